@@ -1,0 +1,113 @@
+package nl.sluis.bericht;
+
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file into a bericht: the technical demands (niveau 0), the message's own schema (niveau
+ * 1), then binding. Nothing of a refused file is bound.
+ */
+public final class BerichtReader {
+  private static final String STANDAARDEN = "http://www.istandaarden.nl/";
+
+  private final Schemas schemas;
+
+  public BerichtReader(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  /** Never throws for what stands in the bytes: every fault of the file is in the result. */
+  public Leesresultaat lees(byte[] bytes) {
+    Optional<Leesfout> technisch = Technisch.keur(bytes);
+    if (technisch.isPresent()) {
+      return Leesresultaat.geweigerd(Herkenning.ONBEKEND, List.of(technisch.get()));
+    }
+    Technisch.Kop kop = Technisch.lees(bytes);
+    if (kop.fout() != null) {
+      return Leesresultaat.geweigerd(Herkenning.ONBEKEND, List.of(kop.fout()));
+    }
+    Berichtsoort soort = Berichtsoort.bijNamespace(kop.namespace()).orElse(null);
+    if (soort == null || !kop.wortel().equals("Bericht")) {
+      return Leesresultaat.geweigerd(kop.herkend(null), List.of(onbekendeSoort(kop)));
+    }
+    List<Leesfout> fouten = schemas.valideer(bytes, soort);
+    return fouten.isEmpty()
+        ? bind(bytes, soort, kop.herkend(soort))
+        : Leesresultaat.geweigerd(kop.herkend(soort), fouten);
+  }
+
+  private static Leesresultaat bind(byte[] bytes, Berichtsoort soort, Herkenning herkenning) {
+    try {
+      XMLStreamReader2 xml = Xml.reader(bytes);
+      while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+        // the prolog was looked at before
+      }
+      Plaats wortel =
+          Plaats.wortel(
+              "Bericht", xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber());
+      Bericht bericht = (Bericht) RecordBinder.van(klasse(soort)).lees(xml, wortel);
+      xml.close();
+      return new Leesresultaat(herkenning, bericht, List.of());
+    } catch (XMLStreamException fout) {
+      var plaats = fout.getLocation();
+      return Leesresultaat.geweigerd(
+          herkenning, List.of(Technisch.geenXml(plaats.getLineNumber(), plaats.getColumnNumber())));
+    }
+  }
+
+  static Class<? extends Bericht> klasse(Berichtsoort soort) {
+    return switch (soort.vorm()) {
+      case 301, 302 -> Toewijzingbericht.class;
+      case 305, 306 -> Startbericht.class;
+      case 307, 308 -> Stopbericht.class;
+      case 315, 316 -> VerzoekToewijzingbericht.class;
+      case 317, 318 -> VerzoekWijzigingbericht.class;
+      case 319, 320 -> Antwoordbericht.class;
+      case 323 -> Declaratiebericht.class;
+      case 325 -> DeclaratieAntwoordbericht.class;
+      default -> throw new IllegalArgumentException("No model for " + soort);
+    };
+  }
+
+  private static Leesfout onbekendeSoort(Technisch.Kop kop) {
+    @Nullable Release ander = Release.van(kop.namespace());
+    if (ander != null) {
+      return Leesfout.technisch(
+          "IB004",
+          0,
+          0,
+          "Het bericht is %s van release %s; Sluis kent release %s."
+              .formatted(ander.bericht(), ander.release(), Standaard.RELEASE),
+          "Maak het bericht opnieuw aan volgens release " + Standaard.RELEASE + ".");
+    }
+    return Leesfout.technisch(
+        "IB004",
+        0,
+        0,
+        "De soort van het bericht is niet bekend: het hoofdelement of de namespace ervan hoort bij"
+            + " geen bericht van iJw of iWmo "
+            + Standaard.RELEASE
+            + ".",
+        "Het hoofdelement is Bericht, met de namespace van de berichtsoort, bijvoorbeeld "
+            + Berichtsoort.JW301.namespace()
+            + ".");
+  }
+
+  /** A kind and release as a namespace of the standard names them. */
+  private record Release(String bericht, String release) {
+    static @Nullable Release van(String namespace) {
+      if (!namespace.startsWith(STANDAARDEN)) {
+        return null;
+      }
+      String[] delen = namespace.substring(STANDAARDEN.length()).split("/");
+      boolean isBericht = delen.length == 4 && delen[2].matches("(jw|wmo)[0-9]{3}");
+      return isBericht && delen[1].matches("[0-9]_[0-9]")
+          ? new Release(delen[2].toUpperCase(java.util.Locale.ROOT), delen[1].replace('_', '.'))
+          : null;
+    }
+  }
+}

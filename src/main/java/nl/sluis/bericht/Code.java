@@ -1,0 +1,6 @@
+package nl.sluis.bericht;
+
+/** A value of a closed code list, as it stands in a message. */
+public interface Code {
+  String code();
+}

@@ -1,0 +1,252 @@
+package nl.sluis.bericht;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes one record by convention: the component {@code toewijzingNummer} is the element
+ * ToewijzingNummer, components stand in the order of the elements, a {@code List} is its wrapper
+ * with its items, a {@link Plaats} receives where the element stands. The handles are built once
+ * per record class. A message is bound after its schema approved it, so what is missing here is
+ * optional there.
+ */
+final class RecordBinder {
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+  private static final ClassValue<RecordBinder> BINDERS =
+      new ClassValue<>() {
+        @Override
+        protected RecordBinder computeValue(Class<?> type) {
+          return new RecordBinder(type);
+        }
+      };
+
+  private enum Vorm {
+    PLAATS,
+    TEKST,
+    RECORD,
+    LIJST_VAN_TEKST,
+    LIJST_VAN_RECORD
+  }
+
+  private record Deel(
+      String element,
+      String item,
+      Vorm vorm,
+      @Nullable Waarde waarde,
+      @Nullable Class<?> type,
+      MethodHandle lezer) {
+
+    private RecordBinder binder() {
+      return BINDERS.get(java.util.Objects.requireNonNull(type));
+    }
+
+    private Waarde tekst() {
+      return java.util.Objects.requireNonNull(waarde);
+    }
+
+    @Nullable Object van(Object record) {
+      try {
+        return (Object) lezer.invokeExact(record);
+      } catch (Throwable fout) {
+        throw new IllegalStateException("Cannot read component " + element, fout);
+      }
+    }
+  }
+
+  private final MethodHandle maker;
+  private final Deel[] delen;
+  private final @Nullable Object[] leeg;
+  private final boolean isDatatype;
+
+  static RecordBinder van(Class<?> type) {
+    return BINDERS.get(type);
+  }
+
+  private RecordBinder(Class<?> type) {
+    RecordComponent[] componenten = type.getRecordComponents();
+    this.delen = Arrays.stream(componenten).map(RecordBinder::deel).toArray(Deel[]::new);
+    this.leeg = new Object[delen.length];
+    for (int i = 0; i < delen.length; i++) {
+      leeg[i] = componenten[i].getType() == List.class ? List.of() : null;
+    }
+    this.isDatatype = type.getEnclosingClass() == Datatypes.class;
+    try {
+      Class<?>[] types =
+          Arrays.stream(componenten).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      this.maker =
+          LOOKUP
+              .findConstructor(type, MethodType.methodType(void.class, types))
+              .asSpreader(Object[].class, types.length)
+              .asType(MethodType.methodType(Object.class, Object[].class));
+    } catch (ReflectiveOperationException fout) {
+      throw new IllegalStateException("Not a record of the message model: " + type, fout);
+    }
+  }
+
+  private static Deel deel(RecordComponent component) {
+    String naam = component.getName();
+    String element = Character.toUpperCase(naam.charAt(0)) + naam.substring(1);
+    MethodHandle lezer;
+    try {
+      lezer =
+          LOOKUP
+              .unreflect(component.getAccessor())
+              .asType(MethodType.methodType(Object.class, Object.class));
+    } catch (IllegalAccessException fout) {
+      throw new IllegalStateException("Cannot reach component " + naam, fout);
+    }
+    Class<?> type = component.getType();
+    if (type == Plaats.class) {
+      return new Deel(element, "", Vorm.PLAATS, null, null, lezer);
+    }
+    if (type == List.class) {
+      Class<?> item =
+          (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+      return item.isRecord()
+          ? new Deel(element, item.getSimpleName(), Vorm.LIJST_VAN_RECORD, null, item, lezer)
+          : new Deel(
+              element,
+              element.substring(0, element.length() - 1),
+              Vorm.LIJST_VAN_TEKST,
+              Waarde.van(item),
+              null,
+              lezer);
+    }
+    return type.isRecord() && type != Tijd.class
+        ? new Deel(element, "", Vorm.RECORD, null, type, lezer)
+        : new Deel(element, "", Vorm.TEKST, Waarde.van(type), null, lezer);
+  }
+
+  /** Reads the record whose start tag the reader is on, up to and including its end tag. */
+  Object lees(XMLStreamReader2 xml, Plaats plaats) throws XMLStreamException {
+    @Nullable Object[] waarden = leeg.clone();
+    if (delen.length > 0 && delen[0].vorm == Vorm.PLAATS) {
+      waarden[0] = plaats;
+    }
+    int verwacht = 0;
+    while (naarVolgende(xml)) {
+      int plek = zoek(xml.getLocalName(), verwacht);
+      waarden[plek] = leesDeel(xml, delen[plek], plaats);
+      verwacht = plek + 1;
+    }
+    try {
+      return (Object) maker.invokeExact(waarden);
+    } catch (Throwable fout) {
+      throw new IllegalStateException("Cannot make the record at " + plaats.pad(), fout);
+    }
+  }
+
+  private static Object leesDeel(XMLStreamReader2 xml, Deel deel, Plaats plaats)
+      throws XMLStreamException {
+    return switch (deel.vorm) {
+      case TEKST -> deel.tekst().lees(xml.getElementText());
+      case RECORD -> deel.binder().lees(xml, hier(xml, plaats, deel));
+      case LIJST_VAN_TEKST -> {
+        List<Object> items = new ArrayList<>(2);
+        while (naarVolgende(xml)) {
+          items.add(deel.tekst().lees(xml.getElementText()));
+        }
+        yield List.copyOf(items);
+      }
+      case LIJST_VAN_RECORD -> {
+        RecordBinder binder = deel.binder();
+        List<Object> items = new ArrayList<>();
+        while (naarVolgende(xml)) {
+          Location begin = xml.getLocation();
+          Plaats kind =
+              plaats.kind(
+                  deel.element,
+                  deel.item,
+                  items.size() + 1,
+                  begin.getLineNumber(),
+                  begin.getColumnNumber());
+          items.add(binder.lees(xml, kind));
+        }
+        yield List.copyOf(items);
+      }
+      case PLAATS -> throw new IllegalStateException("A Plaats is no element");
+    };
+  }
+
+  /** Datatypes have no place of their own: a finding names the berichtklasse and the element. */
+  private static Plaats hier(XMLStreamReader2 xml, Plaats ouder, Deel deel) {
+    if (deel.binder().isDatatype) {
+      return ouder;
+    }
+    Location begin = xml.getLocation();
+    return ouder.kind(deel.element, begin.getLineNumber(), begin.getColumnNumber());
+  }
+
+  private int zoek(String element, int vanaf) {
+    for (int i = vanaf; i < delen.length; i++) {
+      if (delen[i].element.equals(element)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("The model has no place for element " + element);
+  }
+
+  /** True on the next start tag, false on the end tag of the element that is being read. */
+  private static boolean naarVolgende(XMLStreamReader2 xml) throws XMLStreamException {
+    while (true) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          return true;
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** Writes the components of the record as elements, in their order. */
+  void schrijf(Object record, XmlUitvoer uit) throws XMLStreamException {
+    for (Deel deel : delen) {
+      Object waarde = deel.vorm == Vorm.PLAATS ? null : deel.van(record);
+      if (waarde == null || waarde instanceof List<?> lijst && lijst.isEmpty()) {
+        continue;
+      }
+      switch (deel.vorm) {
+        case TEKST -> uit.element(isDatatype, deel.element, deel.tekst().schrijf(waarde));
+        case RECORD -> {
+          uit.open(isDatatype, deel.element);
+          deel.binder().schrijf(waarde, uit);
+          uit.sluit();
+        }
+        case LIJST_VAN_TEKST, LIJST_VAN_RECORD -> {
+          uit.open(isDatatype, deel.element);
+          for (Object item : (List<?>) waarde) {
+            schrijfItem(deel, item, uit);
+          }
+          uit.sluit();
+        }
+        case PLAATS -> {}
+      }
+    }
+  }
+
+  private static void schrijfItem(Deel deel, Object item, XmlUitvoer uit)
+      throws XMLStreamException {
+    if (deel.vorm == Vorm.LIJST_VAN_TEKST) {
+      uit.element(false, deel.item, deel.tekst().schrijf(item));
+      return;
+    }
+    uit.open(false, deel.item);
+    deel.binder().schrijf(item, uit);
+    uit.sluit();
+  }
+}

@@ -1,0 +1,174 @@
+package nl.sluis.bericht;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The technical demands on a file (niveau 0, OP179, OP192): size, encoding, well-formed, no DTD,
+ * and texts no longer than any real one, so that nothing after it can be made to take long.
+ */
+final class Technisch {
+  /** OP179. */
+  static final int MAX_BYTES = 25 * 1024 * 1024;
+
+  private static final String NIET_TE_GROOT = "BRS06";
+  private static final String GEEN_XML = "BRS14";
+
+  private Technisch() {}
+
+  /** What can be said from the bytes alone, before any parser sees them. */
+  static Optional<Leesfout> keur(byte[] bytes) {
+    if (bytes.length == 0) {
+      return fout(GEEN_XML, "Het bestand is leeg.", "Lever het bericht opnieuw aan.");
+    }
+    if (bytes.length > MAX_BYTES) {
+      return fout(
+          NIET_TE_GROOT,
+          "Het bestand is %d bytes; toegestaan is hoogstens %d bytes (25 MB)."
+              .formatted(bytes.length, MAX_BYTES),
+          "Verdeel de inhoud over meer berichten, elk met een eigen Identificatie.");
+    }
+    if (begintMet(bytes, 0xEF, 0xBB, 0xBF)) {
+      return fout(
+          GEEN_XML,
+          "Het bestand begint met een byte order mark (BOM).",
+          "Bewaar het bestand als UTF-8 zonder BOM.");
+    }
+    if (begintMet(bytes, 0xFE, 0xFF)
+        || begintMet(bytes, 0xFF, 0xFE)
+        || begintMet(bytes, 0x00, 0x3C)
+        || begintMet(bytes, 0x3C, 0x00)) {
+      return Optional.of(andereTekenset("UTF-16"));
+    }
+    return Tekstgrens.overschrijding(bytes);
+  }
+
+  /** What the head of the file says about itself, or why it cannot be read. */
+  static Kop lees(byte[] bytes) {
+    String[] velden = new String[4];
+    try {
+      XMLStreamReader2 xml = Xml.reader(bytes);
+      String tekenset = xml.getCharacterEncodingScheme();
+      if (tekenset != null && !tekenset.toUpperCase(Locale.ROOT).equals("UTF-8")) {
+        return Kop.fout(andereTekenset("een andere tekenset"));
+      }
+      while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+        if (xml.getEventType() == XMLStreamConstants.DTD) {
+          return Kop.fout(
+              Leesfout.technisch(
+                  GEEN_XML,
+                  xml.getLocation().getLineNumber(),
+                  xml.getLocation().getColumnNumber(),
+                  "Het bestand bevat een DTD (DOCTYPE). Dat mag niet in een bericht.",
+                  "Verwijder de DOCTYPE-regel."));
+        }
+      }
+      String namespace = xml.getNamespaceURI();
+      String wortel = xml.getLocalName();
+      leesHeader(xml, velden);
+      return new Kop(namespace == null ? "" : namespace, wortel, velden, null);
+    } catch (XMLStreamException fout) {
+      var plaats = fout.getLocation();
+      return Kop.fout(
+          plaats == null
+              ? geenXml(0, 0)
+              : geenXml(plaats.getLineNumber(), plaats.getColumnNumber()));
+    }
+  }
+
+  /** BerichtCode, Afzender, Ontvanger and Identificatie, as far as they are there. */
+  private static void leesHeader(XMLStreamReader2 xml, String[] velden) throws XMLStreamException {
+    while (xml.hasNext()) {
+      int gebeurtenis = xml.next();
+      if (gebeurtenis == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("Header")) {
+        return;
+      }
+      if (gebeurtenis == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "BerichtCode" -> velden[0] = xml.getElementText();
+          case "Afzender" -> velden[1] = xml.getElementText();
+          case "Ontvanger" -> velden[2] = xml.getElementText();
+          case "Identificatie" -> {
+            velden[3] = xml.getElementText();
+            return;
+          }
+          case "Client", "Declaratie", "Antwoord", "DeclaratieAntwoord" -> {
+            return;
+          }
+          default -> {}
+        }
+      }
+    }
+  }
+
+  static Leesfout geenXml(int regel, int kolom) {
+    return Leesfout.technisch(
+        GEEN_XML,
+        Math.max(regel, 0),
+        Math.max(kolom, 0),
+        "Het bestand is geen goed gevormde XML, of het is niet volledig.",
+        "Maak het bestand opnieuw aan en lever het helemaal aan; blijft dit zo, vraag dan uw"
+            + " softwareleverancier.");
+  }
+
+  static Leesfout geenUtf8() {
+    return Leesfout.technisch(
+        GEEN_XML,
+        0,
+        0,
+        "Het bestand bevat tekens die geen UTF-8 zijn.",
+        "Bewaar het bestand als UTF-8 zonder BOM.");
+  }
+
+  static Leesfout teLang(int regel, int kolom, int hoogstens) {
+    return Leesfout.technisch(
+        GEEN_XML,
+        regel,
+        kolom,
+        "Een tekst of element op deze plaats is langer dan %d bytes.".formatted(hoogstens),
+        "Kort de tekst in.");
+  }
+
+  private static Leesfout andereTekenset(String welke) {
+    return Leesfout.technisch(
+        GEEN_XML,
+        1,
+        1,
+        "Het bestand gebruikt %s; een bericht is altijd UTF-8.".formatted(welke),
+        "Bewaar het bestand als UTF-8 zonder BOM, en noem UTF-8 in de eerste regel.");
+  }
+
+  private static Optional<Leesfout> fout(String code, String melding, String herstel) {
+    return Optional.of(Leesfout.technisch(code, 0, 0, melding, herstel));
+  }
+
+  private static boolean begintMet(byte[] bytes, int... begin) {
+    return bytes.length >= begin.length
+        && Arrays.equals(begin, positief(Arrays.copyOf(bytes, begin.length)));
+  }
+
+  private static int[] positief(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).chars().toArray();
+  }
+
+  /** The root element and the first fields of the Header. */
+  record Kop(String namespace, String wortel, String[] velden, @Nullable Leesfout fout) {
+    static Kop fout(Leesfout fout) {
+      return new Kop("", "", new String[4], fout);
+    }
+
+    @Nullable String berichtCode() {
+      return velden[0];
+    }
+
+    Herkenning herkend(@Nullable Berichtsoort soort) {
+      return new Herkenning(soort, velden[1], velden[2], velden[3]);
+    }
+  }
+}
