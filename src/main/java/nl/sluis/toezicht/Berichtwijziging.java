@@ -66,8 +66,7 @@ final class Berichtwijziging {
       Element buur = zoek(wijziging.na());
       na(buur, nieuw(buur, wijziging.voeg(), wijziging));
     } else {
-      throw new OnbruikbaarGeval(
-          "een wijziging noemt zet, verwijder, herhaal, of na met voeg");
+      throw new OnbruikbaarGeval("een wijziging noemt zet, verwijder, herhaal, of na met voeg");
     }
   }
 

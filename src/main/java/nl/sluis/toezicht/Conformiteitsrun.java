@@ -43,10 +43,7 @@ public final class Conformiteitsrun {
 
   private static List<Path> gevallen(Path map) {
     try (Stream<Path> bestanden = Files.walk(map)) {
-      return bestanden
-          .filter(bestand -> bestand.endsWith(GEVAL))
-          .sorted()
-          .toList();
+      return bestanden.filter(bestand -> bestand.endsWith(GEVAL)).sorted().toList();
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }

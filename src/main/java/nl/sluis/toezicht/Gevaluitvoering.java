@@ -148,8 +148,7 @@ final class Gevaluitvoering {
   private void vergelijkAntwoord(
       Stap stap, byte[] bytes, Beoordeling beoordeling, Peildatum peildatum, String welke) {
     Optional<Antwoord> antwoord =
-        new Antwoordopsteller()
-            .stelOp(beoordeling, Antwoordkenmerk.van(bytes, peildatum.datum()));
+        new Antwoordopsteller().stelOp(beoordeling, Antwoordkenmerk.van(bytes, peildatum.datum()));
     // every answer is written, and so passes its schema, also where the case expects none
     Optional<byte[]> geschreven =
         antwoord.map(bericht -> writer.schrijf(bericht.bericht(), bericht.soort()));
