@@ -38,5 +38,5 @@ public record Startbericht(Header header, @Nullable Client client) implements Be
       LocalDate begindatum,
       StatusAanlevering statusAanlevering,
       List<String> retourCodes)
-      implements Berichtklasse {}
+      implements MetLevering {}
 }

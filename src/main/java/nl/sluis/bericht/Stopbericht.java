@@ -40,5 +40,5 @@ public record Stopbericht(Header header, @Nullable Client client) implements Ber
       LocalDate einddatum,
       StatusAanlevering statusAanlevering,
       List<String> retourCodes)
-      implements Berichtklasse {}
+      implements MetLevering {}
 }

@@ -48,4 +48,19 @@ public interface Dossier {
    * D6).
    */
   Optional<EerderePrestatie> openDebet(Prestatie prestatie);
+
+  /** All that is known of the client of a regiebericht or a verzoek. */
+  Clientverleden client();
+
+  /**
+   * The toewijzing with this number between this gemeente and this aanbieder, of any client, but none
+   * that was taken back (TR019, TR350, TR351, D27).
+   */
+  Optional<Toewijzing> toewijzing(long nummer);
+
+  /** The aanbieder used this ReferentieAanbieder before in this domein (TR347). */
+  boolean kentReferentieAanbieder(String referentie);
+
+  /** The verzoek between this gemeente and this aanbieder with this ReferentieAanbieder (TR355). */
+  Optional<Verzoek> verzoek(String referentieAanbieder);
 }
