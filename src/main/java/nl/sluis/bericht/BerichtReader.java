@@ -52,10 +52,10 @@ public final class BerichtReader {
       Bericht bericht = (Bericht) RecordBinder.van(klasse(soort)).lees(xml, wortel);
       xml.close();
       return new Leesresultaat(herkenning, bericht, List.of());
+    } catch (OnbruikbareWaarde waarde) {
+      return Leesresultaat.geweigerd(herkenning, List.of(waarde.leesfout()));
     } catch (XMLStreamException fout) {
-      var plaats = fout.getLocation();
-      return Leesresultaat.geweigerd(
-          herkenning, List.of(Technisch.geenXml(plaats.getLineNumber(), plaats.getColumnNumber())));
+      return Leesresultaat.geweigerd(herkenning, List.of(Technisch.onleesbaar(fout)));
     }
   }
 

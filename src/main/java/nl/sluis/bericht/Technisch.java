@@ -1,9 +1,11 @@
 package nl.sluis.bericht;
 
+import java.io.CharConversionException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -74,11 +76,7 @@ final class Technisch {
       leesHeader(xml, velden);
       return new Kop(namespace == null ? "" : namespace, wortel, velden, null);
     } catch (XMLStreamException fout) {
-      var plaats = fout.getLocation();
-      return Kop.fout(
-          plaats == null
-              ? geenXml(0, 0)
-              : geenXml(plaats.getLineNumber(), plaats.getColumnNumber()));
+      return Kop.fout(onleesbaar(fout));
     }
   }
 
@@ -117,11 +115,34 @@ final class Technisch {
             + " softwareleverancier.");
   }
 
-  static Leesfout geenUtf8() {
+  /** What the parser refused, in the words that fit its reason. */
+  static Leesfout onleesbaar(XMLStreamException fout) {
+    Location plaats = fout.getLocation();
+    int regel = plaats == null ? 0 : plaats.getLineNumber();
+    int kolom = plaats == null ? 0 : plaats.getColumnNumber();
+    if (fout.getNestedException() instanceof CharConversionException) {
+      return geenUtf8(regel, kolom);
+    }
+    // woodstox has no exception of its own for a bound that is passed
+    String reden = String.valueOf(fout.getMessage()).toLowerCase(Locale.ROOT);
+    return reden.contains("limit (") ? grens(regel, kolom) : geenXml(regel, kolom);
+  }
+
+  private static Leesfout grens(int regel, int kolom) {
     return Leesfout.technisch(
         GEEN_XML,
-        0,
-        0,
+        Math.max(regel, 0),
+        Math.max(kolom, 0),
+        "Het bestand heeft hier elementen die dieper genest zijn dan %d, of een element met meer dan %d attributen."
+            .formatted(Xml.MAX_DIEPTE, Xml.MAX_ATTRIBUTEN),
+        "Dit is geen bericht van iJw of iWmo; controleer of het juiste bestand is aangeleverd.");
+  }
+
+  static Leesfout geenUtf8(int regel, int kolom) {
+    return Leesfout.technisch(
+        GEEN_XML,
+        Math.max(regel, 0),
+        Math.max(kolom, 0),
         "Het bestand bevat tekens die geen UTF-8 zijn.",
         "Bewaar het bestand als UTF-8 zonder BOM.");
   }
@@ -163,12 +184,8 @@ final class Technisch {
       return new Kop("", "", new String[4], fout);
     }
 
-    @Nullable String berichtCode() {
-      return velden[0];
-    }
-
     Herkenning herkend(@Nullable Berichtsoort soort) {
-      return new Herkenning(soort, velden[1], velden[2], velden[3]);
+      return Herkenning.van(soort, velden[1], velden[2], velden[3]);
     }
   }
 }
