@@ -20,10 +20,14 @@ final class Herlezing implements ErrorHandler {
   /** Reading stops here: a file with so many faults is no message with mistakes. */
   private static final int HOOGSTENS = 1_000;
 
+  /** And here, in squares of lengths: refusing a long text costs the JDK's patterns that much. */
+  private static final long MOEITE_HOOGSTENS = 1_000_000_000;
+
   private final Schemamodel model;
   private final List<Schemafout> fouten = new ArrayList<>();
   private @Nullable OpenElement open;
   private boolean waardeGemeld;
+  private long moeite;
 
   private Herlezing(Berichtsoort soort) {
     this.model = Schemamodel.van(soort);
@@ -47,7 +51,7 @@ final class Herlezing implements ErrorHandler {
     handler.setErrorHandler(this);
     SaxBrug brug = new SaxBrug(xml, handler);
     handler.startDocument();
-    while (xml.hasNext() && fouten.size() < HOOGSTENS) {
+    while (xml.hasNext() && fouten.size() < HOOGSTENS && moeite < MOEITE_HOOGSTENS) {
       int gebeurtenis = xml.next();
       waardeGemeld = false;
       if (gebeurtenis == XMLStreamConstants.START_ELEMENT) {
@@ -92,6 +96,8 @@ final class Herlezing implements ErrorHandler {
     Schemafout fout = Schemafout.van(String.valueOf(melding.getMessage()), open);
     if (!fout.isWaarde() || !waardeGemeld) {
       fouten.add(fout);
+      long lengte = open.tekst().length();
+      moeite += lengte * lengte;
     }
     waardeGemeld |= fout.isWaarde() || fout.isElementInWaarde();
   }

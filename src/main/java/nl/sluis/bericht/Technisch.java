@@ -1,10 +1,13 @@
 package nl.sluis.bericht;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.CharConversionException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +24,10 @@ final class Technisch {
 
   private static final String NIET_TE_GROOT = "BRS06";
   private static final String GEEN_XML = "BRS14";
+
+  private static final int DECLARATIE_HOOGSTENS = 200;
+  private static final Pattern TEKENSET =
+      Pattern.compile("^<\\?xml\\s[^>]*\\bencoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
   private Technisch() {}
 
@@ -48,7 +55,17 @@ final class Technisch {
         || begintMet(bytes, 0x3C, 0x00)) {
       return Optional.of(andereTekenset("UTF-16"));
     }
-    return Tekstgrens.overschrijding(bytes);
+    return genoemdeTekenset(bytes)
+        .filter(naam -> !naam.equalsIgnoreCase("UTF-8"))
+        .map(naam -> andereTekenset("een andere tekenset"))
+        .or(() -> Tekstgrens.overschrijding(bytes));
+  }
+
+  /** The parser would refuse a character set that it does not know as no XML at all. */
+  private static Optional<String> genoemdeTekenset(byte[] bytes) {
+    int begin = Math.min(bytes.length, DECLARATIE_HOOGSTENS);
+    Matcher declaratie = TEKENSET.matcher(new String(bytes, 0, begin, ISO_8859_1));
+    return declaratie.find() ? Optional.of(declaratie.group(1)) : Optional.empty();
   }
 
   /** What the head of the file says about itself, or why it cannot be read. */
@@ -56,10 +73,6 @@ final class Technisch {
     String[] velden = new String[4];
     try {
       XMLStreamReader2 xml = Xml.reader(bytes);
-      String tekenset = xml.getCharacterEncodingScheme();
-      if (tekenset != null && !tekenset.toUpperCase(Locale.ROOT).equals("UTF-8")) {
-        return Kop.fout(andereTekenset("een andere tekenset"));
-      }
       while (xml.next() != XMLStreamConstants.START_ELEMENT) {
         if (xml.getEventType() == XMLStreamConstants.DTD) {
           return Kop.fout(
@@ -175,7 +188,7 @@ final class Technisch {
   }
 
   private static int[] positief(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1).chars().toArray();
+    return new String(bytes, ISO_8859_1).chars().toArray();
   }
 
   /** The root element and the first fields of the Header. */
