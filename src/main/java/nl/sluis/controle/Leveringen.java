@@ -8,8 +8,8 @@ import nl.sluis.dossier.Levering;
 
 /**
  * The starts and stops that count when a line of a regiebericht is judged: those of the dossier
- * without what this message takes back (D29: removals are applied first), and the lines before it in
- * the message itself.
+ * without what this message takes back (D29: removals are applied first), and the lines before it
+ * in the message itself.
  */
 final class Leveringen {
   private Leveringen() {}
@@ -31,11 +31,6 @@ final class Leveringen {
 
   private static List<MetLevering> lijnen(Omgeving omgeving) {
     Berichtklasse client = omgeving.bericht().inhoud();
-    return client == null
-        ? List.of()
-        : client.kinderen().stream()
-            .filter(MetLevering.class::isInstance)
-            .map(MetLevering.class::cast)
-            .toList();
+    return client == null ? List.of() : MetLevering.van(client);
   }
 }

@@ -17,6 +17,7 @@ import nl.sluis.bericht.MetOmvang;
 import nl.sluis.bericht.MetProduct;
 import nl.sluis.bericht.Toewijzingbericht.Contact;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
+import nl.sluis.bericht.VerzoekToewijzingbericht.AangevraagdProduct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,15 @@ final class OmvangRegels {
                       + " doorloopt.")
               .herstel("Kies Frequentie 2 (per week), 4 (per maand) of 6 (totaal).")
               .op(MetOmvang.class, "Omvang/Frequentie", in(301, 317))
+              .geldtAls(
+                  waar -> !isPerDag(waar.omvang()) || !looptNa2020(waar),
+                  waar -> "Frequentie 1 (per dag) kan niet bij deze Eenheid."),
+          niveau2(
+                  "CS343",
+                  "Bij Eenheid 14, 16, 83 of 84 is de Frequentie 2, 4 of 6 als de aanvraag na 2020"
+                      + " doorloopt.")
+              .herstel("Kies Frequentie 2 (per week), 4 (per maand) of 6 (totaal).")
+              .op(AangevraagdProduct.class, "Omvang/Frequentie", in(315))
               .geldtAls(
                   waar -> !isPerDag(waar.omvang()) || !looptNa2020(waar),
                   waar -> "Frequentie 1 (per dag) kan niet bij deze Eenheid."),

@@ -17,8 +17,8 @@ import nl.sluis.controle.Regel.Toets;
 import nl.sluis.dossier.Levering;
 
 /**
- * The rules about start and stop of delivery. Of a line that takes an earlier one back only TR063 and
- * TR071 are judged (D14).
+ * The rules about start and stop of delivery. Of a line that takes an earlier one back only TR063
+ * and TR071 are judged (D14).
  */
 final class RegieRegels {
   static final List<Regel> REGELS =
@@ -52,11 +52,10 @@ final class RegieRegels {
                           lijn.toewijzingNummer() == null
                               || omgeving.dossier().client().toewijzingen().stream()
                                   .anyMatch(
-                                      toewijzing ->
-                                          toewijzing.nummer() == lijn.toewijzingNummer()),
+                                      toewijzing -> toewijzing.nummer() == lijn.toewijzingNummer()),
                       (lijn, omgeving) ->
                           "Toewijzing %d is niet bekend voor deze cliënt bij deze gemeente en"
-                              .formatted(lijn.toewijzingNummer())
+                                  .formatted(lijn.toewijzingNummer())
                               + " aanbieder.")),
           niveau3(
                   "TR063",
@@ -71,7 +70,8 @@ final class RegieRegels {
                     boolean bekend =
                         omgeving.dossier().client().leveringen().contains(Levering.van(lijn));
                     if (lijn.isVerwijdering() && !bekend) {
-                      fout.hier("Er is geen eerdere melding met dezelfde sleutel om in te trekken.");
+                      fout.hier(
+                          "Er is geen eerdere melding met dezelfde sleutel om in te trekken.");
                     }
                   }),
           niveau3("TR071", "9071", "Een start waarop al een stop volgde, wordt niet ingetrokken.")
@@ -83,11 +83,11 @@ final class RegieRegels {
                         omgeving.dossier().client().leveringen().stream()
                             .anyMatch(
                                 eerder ->
-                                    eerder.isStop()
-                                        && eerder.start().equals(Levering.van(start)));
+                                    eerder.isStop() && eerder.start().equals(Levering.van(start)));
                     if (start.isVerwijdering() && gestopt) {
                       fout.hier(
-                          "Van de start per %s is al een stop gemeld.".formatted(start.begindatum()));
+                          "Van de start per %s is al een stop gemeld."
+                              .formatted(start.begindatum()));
                     }
                   }),
           niveau3("TR074", "9074", "Een melding met dezelfde sleutel is niet eerder verstuurd.")
@@ -136,7 +136,9 @@ final class RegieRegels {
                   bijAanlevering(
                       geen(
                           (stop, eerder) ->
-                              isTijdelijk(stop) && eerder.isTijdelijk() && zelfdeStart(stop, eerder)),
+                              isTijdelijk(stop)
+                                  && eerder.isTijdelijk()
+                                  && zelfdeStart(stop, eerder)),
                       (stop, omgeving) ->
                           "De levering per %s is al tijdelijk gestopt."
                               .formatted(stop.begindatum()))),
@@ -161,8 +163,7 @@ final class RegieRegels {
               .op(StopProduct.class, "RedenBeeindiging", in(307))
               .metDossier(
                   bijAanlevering(
-                      geen(
-                          (stop, eerder) -> zelfdeStart(stop, eerder) && !eerder.isTijdelijk()),
+                      geen((stop, eerder) -> zelfdeStart(stop, eerder) && !eerder.isTijdelijk()),
                       (stop, omgeving) ->
                           "De levering per %s is al definitief gestopt."
                               .formatted(stop.begindatum()))));
@@ -199,8 +200,7 @@ final class RegieRegels {
         .filter(eerder -> !eerder.isStop())
         .anyMatch(
             start ->
-                leveringen.stream()
-                    .noneMatch(stop -> stop.isStop() && stop.start().equals(start)));
+                leveringen.stream().noneMatch(stop -> stop.isStop() && stop.start().equals(start)));
   }
 
   private static boolean isTijdelijk(StopProduct stop) {

@@ -67,8 +67,8 @@ final class ToewijzingRegels {
                   "ReferentieAanbieder komt uit het verzoek dat met deze toewijzing gehonoreerd wordt,"
                       + " en is anders leeg.")
               .herstel("Neem ReferentieAanbieder over uit het verzoek, of laat haar weg.")
-              .op(ToegewezenProduct.class, "ReferentieAanbieder", in(301))
-              .nogZonder(Bron.VERZOEKEN));
+              .op(Client.class, "ReferentieAanbieder", in(301))
+              .metDossier(ToewijzingRegels::meldOnbekendVerzoek));
 
   private ToewijzingRegels() {}
 
@@ -82,6 +82,29 @@ final class ToewijzingRegels {
             "Product",
             "Toewijzing %d overlapt in tijd met een eerdere toewijzing van hetzelfde in dit bericht."
                 .formatted(product.toewijzingNummer()));
+      }
+    }
+  }
+
+  /**
+   * A reference may come back in a later version, but it is always one of this client's verzoeken.
+   */
+  private static void meldOnbekendVerzoek(Client client, Omgeving omgeving, Regel.Fout fout) {
+    for (ToegewezenProduct product : client.toegewezenProducten()) {
+      String referentie = product.referentieAanbieder();
+      boolean bekend =
+          referentie == null
+              || omgeving
+                  .dossier()
+                  .verzoek(referentie)
+                  .filter(verzoek -> verzoek.bsn().equals(client.bsn()))
+                  .isPresent();
+      if (!bekend) {
+        fout.op(
+            product,
+            "ReferentieAanbieder",
+            "Er is voor deze cliënt geen verzoek met ReferentieAanbieder %s."
+                .formatted(referentie));
       }
     }
   }

@@ -4,32 +4,31 @@ import static nl.sluis.controle.Regel.in;
 import static nl.sluis.controle.Regel.niveau2;
 import static nl.sluis.controle.Regel.niveau3;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.sluis.bericht.Berichtklasse;
-import nl.sluis.bericht.Datatypes.Omvang;
-import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.Datatypes.Verwijzer;
-import nl.sluis.bericht.Frequentie;
+import nl.sluis.bericht.MetOmvang;
+import nl.sluis.bericht.MetProduct;
 import nl.sluis.bericht.VerzoekToewijzingbericht;
 import nl.sluis.bericht.VerzoekToewijzingbericht.AangevraagdProduct;
-import nl.sluis.bericht.VerzoekWijzigingbericht;
 import nl.sluis.bericht.VerzoekWijzigingbericht.NieuwProduct;
-import nl.sluis.bericht.VerzoekWijzigingbericht.OngewijzigdProduct;
-import nl.sluis.bericht.VerzoekWijzigingbericht.TeWijzigenProduct;
 import nl.sluis.bericht.VerzoekWijzigingbericht.Verzoek;
-import nl.sluis.dossier.Toewijzing;
+import nl.sluis.dossier.Dossier;
 
-/** The rules about the verzoek om toewijzing (315) and the verzoek om wijziging (317). */
+/** The rules about a verzoek om toewijzing (315) or om wijziging (317) as such. */
 final class VerzoekRegels {
   /** Who refers by a code of their own, and not as an institution or a self-referral. */
   private static final Set<String> VERWIJZER_MET_CODE = Set.of("02", "03", "04", "05");
+
+  private static final String OPEN_VERZOEK =
+      "Een eerder verzoek voor deze cliënt is nog niet toegewezen of afgewezen.";
+
+  private static final String OMVANG_ZONDER_CODE =
+      "Het Product heeft geen Code en Omvang is gevuld.";
+
+  private static final LocalDate EINDE_2020 = LocalDate.of(2020, 12, 31);
 
   static final List<Regel> REGELS =
       List.of(
@@ -67,9 +66,7 @@ final class VerzoekRegels {
                   product ->
                       "Bij type verwijzer %s ontbreken ZorgverlenerCode en Naam."
                           .formatted(product.verwijzer().type())),
-          niveau2(
-                  "CD068",
-                  "Een ZorgverlenerCode staat alleen bij type verwijzer 02, 03, 04 of 05.")
+          niveau2("CD068", "Een ZorgverlenerCode staat alleen bij type verwijzer 02, 03, 04 of 05.")
               .herstel("Laat de ZorgverlenerCode weg, of verbeter het type verwijzer.")
               .op(AangevraagdProduct.class, "Verwijzer/ZorgverlenerCode", in(315))
               .geldtAls(
@@ -124,6 +121,30 @@ final class VerzoekRegels {
                   (product, omgeving) ->
                       "GewensteIngangsdatum %s ligt niet na Dagtekening %s."
                           .formatted(product.gewensteIngangsdatum(), omgeving.dagtekening())),
+          niveau2(
+                  "CD095",
+                  "Omvang is leeg als het Product geen Code heeft en de aanvraag na 2020 doorloopt.")
+              .herstel("Laat Omvang weg, of vul de Code van het Product.")
+              .op(AangevraagdProduct.class, "Omvang", in(315))
+              .geldtAls(VerzoekRegels::magOmvang, product -> OMVANG_ZONDER_CODE),
+          niveau2(
+                  "CD096",
+                  "Omvang is leeg als het Product geen Code heeft en de aanvraag na 2020 doorloopt.")
+              .herstel("Laat Omvang weg, of vul de Code van het Product.")
+              .op(NieuwProduct.class, "Omvang", in(317))
+              .geldtAls(VerzoekRegels::magOmvang, product -> OMVANG_ZONDER_CODE),
+          niveau2("TR386", "Een Product wordt niet twee keer gevraagd voor dezelfde tijd.")
+              .herstel("Laat de perioden op elkaar aansluiten, of vraag het product één keer aan.")
+              .op(VerzoekToewijzingbericht.Client.class, "Product", in(315))
+              .controle(
+                  (client, omgeving, fout) ->
+                      meldStapeling(client.aangevraagdeProducten(), omgeving, fout)),
+          niveau2("TR410", "Een nieuw Product wordt niet twee keer gevraagd voor dezelfde tijd.")
+              .herstel("Laat de perioden op elkaar aansluiten, of vraag het product één keer aan.")
+              .op(Verzoek.class, "Product", in(317))
+              .controle(
+                  (verzoek, omgeving, fout) ->
+                      meldStapeling(verzoek.nieuweProducten(), omgeving, fout)),
           niveau3(
                   "TR347",
                   "9347",
@@ -151,117 +172,37 @@ final class VerzoekRegels {
                   (dossier, client) -> geenOpenVerzoek(dossier), client -> OPEN_VERZOEK)
               .ookOp(Verzoek.class, "")
               .geldtVolgensDossier(
-                  (dossier, verzoek) -> geenOpenVerzoek(dossier), verzoek -> OPEN_VERZOEK),
-          niveau3(
-                  "TR349",
-                  "9349",
-                  "Een verzoek om wijziging noemt alle actuele toewijzingen van de cliënt.")
-              .herstel(
-                  "Neem elke lopende of toekomstige toewijzing op: als TeWijzigenProduct wat"
-                      + " verandert, als OngewijzigdProduct wat blijft.")
-              .op(Verzoek.class, "", in(317))
-              .metDossier(
-                  (verzoek, omgeving, fout) -> {
-                    String ontbrekend =
-                        omgeving.dossier().client().toewijzingen().stream()
-                            .filter(toewijzing -> isActueel(toewijzing, omgeving))
-                            .filter(toewijzing -> !nummers(verzoek).contains(toewijzing.nummer()))
-                            .map(toewijzing -> String.valueOf(toewijzing.nummer()))
-                            .sorted()
-                            .collect(Collectors.joining(", "));
-                    if (!ontbrekend.isEmpty()) {
-                      fout.hier("Niet genoemd zijn de toewijzingen: %s.".formatted(ontbrekend));
-                    }
-                  }),
-          niveau3(
-                  "TR350",
-                  "9350",
-                  "Een OngewijzigdProduct hoort bij een actuele toewijzing van de cliënt.")
-              .herstel("Laat het product weg, of verbeter het ToewijzingNummer.")
-              .op(OngewijzigdProduct.class, "ToewijzingNummer", in(317))
-              .metDossier(bijActuele(OngewijzigdProduct::toewijzingNummer)),
-          niveau3(
-                  "TR351",
-                  "9351",
-                  "Een TeWijzigenProduct hoort bij een actuele toewijzing van de cliënt.")
-              .herstel("Laat het product weg, of verbeter het ToewijzingNummer.")
-              .op(TeWijzigenProduct.class, "ToewijzingNummer", in(317))
-              .metDossier(bijActuele(TeWijzigenProduct::toewijzingNummer)),
-          niveau3(
-                  "TR357",
-                  "9357",
-                  "Een wijziging die niet in de toekomst ingaat, geldt vanaf de Ingangsdatum van de"
-                      + " toewijzing.")
-              .herstel(
-                  "Vul de Ingangsdatum van de toewijzing, of een dag na de Dagtekening van het"
-                      + " bericht.")
-              .op(TeWijzigenProduct.class, "GewensteIngangsdatum", in(317))
-              .metDossier(
-                  (product, omgeving, fout) ->
-                      toewijzing(product, omgeving)
-                          .filter(
-                              toewijzing ->
-                                  !product.gewensteIngangsdatum().isAfter(omgeving.dagtekening())
-                                      && !product
-                                          .gewensteIngangsdatum()
-                                          .equals(toewijzing.ingangsdatum()))
-                          .ifPresent(toewijzing -> fout.hier(andereIngang(product, toewijzing)))),
-          niveau3(
-                  "TR373",
-                  "9373",
-                  "Een ander Budget of ander totaal geldt vanaf de Ingangsdatum van de toewijzing.")
-              .herstel("Vul als GewensteIngangsdatum de Ingangsdatum van de toewijzing.")
-              .op(TeWijzigenProduct.class, "GewensteIngangsdatum", in(317))
-              .metDossier(
-                  (product, omgeving, fout) ->
-                      toewijzing(product, omgeving)
-                          .filter(
-                              toewijzing ->
-                                  wijzigtTotaal(product, toewijzing)
-                                      && !product
-                                          .gewensteIngangsdatum()
-                                          .equals(toewijzing.ingangsdatum()))
-                          .ifPresent(toewijzing -> fout.hier(andereIngang(product, toewijzing)))),
-          niveau3(
-                  "TR375", "9375", "Zonder Product in de toewijzing blijft de Omvang leeg.")
-              .herstel("Laat de Omvang weg; wijzig bij een generieke toewijzing het Budget.")
-              .op(TeWijzigenProduct.class, "Omvang", in(317))
-              .metDossier(
-                  (product, omgeving, fout) ->
-                      toewijzing(product, omgeving)
-                          .filter(toewijzing -> toewijzing.product() == null)
-                          .filter(toewijzing -> product.omvang() != null && isNa2020(product))
-                          .ifPresent(
-                              toewijzing ->
-                                  fout.hier("Omvang is gevuld; de toewijzing noemt geen Product."))),
-          niveau3(
-                  "TR411", "9411", "Met een Code in het Product van de toewijzing is de Omvang gevuld.")
-              .herstel("Vul de Omvang die gevraagd wordt, ook als die gelijk blijft.")
-              .op(TeWijzigenProduct.class, "Omvang", in(317))
-              .metDossier(
-                  (product, omgeving, fout) ->
-                      toewijzing(product, omgeving)
-                          .filter(toewijzing -> heeftCode(toewijzing.product()))
-                          .filter(toewijzing -> product.omvang() == null)
-                          .ifPresent(toewijzing -> fout.hier("Omvang is leeg."))),
-          niveau3(
-                  "TR412",
-                  "9412",
-                  "Met een Categorie zonder Code in de toewijzing blijft de Omvang leeg.")
-              .herstel("Laat de Omvang weg; wijzig bij een aspecifieke toewijzing het Budget.")
-              .op(TeWijzigenProduct.class, "Omvang", in(317))
-              .metDossier(
-                  (product, omgeving, fout) ->
-                      toewijzing(product, omgeving)
-                          .filter(
-                              toewijzing ->
-                                  toewijzing.product() != null && !heeftCode(toewijzing.product()))
-                          .filter(toewijzing -> product.omvang() != null && isNa2020(product))
-                          .ifPresent(
-                              toewijzing ->
-                                  fout.hier("Omvang is gevuld; de toewijzing noemt geen Code."))));
-
-  private static final String OPEN_VERZOEK =
-      "Een eerder verzoek voor deze cliënt is nog niet toegewezen of afgewezen.";
+                  (dossier, verzoek) -> geenOpenVerzoek(dossier), verzoek -> OPEN_VERZOEK));
 
   private VerzoekRegels() {}
+
+  private static boolean heeftCode(Verwijzer verwijzer) {
+    return VERWIJZER_MET_CODE.contains(verwijzer.type());
+  }
+
+  private static boolean magOmvang(MetProduct product) {
+    return product.heeftProductCode() || product.omvang() == null || !isNa2020(product);
+  }
+
+  static boolean isNa2020(MetOmvang product) {
+    return product.einddatum() == null || product.einddatum().isAfter(EINDE_2020);
+  }
+
+  private static String gebruikt(String referentie) {
+    return "ReferentieAanbieder %s is al gebruikt in een eerder verzoek.".formatted(referentie);
+  }
+
+  private static boolean geenOpenVerzoek(Dossier dossier) {
+    return dossier.client().verzoeken().stream().noneMatch(nl.sluis.dossier.Verzoek::isOpen);
+  }
+
+  private static void meldStapeling(
+      List<? extends MetProduct> producten, Omgeving omgeving, Regel.Fout fout) {
+    Stapeling stapeling = new Stapeling(omgeving.standaard());
+    for (MetProduct product : producten) {
+      if (stapeling.stapelt(product.product(), product.ingangsdatum(), product.einddatum())) {
+        fout.op(product, "Product", "Dit product overlapt in tijd met een eerder in dit bericht.");
+      }
+    }
+  }
+}

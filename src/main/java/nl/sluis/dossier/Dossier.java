@@ -53,8 +53,8 @@ public interface Dossier {
   Clientverleden client();
 
   /**
-   * The toewijzing with this number between this gemeente and this aanbieder, of any client, but none
-   * that was taken back (TR019, TR350, TR351, D27).
+   * The toewijzing with this number between this gemeente and this aanbieder, of any client, but
+   * none that was taken back (TR019, TR350, TR351, D27).
    */
   Optional<Toewijzing> toewijzing(long nummer);
 

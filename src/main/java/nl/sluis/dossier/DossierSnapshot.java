@@ -29,7 +29,8 @@ record DossierSnapshot(
     Set<Long> metOpenPrestaties,
     Set<String> referenties,
     Map<String, EerderePrestatie> gecrediteerden,
-    Map<Debetsleutel, EerderePrestatie> openDebetten)
+    Map<Debetsleutel, EerderePrestatie> openDebetten,
+    Clientdeel clientdeel)
     implements Dossier {
 
   DossierSnapshot {
@@ -42,15 +43,28 @@ record DossierSnapshot(
     openDebetten = Map.copyOf(openDebetten);
   }
 
-  /** Of a message about which only its own Identificatie is remembered. */
-  static DossierSnapshot kaal(boolean kentIdentificatie) {
-    return voorToewijzing(kentIdentificatie, Map.of(), Set.of());
+  /** Of a regiebericht, a verzoek or an antwoord. */
+  static DossierSnapshot voorClient(
+      boolean kentIdentificatie, Map<Long, Toewijzing> toewijzingen, Clientdeel clientdeel) {
+    return new DossierSnapshot(
+        kentIdentificatie,
+        false,
+        null,
+        Set.of(),
+        toewijzingen,
+        Map.of(),
+        Set.of(),
+        Set.of(),
+        Map.of(),
+        Map.of(),
+        clientdeel);
   }
 
   static DossierSnapshot voorToewijzing(
       boolean kentIdentificatie,
       Map<Long, Toewijzing> inGemeenteBekend,
-      Set<Long> metOpenPrestaties) {
+      Set<Long> metOpenPrestaties,
+      Clientdeel clientdeel) {
     return new DossierSnapshot(
         kentIdentificatie,
         false,
@@ -61,7 +75,8 @@ record DossierSnapshot(
         metOpenPrestaties,
         Set.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        clientdeel);
   }
 
   static DossierSnapshot voorDeclaratie(
@@ -83,7 +98,8 @@ record DossierSnapshot(
         Set.of(),
         referenties,
         gecrediteerden,
-        openDebetten);
+        openDebetten,
+        Clientdeel.LEEG);
   }
 
   @Override
@@ -136,5 +152,26 @@ record DossierSnapshot(
   @Override
   public Optional<EerderePrestatie> openDebet(Prestatie prestatie) {
     return Optional.ofNullable(openDebetten.get(Debetsleutel.van(prestatie)));
+  }
+
+  @Override
+  public Clientverleden client() {
+    return clientdeel.client();
+  }
+
+  @Override
+  public Optional<Toewijzing> toewijzing(long nummer) {
+    return Optional.ofNullable(toewijzingen.get(nummer))
+        .filter(toewijzing -> !toewijzing.isVerwijderd());
+  }
+
+  @Override
+  public boolean kentReferentieAanbieder(String referentie) {
+    return clientdeel.gebruikteReferenties().contains(referentie);
+  }
+
+  @Override
+  public Optional<Verzoek> verzoek(String referentieAanbieder) {
+    return Optional.ofNullable(clientdeel.verzoeken().get(referentieAanbieder));
   }
 }

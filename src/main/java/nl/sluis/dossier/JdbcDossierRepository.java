@@ -1,13 +1,17 @@
 package nl.sluis.dossier;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.sluis.bericht.Antwoordbericht;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
+import nl.sluis.bericht.MetBsn;
+import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Toewijzingbericht;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +25,15 @@ class JdbcDossierRepository implements DossierRepository {
   private final BerichtTabel berichten;
   private final ToewijzingTabel toewijzingen;
   private final PrestatieTabel prestaties;
+  private final LeveringTabel leveringen;
+  private final VerzoekTabel verzoeken;
 
   JdbcDossierRepository(JdbcClient jdbc) {
     this.berichten = new BerichtTabel(jdbc);
     this.toewijzingen = new ToewijzingTabel(jdbc);
     this.prestaties = new PrestatieTabel(jdbc);
+    this.leveringen = new LeveringTabel(jdbc);
+    this.verzoeken = new VerzoekTabel(jdbc);
   }
 
   @Override
@@ -37,9 +45,35 @@ class JdbcDossierRepository implements DossierRepository {
     }
     if (bericht instanceof Toewijzingbericht toewijzingbericht
         && toewijzingbericht.client() != null) {
-      return laad(partijen, kentIdentificatie, toewijzingbericht.client());
+      return laad(
+          partijen,
+          kentIdentificatie,
+          toewijzingbericht.client(),
+          clientdeel(partijen, Clientverleden.LEEG, Verzoekvraag.van(bericht)));
     }
-    return DossierSnapshot.kaal(kentIdentificatie);
+    return laad(partijen, kentIdentificatie, Verzoekvraag.van(bericht));
+  }
+
+  private Dossier laad(Partijen partijen, boolean kentIdentificatie, Verzoekvraag vraag) {
+    String bsn = vraag.bsn();
+    Clientverleden client =
+        bsn == null
+            ? Clientverleden.LEEG
+            : new Clientverleden(
+                toewijzingen.vanClient(partijen, bsn),
+                leveringen.geldend(partijen, bsn),
+                verzoeken.vanClient(partijen, bsn));
+    return DossierSnapshot.voorClient(
+        kentIdentificatie,
+        toewijzingen.actuele(partijen, vraag.toewijzingNummers()),
+        clientdeel(partijen, client, vraag));
+  }
+
+  private Clientdeel clientdeel(Partijen partijen, Clientverleden client, Verzoekvraag vraag) {
+    return new Clientdeel(
+        client,
+        verzoeken.gebruikt(partijen, vraag.referenties()),
+        verzoeken.opReferentie(partijen, vraag.referenties()));
   }
 
   private Dossier laad(Partijen partijen, boolean kentIdentificatie, Declaratie declaratie) {
@@ -56,7 +90,10 @@ class JdbcDossierRepository implements DossierRepository {
   }
 
   private Dossier laad(
-      Partijen partijen, boolean kentIdentificatie, Toewijzingbericht.Client client) {
+      Partijen partijen,
+      boolean kentIdentificatie,
+      Toewijzingbericht.Client client,
+      Clientdeel clientdeel) {
     Set<Long> nummers =
         client.toegewezenProducten().stream()
             .map(ToegewezenProduct::toewijzingNummer)
@@ -64,7 +101,8 @@ class JdbcDossierRepository implements DossierRepository {
     return DossierSnapshot.voorToewijzing(
         kentIdentificatie,
         toewijzingen.inGemeente(partijen, nummers),
-        prestaties.metOpenPrestaties(partijen, nummers));
+        prestaties.metOpenPrestaties(partijen, nummers),
+        clientdeel);
   }
 
   @Override
@@ -81,6 +119,16 @@ class JdbcDossierRepository implements DossierRepository {
     } else if (bericht instanceof Toewijzingbericht toewijzingbericht
         && toewijzingbericht.client() != null) {
       toewijzingen.voegToe(partijen, toewijzingbericht.client());
+    } else if (bericht instanceof Antwoordbericht antwoordbericht
+        && antwoordbericht.antwoord() != null) {
+      verzoeken.verwerk(partijen, antwoordbericht.antwoord());
+    } else if (bericht.inhoud() instanceof MetBsn client) {
+      List<String> referenties = Verzoekvraag.referenties(bericht);
+      if (referenties.isEmpty()) {
+        leveringen.verwerk(partijen, client.bsn(), MetLevering.van(client));
+      } else {
+        verzoeken.voegToe(partijen, soort.vorm(), client.bsn(), referenties);
+      }
     }
   }
 }

@@ -31,8 +31,7 @@ public record Levering(
             stop.begindatum(),
             stop.einddatum(),
             stop.redenBeeindiging())
-        : new Levering(
-            lijn.toewijzingNummer(), lijn.product(), lijn.begindatum(), null, null);
+        : new Levering(lijn.toewijzingNummer(), lijn.product(), lijn.begindatum(), null, null);
   }
 
   /** The start that this stop ends; a start itself. */

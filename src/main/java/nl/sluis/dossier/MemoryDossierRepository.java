@@ -2,10 +2,12 @@ package nl.sluis.dossier;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.sluis.bericht.Antwoordbericht;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
@@ -13,6 +15,8 @@ import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Client;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.bericht.MetBsn;
+import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Toewijzingbericht;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
@@ -25,6 +29,7 @@ public final class MemoryDossierRepository implements DossierRepository {
   private final Set<Berichtsleutel> berichten = new HashSet<>();
   private final Set<Aanbiedersleutel> declaratieNummers = new HashSet<>();
   private final Set<Aanbiedersleutel> referentieNummers = new HashSet<>();
+  private final Set<Aanbiedersleutel> verzoekReferenties = new HashSet<>();
   private final Map<Partijen, Verleden> verledens = new HashMap<>();
 
   private record Berichtsleutel(Berichtsoort soort, String afzender, String identificatie) {
@@ -50,9 +55,27 @@ public final class MemoryDossierRepository implements DossierRepository {
     }
     if (bericht instanceof Toewijzingbericht toewijzingbericht
         && toewijzingbericht.client() != null) {
-      return laad(partijen, kentIdentificatie, toewijzingbericht.client());
+      return laad(
+          partijen,
+          kentIdentificatie,
+          toewijzingbericht.client(),
+          clientdeel(partijen, Verzoekvraag.van(bericht)));
     }
-    return DossierSnapshot.kaal(kentIdentificatie);
+    Verzoekvraag vraag = Verzoekvraag.van(bericht);
+    return DossierSnapshot.voorClient(
+        kentIdentificatie,
+        verledens.getOrDefault(partijen, new Verleden()).toewijzingen(vraag.toewijzingNummers()),
+        clientdeel(partijen, vraag));
+  }
+
+  private Clientdeel clientdeel(Partijen partijen, Verzoekvraag vraag) {
+    Verleden verleden = verledens.getOrDefault(partijen, new Verleden());
+    return new Clientdeel(
+        verleden.client(vraag.bsn()),
+        vraag.referenties().stream()
+            .filter(nummer -> verzoekReferenties.contains(Aanbiedersleutel.van(partijen, nummer)))
+            .collect(Collectors.toSet()),
+        verleden.verzoeken(vraag.referenties()));
   }
 
   private Dossier laad(Partijen partijen, boolean kentIdentificatie, Declaratie declaratie) {
@@ -72,7 +95,10 @@ public final class MemoryDossierRepository implements DossierRepository {
   }
 
   private Dossier laad(
-      Partijen partijen, boolean kentIdentificatie, Toewijzingbericht.Client client) {
+      Partijen partijen,
+      boolean kentIdentificatie,
+      Toewijzingbericht.Client client,
+      Clientdeel clientdeel) {
     Set<Long> nummers =
         client.toegewezenProducten().stream()
             .map(ToegewezenProduct::toewijzingNummer)
@@ -87,7 +113,8 @@ public final class MemoryDossierRepository implements DossierRepository {
     return DossierSnapshot.voorToewijzing(
         kentIdentificatie,
         inGemeente,
-        verledens.getOrDefault(partijen, new Verleden()).metOpenPrestaties(nummers));
+        verledens.getOrDefault(partijen, new Verleden()).metOpenPrestaties(nummers),
+        clientdeel);
   }
 
   @Override
@@ -102,6 +129,22 @@ public final class MemoryDossierRepository implements DossierRepository {
     } else if (bericht instanceof Toewijzingbericht toewijzingbericht
         && toewijzingbericht.client() != null) {
       verleden.verwerk(partijen.aanbieder(), toewijzingbericht.client());
+    } else if (bericht instanceof Antwoordbericht antwoordbericht
+        && antwoordbericht.antwoord() != null) {
+      verleden.verwerk(antwoordbericht.antwoord());
+    } else if (bericht.inhoud() instanceof MetBsn client) {
+      verwerk(partijen, soort, bericht, client);
+    }
+  }
+
+  private void verwerk(Partijen partijen, Berichtsoort soort, Bericht bericht, MetBsn client) {
+    Verleden verleden = verledens.computeIfAbsent(partijen, nieuw -> new Verleden());
+    List<String> referenties = Verzoekvraag.referenties(bericht);
+    if (referenties.isEmpty()) {
+      verleden.verwerk(client.bsn(), MetLevering.van(client));
+    } else {
+      verleden.verwerk(soort.vorm(), client.bsn(), referenties);
+      referenties.forEach(nummer -> verzoekReferenties.add(Aanbiedersleutel.van(partijen, nummer)));
     }
   }
 

@@ -56,6 +56,21 @@ final class ToewijzingTabel {
             .param(nummers.toArray(Long[]::new)));
   }
 
+  /** The current versions of one client, without those that were taken back. */
+  List<Toewijzing> vanClient(Partijen partijen, String bsn) {
+    return jdbc.sql(
+            """
+            select * from toewijzing
+            where gemeente = ? and domein = ? and aanbieder = ? and bsn = ?
+              and actueel and not verwijderd
+            order by toewijzing_nummer
+            """)
+        .params(partijen.kolommen())
+        .param(Kolom.bsn(bsn))
+        .query(ToewijzingTabel::lees)
+        .list();
+  }
+
   /** The same of any aanbieder, without those that were taken back. */
   Map<Long, Toewijzing> inGemeente(Partijen partijen, Collection<Long> nummers) {
     return opNummer(

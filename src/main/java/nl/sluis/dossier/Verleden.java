@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.sluis.bericht.Antwoordbericht.Antwoord;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
+import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Toewijzingbericht;
+import nl.sluis.bericht.VerzoekAntwoord;
 import org.jspecify.annotations.Nullable;
 
 /** What one gemeente and one aanbieder exchanged in one domein, kept in memory. */
@@ -20,6 +23,9 @@ final class Verleden {
   private final Map<Long, List<Toewijzing>> versies = new HashMap<>();
   private final Set<String> clienten = new HashSet<>();
   private final Map<String, EerderePrestatie> prestaties = new HashMap<>();
+  private final Map<String, List<Levering>> leveringen = new HashMap<>();
+  private final List<Verzoek> verzoeken = new ArrayList<>();
+  private final Map<String, VerzoekAntwoord> antwoorden = new HashMap<>();
   private @Nullable LocalDate laatstePeriode;
 
   void verwerk(String aanbieder, Toewijzingbericht.Client client) {
@@ -54,6 +60,71 @@ final class Verleden {
     prestaties.computeIfPresent(
         nummer,
         (zelfde, prestatie) -> prestatie.isOpenDebet() ? prestatie.nuGecrediteerd() : prestatie);
+  }
+
+  /** Removals first, so that what they free may come back in the same message (D29). */
+  void verwerk(String bsn, List<MetLevering> lijnen) {
+    List<Levering> geldend = leveringen.computeIfAbsent(bsn, nieuw -> new ArrayList<>());
+    lijnen.stream().filter(MetLevering::isVerwijdering).map(Levering::van).forEach(geldend::remove);
+    lijnen.stream().filter(lijn -> !lijn.isVerwijdering()).map(Levering::van).forEach(geldend::add);
+  }
+
+  void verwerk(int vorm, String bsn, List<String> referenties) {
+    verzoeken.add(
+        new Verzoek(
+            vorm,
+            bsn,
+            referenties.stream()
+                .map(nummer -> new Verzoek.Referentie(nummer, false, null))
+                .toList()));
+  }
+
+  void verwerk(Antwoord antwoord) {
+    antwoorden.put(antwoord.referentieAanbieder(), antwoord.verzoekAntwoord());
+  }
+
+  Clientverleden client(@Nullable String bsn) {
+    return new Clientverleden(
+        toewijzingen(versies.keySet()).values().stream()
+            .filter(toewijzing -> toewijzing.bsn().equals(bsn) && !toewijzing.isVerwijderd())
+            .toList(),
+        leveringen.getOrDefault(String.valueOf(bsn), List.of()),
+        verzoeken.stream()
+            .filter(verzoek -> verzoek.bsn().equals(bsn))
+            .map(this::zoalsNu)
+            .toList());
+  }
+
+  Map<String, Verzoek> verzoeken(Set<String> referenties) {
+    Map<String, Verzoek> gevonden = new HashMap<>();
+    for (Verzoek verzoek : verzoeken) {
+      for (Verzoek.Referentie referentie : verzoek.referenties()) {
+        if (referenties.contains(referentie.nummer())) {
+          gevonden.put(referentie.nummer(), zoalsNu(verzoek));
+        }
+      }
+    }
+    return gevonden;
+  }
+
+  private Verzoek zoalsNu(Verzoek verzoek) {
+    return new Verzoek(
+        verzoek.vorm(),
+        verzoek.bsn(),
+        verzoek.referenties().stream()
+            .map(
+                referentie ->
+                    new Verzoek.Referentie(
+                        referentie.nummer(),
+                        isToegewezen(referentie.nummer()),
+                        antwoorden.get(referentie.nummer())))
+            .toList());
+  }
+
+  private boolean isToegewezen(String referentie) {
+    return versies.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(toewijzing -> referentie.equals(toewijzing.referentieAanbieder()));
   }
 
   @Nullable LocalDate laatstePeriode() {

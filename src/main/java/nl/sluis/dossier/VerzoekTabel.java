@@ -1,0 +1,127 @@
+package nl.sluis.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.sluis.bericht.Antwoordbericht.Antwoord;
+import nl.sluis.bericht.VerzoekAntwoord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The verzoeken, one row to a ReferentieAanbieder, with the last antwoord on it. */
+final class VerzoekTabel {
+  private static final String MET_AFLOOP =
+      """
+      select verzoek.*, exists (select from toewijzing
+          where toewijzing.gemeente = verzoek.gemeente and toewijzing.domein = verzoek.domein
+            and toewijzing.aanbieder = verzoek.aanbieder
+            and toewijzing.referentie_aanbieder = verzoek.referentie_aanbieder) as toegewezen
+      from verzoek
+      where gemeente = ? and domein = ? and aanbieder = ? and bericht_id in (
+          select bericht_id from verzoek
+          where gemeente = ? and domein = ? and aanbieder = ? and %s)
+      order by id
+      """;
+
+  private final JdbcClient jdbc;
+
+  VerzoekTabel(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Verzoek> vanClient(Partijen partijen, String bsn) {
+    return List.copyOf(verzoeken(partijen, "bsn = ?", Kolom.bsn(bsn)));
+  }
+
+  /** The verzoeken with these ReferentieAanbieders, by each of them. */
+  Map<String, Verzoek> opReferentie(Partijen partijen, Set<String> referenties) {
+    Map<String, Verzoek> gevonden = new HashMap<>();
+    for (Verzoek verzoek :
+        verzoeken(partijen, "referentie_aanbieder = any(?)", referenties.toArray(String[]::new))) {
+      verzoek.referenties().forEach(referentie -> gevonden.put(referentie.nummer(), verzoek));
+    }
+    gevonden.keySet().retainAll(referenties);
+    return gevonden;
+  }
+
+  private Collection<Verzoek> verzoeken(Partijen partijen, String welke, Object waarde) {
+    Map<Long, Verzoek> perBericht = new LinkedHashMap<>();
+    jdbc.sql(MET_AFLOOP.formatted(welke))
+        .params(partijen.kolommen())
+        .params(partijen.kolommen())
+        .param(waarde)
+        .query(
+            rij -> {
+              perBericht.merge(rij.getLong("bericht_id"), lees(rij), VerzoekTabel::samen);
+            });
+    return perBericht.values();
+  }
+
+  private static Verzoek samen(Verzoek een, Verzoek ander) {
+    List<Verzoek.Referentie> referenties = new ArrayList<>(een.referenties());
+    referenties.addAll(ander.referenties());
+    return new Verzoek(een.vorm(), een.bsn(), List.copyOf(referenties));
+  }
+
+  /**
+   * The ReferentieAanbieders among these that the aanbieder used, whatever the gemeente (TR347).
+   */
+  Set<String> gebruikt(Partijen partijen, Set<String> referenties) {
+    return jdbc
+        .sql(
+            """
+            select referentie_aanbieder from verzoek
+            where aanbieder = ? and domein = ? and referentie_aanbieder = any(?)
+            """)
+        .params(partijen.aanbieder(), partijen.domein())
+        .param(referenties.toArray(String[]::new))
+        .query(String.class)
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  void voegToe(Partijen partijen, int vorm, String bsn, List<String> referenties) {
+    jdbc.sql(
+            """
+            insert into verzoek (bericht_id, gemeente, domein, aanbieder, vorm, bsn,
+              referentie_aanbieder)
+            select bericht.id, ?, ?, ?, ?, ?, referentie
+            from (select nextval('verzoek_bericht') as id) as bericht, unnest(?::text[]) as referentie
+            """)
+        .params(partijen.kolommen())
+        .params(vorm, Kolom.bsn(bsn))
+        .param(referenties.toArray(String[]::new))
+        .update();
+  }
+
+  void verwerk(Partijen partijen, Antwoord antwoord) {
+    jdbc.sql(
+            """
+            update verzoek set antwoord = ?
+            where gemeente = ? and domein = ? and aanbieder = ? and referentie_aanbieder = ?
+            """)
+        .param(antwoord.verzoekAntwoord().code())
+        .params(partijen.kolommen())
+        .param(antwoord.referentieAanbieder())
+        .update();
+  }
+
+  private static Verzoek lees(ResultSet rij) throws SQLException {
+    VerzoekAntwoord antwoord =
+        rij.getString("antwoord") == null
+            ? null
+            : Kolom.code(rij, "antwoord", VerzoekAntwoord.values());
+    return new Verzoek(
+        rij.getInt("vorm"),
+        Kolom.bsn(rij),
+        List.of(
+            new Verzoek.Referentie(
+                rij.getString("referentie_aanbieder"), rij.getBoolean("toegewezen"), antwoord)));
+  }
+}
