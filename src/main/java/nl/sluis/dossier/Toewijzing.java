@@ -5,6 +5,7 @@ import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.RedenWijziging;
 import nl.sluis.bericht.Tijd;
+import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,22 @@ public record Toewijzing(
     @Nullable Omvang omvang,
     @Nullable Long budget) {
 
+  static Toewijzing van(String aanbieder, String bsn, ToegewezenProduct product) {
+    return new Toewijzing(
+        product.toewijzingNummer(),
+        aanbieder,
+        bsn,
+        product.referentieAanbieder(),
+        product.product(),
+        product.toewijzingsdatum(),
+        product.toewijzingstijd(),
+        product.ingangsdatum(),
+        product.einddatum(),
+        product.redenWijziging(),
+        product.omvang(),
+        product.budget());
+  }
+
   /** Taken back (RedenWijziging 13): it counts as never sent, but see TR384 (D27). */
   public boolean isVerwijderd() {
     return redenWijziging == RedenWijziging.VERWIJDERD
@@ -38,5 +55,10 @@ public record Toewijzing(
   public boolean isNieuwerDan(Toewijzing andere) {
     int dag = toewijzingsdatum.compareTo(andere.toewijzingsdatum);
     return dag != 0 ? dag > 0 : toewijzingstijd.compareTo(andere.toewijzingstijd) > 0;
+  }
+
+  /** Which of two versions counts, of which the other arrived later; it counts in a tie. */
+  Toewijzing actueleMet(Toewijzing later) {
+    return isNieuwerDan(later) ? this : later;
   }
 }
