@@ -1,0 +1,32 @@
+package nl.sluis.command;
+
+import java.util.Objects;
+import nl.sluis.bericht.Schemas;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IVersionProvider;
+
+/**
+ * With what a verdict was made.
+ *
+ * @param schemas and codelijsten as "sha256:" and the digest in hex
+ */
+record Versies(String sluis, @Nullable String schemas, @Nullable String codelijsten) {
+
+  static Versies van(Schemas schemas) {
+    return new Versies(vanSluis(), null, null);
+  }
+
+  /** As the build wrote it in the jar; without a jar nobody knows. */
+  private static String vanSluis() {
+    return Objects.requireNonNullElse(
+        Versies.class.getPackage().getImplementationVersion(), "in ontwikkeling");
+  }
+
+  /** What --versie tells. */
+  static final class Getoond implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Sluis " + vanSluis()};
+    }
+  }
+}
