@@ -104,7 +104,7 @@ final class Doorloop {
   }
 
   /** The text of the exception may hold a value of the message, so only its place is logged. */
-  private static void log(Regel<?> regel, Berichtklasse klasse, RuntimeException storing) {
+  private static void log(Regel regel, Berichtklasse klasse, RuntimeException storing) {
     // no field: a log takes longer to set up than a check to run, and is hardly ever needed
     LoggerFactory.getLogger(Doorloop.class)
         .error(

@@ -142,7 +142,7 @@ public final class HtmlRapport {
     open("tr");
     element("th", naam, "scope", "row");
     element("td", String.valueOf(som.aantal()), "class", "getal");
-    element("td", Woorden.euro(som.bedrag()), "class", "getal");
+    element("td", Euro.van(som.bedrag()), "class", "getal");
     sluit();
   }
 

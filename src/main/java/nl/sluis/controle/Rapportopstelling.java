@@ -135,7 +135,7 @@ final class Rapportopstelling {
       perReden.computeIfAbsent(regel.reden(), nieuw -> new ArrayList<>()).add(regel.regel());
     }
     return perReden.entrySet().stream()
-        .map(reden -> new NietBeoordeeldOm(reden.getKey(), List.copyOf(reden.getValue())))
+        .map(reden -> new NietBeoordeeldOm(reden.getKey(), reden.getValue().stream().sorted().toList()))
         .toList();
   }
 }

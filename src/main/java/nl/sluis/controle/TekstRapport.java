@@ -49,7 +49,7 @@ public final class TekstRapport {
   }
 
   private void som(String naam, Bedragen.Som som) {
-    regel("  %-14s%10d  %18s".formatted(naam, som.aantal(), Woorden.euro(som.bedrag())));
+    regel("  %-14s%10d  %18s".formatted(naam, som.aantal(), Euro.van(som.bedrag())));
   }
 
   private void groep(Groep groep) {

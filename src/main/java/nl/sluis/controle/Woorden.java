@@ -1,8 +1,5 @@
 package nl.sluis.controle;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,14 +79,6 @@ final class Woorden {
     }
     delen.removeIf(String::isEmpty);
     return String.join(", ", delen);
-  }
-
-  /** Eurocents as people write them: € 1.234,50. */
-  static String euro(long cent) {
-    DecimalFormatSymbols tekens = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    tekens.setDecimalSeparator(',');
-    tekens.setGroupingSeparator('.');
-    return "€ " + new DecimalFormat("#,##0.00", tekens).format(BigDecimal.valueOf(cent, 2));
   }
 
   static String hoofdletter(String zin) {
