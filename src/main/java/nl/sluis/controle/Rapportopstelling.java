@@ -135,7 +135,9 @@ final class Rapportopstelling {
       perReden.computeIfAbsent(regel.reden(), nieuw -> new ArrayList<>()).add(regel.regel());
     }
     return perReden.entrySet().stream()
-        .map(reden -> new NietBeoordeeldOm(reden.getKey(), reden.getValue().stream().sorted().toList()))
+        .map(
+            reden ->
+                new NietBeoordeeldOm(reden.getKey(), reden.getValue().stream().sorted().toList()))
         .toList();
   }
 }
