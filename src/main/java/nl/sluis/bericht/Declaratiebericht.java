@@ -34,7 +34,7 @@ public record Declaratiebericht(Header header, Declaratie declaratie) implements
   /** The same in 323 and 325. */
   public record Client(
       Plaats plaats, String bsn, List<Prestatie> prestaties, List<String> retourCodes)
-      implements Berichtklasse {
+      implements MetBsn {
     @Override
     public List<Prestatie> kinderen() {
       return prestaties;

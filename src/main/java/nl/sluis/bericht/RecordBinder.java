@@ -9,6 +9,8 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -50,11 +52,11 @@ final class RecordBinder {
       MethodHandle lezer) {
 
     private RecordBinder binder() {
-      return BINDERS.get(java.util.Objects.requireNonNull(type));
+      return BINDERS.get(Objects.requireNonNull(type));
     }
 
     private Waarde tekst() {
-      return java.util.Objects.requireNonNull(waarde);
+      return Objects.requireNonNull(waarde);
     }
 
     @Nullable Object van(Object record) {
@@ -142,11 +144,7 @@ final class RecordBinder {
       waarden[plek] = leesDeel(xml, delen[plek], plaats);
       verwacht = plek + 1;
     }
-    try {
-      return (Object) maker.invokeExact(waarden);
-    } catch (Throwable fout) {
-      throw new IllegalStateException("Cannot make the record at " + plaats.pad(), fout);
-    }
+    return maak(waarden);
   }
 
   private static Object leesDeel(XMLStreamReader2 xml, Deel deel, Plaats plaats)
@@ -270,5 +268,38 @@ final class RecordBinder {
     uit.open(false, deel.item);
     deel.binder().schrijf(item, uit);
     uit.sluit();
+  }
+
+  /** The same record without places, and with other codes at every berichtklasse in it. */
+  Object kopieer(Object record, Function<Berichtklasse, List<String>> codes) {
+    @Nullable Object[] waarden = new Object[delen.length];
+    for (int i = 0; i < delen.length; i++) {
+      Deel deel = delen[i];
+      Object waarde = deel.van(record);
+      waarden[i] =
+          switch (deel.vorm) {
+            case PLAATS -> Plaats.GEEN;
+            case TEKST -> waarde;
+            case RECORD -> waarde == null ? null : deel.binder().kopieer(waarde, codes);
+            case LIJST_VAN_TEKST -> codes.apply((Berichtklasse) record);
+            case LIJST_VAN_RECORD ->
+                ((List<?>) Objects.requireNonNull(waarde))
+                    .stream().map(item -> deel.binder().kopieer(item, codes)).toList();
+          };
+    }
+    return maak(waarden);
+  }
+
+  /** A bericht of this class: a Header and what stands beside it. */
+  Object maakBericht(Header header, @Nullable Berichtklasse inhoud) {
+    return maak(new Object[] {header, inhoud});
+  }
+
+  private Object maak(@Nullable Object[] waarden) {
+    try {
+      return (Object) maker.invokeExact(waarden);
+    } catch (Throwable fout) {
+      throw new IllegalStateException("Cannot make a record of the message model", fout);
+    }
   }
 }

@@ -23,7 +23,7 @@ public record Startbericht(Header header, @Nullable Client client) implements Be
       VerkorteNaam naam,
       List<StartProduct> startProducten,
       List<String> retourCodes)
-      implements Berichtklasse {
+      implements MetBsn, MetGeboortedatum {
     @Override
     public List<StartProduct> kinderen() {
       return startProducten;

@@ -23,7 +23,7 @@ public record Stopbericht(Header header, @Nullable Client client) implements Ber
       VerkorteNaam naam,
       List<StopProduct> stopProducten,
       List<String> retourCodes)
-      implements Berichtklasse {
+      implements MetBsn, MetGeboortedatum {
     @Override
     public List<StopProduct> kinderen() {
       return stopProducten;

@@ -35,7 +35,7 @@ public record Toewijzingbericht(Header header, @Nullable Client client) implemen
       List<Contact> contactgegevens,
       List<ToegewezenProduct> toegewezenProducten,
       List<String> retourCodes)
-      implements Berichtklasse {
+      implements MetBsn, MetGeboortedatum, MetVolledigeNaam {
 
     @Override
     public List<Berichtklasse> kinderen() {
@@ -55,7 +55,7 @@ public record Toewijzingbericht(Header header, @Nullable Client client) implemen
       VolledigeNaam naam,
       Contact contact,
       List<String> retourCodes)
-      implements Berichtklasse {
+      implements MetGeboortedatum, MetVolledigeNaam {
 
     @Override
     public List<Contact> kinderen() {

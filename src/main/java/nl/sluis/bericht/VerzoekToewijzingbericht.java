@@ -27,7 +27,7 @@ public record VerzoekToewijzingbericht(Header header, @Nullable Client client) i
       @Nullable String commentaar,
       List<AangevraagdProduct> aangevraagdeProducten,
       List<String> retourCodes)
-      implements Berichtklasse {
+      implements MetBsn, MetGeboortedatum {
     @Override
     public List<AangevraagdProduct> kinderen() {
       return aangevraagdeProducten;

@@ -16,7 +16,7 @@ public record VerzoekWijzigingbericht(Header header, @Nullable Client client) im
   }
 
   public record Client(Plaats plaats, String bsn, Verzoek verzoek, List<String> retourCodes)
-      implements Berichtklasse {
+      implements MetBsn {
     @Override
     public List<Verzoek> kinderen() {
       return List.of(verzoek);

@@ -1,0 +1,76 @@
+package nl.sluis.controle;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Leesresultaat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What control found in one message.
+ *
+ * @param niveau the level that failed; null when approved
+ * @param bevindingen in the order of the message, then of the Regelboek
+ */
+public record Beoordeling(
+    Leesresultaat gelezen,
+    Oordeel oordeel,
+    @Nullable Integer niveau,
+    List<Bevinding> bevindingen,
+    List<NietBeoordeeld> nietBeoordeeld) {
+
+  public boolean isGoedgekeurd() {
+    return oordeel == Oordeel.GOEDGEKEURD;
+  }
+
+  /**
+   * Whether the receiver takes this message into its administration: approved as a whole, or a 323
+   * of which neither the Header nor the Declaratie itself is refused (IV087, D3, D30). Any other
+   * message counts as never sent (OP286).
+   */
+  public boolean wordtVerwerkt() {
+    if (isGoedgekeurd()) {
+      return true;
+    }
+    return niveau != null
+        && niveau > 2
+        && oordeel != Oordeel.ONBESLIST
+        && gelezen.gelezen() instanceof Declaratiebericht bericht
+        && bevindingen.stream()
+            .noneMatch(
+                bevinding ->
+                    bevinding.waar() == bericht.header()
+                        || bevinding.waar() == bericht.declaratie());
+  }
+
+  /**
+   * Which berichtklassen of a processed message are approved: nothing was found at or above them.
+   */
+  public Predicate<Berichtklasse> goedgekeurd() {
+    Set<Berichtklasse> afgekeurd = Collections.newSetFromMap(new IdentityHashMap<>());
+    perKlasse().keySet().forEach(klasse -> voegToe(klasse, afgekeurd));
+    return klasse -> !afgekeurd.contains(klasse);
+  }
+
+  private static void voegToe(Berichtklasse klasse, Set<Berichtklasse> afgekeurd) {
+    afgekeurd.add(klasse);
+    klasse.kinderen().forEach(kind -> voegToe(kind, afgekeurd));
+  }
+
+  /** The bevindingen by the berichtklasse they stand at, by identity. */
+  public Map<Berichtklasse, List<Bevinding>> perKlasse() {
+    Map<Berichtklasse, List<Bevinding>> perKlasse = new IdentityHashMap<>();
+    for (Bevinding bevinding : bevindingen) {
+      if (bevinding.waar() != null) {
+        perKlasse.computeIfAbsent(bevinding.waar(), klasse -> new ArrayList<>()).add(bevinding);
+      }
+    }
+    return perKlasse;
+  }
+}

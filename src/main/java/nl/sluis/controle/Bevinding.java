@@ -1,0 +1,74 @@
+package nl.sluis.controle;
+
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Leesfout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule that does not hold, at one place.
+ *
+ * @param regel national rule code; XSD for the schema, TECHNISCH for a technical demand
+ * @param niveau 0 to 4
+ * @param retourcode national code for the answer; for niveau 0 and 1 the national error code
+ * @param klasse name of the berichtklasse
+ * @param pad path of the berichtklasse, or of the element for the schema
+ * @param element the element below it that is wrong; may be empty
+ * @param regelnummer line in the file, from 1; 0 when there is none
+ * @param kolom column in the file, from 1; 0 when there is none
+ * @param melding what was found and expected here, in Dutch
+ * @param eis the demand as the rule makes it everywhere, in Dutch
+ * @param herstel how to mend it, in Dutch
+ * @param waar the berichtklasse itself, by identity; null for niveau 0 and 1
+ */
+public record Bevinding(
+    String regel,
+    int niveau,
+    @Nullable String retourcode,
+    String klasse,
+    String pad,
+    String element,
+    int regelnummer,
+    int kolom,
+    String melding,
+    String eis,
+    String herstel,
+    @Nullable Berichtklasse waar) {
+
+  public static final String XSD = "XSD";
+  public static final String TECHNISCH = "TECHNISCH";
+
+  static Bevinding van(Leesfout fout) {
+    boolean isSchema = fout.niveau() == 1;
+    return new Bevinding(
+        isSchema ? XSD : TECHNISCH,
+        fout.niveau(),
+        fout.code(),
+        "",
+        fout.pad(),
+        fout.element(),
+        fout.regel(),
+        fout.kolom(),
+        fout.melding(),
+        isSchema
+            ? "Het bericht voldoet aan het schema van zijn berichtsoort."
+            : "Het bestand voldoet aan de technische eisen aan een bericht.",
+        fout.herstel(),
+        null);
+  }
+
+  static Bevinding van(Regel<?> regel, Berichtklasse waar, String element, String melding) {
+    return new Bevinding(
+        regel.code(),
+        regel.niveau(),
+        regel.retourcode(),
+        waar.klasse(),
+        waar.plaats().pad(),
+        element,
+        waar.plaats().regel(),
+        waar.plaats().kolom(),
+        melding,
+        regel.eis(),
+        regel.herstel(),
+        waar);
+  }
+}

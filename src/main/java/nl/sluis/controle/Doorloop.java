@@ -1,0 +1,134 @@
+package nl.sluis.controle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.dossier.Dossier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One walk of the rules of a level through one message. */
+final class Doorloop {
+  private static final Logger LOG = LoggerFactory.getLogger(Doorloop.class);
+
+  private final Regelkeuze.Deel regels;
+  private final Bericht bericht;
+  private final Omgeving omgeving;
+  private final Meldingen meldingen = new Meldingen();
+  private final Map<String, NietBeoordeeld> nietBeoordeeld = new LinkedHashMap<>();
+  private final List<Berichtklasse> bezocht = new ArrayList<>();
+
+  Doorloop(
+      Regelkeuze.Deel regels,
+      Berichtsoort soort,
+      Bericht bericht,
+      Peildatum peildatum,
+      @Nullable Dossier dossier) {
+    this.regels = regels;
+    this.bericht = bericht;
+    this.omgeving = new Omgeving(soort, bericht.header(), peildatum, dossier, new Verloop());
+  }
+
+  /** Every rule at every berichtklasse: all that is wrong inside the message. */
+  Beoordeling niveau2(Leesresultaat gelezen) {
+    bericht.klassen().forEach(this::toetsBoom);
+    return beoordeling(gelezen, Oordeel.AFGEKEURD);
+  }
+
+  private void toetsBoom(Berichtklasse klasse) {
+    toets(klasse);
+    klasse.kinderen().forEach(this::toetsBoom);
+  }
+
+  /**
+   * From the top down, one layer after another; nothing below a refused berichtklasse is judged
+   * (D30). Credits are judged before debits (D5).
+   */
+  Beoordeling niveau3en4(Leesresultaat gelezen) {
+    slaOver();
+    List<? extends Berichtklasse> laag = List.of(bericht.header());
+    Berichtklasse inhoud = bericht.inhoud();
+    boolean kopGehad = false;
+    while (!laag.isEmpty()) {
+      laag.stream().sorted(CREDIT_EERST).forEach(this::toets);
+      List<? extends Berichtklasse> goed =
+          laag.stream().filter(klasse -> !meldingen.isAfgekeurd(klasse)).toList();
+      laag =
+          kopGehad || inhoud == null
+              ? goed.stream().flatMap(klasse -> klasse.kinderen().stream()).toList()
+              : goed.isEmpty() ? List.of() : List.of(inhoud);
+      kopGehad = true;
+    }
+    return beoordeling(gelezen, ietsGoedgekeurd() ? Oordeel.DEELS_AFGEKEURD : Oordeel.AFGEKEURD);
+  }
+
+  private static final Comparator<Berichtklasse> CREDIT_EERST =
+      Comparator.comparing(klasse -> !(klasse instanceof Prestatie lijn && lijn.isCredit()));
+
+  /** What needs a source that is not there is named, never silently passed (D17). */
+  private void slaOver() {
+    for (Regel<?> regel : regels.regels()) {
+      for (Bron bron : regel.bronnen()) {
+        if (bron != Bron.DOSSIER || omgeving.bekendDossier() == null) {
+          nietBeoordeeld.putIfAbsent(
+              regel.code(), new NietBeoordeeld(regel.code(), bron.reden(), false));
+        }
+      }
+    }
+  }
+
+  private void toets(Berichtklasse klasse) {
+    bezocht.add(klasse);
+    for (Regel<?> regel : regels.voor(klasse.getClass())) {
+      if (!nietBeoordeeld.containsKey(regel.code())) {
+        toets(regel, klasse);
+      }
+    }
+    if (!meldingen.isAfgekeurd(klasse)) {
+      omgeving.verloop().goedgekeurd(klasse);
+    }
+  }
+
+  private void toets(Regel<?> regel, Berichtklasse klasse) {
+    try {
+      regel.toets(klasse, omgeving, meldingen);
+    } catch (RuntimeException storing) {
+      // the text of the exception may hold a value of the message, so only its place is logged
+      LOG.error(
+          "Rule {} failed at {} with {} at {}",
+          regel.code(),
+          klasse.plaats(),
+          storing.getClass().getName(),
+          storing.getStackTrace().length > 0 ? storing.getStackTrace()[0] : "?");
+      nietBeoordeeld.put(regel.code(), new NietBeoordeeld(regel.code(), "storing in Sluis", true));
+    }
+  }
+
+  /** Only a 323 is judged by the line; of any other message all is refused when anything is. */
+  private boolean ietsGoedgekeurd() {
+    return omgeving.soort().vorm() == 323
+        && bezocht.stream()
+            .anyMatch(klasse -> klasse instanceof Prestatie && !meldingen.isAfgekeurd(klasse));
+  }
+
+  private Beoordeling beoordeling(Leesresultaat gelezen, Oordeel bijBevindingen) {
+    List<Bevinding> bevindingen = meldingen.bij(bezocht);
+    boolean storing = nietBeoordeeld.values().stream().anyMatch(NietBeoordeeld::isStoring);
+    Oordeel oordeel =
+        storing ? Oordeel.ONBESLIST : bevindingen.isEmpty() ? Oordeel.GOEDGEKEURD : bijBevindingen;
+    return new Beoordeling(
+        gelezen,
+        oordeel,
+        bevindingen.stream().map(Bevinding::niveau).min(Integer::compare).orElse(null),
+        bevindingen,
+        List.copyOf(nietBeoordeeld.values()));
+  }
+}

@@ -1,0 +1,35 @@
+package nl.sluis.controle;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Header;
+import nl.sluis.bericht.Standaard;
+import nl.sluis.dossier.Dossier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a rule may know besides the berichtklasse it looks at.
+ *
+ * @param verloop what was approved so far in this very message
+ */
+record Omgeving(
+    Berichtsoort soort,
+    Header header,
+    Peildatum peildatum,
+    @Nullable Dossier bekendDossier,
+    Verloop verloop) {
+
+  Standaard standaard() {
+    return soort.standaard();
+  }
+
+  LocalDate dagtekening() {
+    return header.dagtekening();
+  }
+
+  /** Only for rules that say they need a dossier; without one those are not judged. */
+  Dossier dossier() {
+    return Objects.requireNonNull(bekendDossier);
+  }
+}

@@ -1,0 +1,20 @@
+package nl.sluis.dossier;
+
+import java.util.function.Predicate;
+import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Berichtsoort;
+
+/** Remembers processed messages and looks up what a new one can touch. */
+public interface DossierRepository {
+
+  /** Everything earlier that this message can touch, in a fixed number of queries. */
+  Dossier laad(Berichtsoort soort, Bericht bericht);
+
+  /**
+   * Remembers a message that was processed.
+   *
+   * @param goedgekeurd which of its berichtklassen were approved; asked for prestaties only
+   */
+  void verwerk(Berichtsoort soort, Bericht bericht, Predicate<Berichtklasse> goedgekeurd);
+}

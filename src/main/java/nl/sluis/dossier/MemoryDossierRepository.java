@@ -1,0 +1,116 @@
+package nl.sluis.dossier;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Declaratiebericht.Client;
+import nl.sluis.bericht.Declaratiebericht.Declaratie;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.bericht.Standaard;
+import nl.sluis.bericht.Toewijzingbericht;
+import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
+
+/**
+ * A dossier that lives as long as the program, for control without a database and for conformance
+ * runs. It is for one thread.
+ */
+public final class MemoryDossierRepository implements DossierRepository {
+  private final Set<Berichtsleutel> berichten = new HashSet<>();
+  private final Set<Aanbiedersleutel> declaratieNummers = new HashSet<>();
+  private final Set<Aanbiedersleutel> referentieNummers = new HashSet<>();
+  private final Map<Partijen, Verleden> verledens = new HashMap<>();
+
+  private record Berichtsleutel(Berichtsoort soort, String afzender, String identificatie) {
+    static Berichtsleutel van(Berichtsoort soort, Bericht bericht) {
+      return new Berichtsleutel(
+          soort, bericht.header().afzender(), bericht.header().identificatie());
+    }
+  }
+
+  /** A number that an aanbieder uses once in a domein, whatever the gemeente. */
+  private record Aanbiedersleutel(Standaard standaard, String aanbieder, String nummer) {
+    static Aanbiedersleutel van(Partijen partijen, String nummer) {
+      return new Aanbiedersleutel(partijen.standaard(), partijen.aanbieder(), nummer);
+    }
+  }
+
+  @Override
+  public Dossier laad(Berichtsoort soort, Bericht bericht) {
+    Partijen partijen = Partijen.van(soort, bericht.header());
+    boolean kentIdentificatie = berichten.contains(Berichtsleutel.van(soort, bericht));
+    if (bericht instanceof Declaratiebericht declaratiebericht) {
+      return laad(partijen, kentIdentificatie, declaratiebericht.declaratie());
+    }
+    if (bericht instanceof Toewijzingbericht toewijzingbericht
+        && toewijzingbericht.client() != null) {
+      return laad(partijen, kentIdentificatie, toewijzingbericht.client());
+    }
+    return DossierSnapshot.kaal(kentIdentificatie);
+  }
+
+  private Dossier laad(Partijen partijen, boolean kentIdentificatie, Declaratie declaratie) {
+    Zoekvraag vraag = Zoekvraag.van(declaratie);
+    Verleden verleden = verledens.getOrDefault(partijen, new Verleden());
+    return DossierSnapshot.voorDeclaratie(
+        kentIdentificatie,
+        declaratieNummers.contains(Aanbiedersleutel.van(partijen, declaratie.declaratieNummer())),
+        verleden.laatstePeriode(),
+        verleden.clienten(vraag.bsns()),
+        verleden.toewijzingen(vraag.toewijzingNummers()),
+        vraag.referentieNummers().stream()
+            .filter(nummer -> referentieNummers.contains(Aanbiedersleutel.van(partijen, nummer)))
+            .collect(Collectors.toSet()),
+        verleden.prestaties(vraag.vorigeNummers()),
+        verleden.openDebetten(vraag.debetten()));
+  }
+
+  private Dossier laad(
+      Partijen partijen, boolean kentIdentificatie, Toewijzingbericht.Client client) {
+    Set<Long> nummers =
+        client.toegewezenProducten().stream()
+            .map(ToegewezenProduct::toewijzingNummer)
+            .collect(Collectors.toSet());
+    Map<Long, Toewijzing> inGemeente = new HashMap<>();
+    verledens.forEach(
+        (andere, verleden) -> {
+          if (andere.zelfdeGemeente(partijen)) {
+            inGemeente.putAll(verleden.nietVerwijderd(nummers));
+          }
+        });
+    return DossierSnapshot.voorToewijzing(
+        kentIdentificatie,
+        inGemeente,
+        verledens.getOrDefault(partijen, new Verleden()).metOpenPrestaties(nummers));
+  }
+
+  @Override
+  public void verwerk(Berichtsoort soort, Bericht bericht, Predicate<Berichtklasse> goedgekeurd) {
+    berichten.add(Berichtsleutel.van(soort, bericht));
+    Partijen partijen = Partijen.van(soort, bericht.header());
+    Verleden verleden = verledens.computeIfAbsent(partijen, nieuw -> new Verleden());
+    if (bericht instanceof Declaratiebericht declaratiebericht) {
+      Declaratie declaratie = declaratiebericht.declaratie();
+      gebruik(partijen, declaratie);
+      verleden.verwerk(declaratie, goedgekeurd);
+    } else if (bericht instanceof Toewijzingbericht toewijzingbericht
+        && toewijzingbericht.client() != null) {
+      verleden.verwerk(partijen.aanbieder(), toewijzingbericht.client());
+    }
+  }
+
+  private void gebruik(Partijen partijen, Declaratie declaratie) {
+    declaratieNummers.add(Aanbiedersleutel.van(partijen, declaratie.declaratieNummer()));
+    for (Client client : declaratie.clienten()) {
+      for (Prestatie prestatie : client.prestaties()) {
+        referentieNummers.add(Aanbiedersleutel.van(partijen, prestatie.referentieNummer()));
+      }
+    }
+  }
+}

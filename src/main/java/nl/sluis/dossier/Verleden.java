@@ -1,0 +1,106 @@
+package nl.sluis.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Declaratiebericht.Declaratie;
+import nl.sluis.bericht.Toewijzingbericht;
+import org.jspecify.annotations.Nullable;
+
+/** What one gemeente and one aanbieder exchanged in one domein, kept in memory. */
+final class Verleden {
+  private final Map<Long, List<Toewijzing>> versies = new HashMap<>();
+  private final Set<String> clienten = new HashSet<>();
+  private final Map<String, EerderePrestatie> prestaties = new HashMap<>();
+  private @Nullable LocalDate laatstePeriode;
+
+  void verwerk(String aanbieder, Toewijzingbericht.Client client) {
+    clienten.add(client.bsn());
+    client.toegewezenProducten().stream()
+        .map(product -> Toewijzing.van(aanbieder, client.bsn(), product))
+        .forEach(
+            toewijzing ->
+                versies
+                    .computeIfAbsent(toewijzing.nummer(), nieuw -> new ArrayList<>(1))
+                    .add(toewijzing));
+  }
+
+  void verwerk(Declaratie declaratie, Predicate<Berichtklasse> goedgekeurd) {
+    LocalDate periode = declaratie.declaratiePeriode().begindatum();
+    if (laatstePeriode == null || periode.isAfter(laatstePeriode)) {
+      laatstePeriode = periode;
+    }
+    List<EerderePrestatie> nieuwe = EerderePrestatie.van(declaratie, goedgekeurd);
+    // credits first (D5): a credit never names a debit of its own message (TR316)
+    nieuwe.stream().flatMap(credit -> credit.neemtTerug().stream()).forEach(this::neemTerug);
+    // a number that is used again is refused (TR314), so the approved prestatie keeps it
+    nieuwe.forEach(
+        prestatie ->
+            prestaties.merge(
+                prestatie.referentieNummer(),
+                prestatie,
+                (eerder, later) -> eerder.goedgekeurd() ? eerder : later));
+  }
+
+  private void neemTerug(String nummer) {
+    prestaties.computeIfPresent(
+        nummer,
+        (zelfde, prestatie) -> prestatie.isOpenDebet() ? prestatie.nuGecrediteerd() : prestatie);
+  }
+
+  @Nullable LocalDate laatstePeriode() {
+    return laatstePeriode;
+  }
+
+  Set<String> clienten(Set<String> bsns) {
+    return bsns.stream().filter(clienten::contains).collect(Collectors.toSet());
+  }
+
+  /** The current versions. */
+  Map<Long, Toewijzing> toewijzingen(Set<Long> nummers) {
+    return nummers.stream()
+        .filter(versies::containsKey)
+        .collect(
+            Collectors.toMap(
+                nummer -> nummer,
+                nummer ->
+                    versies.get(nummer).stream().reduce(Toewijzing::actueleMet).orElseThrow()));
+  }
+
+  Map<Long, Toewijzing> nietVerwijderd(Set<Long> nummers) {
+    Map<Long, Toewijzing> actuele = toewijzingen(nummers);
+    actuele.values().removeIf(Toewijzing::isVerwijderd);
+    return actuele;
+  }
+
+  Map<String, EerderePrestatie> prestaties(Set<String> nummers) {
+    return nummers.stream()
+        .filter(prestaties::containsKey)
+        .collect(Collectors.toMap(nummer -> nummer, prestaties::get));
+  }
+
+  Map<Debetsleutel, EerderePrestatie> openDebetten(Set<Debetsleutel> debetten) {
+    return openDebetten()
+        .filter(prestatie -> debetten.contains(Debetsleutel.van(prestatie)))
+        .collect(Collectors.toMap(Debetsleutel::van, prestatie -> prestatie, (een, ander) -> een));
+  }
+
+  Set<Long> metOpenPrestaties(Set<Long> nummers) {
+    return openDebetten()
+        .map(EerderePrestatie::toewijzingNummer)
+        .filter(nummers::contains)
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<EerderePrestatie> openDebetten() {
+    return prestaties.values().stream().filter(EerderePrestatie::isOpenDebet);
+  }
+}
