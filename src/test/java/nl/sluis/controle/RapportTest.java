@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
 import nl.sluis.bericht.BerichtReader;
+import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.controle.Rapport.Groep;
@@ -87,7 +88,8 @@ class RapportTest {
     Rapport rapport =
         Rapport.van(
             "x.xml",
-            new Controle(List.of(stuk)).controleer(lees("declaratie-goed.xml"), PEILDATUM, null));
+            new Controle(List.of(stuk), Codelijsten.ingebouwd())
+                .controleer(lees("declaratie-goed.xml"), PEILDATUM, null));
 
     assertThat(rapport.oordeel()).isEqualTo(Oordeel.ONBESLIST);
     assertThat(rapport.bedragen()).isNull();
