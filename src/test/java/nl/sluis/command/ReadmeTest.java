@@ -37,7 +37,9 @@ class ReadmeTest {
   private static void voerUit(String opdracht, String verwacht) {
     String uit = sluis(opdracht.replace("\\\n", " ").trim().split("\\s+")).uit();
     String patroon =
-        Stream.of(verwacht.split("…\\n?", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        Stream.of(verwacht.split("…\\n?", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
     assertThat(uit).matches(Pattern.compile(patroon, Pattern.DOTALL));
   }
 
