@@ -58,7 +58,7 @@ class HeenEnWeerTest {
             Bronmap.ingebouwd(Schemas.basisschema(soort)).orElseThrow(),
             Bronmap.ingebouwd(soort.schema()).orElseThrow());
     Random kans = new Random(soort.ordinal());
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 25; i++) {
       Xsd.Omvang omvang = Xsd.Omvang.values()[Math.min(i, 2)];
       String xml = xsd.bericht(omvang, kans).xml();
       Leesresultaat gelezen = reader.lees(xml.getBytes(UTF_8));
