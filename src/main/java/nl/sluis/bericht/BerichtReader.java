@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class BerichtReader {
   private static final String STANDAARDEN = "http://www.istandaarden.nl/";
 
+  private static final String ONZE_RELEASE = Standaard.RELEASE.replace('.', '_');
+
   private final Schemas schemas;
 
   public BerichtReader(Schemas schemas) {
@@ -52,10 +54,10 @@ public final class BerichtReader {
       Bericht bericht = (Bericht) RecordBinder.van(klasse(soort)).lees(xml, wortel);
       xml.close();
       return new Leesresultaat(herkenning, bericht, List.of());
+    } catch (OnbruikbareWaarde waarde) {
+      return Leesresultaat.geweigerd(herkenning, List.of(waarde.leesfout()));
     } catch (XMLStreamException fout) {
-      var plaats = fout.getLocation();
-      return Leesresultaat.geweigerd(
-          herkenning, List.of(Technisch.geenXml(plaats.getLineNumber(), plaats.getColumnNumber())));
+      return Leesresultaat.geweigerd(herkenning, List.of(Technisch.onleesbaar(fout)));
     }
   }
 
@@ -105,7 +107,7 @@ public final class BerichtReader {
       }
       String[] delen = namespace.substring(STANDAARDEN.length()).split("/");
       boolean isBericht = delen.length == 4 && delen[2].matches("(jw|wmo)[0-9]{3}");
-      return isBericht && delen[1].matches("[0-9]_[0-9]")
+      return isBericht && delen[1].matches("[0-9]_[0-9]") && !delen[1].equals(ONZE_RELEASE)
           ? new Release(delen[2].toUpperCase(java.util.Locale.ROOT), delen[1].replace('_', '.'))
           : null;
     }

@@ -15,7 +15,9 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /**
  * The schemas of all berichtsoorten, compiled at first use and then kept. Ours come with the
@@ -49,18 +51,43 @@ public final class Schemas {
    * at all comes as a single fault of niveau 0.
    */
   List<Leesfout> valideer(byte[] bytes, Berichtsoort soort) {
-    Schemafouten fouten = new Schemafouten(soort);
+    Schema schema = schema(soort);
+    EersteFout eerste = new EersteFout();
     try {
-      Validator validator = schema(soort).newValidator();
+      Validator validator = schema.newValidator();
       Xml.verhard(validator);
-      validator.setErrorHandler(fouten);
+      validator.setErrorHandler(eerste);
       validator.validate(new StreamSource(new ByteArrayInputStream(bytes)));
-    } catch (SAXException fataal) {
-      fouten.fataal(fataal);
+      return List.of();
+    } catch (SAXParseException fout) {
+      return eerste.isSchemafout
+          ? Herlezing.van(schema, soort, bytes)
+          : List.of(Technisch.geenXml(fout.getLineNumber(), fout.getColumnNumber()));
+    } catch (SAXException fout) {
+      return List.of(Technisch.geenXml(0, 0));
     } catch (IOException fout) {
-      fouten.onleesbaar(fout);
+      // the JDK reports bytes that are no UTF-8 as an input problem, without a place
+      return List.of(Technisch.geenUtf8(0, 0));
     }
-    return fouten.uitgelegd(bytes);
+  }
+
+  /** Ends the fast reading at the first fault of the schema; what is wrong is found out after. */
+  private static final class EersteFout implements ErrorHandler {
+    private boolean isSchemafout;
+
+    @Override
+    public void warning(SAXParseException waarschuwing) {}
+
+    @Override
+    public void error(SAXParseException fout) throws SAXException {
+      isSchemafout = true;
+      throw fout;
+    }
+
+    @Override
+    public void fatalError(SAXParseException fout) throws SAXException {
+      throw fout;
+    }
   }
 
   private synchronized Schema schema(Berichtsoort soort) {
@@ -68,8 +95,7 @@ public final class Schemas {
   }
 
   private Schema compileer(Berichtsoort soort) {
-    String map = soort.schema().substring(0, soort.schema().lastIndexOf('/') + 1);
-    try (InputStream basis = open(map + "basisschema.xsd");
+    try (InputStream basis = open(basisschema(soort));
         InputStream bericht = open(soort.schema())) {
       SchemaFactory fabriek = Xml.schemaFactory();
       // the import in the bericht schema finds the basisschema already there
@@ -96,6 +122,16 @@ public final class Schemas {
         return Files.newInputStream(gevonden);
       }
     }
+    return eigen(naam);
+  }
+
+  /** Place of the shared datatypes below message-schemas. */
+  static String basisschema(Berichtsoort soort) {
+    return soort.schema().substring(0, soort.schema().lastIndexOf('/') + 1) + "basisschema.xsd";
+  }
+
+  /** One of the schemas that come with Sluis. */
+  static InputStream eigen(String naam) throws IOException {
     InputStream stroom = Schemas.class.getClassLoader().getResourceAsStream(MAP + naam);
     if (stroom == null) {
       throw new IOException("No schema " + naam);

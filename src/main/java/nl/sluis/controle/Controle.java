@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * with all that was found in it; 3 and 4 are judged together.
  */
 public final class Controle {
-  private final List<Regel<?>> regels;
+  private final List<Regel> regels;
   private final Map<Berichtsoort, Regelkeuze> keuzes = new ConcurrentHashMap<>();
 
   /** Control by the whole Regelboek. */
@@ -23,7 +23,7 @@ public final class Controle {
     this(Regelboek.alle());
   }
 
-  Controle(List<Regel<?>> regels) {
+  Controle(List<Regel> regels) {
     this.regels = List.copyOf(regels);
   }
 

@@ -34,7 +34,7 @@ final class Doorloop {
       @Nullable Dossier dossier) {
     this.regels = regels;
     this.bericht = bericht;
-    this.omgeving = new Omgeving(soort, bericht.header(), peildatum, dossier, new Verloop());
+    this.omgeving = new Omgeving(soort, bericht, peildatum, dossier, new Verloop());
   }
 
   /** Every rule at every berichtklasse: all that is wrong inside the message. */
@@ -75,7 +75,7 @@ final class Doorloop {
 
   /** What needs a source that is not there is named, never silently passed (D17). */
   private void slaOver() {
-    for (Regel<?> regel : regels.regels()) {
+    for (Regel regel : regels.regels()) {
       for (Bron bron : regel.bronnen()) {
         if (bron != Bron.DOSSIER || omgeving.bekendDossier() == null) {
           nietBeoordeeld.putIfAbsent(
@@ -87,7 +87,7 @@ final class Doorloop {
 
   private void toets(Berichtklasse klasse) {
     bezocht.add(klasse);
-    for (Regel<?> regel : regels.voor(klasse.getClass())) {
+    for (Regel regel : regels.voor(klasse.getClass())) {
       if (!nietBeoordeeld.containsKey(regel.code())) {
         toets(regel, klasse);
       }
@@ -97,7 +97,7 @@ final class Doorloop {
     }
   }
 
-  private void toets(Regel<?> regel, Berichtklasse klasse) {
+  private void toets(Regel regel, Berichtklasse klasse) {
     try {
       regel.toets(klasse, omgeving, meldingen);
     } catch (RuntimeException storing) {

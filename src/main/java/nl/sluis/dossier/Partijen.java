@@ -1,5 +1,6 @@
 package nl.sluis.dossier;
 
+import java.util.List;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Berichtsoort.Partij;
 import nl.sluis.bericht.Header;
@@ -12,6 +13,16 @@ record Partijen(Standaard standaard, String gemeente, String aanbieder) {
     return soort.afzender() == Partij.AANBIEDER
         ? new Partijen(soort.standaard(), header.ontvanger(), header.afzender())
         : new Partijen(soort.standaard(), header.afzender(), header.ontvanger());
+  }
+
+  /** JW or WMO. */
+  String domein() {
+    return standaard.domein();
+  }
+
+  /** For the columns gemeente, domein and aanbieder of every table. */
+  List<String> kolommen() {
+    return List.of(gemeente, domein(), aanbieder);
   }
 
   boolean zelfdeGemeente(Partijen andere) {

@@ -1,0 +1,86 @@
+package nl.sluis.dossier;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Declaratiebericht.Declaratie;
+import nl.sluis.bericht.Toewijzingbericht;
+import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The dossier in PostgreSQL. The caller holds the lock on the relation and the transaction. */
+@Repository
+class JdbcDossierRepository implements DossierRepository {
+  private final BerichtTabel berichten;
+  private final ToewijzingTabel toewijzingen;
+  private final PrestatieTabel prestaties;
+
+  JdbcDossierRepository(JdbcClient jdbc) {
+    this.berichten = new BerichtTabel(jdbc);
+    this.toewijzingen = new ToewijzingTabel(jdbc);
+    this.prestaties = new PrestatieTabel(jdbc);
+  }
+
+  @Override
+  public Dossier laad(Berichtsoort soort, Bericht bericht) {
+    Partijen partijen = Partijen.van(soort, bericht.header());
+    boolean kentIdentificatie = berichten.kentIdentificatie(soort, bericht.header());
+    if (bericht instanceof Declaratiebericht declaratiebericht) {
+      return laad(partijen, kentIdentificatie, declaratiebericht.declaratie());
+    }
+    if (bericht instanceof Toewijzingbericht toewijzingbericht
+        && toewijzingbericht.client() != null) {
+      return laad(partijen, kentIdentificatie, toewijzingbericht.client());
+    }
+    return DossierSnapshot.kaal(kentIdentificatie);
+  }
+
+  private Dossier laad(Partijen partijen, boolean kentIdentificatie, Declaratie declaratie) {
+    Zoekvraag vraag = Zoekvraag.van(declaratie);
+    return DossierSnapshot.voorDeclaratie(
+        kentIdentificatie,
+        berichten.kentDeclaratieNummer(partijen, declaratie.declaratieNummer()),
+        berichten.laatstePeriode(partijen).orElse(null),
+        toewijzingen.clienten(partijen, vraag.bsns()),
+        toewijzingen.actuele(partijen, vraag.toewijzingNummers()),
+        prestaties.referenties(partijen, vraag.referentieNummers()),
+        prestaties.prestaties(partijen, vraag.vorigeNummers()),
+        prestaties.openDebetten(partijen, vraag.debetten()));
+  }
+
+  private Dossier laad(
+      Partijen partijen, boolean kentIdentificatie, Toewijzingbericht.Client client) {
+    Set<Long> nummers =
+        client.toegewezenProducten().stream()
+            .map(ToegewezenProduct::toewijzingNummer)
+            .collect(Collectors.toSet());
+    return DossierSnapshot.voorToewijzing(
+        kentIdentificatie,
+        toewijzingen.inGemeente(partijen, nummers),
+        prestaties.metOpenPrestaties(partijen, nummers));
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void verwerk(Berichtsoort soort, Bericht bericht, Predicate<Berichtklasse> goedgekeurd) {
+    Partijen partijen = Partijen.van(soort, bericht.header());
+    berichten.voegToe(soort, bericht.header());
+    if (bericht instanceof Declaratiebericht declaratiebericht) {
+      Declaratie declaratie = declaratiebericht.declaratie();
+      prestaties.voegToe(
+          partijen,
+          berichten.voegToe(partijen, declaratie),
+          EerderePrestatie.van(declaratie, goedgekeurd));
+    } else if (bericht instanceof Toewijzingbericht toewijzingbericht
+        && toewijzingbericht.client() != null) {
+      toewijzingen.voegToe(partijen, toewijzingbericht.client());
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package nl.sluis.dossier;
+
+import static nl.sluis.dossier.Kolom.kolom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.sluis.bericht.Datatypes.Periode;
+import nl.sluis.bericht.DebetCredit;
+import nl.sluis.bericht.Eenheid;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The prestaties of processed declaraties, refused ones too. */
+final class PrestatieTabel {
+  private final JdbcClient jdbc;
+
+  PrestatieTabel(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The ReferentieNummers among these that the aanbieder used, whatever the gemeente. */
+  Set<String> referenties(Partijen partijen, Set<String> nummers) {
+    return jdbc.sql(
+            """
+            select distinct referentie_nummer from prestatie
+            where aanbieder = ? and domein = ? and referentie_nummer = any(?)
+            """)
+        .params(partijen.aanbieder(), partijen.domein())
+        .param(nummers.toArray(String[]::new))
+        .query(String.class)
+        .set();
+  }
+
+  /** By ReferentieNummer; where it was used more than once the approved one, or the last. */
+  Map<String, EerderePrestatie> prestaties(Partijen partijen, Set<String> nummers) {
+    return jdbc
+        .sql(
+            """
+            select distinct on (referentie_nummer) * from prestatie
+            where gemeente = ? and domein = ? and aanbieder = ? and referentie_nummer = any(?)
+            order by referentie_nummer, goedgekeurd desc, id desc
+            """)
+        .params(partijen.kolommen())
+        .param(nummers.toArray(String[]::new))
+        .query(PrestatieTabel::lees)
+        .stream()
+        .collect(Collectors.toMap(EerderePrestatie::referentieNummer, prestatie -> prestatie));
+  }
+
+  /** The open ones among these. */
+  Map<Debetsleutel, EerderePrestatie> openDebetten(Partijen partijen, Set<Debetsleutel> debetten) {
+    return jdbc
+        .sql(
+            """
+            select prestatie.*
+            from unnest(?::bigint[], ?::date[], ?::date[], ?::text[], ?::text[]) as gevraagd
+              (toewijzing_nummer, begindatum, einddatum, product_categorie, product_code)
+            join prestatie using
+              (toewijzing_nummer, begindatum, einddatum, product_categorie, product_code)
+            where gemeente = ? and domein = ? and aanbieder = ?
+              and goedgekeurd and debet_credit = 'D' and not gecrediteerd
+            """)
+        .param(kolom(debetten, Debetsleutel::toewijzingNummer))
+        .param(kolom(debetten, sleutel -> Kolom.datum(sleutel.productPeriode().begindatum())))
+        .param(kolom(debetten, sleutel -> Kolom.datum(sleutel.productPeriode().einddatum())))
+        .param(kolom(debetten, Debetsleutel::productCategorie))
+        .param(kolom(debetten, Debetsleutel::productCode))
+        .params(partijen.kolommen())
+        .query(PrestatieTabel::lees)
+        .stream()
+        .collect(Collectors.toMap(Debetsleutel::van, prestatie -> prestatie));
+  }
+
+  /** The toewijzingen among these with an open debet prestatie. */
+  Set<Long> metOpenPrestaties(Partijen partijen, Set<Long> nummers) {
+    return jdbc.sql(
+            """
+            select distinct toewijzing_nummer from prestatie
+            where gemeente = ? and domein = ? and aanbieder = ? and toewijzing_nummer = any(?)
+              and goedgekeurd and debet_credit = 'D' and not gecrediteerd
+            """)
+        .params(partijen.kolommen())
+        .param(nummers.toArray(Long[]::new))
+        .query(Long.class)
+        .set();
+  }
+
+  /** Credits first (D5): a credit never names a debit of its own message (TR316). */
+  void voegToe(Partijen partijen, long declaratie, List<EerderePrestatie> prestaties) {
+    jdbc.sql(
+            """
+            update prestatie set gecrediteerd = true
+            where gemeente = ? and domein = ? and aanbieder = ? and referentie_nummer = any(?)
+              and goedgekeurd and debet_credit = 'D' and not gecrediteerd
+            """)
+        .params(partijen.kolommen())
+        .param(
+            prestaties.stream()
+                .flatMap(prestatie -> prestatie.neemtTerug().stream())
+                .toArray(String[]::new))
+        .update();
+    // one statement with arrays: fast, and unlike a batch its failure does not quote the values
+    jdbc.sql(
+            """
+            insert into prestatie (gemeente, domein, aanbieder, declaratie_id, gecrediteerd, bsn,
+              referentie_nummer, vorig_referentie_nummer, toewijzing_nummer, product_categorie,
+              product_code, begindatum, einddatum, geleverd_volume, eenheid, product_tarief,
+              bedrag, debet_credit, goedgekeurd)
+            select ?, ?, ?, ?, false, *
+            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+              ?::date[], ?::date[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
+              ?::boolean[])
+            """)
+        .params(partijen.kolommen())
+        .param(declaratie)
+        .param(kolom(prestaties, prestatie -> Kolom.bsn(prestatie.bsn())))
+        .param(kolom(prestaties, EerderePrestatie::referentieNummer))
+        .param(kolom(prestaties, EerderePrestatie::vorigReferentieNummer))
+        .param(kolom(prestaties, EerderePrestatie::toewijzingNummer))
+        .param(kolom(prestaties, EerderePrestatie::productCategorie))
+        .param(kolom(prestaties, EerderePrestatie::productCode))
+        .param(kolom(prestaties, prestatie -> Kolom.datum(prestatie.productPeriode().begindatum())))
+        .param(kolom(prestaties, prestatie -> Kolom.datum(prestatie.productPeriode().einddatum())))
+        .param(kolom(prestaties, EerderePrestatie::geleverdVolume))
+        .param(kolom(prestaties, prestatie -> prestatie.eenheid().code()))
+        .param(kolom(prestaties, EerderePrestatie::productTarief))
+        .param(kolom(prestaties, EerderePrestatie::bedrag))
+        .param(kolom(prestaties, prestatie -> prestatie.debetCredit().code()))
+        .param(kolom(prestaties, EerderePrestatie::goedgekeurd))
+        .update();
+  }
+
+  private static EerderePrestatie lees(ResultSet rij, int nummer) throws SQLException {
+    return new EerderePrestatie(
+        Kolom.bsn(rij),
+        rij.getString("referentie_nummer"),
+        rij.getString("vorig_referentie_nummer"),
+        rij.getLong("toewijzing_nummer"),
+        rij.getString("product_categorie"),
+        rij.getString("product_code"),
+        new Periode(Kolom.datum(rij, "begindatum"), Kolom.datum(rij, "einddatum")),
+        rij.getLong("geleverd_volume"),
+        Kolom.code(rij, "eenheid", Eenheid.values()),
+        Kolom.getal(rij, "product_tarief"),
+        rij.getLong("bedrag"),
+        Kolom.code(rij, "debet_credit", DebetCredit.values()),
+        rij.getBoolean("goedgekeurd"),
+        rij.getBoolean("gecrediteerd"));
+  }
+}

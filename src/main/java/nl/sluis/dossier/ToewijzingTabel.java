@@ -1,0 +1,161 @@
+package nl.sluis.dossier;
+
+import static nl.sluis.dossier.Kolom.kolom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.sluis.bericht.Code;
+import nl.sluis.bericht.Datatypes.Omvang;
+import nl.sluis.bericht.Datatypes.Product;
+import nl.sluis.bericht.Eenheid;
+import nl.sluis.bericht.Frequentie;
+import nl.sluis.bericht.RedenWijziging;
+import nl.sluis.bericht.Tijd;
+import nl.sluis.bericht.Toewijzingbericht.Client;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The toewijzingen with all their versions. */
+final class ToewijzingTabel {
+  private final JdbcClient jdbc;
+
+  ToewijzingTabel(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The Bsn's among these that are, or were, of a client. */
+  Set<String> clienten(Partijen partijen, Set<String> bsns) {
+    return jdbc.sql(
+            """
+                select distinct bsn from toewijzing
+                where gemeente = ? and domein = ? and aanbieder = ? and bsn = any(?)
+                """)
+        .params(partijen.kolommen())
+        .param(bsns.stream().map(Kolom::bsn).toArray(String[]::new))
+        .query((rij, nummer) -> Kolom.bsn(rij))
+        .set();
+  }
+
+  /** The current versions, by number. */
+  Map<Long, Toewijzing> actuele(Partijen partijen, Collection<Long> nummers) {
+    return opNummer(
+        jdbc.sql(
+                """
+                select * from toewijzing
+                where gemeente = ? and domein = ? and aanbieder = ?
+                  and toewijzing_nummer = any(?) and actueel
+                """)
+            .params(partijen.kolommen())
+            .param(nummers.toArray(Long[]::new)));
+  }
+
+  /** The same of any aanbieder, without those that were taken back. */
+  Map<Long, Toewijzing> inGemeente(Partijen partijen, Collection<Long> nummers) {
+    return opNummer(
+        jdbc.sql(
+                """
+                select * from toewijzing
+                where gemeente = ? and domein = ?
+                  and toewijzing_nummer = any(?) and actueel and not verwijderd
+                """)
+            .params(partijen.gemeente(), partijen.domein())
+            .param(nummers.toArray(Long[]::new)));
+  }
+
+  private static Map<Long, Toewijzing> opNummer(JdbcClient.StatementSpec vraag) {
+    return vraag.query(ToewijzingTabel::lees).stream()
+        .collect(Collectors.toMap(Toewijzing::nummer, toewijzing -> toewijzing));
+  }
+
+  /** Every version is kept, also one that is older than what is there. */
+  void voegToe(Partijen partijen, Client client) {
+    List<Toewijzing> versies =
+        client.toegewezenProducten().stream()
+            .map(product -> Toewijzing.van(partijen.aanbieder(), client.bsn(), product))
+            .toList();
+    Map<Long, Toewijzing> voorheen =
+        actuele(partijen, versies.stream().map(Toewijzing::nummer).toList());
+    Map<Long, Toewijzing> voortaan = new HashMap<>(voorheen);
+    versies.forEach(versie -> voortaan.merge(versie.nummer(), versie, Toewijzing::actueleMet));
+    voortaan.values().removeAll(voorheen.values());
+    vervang(partijen, voortaan.keySet());
+    voegToe(partijen, versies, versie -> versie == voortaan.get(versie.nummer()));
+  }
+
+  private void vervang(Partijen partijen, Set<Long> nummers) {
+    jdbc.sql(
+            """
+            update toewijzing set actueel = false
+            where gemeente = ? and domein = ? and aanbieder = ?
+              and toewijzing_nummer = any(?) and actueel
+            """)
+        .params(partijen.kolommen())
+        .param(nummers.toArray(Long[]::new))
+        .update();
+  }
+
+  private void voegToe(Partijen partijen, List<Toewijzing> versies, Predicate<Toewijzing> actueel) {
+    // one statement with arrays: fast, and unlike a batch its failure does not quote the values
+    jdbc.sql(
+            """
+            insert into toewijzing (gemeente, domein, aanbieder, toewijzing_nummer, bsn,
+              referentie_aanbieder, product_categorie, product_code, toewijzingsdatum,
+              toewijzingstijd, ingangsdatum, einddatum, reden_wijziging, volume, eenheid,
+              frequentie, budget, actueel, verwijderd)
+            select ?, ?, ?, *
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
+              ?::text[], ?::date[], ?::date[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+              ?::bigint[], ?::boolean[], ?::boolean[])
+            """)
+        .params(partijen.kolommen())
+        .param(kolom(versies, Toewijzing::nummer))
+        .param(kolom(versies, versie -> Kolom.bsn(versie.bsn())))
+        .param(kolom(versies, Toewijzing::referentieAanbieder))
+        .param(kolom(versies, Toewijzing::product, Product::categorie))
+        .param(kolom(versies, Toewijzing::product, Product::code))
+        .param(kolom(versies, Toewijzing::toewijzingsdatum, Kolom::datum))
+        .param(kolom(versies, versie -> versie.toewijzingstijd().tekst()))
+        .param(kolom(versies, Toewijzing::ingangsdatum, Kolom::datum))
+        .param(kolom(versies, Toewijzing::einddatum, Kolom::datum))
+        .param(kolom(versies, Toewijzing::redenWijziging, Code::code))
+        .param(kolom(versies, Toewijzing::omvang, Omvang::volume))
+        .param(kolom(versies, Toewijzing::omvang, omvang -> omvang.eenheid().code()))
+        .param(kolom(versies, Toewijzing::omvang, omvang -> omvang.frequentie().code()))
+        .param(kolom(versies, Toewijzing::budget))
+        .param(kolom(versies, actueel::test))
+        .param(kolom(versies, Toewijzing::isVerwijderd))
+        .update();
+  }
+
+  private static Toewijzing lees(ResultSet rij, int nummer) throws SQLException {
+    return new Toewijzing(
+        rij.getLong("toewijzing_nummer"),
+        rij.getString("aanbieder"),
+        Kolom.bsn(rij),
+        rij.getString("referentie_aanbieder"),
+        rij.getString("product_categorie") == null
+            ? null
+            : new Product(rij.getString("product_categorie"), rij.getString("product_code")),
+        Kolom.datum(rij, "toewijzingsdatum"),
+        new Tijd(rij.getString("toewijzingstijd")),
+        Kolom.datum(rij, "ingangsdatum"),
+        rij.getObject("einddatum", LocalDate.class),
+        rij.getString("reden_wijziging") == null
+            ? null
+            : Kolom.code(rij, "reden_wijziging", RedenWijziging.values()),
+        rij.getString("eenheid") == null
+            ? null
+            : new Omvang(
+                rij.getLong("volume"),
+                Kolom.code(rij, "eenheid", Eenheid.values()),
+                Kolom.code(rij, "frequentie", Frequentie.values())),
+        Kolom.getal(rij, "budget"));
+  }
+}

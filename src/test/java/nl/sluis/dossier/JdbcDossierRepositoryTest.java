@@ -1,0 +1,199 @@
+package nl.sluis.dossier;
+
+import static nl.sluis.dossier.Wisseling.APRIL;
+import static nl.sluis.dossier.Wisseling.CLIENT;
+import static nl.sluis.dossier.Wisseling.MAART;
+import static nl.sluis.dossier.Wisseling.debet;
+import static nl.sluis.dossier.Wisseling.toewijzing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import nl.sluis.Databank;
+import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.bericht.Standaard;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The contract on a real PostgreSQL, with the bean as Spring makes it. */
+class JdbcDossierRepositoryTest extends DossierRepositoryContract {
+  private static DossierRepository dossiers;
+  private static JdbcClient jdbc;
+  private static TransactionTemplate transactie;
+  private static final AtomicInteger VRAGEN = new AtomicInteger();
+
+  @Configuration
+  @EnableTransactionManagement
+  @Import(JdbcDossierRepository.class)
+  static class Samenstelling {
+    @Bean
+    DataSource databank() {
+      return new Teller(Databank.nieuw());
+    }
+
+    @Bean
+    JdbcClient jdbc(DataSource databank) {
+      return JdbcClient.create(databank);
+    }
+
+    @Bean
+    PlatformTransactionManager transacties(DataSource databank) {
+      return new JdbcTransactionManager(databank);
+    }
+  }
+
+  @BeforeAll
+  static void start() {
+    var spring = new AnnotationConfigApplicationContext(Samenstelling.class);
+    dossiers = spring.getBean(DossierRepository.class);
+    jdbc = spring.getBean(JdbcClient.class);
+    transactie = new TransactionTemplate(spring.getBean(PlatformTransactionManager.class));
+  }
+
+  @Override
+  DossierRepository nieuw() {
+    jdbc.sql("truncate bericht_identificatie, toewijzing, declaratie, prestatie").update();
+    return new InTransactie();
+  }
+
+  /** As the processing of a message does it. */
+  private static final class InTransactie implements DossierRepository {
+    @Override
+    public Dossier laad(Berichtsoort soort, Bericht bericht) {
+      return dossiers.laad(soort, bericht);
+    }
+
+    @Override
+    public void verwerk(Berichtsoort soort, Bericht bericht, Predicate<Berichtklasse> goedgekeurd) {
+      transactie.executeWithoutResult(status -> dossiers.verwerk(soort, bericht, goedgekeurd));
+    }
+  }
+
+  private final Wisseling zwolle =
+      new Wisseling(new InTransactie(), Standaard.IJW, "0193", "65656055");
+  private final Wisseling amsterdam =
+      new Wisseling(new InTransactie(), Standaard.IJW, "0363", "65656055");
+
+  @Test
+  void verwerktAlleenBinnenEenTransactie() {
+    Wisseling zonder = new Wisseling(dossiers, Standaard.IJW, "0193", "65656055");
+
+    assertThatThrownBy(() -> zonder.declareert(MAART, debet("R-1", 1, MAART)))
+        .isInstanceOf(IllegalTransactionStateException.class);
+  }
+
+  @Test
+  void teruggedraaideVerwerkingLaatNietsAchter() {
+    Prestatie prestatie = debet("R-1", 1, MAART);
+    transactie.executeWithoutResult(
+        status -> {
+          zwolle.wijstToe(toewijzing(1));
+          zwolle.declareert(MAART, prestatie);
+          status.setRollbackOnly();
+        });
+
+    Dossier dossier = zwolle.bij(prestatie);
+    assertThat(dossier.kentReferentie(prestatie)).isFalse();
+    assertThat(dossier.toewijzing(prestatie)).isEmpty();
+    assertThat(dossier.laatsteDeclaratiePeriode()).isEmpty();
+  }
+
+  @Test
+  void weigertWatGelijktijdigBijEenAndereGemeenteIsVerwerkt() {
+    zwolle.verwerk(323, zwolle.declaratiebericht("B-1", "D-1", MAART, CLIENT));
+    zwolle.declareert(MAART, debet("R-1", 1, MAART));
+
+    assertGeweigerd(() -> amsterdam.declareert(MAART, debet("R-1", 2, MAART)));
+    assertGeweigerd(
+        () -> amsterdam.verwerk(323, amsterdam.declaratiebericht("B-2", "D-1", MAART, CLIENT)));
+    assertGeweigerd(
+        () -> amsterdam.verwerk(323, amsterdam.declaratiebericht("B-1", "D-2", MAART, CLIENT)));
+  }
+
+  @Test
+  void weigertEenToewijzingNummerVanEenAndereAanbieder() {
+    zwolle.wijstToe(toewijzing(1));
+    Wisseling andere = new Wisseling(new InTransactie(), Standaard.IJW, "0193", "65650001");
+
+    assertGeweigerd(() -> andere.wijstToe(toewijzing(1)));
+  }
+
+  @Test
+  void weigertEenTweedeOpenDebet() {
+    zwolle.declareert(MAART, debet("R-1", 1, MAART));
+
+    assertGeweigerd(() -> zwolle.declareert(APRIL, debet("R-2", 1, MAART)));
+  }
+
+  private static void assertGeweigerd(Runnable verwerking) {
+    assertThatThrownBy(verwerking::run)
+        .isInstanceOf(DuplicateKeyException.class)
+        .message()
+        .doesNotContain(CLIENT);
+  }
+
+  @Test
+  void steltBijElkAantalPrestatiesEvenveelVragen() {
+    int bijEen = vragenBij(1);
+
+    assertThat(bijEen).isBetween(5, 10);
+    assertThat(vragenBij(500)).isEqualTo(bijEen);
+  }
+
+  private int vragenBij(int aantal) {
+    Prestatie[] prestaties =
+        IntStream.range(0, aantal)
+            .mapToObj(nummer -> debet("R-" + nummer, nummer, MAART))
+            .toArray(Prestatie[]::new);
+    VRAGEN.set(0);
+    zwolle.bij(prestaties);
+    return VRAGEN.get();
+  }
+
+  /** Counts the statements that are prepared. */
+  private static final class Teller extends DelegatingDataSource {
+    Teller(DataSource databank) {
+      super(databank);
+    }
+
+    @Override
+    public Connection getConnection() throws java.sql.SQLException {
+      Connection verbinding = super.getConnection();
+      return (Connection)
+          Proxy.newProxyInstance(
+              Connection.class.getClassLoader(),
+              new Class<?>[] {Connection.class},
+              (proxy, methode, argumenten) -> {
+                if (methode.getName().equals("prepareStatement")) {
+                  VRAGEN.incrementAndGet();
+                }
+                try {
+                  return methode.invoke(verbinding, argumenten);
+                } catch (InvocationTargetException fout) {
+                  throw fout.getCause();
+                }
+              });
+    }
+  }
+}
