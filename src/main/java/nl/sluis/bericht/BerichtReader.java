@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * 1), then binding. Nothing of a refused file is bound.
  */
 public final class BerichtReader {
+  /** The most that a message may have (OP179). */
+  public static final int MAX_BYTES = Technisch.MAX_BYTES;
+
   private static final String STANDAARDEN = "http://www.istandaarden.nl/";
 
   private static final String ONZE_RELEASE = Standaard.RELEASE.replace('.', '_');
