@@ -62,7 +62,7 @@ final class Gevaluitvoering {
       var plaats = fout.getLocation();
       return mislukt(
           "geval.yaml is niet te lezen bij regel %d: %s"
-              .formatted(plaats == null ? 0 : plaats.getLineNr(), fout.getOriginalMessage()));
+              .formatted(plaats == null ? 0 : plaats.getLineNr(), reden(fout)));
     } catch (IOException fout) {
       return mislukt("geval.yaml is niet te lezen");
     }
@@ -77,6 +77,12 @@ final class Gevaluitvoering {
       verschillen.add(String.valueOf(fout.getMessage()));
     }
     return new Gevalresultaat(naam, geval.titel(), geval.regels(), List.copyOf(verschillen));
+  }
+
+  private static String reden(JsonProcessingException fout) {
+    return fout.getCause() instanceof IllegalArgumentException eis
+        ? String.valueOf(eis.getMessage())
+        : fout.getOriginalMessage();
   }
 
   private Gevalresultaat mislukt(String reden) {
@@ -157,6 +163,9 @@ final class Gevaluitvoering {
     // every answer is written, and so passes its schema, also where the case expects none
     Optional<byte[]> geschreven =
         antwoord.map(bericht -> writer.schrijf(bericht.bericht(), bericht.soort()));
+    if (stap.oordeel() == Oordeel.GEWEIGERD && geschreven.isPresent()) {
+      verschillen.add(welke + ": een antwoord, terwijl een geweigerd bericht er geen krijgt");
+    }
     if (stap.antwoord() == null) {
       return;
     }
