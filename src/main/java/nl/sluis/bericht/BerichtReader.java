@@ -2,6 +2,7 @@ package nl.sluis.bericht;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -12,7 +13,15 @@ import org.jspecify.annotations.Nullable;
  * 1), then binding. Nothing of a refused file is bound.
  */
 public final class BerichtReader {
+  /** The most that a message may have (OP179). */
+  public static final int MAX_BYTES = Technisch.MAX_BYTES;
+
   private static final String STANDAARDEN = "http://www.istandaarden.nl/";
+
+  private static final String ONZE_RELEASE = Standaard.RELEASE.replace('.', '_');
+
+  /** From this size on, in bytes, it pays to bind on another core while the schema is checked. */
+  private static final int GROOT = 256 * 1024;
 
   private final Schemas schemas;
 
@@ -34,10 +43,18 @@ public final class BerichtReader {
     if (soort == null || !kop.wortel().equals("Bericht")) {
       return Leesresultaat.geweigerd(kop.herkend(null), List.of(onbekendeSoort(kop)));
     }
+    Herkenning herkenning = kop.herkend(soort);
+    if (bytes.length < GROOT) {
+      List<Leesfout> fouten = schemas.valideer(bytes, soort);
+      return fouten.isEmpty()
+          ? bind(bytes, soort, herkenning)
+          : Leesresultaat.geweigerd(herkenning, fouten);
+    }
+    // binding needs nothing of the schema's verdict; of a refused file its result is thrown away
+    CompletableFuture<Leesresultaat> gebonden =
+        CompletableFuture.supplyAsync(() -> bind(bytes, soort, herkenning));
     List<Leesfout> fouten = schemas.valideer(bytes, soort);
-    return fouten.isEmpty()
-        ? bind(bytes, soort, kop.herkend(soort))
-        : Leesresultaat.geweigerd(kop.herkend(soort), fouten);
+    return fouten.isEmpty() ? gebonden.join() : Leesresultaat.geweigerd(herkenning, fouten);
   }
 
   private static Leesresultaat bind(byte[] bytes, Berichtsoort soort, Herkenning herkenning) {
@@ -52,10 +69,10 @@ public final class BerichtReader {
       Bericht bericht = (Bericht) RecordBinder.van(klasse(soort)).lees(xml, wortel);
       xml.close();
       return new Leesresultaat(herkenning, bericht, List.of());
+    } catch (OnbruikbareWaarde waarde) {
+      return Leesresultaat.geweigerd(herkenning, List.of(waarde.leesfout()));
     } catch (XMLStreamException fout) {
-      var plaats = fout.getLocation();
-      return Leesresultaat.geweigerd(
-          herkenning, List.of(Technisch.geenXml(plaats.getLineNumber(), plaats.getColumnNumber())));
+      return Leesresultaat.geweigerd(herkenning, List.of(Technisch.onleesbaar(fout)));
     }
   }
 
@@ -105,7 +122,7 @@ public final class BerichtReader {
       }
       String[] delen = namespace.substring(STANDAARDEN.length()).split("/");
       boolean isBericht = delen.length == 4 && delen[2].matches("(jw|wmo)[0-9]{3}");
-      return isBericht && delen[1].matches("[0-9]_[0-9]")
+      return isBericht && delen[1].matches("[0-9]_[0-9]") && !delen[1].equals(ONZE_RELEASE)
           ? new Release(delen[2].toUpperCase(java.util.Locale.ROOT), delen[1].replace('_', '.'))
           : null;
     }

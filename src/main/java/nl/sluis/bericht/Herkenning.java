@@ -1,5 +1,6 @@
 package nl.sluis.bericht;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,24 @@ public record Herkenning(
     @Nullable String identificatie) {
 
   static final Herkenning ONBEKEND = new Herkenning(null, null, null, null);
+
+  private static final Pattern PARTIJ = Pattern.compile("[0-9]{4}|[0-9]{8}");
+  private static final Pattern IDENTIFICATIE = Pattern.compile("\\P{Cntrl}{1,12}");
+
+  /**
+   * These fields are shown and logged before anything has been checked, so only what looks like a
+   * party's code or an identification is taken over.
+   */
+  static Herkenning van(
+      @Nullable Berichtsoort soort,
+      @Nullable String afzender,
+      @Nullable String ontvanger,
+      @Nullable String identificatie) {
+    return new Herkenning(
+        soort, past(PARTIJ, afzender), past(PARTIJ, ontvanger), past(IDENTIFICATIE, identificatie));
+  }
+
+  private static @Nullable String past(Pattern patroon, @Nullable String tekst) {
+    return tekst != null && patroon.matcher(tekst).matches() ? tekst : null;
+  }
 }

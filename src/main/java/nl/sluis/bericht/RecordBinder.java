@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -149,12 +150,12 @@ final class RecordBinder {
   private static Object leesDeel(XMLStreamReader2 xml, Deel deel, Plaats plaats)
       throws XMLStreamException {
     return switch (deel.vorm) {
-      case TEKST -> deel.tekst().lees(xml.getElementText());
-      case RECORD -> deel.binder().lees(xml, hier(xml, plaats, deel));
+      case TEKST -> waarde(xml, deel, deel.element, plaats);
+      case RECORD -> record(xml, deel, plaats);
       case LIJST_VAN_TEKST -> {
         List<Object> items = new ArrayList<>(2);
         while (naarVolgende(xml)) {
-          items.add(deel.tekst().lees(xml.getElementText()));
+          items.add(waarde(xml, deel, deel.item, plaats));
         }
         yield List.copyOf(items);
       }
@@ -176,6 +177,27 @@ final class RecordBinder {
       }
       case PLAATS -> throw new IllegalStateException("A Plaats is no element");
     };
+  }
+
+  private static Object waarde(XMLStreamReader2 xml, Deel deel, String element, Plaats plaats)
+      throws XMLStreamException {
+    Location begin = xml.getLocation();
+    String tekst = xml.getElementText();
+    try {
+      return deel.tekst().lees(tekst);
+    } catch (DateTimeException | IllegalArgumentException fout) {
+      throw new OnbruikbareWaarde(plaats, element, begin);
+    }
+  }
+
+  private static Object record(XMLStreamReader2 xml, Deel deel, Plaats plaats)
+      throws XMLStreamException {
+    RecordBinder binder = deel.binder();
+    try {
+      return binder.lees(xml, hier(xml, plaats, deel));
+    } catch (OnbruikbareWaarde waarde) {
+      throw binder.isDatatype ? waarde.onder(deel.element) : waarde;
+    }
   }
 
   /** Datatypes have no place of their own: a finding names the berichtklasse and the element. */

@@ -2,33 +2,31 @@ package nl.sluis.bericht;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /**
  * The schemas of all berichtsoorten, compiled at first use and then kept. Ours come with the
  * program; an operator's folder with the official files goes before them.
  */
 public final class Schemas {
-  static final String MAP = "message-schemas/";
-
-  private final @Nullable Path eigenMap;
+  private final Bronmap bron;
   private final Map<Berichtsoort, Schema> schemas = new EnumMap<>(Berichtsoort.class);
 
+  private @Nullable String versie;
+
   private Schemas(@Nullable Path eigenMap) {
-    this.eigenMap = eigenMap;
+    this.bron = new Bronmap(eigenMap);
   }
 
   /** The schemas that come with Sluis. */
@@ -49,18 +47,43 @@ public final class Schemas {
    * at all comes as a single fault of niveau 0.
    */
   List<Leesfout> valideer(byte[] bytes, Berichtsoort soort) {
-    Schemafouten fouten = new Schemafouten(soort);
+    Schema schema = schema(soort);
+    EersteFout eerste = new EersteFout();
     try {
-      Validator validator = schema(soort).newValidator();
+      Validator validator = schema.newValidator();
       Xml.verhard(validator);
-      validator.setErrorHandler(fouten);
+      validator.setErrorHandler(eerste);
       validator.validate(new StreamSource(new ByteArrayInputStream(bytes)));
-    } catch (SAXException fataal) {
-      fouten.fataal(fataal);
+      return List.of();
+    } catch (SAXParseException fout) {
+      return eerste.isSchemafout
+          ? Herlezing.van(schema, soort, bytes)
+          : List.of(Technisch.geenXml(fout.getLineNumber(), fout.getColumnNumber()));
+    } catch (SAXException fout) {
+      return List.of(Technisch.geenXml(0, 0));
     } catch (IOException fout) {
-      fouten.onleesbaar(fout);
+      // the JDK reports bytes that are no UTF-8 as an input problem, without a place
+      return List.of(Technisch.geenUtf8(0, 0));
     }
-    return fouten.uitgelegd(bytes);
+  }
+
+  /** Ends the fast reading at the first fault of the schema; what is wrong is found out after. */
+  private static final class EersteFout implements ErrorHandler {
+    private boolean isSchemafout;
+
+    @Override
+    public void warning(SAXParseException waarschuwing) {}
+
+    @Override
+    public void error(SAXParseException fout) throws SAXException {
+      isSchemafout = true;
+      throw fout;
+    }
+
+    @Override
+    public void fatalError(SAXParseException fout) throws SAXException {
+      throw fout;
+    }
   }
 
   private synchronized Schema schema(Berichtsoort soort) {
@@ -68,38 +91,40 @@ public final class Schemas {
   }
 
   private Schema compileer(Berichtsoort soort) {
-    String map = soort.schema().substring(0, soort.schema().lastIndexOf('/') + 1);
-    try (InputStream basis = open(map + "basisschema.xsd");
-        InputStream bericht = open(soort.schema())) {
-      SchemaFactory fabriek = Xml.schemaFactory();
+    try {
       // the import in the bericht schema finds the basisschema already there
-      return fabriek.newSchema(
-          new StreamSource[] {new StreamSource(basis), new StreamSource(bericht)});
+      return Xml.schemaFactory()
+          .newSchema(new StreamSource[] {bron(basisschema(soort)), bron(soort.schema())});
     } catch (SAXException fout) {
       throw new IllegalStateException("Schema of " + soort + " is not a valid schema", fout);
-    } catch (IOException fout) {
-      throw new UncheckedIOException("Cannot read schema of " + soort, fout);
     }
   }
 
-  private InputStream open(String naam) throws IOException {
-    if (eigenMap != null) {
-      Path eigen = eigenMap;
-      String gepubliceerd = naam.replace("/3.2/", "-3.2/xsd/");
-      Path gevonden =
-          Stream.of(naam, gepubliceerd)
-              .map(eigen::resolve)
-              .filter(Files::isRegularFile)
-              .findFirst()
-              .orElse(null);
-      if (gevonden != null) {
-        return Files.newInputStream(gevonden);
+  private StreamSource bron(String naam) {
+    return new StreamSource(new ByteArrayInputStream(bytes(naam)));
+  }
+
+  private byte[] bytes(String naam) {
+    return bron.bestand(naam, naam.replace("/3.2/", "-3.2/xsd/"))
+        .map(Bronmap.Bestand::bytes)
+        .orElseThrow(() -> new IllegalStateException("No schema " + naam));
+  }
+
+  /** Place of the shared datatypes below message-schemas. */
+  static String basisschema(Berichtsoort soort) {
+    return soort.schema().substring(0, soort.schema().lastIndexOf('/') + 1) + "basisschema.xsd";
+  }
+
+  /** Fingerprint of all schemas that are in use: sha256:… */
+  public synchronized String versie() {
+    if (versie == null) {
+      Map<String, byte[]> bestanden = new TreeMap<>();
+      for (Berichtsoort soort : Berichtsoort.values()) {
+        bestanden.computeIfAbsent(basisschema(soort), this::bytes);
+        bestanden.computeIfAbsent(soort.schema(), this::bytes);
       }
+      versie = Bronmap.versie(bestanden);
     }
-    InputStream stroom = Schemas.class.getClassLoader().getResourceAsStream(MAP + naam);
-    if (stroom == null) {
-      throw new IOException("No schema " + naam);
-    }
-    return stroom;
+    return versie;
   }
 }

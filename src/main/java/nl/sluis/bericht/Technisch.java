@@ -1,9 +1,14 @@
 package nl.sluis.bericht;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.CharConversionException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -19,6 +24,10 @@ final class Technisch {
 
   private static final String NIET_TE_GROOT = "BRS06";
   private static final String GEEN_XML = "BRS14";
+
+  private static final int DECLARATIE_HOOGSTENS = 200;
+  private static final Pattern TEKENSET =
+      Pattern.compile("^<\\?xml\\s[^>]*\\bencoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
   private Technisch() {}
 
@@ -46,7 +55,17 @@ final class Technisch {
         || begintMet(bytes, 0x3C, 0x00)) {
       return Optional.of(andereTekenset("UTF-16"));
     }
-    return Tekstgrens.overschrijding(bytes);
+    return genoemdeTekenset(bytes)
+        .filter(naam -> !naam.equalsIgnoreCase("UTF-8"))
+        .map(naam -> andereTekenset("een andere tekenset"))
+        .or(() -> Tekstgrens.overschrijding(bytes));
+  }
+
+  /** The parser would refuse a character set that it does not know as no XML at all. */
+  private static Optional<String> genoemdeTekenset(byte[] bytes) {
+    int begin = Math.min(bytes.length, DECLARATIE_HOOGSTENS);
+    Matcher declaratie = TEKENSET.matcher(new String(bytes, 0, begin, ISO_8859_1));
+    return declaratie.find() ? Optional.of(declaratie.group(1)) : Optional.empty();
   }
 
   /** What the head of the file says about itself, or why it cannot be read. */
@@ -54,10 +73,6 @@ final class Technisch {
     String[] velden = new String[4];
     try {
       XMLStreamReader2 xml = Xml.reader(bytes);
-      String tekenset = xml.getCharacterEncodingScheme();
-      if (tekenset != null && !tekenset.toUpperCase(Locale.ROOT).equals("UTF-8")) {
-        return Kop.fout(andereTekenset("een andere tekenset"));
-      }
       while (xml.next() != XMLStreamConstants.START_ELEMENT) {
         if (xml.getEventType() == XMLStreamConstants.DTD) {
           return Kop.fout(
@@ -74,11 +89,7 @@ final class Technisch {
       leesHeader(xml, velden);
       return new Kop(namespace == null ? "" : namespace, wortel, velden, null);
     } catch (XMLStreamException fout) {
-      var plaats = fout.getLocation();
-      return Kop.fout(
-          plaats == null
-              ? geenXml(0, 0)
-              : geenXml(plaats.getLineNumber(), plaats.getColumnNumber()));
+      return Kop.fout(onleesbaar(fout));
     }
   }
 
@@ -117,11 +128,34 @@ final class Technisch {
             + " softwareleverancier.");
   }
 
-  static Leesfout geenUtf8() {
+  /** What the parser refused, in the words that fit its reason. */
+  static Leesfout onleesbaar(XMLStreamException fout) {
+    Location plaats = fout.getLocation();
+    int regel = plaats == null ? 0 : plaats.getLineNumber();
+    int kolom = plaats == null ? 0 : plaats.getColumnNumber();
+    if (fout.getNestedException() instanceof CharConversionException) {
+      return geenUtf8(regel, kolom);
+    }
+    // woodstox has no exception of its own for a bound that is passed
+    String reden = String.valueOf(fout.getMessage()).toLowerCase(Locale.ROOT);
+    return reden.contains("limit (") ? grens(regel, kolom) : geenXml(regel, kolom);
+  }
+
+  private static Leesfout grens(int regel, int kolom) {
     return Leesfout.technisch(
         GEEN_XML,
-        0,
-        0,
+        Math.max(regel, 0),
+        Math.max(kolom, 0),
+        "Het bestand heeft hier elementen die dieper genest zijn dan %d, of een element met meer dan %d attributen."
+            .formatted(Xml.MAX_DIEPTE, Xml.MAX_ATTRIBUTEN),
+        "Dit is geen bericht van iJw of iWmo; controleer of het juiste bestand is aangeleverd.");
+  }
+
+  static Leesfout geenUtf8(int regel, int kolom) {
+    return Leesfout.technisch(
+        GEEN_XML,
+        Math.max(regel, 0),
+        Math.max(kolom, 0),
         "Het bestand bevat tekens die geen UTF-8 zijn.",
         "Bewaar het bestand als UTF-8 zonder BOM.");
   }
@@ -154,7 +188,7 @@ final class Technisch {
   }
 
   private static int[] positief(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1).chars().toArray();
+    return new String(bytes, ISO_8859_1).chars().toArray();
   }
 
   /** The root element and the first fields of the Header. */
@@ -163,12 +197,8 @@ final class Technisch {
       return new Kop("", "", new String[4], fout);
     }
 
-    @Nullable String berichtCode() {
-      return velden[0];
-    }
-
     Herkenning herkend(@Nullable Berichtsoort soort) {
-      return new Herkenning(soort, velden[1], velden[2], velden[3]);
+      return Herkenning.van(soort, velden[1], velden[2], velden[3]);
     }
   }
 }

@@ -3,14 +3,19 @@ package nl.sluis.bericht;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Locale;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import javax.xml.validation.ValidatorHandler;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /**
@@ -24,6 +29,9 @@ final class Xml {
   /** Longer than any real text; the JDK's patterns take quadratic time in the text's length. */
   static final int MAX_TEKST = 4_000;
 
+  /** The validator's texts are parsed, so they must not follow the language of the machine. */
+  private static final String TAAL = "http://apache.org/xml/properties/locale";
+
   private static final WstxInputFactory STAX = stax();
 
   private Xml() {}
@@ -35,6 +43,8 @@ final class Xml {
   private static WstxInputFactory stax() {
     WstxInputFactory fabriek = new WstxInputFactory();
     fabriek.configureForSpeed();
+    // else a fault in a text comes as a runtime exception when the text is asked for
+    fabriek.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     fabriek.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     fabriek.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     fabriek.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
@@ -63,6 +73,26 @@ final class Xml {
     validator.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-    validator.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
+    validator.setProperty(TAAL, Locale.ROOT);
+  }
+
+  static void verhard(ValidatorHandler handler) throws SAXException {
+    handler.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    handler.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    handler.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+    handler.setProperty(TAAL, Locale.ROOT);
+  }
+
+  /** A document of our own, such as a schema. */
+  static Document document(byte[] bytes) {
+    try {
+      DocumentBuilderFactory fabriek = DocumentBuilderFactory.newDefaultInstance();
+      fabriek.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      fabriek.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      fabriek.setNamespaceAware(true);
+      return fabriek.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+    } catch (ParserConfigurationException | SAXException | IOException fout) {
+      throw new IllegalStateException("A document of our own cannot be read", fout);
+    }
   }
 }

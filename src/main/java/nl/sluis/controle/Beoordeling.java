@@ -1,10 +1,14 @@
 package nl.sluis.controle;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Leesresultaat;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,40 @@ public record Beoordeling(
 
   public boolean isGoedgekeurd() {
     return oordeel == Oordeel.GOEDGEKEURD;
+  }
+
+  /**
+   * Whether the receiver takes this message into its administration: approved as a whole, or a 323
+   * of which neither the Header nor the Declaratie itself is refused (IV087, D3, D30). Any other
+   * message counts as never sent (OP286), and an answer adds nothing to the dossier.
+   */
+  public boolean wordtVerwerkt() {
+    if (isGoedgekeurd()) {
+      return !gelezen.soort().isRetour();
+    }
+    return niveau != null
+        && niveau > 2
+        && oordeel != Oordeel.ONBESLIST
+        && gelezen.gelezen() instanceof Declaratiebericht bericht
+        && bevindingen.stream()
+            .noneMatch(
+                bevinding ->
+                    bevinding.waar() == bericht.header()
+                        || bevinding.waar() == bericht.declaratie());
+  }
+
+  /**
+   * Which berichtklassen of a processed message are approved: nothing was found at or above them.
+   */
+  public Predicate<Berichtklasse> goedgekeurd() {
+    Set<Berichtklasse> afgekeurd = Collections.newSetFromMap(new IdentityHashMap<>());
+    perKlasse().keySet().forEach(klasse -> voegToe(klasse, afgekeurd));
+    return klasse -> !afgekeurd.contains(klasse);
+  }
+
+  private static void voegToe(Berichtklasse klasse, Set<Berichtklasse> afgekeurd) {
+    afgekeurd.add(klasse);
+    klasse.kinderen().forEach(kind -> voegToe(kind, afgekeurd));
   }
 
   /** The bevindingen by the berichtklasse they stand at, by identity. */

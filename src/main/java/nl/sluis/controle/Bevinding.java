@@ -56,7 +56,7 @@ public record Bevinding(
         null);
   }
 
-  static Bevinding van(Regel<?> regel, Berichtklasse waar, String element, String melding) {
+  static Bevinding van(Regel regel, Berichtklasse waar, String element, String melding) {
     return new Bevinding(
         regel.code(),
         regel.niveau(),

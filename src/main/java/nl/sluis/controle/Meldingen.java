@@ -13,7 +13,7 @@ import nl.sluis.bericht.Berichtklasse;
 final class Meldingen {
   private final Map<Berichtklasse, List<Bevinding>> perKlasse = new IdentityHashMap<>();
 
-  void meld(Regel<?> regel, Berichtklasse waar, String element, String melding) {
+  void meld(Regel regel, Berichtklasse waar, String element, String melding) {
     List<Bevinding> hier = perKlasse.computeIfAbsent(waar, klasse -> new ArrayList<>(2));
     if (hier.stream().noneMatch(eerder -> eerder.regel().equals(regel.code()))) {
       hier.add(Bevinding.van(regel, waar, element, melding));
@@ -26,6 +26,9 @@ final class Meldingen {
 
   /** What stands at these berichtklassen, in the order of the message. */
   List<Bevinding> bij(Iterable<? extends Berichtklasse> klassen) {
+    if (perKlasse.isEmpty()) {
+      return List.of();
+    }
     List<Bevinding> alle = new ArrayList<>();
     Set<Berichtklasse> gezien = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Berichtklasse klasse : klassen) {

@@ -2,7 +2,11 @@ package nl.sluis.controle;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Codelijsten;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.dossier.Dossier;
@@ -15,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Omgeving(
     Berichtsoort soort,
-    Header header,
+    Bericht bericht,
     Peildatum peildatum,
+    Codelijsten codelijsten,
     @Nullable Dossier bekendDossier,
     Verloop verloop) {
 
@@ -24,8 +29,17 @@ record Omgeving(
     return soort.standaard();
   }
 
+  Header header() {
+    return bericht.header();
+  }
+
   LocalDate dagtekening() {
-    return header.dagtekening();
+    return header().dagtekening();
+  }
+
+  /** Only for rules on a 323. */
+  Declaratie declaratie() {
+    return ((Declaratiebericht) bericht).declaratie();
   }
 
   /** Only for rules that say they need a dossier; without one those are not judged. */

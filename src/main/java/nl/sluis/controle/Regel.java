@@ -2,6 +2,7 @@ package nl.sluis.controle;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -9,6 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.dossier.Dossier;
@@ -18,57 +20,42 @@ import org.jspecify.annotations.Nullable;
  * One national rule: what it demands, where it looks and when it holds. Two of its texts are fixed,
  * so that a report for a regio can print them without showing a client; only the finding carries
  * values.
- *
- * @param <T> the berichtklasse it looks at, or what several of them share
  */
-public final class Regel<T extends Berichtklasse> {
-  private final String code;
-  private final int niveau;
-  private final @Nullable String retourcode;
-  private final String eis;
-  private final String herstel;
-  private final Class<T> klasse;
-  private final Function<? super T, String> element;
+public final class Regel {
+  private final Opzet opzet;
   private final Set<Berichtsoort> soorten;
   private final Set<Bron> bronnen;
-  private final Toets<T> toets;
+  private final List<Deel<?>> delen;
 
-  private Regel(
-      Plek<T> plek, Function<? super T, String> element, Set<Bron> bronnen, Toets<T> toets) {
-    this.code = plek.opzet.code;
-    this.niveau = plek.opzet.niveau;
-    this.retourcode = plek.opzet.retourcode;
-    this.eis = plek.opzet.eis;
-    this.herstel = plek.opzet.herstel;
-    this.klasse = plek.klasse;
-    this.element = element;
-    this.soorten = plek.soorten;
+  private Regel(Opzet opzet, Set<Berichtsoort> soorten, Set<Bron> bronnen, List<Deel<?>> delen) {
+    this.opzet = opzet;
+    this.soorten = soorten;
     this.bronnen = bronnen;
-    this.toets = toets;
+    this.delen = delen;
   }
 
   /** Such as TR307. */
   public String code() {
-    return code;
+    return opzet.code;
   }
 
   public int niveau() {
-    return niveau;
+    return opzet.niveau;
   }
 
   /** Such as 9307; 0001 for every rule of niveau 2. */
   public @Nullable String retourcode() {
-    return retourcode;
+    return opzet.retourcode;
   }
 
   /** The demand in a sentence. */
   public String eis() {
-    return eis;
+    return opzet.eis;
   }
 
   /** What to do when it does not hold. */
   public String herstel() {
-    return herstel;
+    return opzet.herstel;
   }
 
   /** All berichtsoorten it holds for. */
@@ -81,25 +68,36 @@ public final class Regel<T extends Berichtklasse> {
   }
 
   boolean kijktNaar(Class<?> soortKlasse) {
-    return klasse.isAssignableFrom(soortKlasse);
+    return delen.stream().anyMatch(deel -> deel.klasse.isAssignableFrom(soortKlasse));
   }
 
   void toets(Berichtklasse waar, Omgeving omgeving, Meldingen meldingen) {
-    T bekeken = klasse.cast(waar);
-    toets.toets(
-        bekeken,
-        omgeving,
-        new Fout() {
-          @Override
-          public void op(Berichtklasse plaats, String anderElement, String melding) {
-            meldingen.meld(Regel.this, plaats, anderElement, melding);
-          }
+    for (Deel<?> deel : delen) {
+      if (deel.klasse.isInstance(waar)) {
+        deel.toets(this, waar, omgeving, meldingen);
+      }
+    }
+  }
 
-          @Override
-          public void hier(String melding) {
-            meldingen.meld(Regel.this, bekeken, element.apply(bekeken), melding);
-          }
-        });
+  /**
+   * The same demand at another berichtklasse too, of the same berichtsoorten.
+   *
+   * @param <U> the other berichtklasse, or what several of them share
+   */
+  <U extends Berichtklasse> Plek<U> ookOp(Class<U> klasse, String element) {
+    return ookOp(klasse, waar -> element);
+  }
+
+  <U extends Berichtklasse> Plek<U> ookOp(Class<U> klasse, Function<? super U, String> element) {
+    return new Plek<>(this, klasse, element);
+  }
+
+  private Regel met(Set<Bron> nodig, Deel<?> deel) {
+    Set<Bron> alleBronnen = EnumSet.noneOf(Bron.class);
+    alleBronnen.addAll(bronnen);
+    alleBronnen.addAll(nodig);
+    return new Regel(
+        opzet, soorten, alleBronnen, Stream.concat(delen.stream(), Stream.of(deel)).toList());
   }
 
   /** Looks at a berichtklasse and reports what does not hold. */
@@ -115,6 +113,29 @@ public final class Regel<T extends Berichtklasse> {
 
     /** At another berichtklasse of the message. */
     void op(Berichtklasse plaats, String element, String melding);
+  }
+
+  /** What a rule does at one berichtklasse, or at what several of them share. */
+  private record Deel<T extends Berichtklasse>(
+      Class<T> klasse, Function<? super T, String> element, Toets<T> toets) {
+
+    void toets(Regel regel, Berichtklasse waar, Omgeving omgeving, Meldingen meldingen) {
+      T bekeken = klasse.cast(waar);
+      toets.toets(
+          bekeken,
+          omgeving,
+          new Fout() {
+            @Override
+            public void op(Berichtklasse plaats, String anderElement, String melding) {
+              meldingen.meld(regel, plaats, anderElement, melding);
+            }
+
+            @Override
+            public void hier(String melding) {
+              meldingen.meld(regel, bekeken, element.apply(bekeken), melding);
+            }
+          });
+    }
   }
 
   static Opzet niveau2(String code, String eis) {
@@ -150,18 +171,15 @@ public final class Regel<T extends Berichtklasse> {
 
     <T extends Berichtklasse> Plek<T> op(
         Class<T> klasse, Function<? super T, String> element, Set<Berichtsoort> soorten) {
-      return new Plek<>(this, klasse, element, soorten);
+      return new Regel(this, soorten, Set.of(), List.of()).ookOp(klasse, element);
     }
   }
 
   /** Where a rule looks, before it says when it holds. */
   record Plek<T extends Berichtklasse>(
-      Opzet opzet,
-      Class<T> klasse,
-      Function<? super T, String> element,
-      Set<Berichtsoort> soorten) {
+      Regel tot, Class<T> klasse, Function<? super T, String> element) {
 
-    Regel<T> geldtAls(Predicate<T> geldt, Function<T, String> melding) {
+    Regel geldtAls(Predicate<T> geldt, Function<T, String> melding) {
       return controle(
           (waar, omgeving, fout) -> {
             if (!geldt.test(waar)) {
@@ -170,11 +188,21 @@ public final class Regel<T extends Berichtklasse> {
           });
     }
 
-    Regel<T> geldtAls(BiPredicate<T, Omgeving> geldt, BiFunction<T, Omgeving, String> melding) {
+    Regel geldtAls(BiPredicate<T, Omgeving> geldt, BiFunction<T, Omgeving, String> melding) {
       return controle(
           (waar, omgeving, fout) -> {
             if (!geldt.test(waar, omgeving)) {
               fout.hier(melding.apply(waar, omgeving));
+            }
+          });
+    }
+
+    /** For a rule that one question to the dossier answers; it is not judged without one. */
+    Regel geldtVolgensDossier(BiPredicate<Dossier, T> geldt, Function<T, String> melding) {
+      return metDossier(
+          (waar, omgeving, fout) -> {
+            if (!geldt.test(omgeving.dossier(), waar)) {
+              fout.hier(melding.apply(waar));
             }
           });
     }
@@ -185,18 +213,18 @@ public final class Regel<T extends Berichtklasse> {
     }
 
     /** For a rule that asks the dossier itself; it is not judged without one. */
-    Regel<T> metDossier(Toets<T> toets) {
-      return new Regel<>(this, element, EnumSet.of(Bron.DOSSIER), toets);
+    Regel metDossier(Toets<T> toets) {
+      return tot.met(Set.of(Bron.DOSSIER), new Deel<>(klasse, element, toets));
     }
 
     /** For a rule that sees several lines or depends on their order. */
-    Regel<T> controle(Toets<T> toets) {
-      return new Regel<>(this, element, EnumSet.noneOf(Bron.class), toets);
+    Regel controle(Toets<T> toets) {
+      return tot.met(Set.of(), new Deel<>(klasse, element, toets));
     }
 
     /** For a rule that cannot be judged yet, since Sluis does not keep what it needs. */
-    Regel<T> nogZonder(Bron bron) {
-      return new Regel<>(this, element, EnumSet.of(bron), (waar, omgeving, fout) -> {});
+    Regel nogZonder(Bron bron) {
+      return tot.met(Set.of(bron), new Deel<>(klasse, element, (waar, omgeving, fout) -> {}));
     }
   }
 
@@ -204,7 +232,7 @@ public final class Regel<T extends Berichtklasse> {
   record Naast<T extends Berichtklasse, U>(
       Plek<T> plek, BiFunction<Dossier, T, Optional<U>> tegenhanger) {
 
-    Regel<T> geldtAls(BiPredicate<T, U> geldt, BiFunction<T, U, String> melding) {
+    Regel geldtAls(BiPredicate<T, U> geldt, BiFunction<T, U, String> melding) {
       return plek.metDossier(
           (waar, omgeving, fout) ->
               tegenhanger

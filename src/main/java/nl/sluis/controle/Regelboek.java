@@ -1,15 +1,42 @@
 package nl.sluis.controle;
 
+import static nl.sluis.controle.Regel.in;
+
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The national rules of niveau 2, 3 and 4: the lists by subject, joined. */
 public final class Regelboek {
+  private static final int[] HEEN_EN_325 = {301, 305, 307, 315, 317, 319, 323, 325};
+
   private Regelboek() {}
 
-  public static List<Regel<?>> alle() {
-    return Stream.of(ClientRegels.REGELS, ToewijzingRegels.REGELS, DeclaratieRegels.REGELS)
-        .<Regel<?>>flatMap(List::stream)
+  /** What Sluis judges, in the order in which it reports. */
+  public static List<Regel> alle() {
+    return Stream.of(
+            BerichtRegels.REGELS,
+            ClientRegels.REGELS,
+            ContactRegels.REGELS,
+            OmvangRegels.REGELS,
+            ToewijzingRegels.REGELS,
+            DeclaratieRegels.REGELS,
+            PrestatieRegels.REGELS,
+            ToegewezenPrestatieRegels.REGELS,
+            EerderePrestatieRegels.REGELS,
+            ContractRegels.REGELS)
+        .flatMap(List::stream)
         .toList();
+  }
+
+  /** What the schemas judge. */
+  public static List<SchemaRegel> inSchema() {
+    return List.of(
+        new SchemaRegel("CS015", "BerichtSubversie is 2.", in(HEEN_EN_325), "BerichtSubversie"),
+        new SchemaRegel("CS025", "BerichtVersie is 3.", in(HEEN_EN_325), "BerichtVersie"),
+        new SchemaRegel(
+            "CS319",
+            "DeclaratieNummer bestaat uit letters en cijfers zonder tekens ertussen.",
+            in(323),
+            "DeclaratieNummer"));
   }
 }

@@ -11,7 +11,7 @@ final class Regelkeuze {
   private final Deel niveau2;
   private final Deel hoger;
 
-  Regelkeuze(List<Regel<?>> regels, Berichtsoort soort) {
+  Regelkeuze(List<Regel> regels, Berichtsoort soort) {
     this.niveau2 = new Deel(regels, soort, regel -> regel.niveau() == 2);
     this.hoger = new Deel(regels, soort, regel -> regel.niveau() > 2);
   }
@@ -26,19 +26,19 @@ final class Regelkeuze {
 
   /** The rules of one or more levels. */
   static final class Deel {
-    private final List<Regel<?>> regels;
-    private final Map<Class<?>, List<Regel<?>>> perKlasse = new ConcurrentHashMap<>();
+    private final List<Regel> regels;
+    private final Map<Class<?>, List<Regel>> perKlasse = new ConcurrentHashMap<>();
 
-    private Deel(List<Regel<?>> alle, Berichtsoort soort, Predicate<Regel<?>> keuze) {
+    private Deel(List<Regel> alle, Berichtsoort soort, Predicate<Regel> keuze) {
       this.regels =
           alle.stream().filter(keuze).filter(regel -> regel.soorten().contains(soort)).toList();
     }
 
-    List<Regel<?>> regels() {
+    List<Regel> regels() {
       return regels;
     }
 
-    List<Regel<?>> voor(Class<?> klasse) {
+    List<Regel> voor(Class<?> klasse) {
       return perKlasse.computeIfAbsent(
           klasse, nieuw -> regels.stream().filter(regel -> regel.kijktNaar(nieuw)).toList());
     }

@@ -1,0 +1,94 @@
+package nl.sluis.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nl.sluis.bericht.Schemas;
+import nl.sluis.controle.Controle;
+import nl.sluis.toezicht.Conformiteitsrun;
+import nl.sluis.toezicht.Gevalresultaat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs conformance cases; exits 0 only when there are cases and all pass. */
+@Command(
+    name = "conformiteit",
+    description = "Draait conformiteitsgevallen: mappen met een geval.yaml en berichten.")
+final class ConformiteitCommand implements Callable<Integer> {
+  private static final int ALLES_GESLAAGD = 0;
+  private static final int IETS_MISLUKT = 1;
+
+  enum Formaat {
+    tekst,
+    json
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--formaat", description = "${COMPLETION-CANDIDATES}; standaard tekst")
+  private Formaat formaat = Formaat.tekst;
+
+  @Parameters(arity = "1..*", paramLabel = "PAD", description = "map met gevallen")
+  private List<Path> paden;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    Conformiteitsrun run = new Conformiteitsrun(Schemas.ingebouwd(), new Controle());
+    for (Path pad : paden) {
+      if (!Files.isDirectory(pad)) {
+        throw new ParameterException(spec.commandLine(), pad + " is geen map.");
+      }
+    }
+    List<Gevalresultaat> resultaten =
+        paden.stream().flatMap(pad -> run.draai(pad).stream()).toList();
+    if (resultaten.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Geen gevallen gevonden: er is geen map met een geval.yaml.");
+    }
+    PrintWriter uit = spec.commandLine().getOut();
+    if (formaat == Formaat.json) {
+      json(resultaten, uit);
+    } else {
+      tekst(resultaten, uit);
+    }
+    return resultaten.stream().allMatch(Gevalresultaat::geslaagd) ? ALLES_GESLAAGD : IETS_MISLUKT;
+  }
+
+  private static void tekst(List<Gevalresultaat> resultaten, PrintWriter uit) {
+    for (Gevalresultaat resultaat : resultaten) {
+      if (!resultaat.geslaagd()) {
+        uit.printf("MISLUKT  %s: %s%n", resultaat.geval(), resultaat.titel());
+        resultaat.verschillen().forEach(verschil -> uit.printf("         %s%n", verschil));
+      }
+    }
+    long geslaagd = resultaten.stream().filter(Gevalresultaat::geslaagd).count();
+    long regels =
+        resultaten.stream().flatMap(resultaat -> resultaat.regels().stream()).distinct().count();
+    uit.printf(
+        "%d van %d gevallen geslaagd; zij oefenen %d regels.%n",
+        geslaagd, resultaten.size(), regels);
+  }
+
+  private static void json(List<Gevalresultaat> resultaten, PrintWriter uit)
+      throws JsonProcessingException {
+    ObjectMapper mapper = new ObjectMapper();
+    for (Gevalresultaat resultaat : resultaten) {
+      Map<String, Object> regel = new LinkedHashMap<>();
+      regel.put("geval", resultaat.geval());
+      regel.put("titel", resultaat.titel());
+      regel.put("geslaagd", resultaat.geslaagd());
+      regel.put("verschillen", resultaat.verschillen());
+      uit.println(mapper.writeValueAsString(regel));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package nl.sluis.toezicht;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.sluis.bericht.Schemas;
+import nl.sluis.controle.Controle;
+
+/** Runs every case below a folder, each with a dossier of its own, side by side. */
+public final class Conformiteitsrun {
+  static final String GEVAL = "geval.yaml";
+
+  private final Schemas schemas;
+  private final Controle controle;
+
+  public Conformiteitsrun(Schemas schemas, Controle controle) {
+    this.schemas = schemas;
+    this.controle = controle;
+  }
+
+  /**
+   * The results in the order of the folders' names.
+   *
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  public List<Gevalresultaat> draai(Path map) {
+    List<Path> gevallen = gevallen(map);
+    return gevallen.parallelStream()
+        .map(
+            geval ->
+                new Gevaluitvoering(schemas, controle, geval.getParent(), naam(map, geval))
+                    .voerUit())
+        .toList();
+  }
+
+  private static String naam(Path map, Path geval) {
+    String naam = map.relativize(geval.getParent()).toString().replace('\\', '/');
+    return naam.isEmpty() ? String.valueOf(geval.getParent().getFileName()) : naam;
+  }
+
+  private static List<Path> gevallen(Path map) {
+    try (Stream<Path> bestanden = Files.walk(map)) {
+      return bestanden.filter(bestand -> bestand.endsWith(GEVAL)).sorted().toList();
+    } catch (IOException fout) {
+      throw new UncheckedIOException(fout);
+    }
+  }
+}

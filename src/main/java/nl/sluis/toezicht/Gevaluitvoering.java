@@ -1,0 +1,178 @@
+package nl.sluis.toezicht;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.sluis.antwoord.Antwoord;
+import nl.sluis.antwoord.Antwoordkenmerk;
+import nl.sluis.antwoord.Antwoordopsteller;
+import nl.sluis.bericht.BerichtReader;
+import nl.sluis.bericht.BerichtWriter;
+import nl.sluis.bericht.Schemas;
+import nl.sluis.controle.Beoordeling;
+import nl.sluis.controle.Bevinding;
+import nl.sluis.controle.Controle;
+import nl.sluis.controle.Oordeel;
+import nl.sluis.controle.Peildatum;
+import nl.sluis.dossier.DossierRepository;
+import nl.sluis.dossier.MemoryDossierRepository;
+import nl.sluis.toezicht.Geval.Stap;
+import nl.sluis.toezicht.Geval.Verwachting;
+
+/** One run of one case: its steps in order, on a dossier that starts empty. */
+final class Gevaluitvoering {
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private final BerichtReader reader;
+  private final BerichtWriter writer;
+  private final Controle controle;
+  private final Path map;
+  private final String naam;
+  private final DossierRepository dossiers = new MemoryDossierRepository();
+  private final List<String> verschillen = new ArrayList<>();
+
+  Gevaluitvoering(Schemas schemas, Controle controle, Path map, String naam) {
+    this.reader = new BerichtReader(schemas);
+    this.writer = new BerichtWriter(schemas);
+    this.controle = controle;
+    this.map = map;
+    this.naam = naam;
+  }
+
+  Gevalresultaat voerUit() {
+    Geval geval;
+    try {
+      geval = YAML.readValue(map.resolve(Conformiteitsrun.GEVAL).toFile(), Geval.class);
+    } catch (JsonProcessingException fout) {
+      var plaats = fout.getLocation();
+      return mislukt(
+          "geval.yaml is niet te lezen bij regel %d: %s"
+              .formatted(plaats == null ? 0 : plaats.getLineNr(), fout.getOriginalMessage()));
+    } catch (IOException fout) {
+      return mislukt("geval.yaml is niet te lezen");
+    }
+    if (geval.contracten() != null || geval.productcodes() != null) {
+      return mislukt("contracten en productcodes worden hier nog niet gelezen");
+    }
+    try {
+      for (int i = 0; i < geval.stappen().size(); i++) {
+        doe(geval, geval.stappen().get(i), "stap " + (i + 1));
+      }
+    } catch (OnbruikbaarGeval fout) {
+      verschillen.add(String.valueOf(fout.getMessage()));
+    }
+    return new Gevalresultaat(naam, geval.titel(), geval.regels(), List.copyOf(verschillen));
+  }
+
+  private Gevalresultaat mislukt(String reden) {
+    return new Gevalresultaat(naam, naam, List.of(), List.of(reden));
+  }
+
+  private void doe(Geval geval, Stap stap, String welke) {
+    byte[] bytes = lees(stap.bericht());
+    if (stap.wijzig() != null) {
+      bytes = Berichtwijziging.wijzig(bytes, stap.wijzig());
+    }
+    Peildatum peildatum = new Peildatum(geval.peildatum());
+    Beoordeling beoordeling = controle.controleer(reader.lees(bytes), peildatum, dossiers);
+    vergelijk(stap, beoordeling, welke);
+    vergelijkAntwoord(stap, bytes, beoordeling, peildatum, welke);
+    if (beoordeling.wordtVerwerkt()) {
+      dossiers.verwerk(
+          beoordeling.gelezen().soort(),
+          beoordeling.gelezen().gelezen(),
+          beoordeling.goedgekeurd());
+    }
+  }
+
+  private void vergelijk(Stap stap, Beoordeling beoordeling, String welke) {
+    if (beoordeling.oordeel() != stap.oordeel()) {
+      verschillen.add(
+          "%s: oordeel %s, verwacht was %s"
+              .formatted(welke, beoordeling.oordeel(), stap.oordeel()));
+    }
+    List<Verwachting> verwacht = stap.bevindingen();
+    if (verwacht == null && stap.oordeel() != Oordeel.GOEDGEKEURD) {
+      return;
+    }
+    List<Bevinding> over = new ArrayList<>(beoordeling.bevindingen());
+    for (Verwachting verwachting : verwacht == null ? List.<Verwachting>of() : verwacht) {
+      Optional<Bevinding> gevonden =
+          over.stream().filter(bevinding -> isDit(verwachting, bevinding)).findFirst();
+      gevonden.ifPresentOrElse(
+          over::remove, () -> verschillen.add(welke + ": niet gevonden: " + tekst(verwachting)));
+    }
+    over.forEach(
+        bevinding ->
+            verschillen.add(
+                "%s: onverwacht: %s %s bij %s %s: %s"
+                    .formatted(
+                        welke,
+                        bevinding.regel(),
+                        bevinding.retourcode(),
+                        bevinding.pad(),
+                        bevinding.element(),
+                        bevinding.melding())));
+  }
+
+  private static boolean isDit(Verwachting verwacht, Bevinding bevinding) {
+    return verwacht.regel().equals(bevinding.regel())
+        && isGelijk(verwacht.retourcode(), bevinding.retourcode())
+        && isGelijk(verwacht.klasse(), bevinding.klasse())
+        && isGelijk(verwacht.element(), bevinding.element());
+  }
+
+  private static boolean isGelijk(String verwacht, String gevonden) {
+    return verwacht == null || verwacht.equals(Objects.toString(gevonden, ""));
+  }
+
+  private static String tekst(Verwachting verwacht) {
+    return "%s %s bij %s %s"
+        .formatted(
+            verwacht.regel(),
+            Objects.toString(verwacht.retourcode(), ""),
+            Objects.toString(verwacht.klasse(), ""),
+            Objects.toString(verwacht.element(), ""));
+  }
+
+  private void vergelijkAntwoord(
+      Stap stap, byte[] bytes, Beoordeling beoordeling, Peildatum peildatum, String welke) {
+    Optional<Antwoord> antwoord =
+        new Antwoordopsteller().stelOp(beoordeling, Antwoordkenmerk.van(bytes, peildatum.datum()));
+    // every answer is written, and so passes its schema, also where the case expects none
+    Optional<byte[]> geschreven =
+        antwoord.map(bericht -> writer.schrijf(bericht.bericht(), bericht.soort()));
+    if (stap.antwoord() == null) {
+      return;
+    }
+    if (geschreven.isEmpty()) {
+      verschillen.add(welke + ": geen antwoord, verwacht was " + stap.antwoord());
+      return;
+    }
+    Antwoordvergelijking.verschil(lees(stap.antwoord()), geschreven.get())
+        .ifPresent(verschil -> verschillen.add(welke + ": antwoord wijkt af: " + verschil));
+  }
+
+  private byte[] lees(String bestand) {
+    try {
+      return Files.readAllBytes(map.resolve(bestand));
+    } catch (IOException fout) {
+      throw new OnbruikbaarGeval("bestand " + bestand + " is niet te lezen");
+    }
+  }
+}
