@@ -162,6 +162,21 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
     assertThat(vragenBij(500)).isEqualTo(bijEen);
   }
 
+  @Test
+  void laatElkeVraagPlannenTotHetEindVanDeTransactie() {
+    assertThat(planwijze()).isEqualTo("auto");
+    transactie.executeWithoutResult(
+        status -> {
+          zwolle.bij(debet("R-1", 1, MAART));
+          assertThat(planwijze()).isEqualTo("force_custom_plan");
+        });
+    assertThat(planwijze()).isEqualTo("auto");
+  }
+
+  private static String planwijze() {
+    return jdbc.sql("show plan_cache_mode").query(String.class).single();
+  }
+
   private int vragenBij(int aantal) {
     Prestatie[] prestaties =
         IntStream.range(0, aantal)
