@@ -58,6 +58,13 @@ public final class Proefsluis implements AutoCloseable {
     return new Proefsluis(map, SluisApplication.start(argumenten.toArray(String[]::new)));
   }
 
+  /** With its own database, in a data folder that was used before. */
+  public static Proefsluis opnieuw(Path map, String... instellingen) {
+    List<String> argumenten = argumenten(map);
+    argumenten.addAll(List.of(instellingen));
+    return new Proefsluis(map, SluisApplication.start(argumenten.toArray(String[]::new)));
+  }
+
   /** Arguments for a gateway in this data folder. */
   public static List<String> argumenten(Path map) {
     List<String> argumenten = new ArrayList<>();

@@ -11,6 +11,7 @@ import nl.sluis.verwerking.Berichten;
 import nl.sluis.verwerking.Berichtgegevens;
 import nl.sluis.verwerking.Berichtstatus;
 import nl.sluis.verwerking.Bestand;
+import nl.sluis.verwerking.Hervatting;
 import nl.sluis.verwerking.Ontvangst;
 import nl.sluis.verwerking.Ontvangstbevestiging;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,12 @@ class BerichtenController {
 
   private final Ontvangst ontvangst;
   private final Berichten berichten;
+  private final Hervatting hervatting;
 
-  BerichtenController(Ontvangst ontvangst, Berichten berichten) {
+  BerichtenController(Ontvangst ontvangst, Berichten berichten, Hervatting hervatting) {
     this.ontvangst = ontvangst;
     this.berichten = berichten;
+    this.hervatting = hervatting;
   }
 
   record Bevestiging(UUID id, Berichtstatus status) {}
@@ -108,6 +111,17 @@ class BerichtenController {
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(antwoord.naam()).build().toString())
         .body(antwoord.inhoud());
+  }
+
+  /** For the operator: a parked message is taken up again. */
+  @PostMapping("/{id}/hervat")
+  ResponseEntity<Void> hervat(@PathVariable UUID id) {
+    gegevens(id);
+    if (!hervatting.hervat(id)) {
+      throw new Verzoekfout(
+          HttpStatus.CONFLICT, "Niet geparkeerd", "Alleen een geparkeerd bericht kan verder.");
+    }
+    return ResponseEntity.accepted().build();
   }
 
   /** For the operator: the latest first, all or those in one state. */

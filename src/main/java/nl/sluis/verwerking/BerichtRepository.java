@@ -183,6 +183,12 @@ class BerichtRepository {
         .single();
   }
 
+  /** A parked message is processed as if it had just been received. */
+  void begintOpnieuw(UUID id) {
+    zetStatus(id, Berichtstatus.ONTVANGEN, null);
+    database.sql("update bericht set pogingen = 0 where id = :id").param("id", id).update();
+  }
+
   private void voegStatusToe(UUID id, Berichtstatus status, @Nullable String toelichting) {
     database
         .sql(

@@ -77,6 +77,28 @@ public class Berichten {
         .list();
   }
 
+  /** What has been delivered for the message, in order. */
+  public List<Afgeleverd> uitgegaan(UUID id) {
+    return database
+        .sql(
+            """
+            select ontvanger, bestandsnaam from uitgaand
+            where bericht = :id and status = 'AFGELEVERD' order by id
+            """)
+        .param("id", id)
+        .query(
+            (rij, nummer) ->
+                new Afgeleverd(rij.getString("ontvanger"), rij.getString("bestandsnaam")))
+        .list();
+  }
+
+  /**
+   * A file that has arrived.
+   *
+   * @param ontvanger code of the deelnemer
+   */
+  public record Afgeleverd(String ontvanger, String naam) {}
+
   /** The answer to the message, when it has one. */
   public Optional<Bestand> antwoord(UUID id) {
     return database

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,6 +118,21 @@ class UitgaandRepository {
         .param("reden", reden)
         .param("id", uitgaand.id())
         .update();
+  }
+
+  /** Makes what was parked of this message ready again. */
+  List<Long> hervat(UUID bericht) {
+    return database
+        .sql(
+            """
+            update uitgaand set status = 'KLAAR', pogingen = 0, niet_voor = :nu
+            where bericht = :bericht and status = 'GEPARKEERD'
+            returning id
+            """)
+        .param("nu", nu())
+        .param("bericht", bericht)
+        .query(Long.class)
+        .list();
   }
 
   /** All that had to go out for this message has been delivered. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import nl.sluis.bericht.AdresSoort;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
@@ -133,27 +134,30 @@ public record Demoberichten(
   /** Hours delivered in the month before this one. */
   public Prestatie prestatie(
       String referentie, long toewijzing, String categorie, String code, long uren) {
-    return prestatie(referentie, toewijzing, categorie, code, uren, uren * UURTARIEF);
+    Periode heleMaand = new Periode(maand().atDay(1), maand().atEndOfMonth());
+    return prestatie(referentie, toewijzing, new Product(categorie, code), heleMaand, uren);
   }
 
-  /**
-   * The same with an amount of its own.
-   *
-   * @param bedrag in eurocent
-   */
-  public Prestatie prestatie(
-      String referentie, long toewijzing, String categorie, String code, long uren, long bedrag) {
+  /** The same for a period that begins a day too late. */
+  public Prestatie gebroken(
+      String referentie, long toewijzing, String categorie, String code, long uren) {
+    Periode vanafDeTweede = new Periode(maand().atDay(2), maand().atEndOfMonth());
+    return prestatie(referentie, toewijzing, new Product(categorie, code), vanafDeTweede, uren);
+  }
+
+  private static Prestatie prestatie(
+      String referentie, long toewijzing, Product product, Periode periode, long uren) {
     return new Prestatie(
         Plaats.GEEN,
         new Referentie(referentie, null),
         toewijzing,
-        categorie,
-        code,
-        new Periode(maand().atDay(1), maand().atEndOfMonth()),
+        product.categorie(),
+        Objects.requireNonNull(product.code()),
+        periode,
         uren,
         Eenheid.UUR,
         UURTARIEF,
-        new Bedrag(bedrag, DebetCredit.DEBET),
+        new Bedrag(uren * UURTARIEF, DebetCredit.DEBET),
         List.of());
   }
 
