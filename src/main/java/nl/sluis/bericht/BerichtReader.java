@@ -2,6 +2,7 @@ package nl.sluis.bericht;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file into a bericht: the technical demands (niveau 0), the message's own schema (niveau
- * 1), then binding. Nothing of a refused file is bound.
+ * 1), then binding. Of a refused file nothing that was bound leaves here.
  */
 public final class BerichtReader {
   /** The most that a message may have (OP179). */
@@ -18,6 +19,9 @@ public final class BerichtReader {
   private static final String STANDAARDEN = "http://www.istandaarden.nl/";
 
   private static final String ONZE_RELEASE = Standaard.RELEASE.replace('.', '_');
+
+  /** From this size on, in bytes, it pays to bind on another core while the schema is checked. */
+  private static final int GROOT = 256 * 1024;
 
   private final Schemas schemas;
 
@@ -39,10 +43,18 @@ public final class BerichtReader {
     if (soort == null || !kop.wortel().equals("Bericht")) {
       return Leesresultaat.geweigerd(kop.herkend(null), List.of(onbekendeSoort(kop)));
     }
+    Herkenning herkenning = kop.herkend(soort);
+    if (bytes.length < GROOT) {
+      List<Leesfout> fouten = schemas.valideer(bytes, soort);
+      return fouten.isEmpty()
+          ? bind(bytes, soort, herkenning)
+          : Leesresultaat.geweigerd(herkenning, fouten);
+    }
+    // binding needs nothing of the schema's verdict; of a refused file its result is thrown away
+    CompletableFuture<Leesresultaat> gebonden =
+        CompletableFuture.supplyAsync(() -> bind(bytes, soort, herkenning));
     List<Leesfout> fouten = schemas.valideer(bytes, soort);
-    return fouten.isEmpty()
-        ? bind(bytes, soort, kop.herkend(soort))
-        : Leesresultaat.geweigerd(kop.herkend(soort), fouten);
+    return fouten.isEmpty() ? gebonden.join() : Leesresultaat.geweigerd(herkenning, fouten);
   }
 
   /** What the head of a file says about itself, before anything of it is judged. Never throws. */

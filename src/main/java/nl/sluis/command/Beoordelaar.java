@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import nl.sluis.antwoord.Antwoordkenmerk;
 import nl.sluis.antwoord.Antwoordopsteller;
 import nl.sluis.bericht.BerichtReader;
-import nl.sluis.bericht.Schemas;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;
 import nl.sluis.controle.Oordeel;
@@ -19,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Judges files on one peildatum, against earlier messages where those are given. */
 final class Beoordelaar {
   private final BerichtReader reader;
-  private final Controle controle = new Controle();
+  private final Controle controle;
   private final Antwoordopsteller antwoordopsteller = new Antwoordopsteller();
   private final Peildatum peildatum;
   private @Nullable DossierRepository dossiers;
 
-  Beoordelaar(Schemas schemas, Peildatum peildatum) {
-    this.reader = new BerichtReader(schemas);
+  Beoordelaar(Bronnen bronnen, Peildatum peildatum) {
+    this.reader = new BerichtReader(bronnen.schemas());
+    this.controle = new Controle(bronnen.codelijsten());
     this.peildatum = peildatum;
   }
 

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.sluis.bericht.BerichtWriter;
-import nl.sluis.bericht.Schemas;
 import nl.sluis.controle.Peildatum;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,15 +77,16 @@ final class ControleerCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     weigerWatNogNietKan();
-    Schemas schemas = Schemas.ingebouwd();
+    Bronnen bronnen = Bronnen.inGebruik();
     Omstandigheden omstandigheden =
-        new Omstandigheden(new Peildatum(peildatum), Versies.van(schemas));
-    Beoordelaar beoordelaar = new Beoordelaar(schemas, omstandigheden.peildatum());
+        new Omstandigheden(new Peildatum(peildatum), Versies.van(bronnen));
+    Beoordelaar beoordelaar = new Beoordelaar(bronnen, omstandigheden.peildatum());
     Invoer eerder = new Invoer(melding -> meld("dossier: " + melding));
     if (dossier != null && !beoordelaar.leesDossier(dossier, eerder, this::meld)) {
       return Sluis.NIET_UITGEVOERD;
     }
-    Retourmap retourmap = uit == null ? null : Retourmap.in(uit, new BerichtWriter(schemas));
+    Retourmap retourmap =
+        uit == null ? null : Retourmap.in(uit, new BerichtWriter(bronnen.schemas()));
     return beoordeel(
         beoordelaar, formaat.naar(spec.commandLine().getOut(), omstandigheden), retourmap);
   }

@@ -107,8 +107,8 @@ final class JsonUitvoer implements Uitvoer {
     json.writeStringField("peildatum", omstandigheden.peildatum().datum().toString());
     json.writeObjectFieldStart("versies");
     json.writeStringField("sluis", omstandigheden.versies().sluis());
-    veld(json, "schemas", omstandigheden.versies().schemas());
-    veld(json, "codelijsten", omstandigheden.versies().codelijsten());
+    json.writeStringField("schemas", omstandigheden.versies().schemas());
+    json.writeStringField("codelijsten", omstandigheden.versies().codelijsten());
     json.writeEndObject();
   }
 

@@ -1,8 +1,6 @@
 package nl.sluis.command;
 
 import java.util.Objects;
-import nl.sluis.bericht.Schemas;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IVersionProvider;
 
 /**
@@ -10,10 +8,10 @@ import picocli.CommandLine.IVersionProvider;
  *
  * @param schemas and codelijsten as "sha256:" and the digest in hex
  */
-record Versies(String sluis, @Nullable String schemas, @Nullable String codelijsten) {
+record Versies(String sluis, String schemas, String codelijsten) {
 
-  static Versies van(Schemas schemas) {
-    return new Versies(vanSluis(), null, null);
+  static Versies van(Bronnen bronnen) {
+    return new Versies(vanSluis(), bronnen.schemas().versie(), bronnen.codelijsten().versie());
   }
 
   /** As the build wrote it in the jar; without a jar nobody knows. */
