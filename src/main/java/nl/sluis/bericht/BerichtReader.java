@@ -2,6 +2,7 @@ package nl.sluis.bericht;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * 1), then binding. Nothing of a refused file is bound.
  */
 public final class BerichtReader {
+  /** The most that a message may have (OP179). */
+  public static final int MAX_BYTES = Technisch.MAX_BYTES;
+
   private static final String STANDAARDEN = "http://www.istandaarden.nl/";
 
   private static final String ONZE_RELEASE = Standaard.RELEASE.replace('.', '_');
+
+  /** From this size on, in bytes, it pays to bind on another core while the schema is checked. */
+  private static final int GROOT = 256 * 1024;
 
   private final Schemas schemas;
 
@@ -36,10 +43,18 @@ public final class BerichtReader {
     if (soort == null || !kop.wortel().equals("Bericht")) {
       return Leesresultaat.geweigerd(kop.herkend(null), List.of(onbekendeSoort(kop)));
     }
+    Herkenning herkenning = kop.herkend(soort);
+    if (bytes.length < GROOT) {
+      List<Leesfout> fouten = schemas.valideer(bytes, soort);
+      return fouten.isEmpty()
+          ? bind(bytes, soort, herkenning)
+          : Leesresultaat.geweigerd(herkenning, fouten);
+    }
+    // binding needs nothing of the schema's verdict; of a refused file its result is thrown away
+    CompletableFuture<Leesresultaat> gebonden =
+        CompletableFuture.supplyAsync(() -> bind(bytes, soort, herkenning));
     List<Leesfout> fouten = schemas.valideer(bytes, soort);
-    return fouten.isEmpty()
-        ? bind(bytes, soort, kop.herkend(soort))
-        : Leesresultaat.geweigerd(kop.herkend(soort), fouten);
+    return fouten.isEmpty() ? gebonden.join() : Leesresultaat.geweigerd(herkenning, fouten);
   }
 
   private static Leesresultaat bind(byte[] bytes, Berichtsoort soort, Herkenning herkenning) {

@@ -26,6 +26,9 @@ final class Meldingen {
 
   /** What stands at these berichtklassen, in the order of the message. */
   List<Bevinding> bij(Iterable<? extends Berichtklasse> klassen) {
+    if (perKlasse.isEmpty()) {
+      return List.of();
+    }
     List<Bevinding> alle = new ArrayList<>();
     Set<Berichtklasse> gezien = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Berichtklasse klasse : klassen) {

@@ -1,6 +1,7 @@
 package nl.sluis.toezicht;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -31,10 +32,11 @@ import nl.sluis.toezicht.Geval.Verwachting;
 /** One run of one case: its steps in order, on a dossier that starts empty. */
 final class Gevaluitvoering {
   private static final ObjectMapper YAML =
-      new YAMLMapper()
-          .registerModule(new JavaTimeModule())
+      YAMLMapper.builder()
+          .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   private final BerichtReader reader;
   private final BerichtWriter writer;
@@ -63,6 +65,9 @@ final class Gevaluitvoering {
               .formatted(plaats == null ? 0 : plaats.getLineNr(), fout.getOriginalMessage()));
     } catch (IOException fout) {
       return mislukt("geval.yaml is niet te lezen");
+    }
+    if (geval.contracten() != null || geval.productcodes() != null) {
+      return mislukt("contracten en productcodes worden hier nog niet gelezen");
     }
     try {
       for (int i = 0; i < geval.stappen().size(); i++) {
