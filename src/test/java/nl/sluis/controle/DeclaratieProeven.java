@@ -198,6 +198,13 @@ final class DeclaratieProeven {
               .isGoed(),
           proef(
                   "TR416",
+                  "andere client, zie TR304",
+                  323,
+                  tweedeClient("999990019"),
+                  periode(CLIENT + "[2]/Prestaties/Prestatie[1]", "2026-03-01", "2026-03-31"))
+              .isGoed(),
+          proef(
+                  "TR416",
                   "andere toewijzing",
                   323,
                   nogEens(),
