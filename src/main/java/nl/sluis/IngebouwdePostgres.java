@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,10 +31,19 @@ final class IngebouwdePostgres implements AutoCloseable {
   /** Stands in the data directory once the server has run, so a half initdb is recognised. */
   private static final String GEREED = "sluis.gereed";
 
-  private final EmbeddedPostgres server;
+  /** Who is on this computer still needs the password to read what is in the database. */
+  private static final String TOEGANG =
+      """
+      host all postgres 127.0.0.1/32 scram-sha-256
+      host all postgres ::1/128 scram-sha-256
+      """;
 
-  private IngebouwdePostgres(EmbeddedPostgres server) {
+  private final EmbeddedPostgres server;
+  private final String wachtwoord;
+
+  private IngebouwdePostgres(EmbeddedPostgres server, String wachtwoord) {
     this.server = server;
+    this.wachtwoord = wachtwoord;
   }
 
   /**
@@ -40,17 +52,21 @@ final class IngebouwdePostgres implements AutoCloseable {
    * @param map its data directory, which is never emptied
    * @param programma where the server's own program files are unpacked
    */
-  static IngebouwdePostgres start(Path map, Path programma) {
+  static IngebouwdePostgres start(Path map, Path programma, String wachtwoord) {
     try {
       stopAchtergebleven(map);
       zetHalveMapOpzij(map);
       Files.createDirectories(programma);
-      EmbeddedPostgres server = instellingen(map, programma).start();
+      EmbeddedPostgres server =
+          instellingen(map, programma).setConnectConfig("password", wachtwoord).start();
       if (!Files.exists(map.resolve(GEREED))) {
+        beveilig(server, map, wachtwoord);
         Files.createFile(map.resolve(GEREED));
       }
       LOG.info("PostgreSQL runs on port {} with its data in {}", server.getPort(), map);
-      return new IngebouwdePostgres(server);
+      return new IngebouwdePostgres(server, wachtwoord);
+    } catch (SQLException fout) {
+      throw new IllegalStateException("Cannot set up PostgreSQL in " + map, fout);
     } catch (IOException fout) {
       throw new UncheckedIOException("Cannot start PostgreSQL in " + map, fout);
     }
@@ -73,6 +89,21 @@ final class IngebouwdePostgres implements AutoCloseable {
         .setServerConfig("listen_addresses", "localhost")
         .setServerConfig("unix_socket_directories", "''")
         .setServerConfig("client_connection_check_interval", "1000");
+  }
+
+  /** A new server lets everyone on this computer in. */
+  private static void beveilig(EmbeddedPostgres server, Path map, String wachtwoord)
+      throws SQLException, IOException {
+    try (Connection verbinding = server.getPostgresDatabase().getConnection();
+        Statement opdracht = verbinding.createStatement()) {
+      opdracht.execute("alter user postgres password '" + wachtwoord + "'");
+      Files.writeString(map.resolve("pg_hba.conf"), TOEGANG);
+      opdracht.execute("select pg_reload_conf()");
+    }
+  }
+
+  String wachtwoord() {
+    return wachtwoord;
   }
 
   String jdbcUrl() {

@@ -34,20 +34,21 @@ class Opslag {
   @ConditionalOnExpression(GEEN_EIGEN_DATABASE)
   IngebouwdePostgres ingebouwdePostgres(
       Datamap datamap, @Value("${sluis.postgres-programma}") Path programma) {
-    return IngebouwdePostgres.start(postgres(datamap), programma);
+    return IngebouwdePostgres.start(
+        postgres(datamap), programma, Wachtwoord.in(datamap.map().resolve("postgres.wachtwoord")));
   }
 
   @Bean
   @ConditionalOnExpression(GEEN_EIGEN_DATABASE)
   JdbcConnectionDetails ingebouwdeDatabase(IngebouwdePostgres postgres) {
-    return new Aansluiting(postgres.jdbcUrl());
+    return new Aansluiting(postgres.jdbcUrl(), postgres.wachtwoord());
   }
 
   private static Path postgres(Datamap datamap) {
     return datamap.map().resolve("postgres");
   }
 
-  private record Aansluiting(String url) implements JdbcConnectionDetails {
+  private record Aansluiting(String url, String wachtwoord) implements JdbcConnectionDetails {
     @Override
     public String getUsername() {
       return "postgres";
@@ -55,7 +56,7 @@ class Opslag {
 
     @Override
     public String getPassword() {
-      return "";
+      return wachtwoord;
     }
 
     @Override

@@ -132,24 +132,47 @@ public final class Proefsluis implements AutoCloseable {
 
   /** The text of the one file in the uit of a deelnemer whose name fits. */
   public String inhoud(String deelnemer, String naam) {
+    return new String(bytes(deelnemer, naam), StandardCharsets.UTF_8);
+  }
+
+  /** The one file in the uit of a deelnemer whose name fits. */
+  public byte[] bytes(String deelnemer, String naam) {
     List<String> passend =
         uitgegaan(deelnemer).stream().filter(bestand -> bestand.matches(naam)).toList();
     assertThat(passend).as("files %s among %s", naam, uitgegaan(deelnemer)).hasSize(1);
     try {
-      return Files.readString(uit(deelnemer).resolve(passend.get(0)));
+      return Files.readAllBytes(uit(deelnemer).resolve(passend.get(0)));
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }
   }
 
-  public HttpResponse<String> post(byte[] inhoud, String... headers) {
-    HttpRequest.Builder verzoek =
-        HttpRequest.newBuilder(adres("/api/berichten"))
-            .POST(HttpRequest.BodyPublishers.ofByteArray(inhoud));
-    if (headers.length > 0) {
-      verzoek.headers(headers);
-    }
-    return stuur(verzoek.build());
+  /** The texts in the uit of a deelnemer. */
+  public List<String> inhouden(String deelnemer) {
+    return uitgegaan(deelnemer).stream().map(naam -> inhoud(deelnemer, naam)).toList();
+  }
+
+  /** Hands in a message. */
+  public HttpResponse<String> post(byte[] inhoud) {
+    return post("/api/berichten", inhoud, "");
+  }
+
+  /** Hands in a message by its name. */
+  public HttpResponse<String> post(byte[] inhoud, String bestandsnaam) {
+    return post("/api/berichten", inhoud, bestandsnaam);
+  }
+
+  /** A request without content. */
+  public HttpResponse<String> post(String pad) {
+    return post(pad, new byte[0], "");
+  }
+
+  private HttpResponse<String> post(String pad, byte[] inhoud, String bestandsnaam) {
+    return stuur(
+        HttpRequest.newBuilder(adres(pad))
+            .header("Sluis-Bestandsnaam", bestandsnaam)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(inhoud))
+            .build());
   }
 
   public HttpResponse<String> get(String pad) {
@@ -175,6 +198,13 @@ public final class Proefsluis implements AutoCloseable {
   /** Waits until nothing is left to be done for any of so many messages. */
   public void wachtTotAfgehandeld(int aantal) {
     wachtTotStatus("AFGEHANDELD", aantal);
+  }
+
+  /** Waits until the in of a deelnemer is empty: everything in it is stored. */
+  public void wachtTotLeeg(String deelnemer) {
+    Awaitility.await()
+        .atMost(GEDULD)
+        .untilAsserted(() -> assertThat(in(deelnemer)).isEmptyDirectory());
   }
 
   public void wachtTotStatus(String status, int aantal) {

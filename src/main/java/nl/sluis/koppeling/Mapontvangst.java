@@ -9,6 +9,8 @@ import nl.sluis.verwerking.Aanlevering;
 import nl.sluis.verwerking.Ontvangst;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Mapontvangst {
+  private static final Logger LOG = LoggerFactory.getLogger(Mapontvangst.class);
   private static final String KANAAL = "map";
 
   private final Ontvangst ontvangst;
@@ -34,6 +37,10 @@ class Mapontvangst {
     String deelnemer = Path.of(naam).getName(0).toString();
     try (InputStream bytes = Files.newInputStream(bestand.toPath())) {
       ontvangst.ontvang(Aanlevering.lees(bytes, KANAAL, deelnemer, bestand.getName()));
+    } catch (IOException | RuntimeException storing) {
+      // it stays where it is and is tried again
+      LOG.warn("A file of {} cannot be stored now: {}", deelnemer, storing.getClass().getName());
+      throw storing;
     }
   }
 }
