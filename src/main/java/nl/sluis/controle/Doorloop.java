@@ -7,18 +7,12 @@ import java.util.List;
 import java.util.Map;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
-import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Leesresultaat;
-import nl.sluis.dossier.Dossier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One walk of the rules of a level through one message. */
 final class Doorloop {
-  private static final Logger LOG = LoggerFactory.getLogger(Doorloop.class);
-
   private final Regelkeuze.Deel regels;
   private final Bericht bericht;
   private final Omgeving omgeving;
@@ -26,15 +20,10 @@ final class Doorloop {
   private final Map<String, NietBeoordeeld> nietBeoordeeld = new LinkedHashMap<>();
   private final List<Berichtklasse> bezocht = new ArrayList<>();
 
-  Doorloop(
-      Regelkeuze.Deel regels,
-      Berichtsoort soort,
-      Bericht bericht,
-      Peildatum peildatum,
-      @Nullable Dossier dossier) {
+  Doorloop(Regelkeuze.Deel regels, Omgeving omgeving) {
     this.regels = regels;
-    this.bericht = bericht;
-    this.omgeving = new Omgeving(soort, bericht, peildatum, dossier, new Verloop());
+    this.bericht = omgeving.bericht();
+    this.omgeving = omgeving;
   }
 
   /** Every rule at every berichtklasse: all that is wrong inside the message. */
@@ -101,15 +90,21 @@ final class Doorloop {
     try {
       regel.toets(klasse, omgeving, meldingen);
     } catch (RuntimeException storing) {
-      // the text of the exception may hold a value of the message, so only its place is logged
-      LOG.error(
-          "Rule {} failed at {} with {} at {}",
-          regel.code(),
-          klasse.plaats(),
-          storing.getClass().getName(),
-          storing.getStackTrace().length > 0 ? storing.getStackTrace()[0] : "?");
+      log(regel, klasse, storing);
       nietBeoordeeld.put(regel.code(), new NietBeoordeeld(regel.code(), "storing in Sluis", true));
     }
+  }
+
+  /** The text of the exception may hold a value of the message, so only its place is logged. */
+  private static void log(Regel regel, Berichtklasse klasse, RuntimeException storing) {
+    // no field: a log takes longer to set up than a check to run, and is hardly ever needed
+    LoggerFactory.getLogger(Doorloop.class)
+        .error(
+            "Rule {} failed at {} with {} at {}",
+            regel.code(),
+            klasse.plaats(),
+            storing.getClass().getName(),
+            storing.getStackTrace().length > 0 ? storing.getStackTrace()[0] : "?");
   }
 
   /** Only a 323 is judged by the line; of any other message all is refused when anything is. */
