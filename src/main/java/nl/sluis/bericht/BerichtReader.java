@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file into a bericht: the technical demands (niveau 0), the message's own schema (niveau
- * 1), then binding. Nothing of a refused file is bound.
+ * 1), then binding. Of a refused file nothing that was bound leaves here.
  */
 public final class BerichtReader {
   /** The most that a message may have (OP179). */

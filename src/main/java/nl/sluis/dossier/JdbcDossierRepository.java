@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The dossier in PostgreSQL. The caller holds the lock on the relation and the transaction. */
 @Repository
 class JdbcDossierRepository implements DossierRepository {
+  private final JdbcClient jdbc;
   private final BerichtTabel berichten;
   private final ToewijzingTabel toewijzingen;
   private final PrestatieTabel prestaties;
 
   JdbcDossierRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
     this.berichten = new BerichtTabel(jdbc);
     this.toewijzingen = new ToewijzingTabel(jdbc);
     this.prestaties = new PrestatieTabel(jdbc);
@@ -30,6 +32,7 @@ class JdbcDossierRepository implements DossierRepository {
 
   @Override
   public Dossier laad(Berichtsoort soort, Bericht bericht) {
+    planElkeVraag();
     Partijen partijen = Partijen.van(soort, bericht.header());
     boolean kentIdentificatie = berichten.kentIdentificatie(soort, bericht.header());
     if (bericht instanceof Declaratiebericht declaratiebericht) {
@@ -70,6 +73,7 @@ class JdbcDossierRepository implements DossierRepository {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void verwerk(Berichtsoort soort, Bericht bericht, Predicate<Berichtklasse> goedgekeurd) {
+    planElkeVraag();
     Partijen partijen = Partijen.van(soort, bericht.header());
     berichten.voegToe(soort, bericht.header());
     if (bericht instanceof Declaratiebericht declaratiebericht) {
@@ -82,5 +86,15 @@ class JdbcDossierRepository implements DossierRepository {
         && toewijzingbericht.client() != null) {
       toewijzingen.voegToe(partijen, toewijzingbericht.client());
     }
+  }
+
+  /**
+   * Until the end of the transaction PostgreSQL plans every statement for its own arrays. A plan
+   * that it made for a few lines in small tables takes minutes for many lines in large ones.
+   */
+  private void planElkeVraag() {
+    jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+        .query(String.class)
+        .single();
   }
 }
