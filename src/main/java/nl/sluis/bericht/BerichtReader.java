@@ -57,6 +57,22 @@ public final class BerichtReader {
     return fouten.isEmpty() ? gebonden.join() : Leesresultaat.geweigerd(herkenning, fouten);
   }
 
+  /** What the head of a file says about itself, before anything of it is judged. Never throws. */
+  public Herkenning herken(byte[] bytes) {
+    if (Technisch.keur(bytes).isPresent()) {
+      return Herkenning.ONBEKEND;
+    }
+    Technisch.Kop kop = Technisch.lees(bytes);
+    return kop.fout() == null
+        ? kop.herkend(Berichtsoort.bijNamespace(kop.namespace()).orElse(null))
+        : Herkenning.ONBEKEND;
+  }
+
+  /** The refusal of a file that is too large to be read at all. */
+  public Leesresultaat teGroot(long omvang) {
+    return Leesresultaat.geweigerd(Herkenning.ONBEKEND, List.of(Technisch.teGroot(omvang)));
+  }
+
   private static Leesresultaat bind(byte[] bytes, Berichtsoort soort, Herkenning herkenning) {
     try {
       XMLStreamReader2 xml = Xml.reader(bytes);

@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%n",
     commandListHeading = "%nOpdrachten:%n",
     versionProvider = Versies.Getoond.class,
-    subcommands = {ControleerCommand.class, ConformiteitCommand.class, RegelsCommand.class})
+    subcommands = {
+      ControleerCommand.class,
+      ConformiteitCommand.class,
+      RegelsCommand.class,
+      StartCommand.class
+    })
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */
   static final int NIET_UITGEVOERD = 2;

@@ -10,15 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** A report as plain text, to be read on a screen or sent beside an answer. */
 public final class TekstRapport {
   private static final int BREEDTE = 96;
-  private static final int INSPRING = 12;
+  private static final String LANGSTE_NAAM = "  Gevonden  ";
 
   private final StringBuilder tekst = new StringBuilder(1024);
+  private final int inspring;
 
-  private TekstRapport() {}
+  private TekstRapport(Rapport rapport) {
+    int laatste =
+        rapport.groepen().stream()
+            .flatMap(groep -> groep.plaatsen().stream())
+            .mapToInt(Vindplaats::regelnummer)
+            .max()
+            .orElse(0);
+    this.inspring = Math.max(LANGSTE_NAAM.length(), (waar(laatste) + "  ").length());
+  }
 
   /** The report, in lines that end in a line feed. */
   public static String van(Rapport rapport) {
-    TekstRapport opmaak = new TekstRapport();
+    TekstRapport opmaak = new TekstRapport(rapport);
     opmaak.kop(rapport);
     opmaak.bedragen(rapport.bedragen());
     rapport.groepen().forEach(opmaak::groep);
@@ -67,7 +76,6 @@ public final class TekstRapport {
   }
 
   private void vindplaats(Vindplaats plaats, boolean metMelding) {
-    String waar = plaats.regelnummer() == 0 ? "bestand" : "regel " + plaats.regelnummer();
     List<String> delen = new ArrayList<>();
     String onderdeel = Woorden.onderdeel(plaats);
     if (!onderdeel.isEmpty()) {
@@ -82,8 +90,12 @@ public final class TekstRapport {
     if (delen.isEmpty()) {
       delen.add("het bestand als geheel");
     }
-    alinea("  " + waar, delen.get(0));
+    alinea(waar(plaats.regelnummer()), delen.get(0));
     delen.stream().skip(1).forEach(deel -> alinea("", deel));
+  }
+
+  private static String waar(int regelnummer) {
+    return regelnummer == 0 ? "  bestand" : "  regel " + regelnummer;
   }
 
   private void nietBeoordeeld(List<NietBeoordeeldOm> redenen) {
@@ -105,19 +117,17 @@ public final class TekstRapport {
   }
 
   private void alinea(String naam, String inhoud) {
-    String begin =
-        (naam + " ".repeat(INSPRING)).substring(0, Math.max(INSPRING, naam.length() + 2));
-    breekAf(begin, " ".repeat(INSPRING), inhoud);
+    breekAf((naam + " ".repeat(inspring)).substring(0, inspring), " ".repeat(inspring), inhoud);
   }
 
   /** Breaks at spaces; a word that is longer than a line, such as a path, stays whole. */
-  private void breekAf(String begin, String inspring, String inhoud) {
+  private void breekAf(String begin, String vervolg, String inhoud) {
     StringBuilder regel = new StringBuilder(begin);
     boolean leeg = true;
     for (String woord : schoon(inhoud).split(" ")) {
       if (!leeg && regel.length() + 1 + woord.length() > BREEDTE) {
         regel(regel.toString());
-        regel = new StringBuilder(inspring);
+        regel = new StringBuilder(vervolg);
         leeg = true;
       }
       regel.append(leeg ? "" : " ").append(woord);
