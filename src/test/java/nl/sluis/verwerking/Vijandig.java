@@ -36,7 +36,11 @@ record Vijandig(String naam, byte[] inhoud, String code, String uitleg) {
         van("externe-entiteit", kop + extern() + rest, "BRS14", "DTD"),
         new Vijandig("te-groot", teGroot(), "BRS06", "25 MB"),
         van("lang-commentaar", metCommentaar(tekst), "BRS14", "langer dan"),
-        van("onbekende-soort", tekst.replace("jw301/schema", "jw399/schema"), "IB004", "soort van het bericht"),
+        van(
+            "onbekende-soort",
+            tekst.replace("jw301/schema", "jw399/schema"),
+            "IB004",
+            "soort van het bericht"),
         van("andere-release", tekst.replace("/3_2/", "/3_1/"), "IB004", "release 3.1"),
         van("andere-namespace", tekst.replace("istandaarden.nl", "example.org"), "IB004", "soort"),
         van("onbekende-afzender", tekst.replace(">0384<", ">0358<"), "BRS01", "0358"),
