@@ -48,7 +48,7 @@ final class Beoordelaar {
                 beoordeling.gelezen().soort(),
                 beoordeling.gelezen().gelezen(),
                 beoordeling.goedgekeurd());
-          } else {
+          } else if (!beoordeling.isGoedgekeurd()) {
             meldingen.accept(
                 "dossier: %s telt niet mee: %s".formatted(bestand.naam(), beoordeling.oordeel()));
           }

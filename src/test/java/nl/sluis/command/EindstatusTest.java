@@ -124,6 +124,8 @@ class EindstatusTest {
           controleer --formaat sarif x.xml | kies uit: tekst, json, html, junit
           controleer --contracten c.csv x.xml | --contracten wordt nog niet ondersteund
           controleer --productcodes p.csv x.xml | --productcodes wordt nog niet ondersteund
+          start --dmeo | sluis start: onbekend: --dmeo
+          start --poort acht | ongeldige waarde 'acht' voor --poort
           regels --formaat html | kies uit: tekst, json
           """)
   void isTweeBijEenVerkeerdeAanroep(String argumenten, String melding) {
