@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ControleerCommand.class,
       ConformiteitCommand.class,
       RegelsCommand.class,
+      MetingCommand.class,
       StartCommand.class
     })
 public final class Sluis implements Runnable {

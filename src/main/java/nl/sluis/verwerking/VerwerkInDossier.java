@@ -20,7 +20,7 @@ class VerwerkInDossier {
 
   public Verwerkt verwerk(Gecontroleerd gecontroleerd) {
     Beoordeling beoordeling = gecontroleerd.beoordeling();
-    if (beoordeling.wordtVerwerkt() && !beoordeling.gelezen().soort().isRetour()) {
+    if (beoordeling.wordtVerwerkt()) {
       dossiers.verwerk(
           beoordeling.gelezen().soort(),
           beoordeling.gelezen().gelezen(),

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * same gemeente and aanbieder, are processed one by one in the order of reception.
  */
 @Component
-class Verwerking {
+public class Verwerking {
   private static final Logger LOG = LoggerFactory.getLogger(Verwerking.class);
   private static final String ROUTE = "direct:verwerking";
   private static final Duration BEURT = Duration.ofMillis(100);
@@ -55,7 +55,7 @@ class Verwerking {
   }
 
   /** Processes the message; says when to come back if it could not be done now. */
-  Optional<Instant> verwerk(UUID id) {
+  public Optional<Instant> verwerk(UUID id) {
     MDC.put("bericht", id.toString());
     try {
       return poging(id);

@@ -59,7 +59,8 @@ class ZetKlaar {
 
   private int naarBestemming(Beantwoord beantwoord) {
     Beoordeling beoordeling = beantwoord.beoordeling();
-    if (!beoordeling.wordtVerwerkt()) {
+    boolean gaatDoor = beoordeling.isGoedgekeurd() || beoordeling.wordtVerwerkt();
+    if (!gaatDoor) {
       return 0;
     }
     Adressering adressering = Adressering.van(beoordeling.gelezen().herkenning());
