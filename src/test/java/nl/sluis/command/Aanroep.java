@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** One call of the command, in this JVM. */
 record Aanroep(int status, String uit, String fouten) {
-  static final Path VOORBEELDEN = Path.of("docs", "voorbeelden");
+  static final Path VOORBEELDEN = Path.of("conformance-tests", "voorbeelden");
   static final String DOSSIER = VOORBEELDEN.resolve("dossier").toString();
   static final String GOED = VOORBEELDEN.resolve("declaratie-goed.xml").toString();
   static final String FOUT = VOORBEELDEN.resolve("declaratie-fout.xml").toString();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** No personal data in any form of output, whatever is wrong with it. */
 class PrivacyTest {
   private static final Path BASIS = Path.of("conformance-tests", "basis");
-  private static final Path DOSSIER = Path.of("docs", "voorbeelden", "dossier");
+  private static final Path DOSSIER = Path.of("conformance-tests", "voorbeelden", "dossier");
   private static final Pattern PERSOONLIJK =
       Pattern.compile(
           "<[a-z0-9]+:(Bsn|Datum|Achternaam|Voorvoegsel|Voornamen|Voorletters|Straatnaam|Postcode"

@@ -23,7 +23,7 @@ import nl.sluis.dossier.MemoryDossierRepository;
 import org.junit.jupiter.api.Test;
 
 class RapportTest {
-  private static final Path VOORBEELDEN = Path.of("docs", "voorbeelden");
+  private static final Path VOORBEELDEN = Path.of("conformance-tests", "voorbeelden");
   private static final Peildatum PEILDATUM = new Peildatum(LocalDate.of(2026, 5, 10));
 
   private final BerichtReader reader = new BerichtReader(Schemas.ingebouwd());
