@@ -1,8 +1,5 @@
 package nl.sluis.bericht;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,11 +60,10 @@ final class Schemamodel {
   }
 
   private static Node document(String bestand) {
-    try (InputStream stroom = Schemas.eigen(bestand)) {
-      return Xml.document(stroom).getDocumentElement();
-    } catch (IOException fout) {
-      throw new UncheckedIOException(fout);
-    }
+    byte[] bytes =
+        Bronmap.ingebouwd(bestand)
+            .orElseThrow(() -> new IllegalStateException("No schema " + bestand));
+    return Xml.document(bytes).getDocumentElement();
   }
 
   private Element element(Node node) {

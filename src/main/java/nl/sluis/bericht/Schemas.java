@@ -2,17 +2,13 @@ package nl.sluis.bericht;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
@@ -24,13 +20,13 @@ import org.xml.sax.SAXParseException;
  * program; an operator's folder with the official files goes before them.
  */
 public final class Schemas {
-  static final String MAP = "message-schemas/";
-
-  private final @Nullable Path eigenMap;
+  private final Bronmap bron;
   private final Map<Berichtsoort, Schema> schemas = new EnumMap<>(Berichtsoort.class);
 
+  private @Nullable String versie;
+
   private Schemas(@Nullable Path eigenMap) {
-    this.eigenMap = eigenMap;
+    this.bron = new Bronmap(eigenMap);
   }
 
   /** The schemas that come with Sluis. */
@@ -95,34 +91,23 @@ public final class Schemas {
   }
 
   private Schema compileer(Berichtsoort soort) {
-    try (InputStream basis = open(basisschema(soort));
-        InputStream bericht = open(soort.schema())) {
-      SchemaFactory fabriek = Xml.schemaFactory();
+    try {
       // the import in the bericht schema finds the basisschema already there
-      return fabriek.newSchema(
-          new StreamSource[] {new StreamSource(basis), new StreamSource(bericht)});
+      return Xml.schemaFactory()
+          .newSchema(new StreamSource[] {bron(basisschema(soort)), bron(soort.schema())});
     } catch (SAXException fout) {
       throw new IllegalStateException("Schema of " + soort + " is not a valid schema", fout);
-    } catch (IOException fout) {
-      throw new UncheckedIOException("Cannot read schema of " + soort, fout);
     }
   }
 
-  private InputStream open(String naam) throws IOException {
-    if (eigenMap != null) {
-      Path eigen = eigenMap;
-      String gepubliceerd = naam.replace("/3.2/", "-3.2/xsd/");
-      Path gevonden =
-          Stream.of(naam, gepubliceerd)
-              .map(eigen::resolve)
-              .filter(Files::isRegularFile)
-              .findFirst()
-              .orElse(null);
-      if (gevonden != null) {
-        return Files.newInputStream(gevonden);
-      }
-    }
-    return eigen(naam);
+  private StreamSource bron(String naam) {
+    return new StreamSource(new ByteArrayInputStream(bytes(naam)));
+  }
+
+  private byte[] bytes(String naam) {
+    return bron.bestand(naam, naam.replace("/3.2/", "-3.2/xsd/"))
+        .map(Bronmap.Bestand::bytes)
+        .orElseThrow(() -> new IllegalStateException("No schema " + naam));
   }
 
   /** Place of the shared datatypes below message-schemas. */
@@ -130,12 +115,16 @@ public final class Schemas {
     return soort.schema().substring(0, soort.schema().lastIndexOf('/') + 1) + "basisschema.xsd";
   }
 
-  /** One of the schemas that come with Sluis. */
-  static InputStream eigen(String naam) throws IOException {
-    InputStream stroom = Schemas.class.getClassLoader().getResourceAsStream(MAP + naam);
-    if (stroom == null) {
-      throw new IOException("No schema " + naam);
+  /** Fingerprint of all schemas that are in use: sha256:… */
+  public synchronized String versie() {
+    if (versie == null) {
+      Map<String, byte[]> bestanden = new TreeMap<>();
+      for (Berichtsoort soort : Berichtsoort.values()) {
+        bestanden.computeIfAbsent(basisschema(soort), this::bytes);
+        bestanden.computeIfAbsent(soort.schema(), this::bytes);
+      }
+      versie = Bronmap.versie(bestanden);
     }
-    return stroom;
+    return versie;
   }
 }

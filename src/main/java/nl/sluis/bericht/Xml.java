@@ -4,7 +4,6 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -85,14 +84,14 @@ final class Xml {
   }
 
   /** A document of our own, such as a schema. */
-  static Document document(InputStream stroom) throws IOException {
+  static Document document(byte[] bytes) {
     try {
       DocumentBuilderFactory fabriek = DocumentBuilderFactory.newDefaultInstance();
       fabriek.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       fabriek.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       fabriek.setNamespaceAware(true);
-      return fabriek.newDocumentBuilder().parse(stroom);
-    } catch (ParserConfigurationException | SAXException fout) {
+      return fabriek.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+    } catch (ParserConfigurationException | SAXException | IOException fout) {
       throw new IllegalStateException("A document of our own cannot be read", fout);
     }
   }

@@ -8,12 +8,17 @@ import static nl.sluis.controle.Regel.niveau4;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.sluis.bericht.Antwoordbericht.Woonplaatsbeginsel;
+import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Berichtsoort.Partij;
+import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Datatypes.Geboortedatum;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.MetGeboortedatum;
+import nl.sluis.bericht.MetOmvang;
 import nl.sluis.bericht.Startbericht.StartProduct;
 import nl.sluis.bericht.Stopbericht.StopProduct;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
@@ -44,6 +49,19 @@ final class BerichtRegels {
                   (header, omgeving) ->
                       "Dagtekening %s ligt na vandaag, %s."
                           .formatted(header.dagtekening(), omgeving.peildatum().datum())),
+          niveau4("TR378", "S300", "De gemeentecode bestaat volgens het CBS.")
+              .herstel(
+                  "Vul de CBS-code van de gemeente; na een herindeling is dat die van de nieuwe"
+                      + " gemeente.")
+              .op(Header.class, "", ALLE)
+              .controle(BerichtRegels::meldOnbekendeGemeente)
+              .ookOp(Woonplaatsbeginsel.class, "Gemeente")
+              .geldtAls(
+                  (waar, omgeving) ->
+                      omgeving.codelijsten().kentGemeente(waar.gemeente(), omgeving.dagtekening()),
+                  (waar, omgeving) ->
+                      "Gemeente %s is op %s niet bekend."
+                          .formatted(waar.gemeente(), omgeving.dagtekening())),
           niveau2("TR101", "Elk onderdeel van een bericht komt er maar één keer in voor.")
               .herstel(
                   "Verwijder het dubbele onderdeel, of geef het een eigen nummer als het echt iets"
@@ -85,6 +103,34 @@ final class BerichtRegels {
                       meld("Begindatum", prestatie.productPeriode().begindatum(), omgeving, fout)));
 
   private BerichtRegels() {}
+
+  private static void meldOnbekendeGemeente(Header header, Omgeving omgeving, Regel.Fout fout) {
+    boolean isAfzender = omgeving.soort().afzender() == Partij.GEMEENTE;
+    String gemeente = isAfzender ? header.afzender() : header.ontvanger();
+    Codelijsten lijsten = omgeving.codelijsten();
+    if (!lijsten.kentGemeente(gemeente, header.dagtekening())
+        && !bestondSteedsBijIngang(gemeente, lijsten, omgeving.bericht().inhoud())) {
+      fout.op(
+          header,
+          isAfzender ? "Afzender" : "Ontvanger",
+          "Gemeente %s is op %s niet bekend.".formatted(gemeente, header.dagtekening()));
+    }
+  }
+
+  /** A 301 or 315 may name a gemeente that was there when each of its products begins. */
+  private static boolean bestondSteedsBijIngang(
+      String gemeente, Codelijsten lijsten, @Nullable Berichtklasse inhoud) {
+    if (inhoud == null) {
+      return false;
+    }
+    List<LocalDate> ingangsdatums =
+        inhoud.kinderen().stream()
+            .filter(MetOmvang.class::isInstance)
+            .map(product -> ((MetOmvang) product).ingangsdatum())
+            .toList();
+    return !ingangsdatums.isEmpty()
+        && ingangsdatums.stream().allMatch(datum -> lijsten.kentGemeente(gemeente, datum));
+  }
 
   private static boolean nietNaDagtekening(
       @Nullable Geboortedatum geboortedatum, Omgeving omgeving) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.dossier.Dossier;
 import nl.sluis.dossier.DossierRepository;
@@ -16,15 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Controle {
   private final List<Regel> regels;
+  private final Codelijsten codelijsten;
   private final Map<Berichtsoort, Regelkeuze> keuzes = new ConcurrentHashMap<>();
 
-  /** Control by the whole Regelboek. */
+  /** Control by the whole Regelboek, with the code lists that come with Sluis. */
   public Controle() {
-    this(Regelboek.alle());
+    this(Codelijsten.ingebouwd());
   }
 
-  Controle(List<Regel> regels) {
+  /** Control by the whole Regelboek, with these code lists. */
+  public Controle(Codelijsten codelijsten) {
+    this(Regelboek.alle(), codelijsten);
+  }
+
+  Controle(List<Regel> regels, Codelijsten codelijsten) {
     this.regels = List.copyOf(regels);
+    this.codelijsten = codelijsten;
   }
 
   /**
@@ -43,12 +51,15 @@ public final class Controle {
     Berichtsoort soort = gelezen.soort();
     Bericht bericht = gelezen.gelezen();
     Regelkeuze keuze = keuzes.computeIfAbsent(soort, nieuw -> new Regelkeuze(regels, nieuw));
-    Doorloop binnen = new Doorloop(keuze.niveau2(), soort, bericht, peildatum, null);
-    Beoordeling oordeel = binnen.niveau2(gelezen);
+    Omgeving zonderDossier =
+        new Omgeving(soort, bericht, peildatum, codelijsten, null, new Verloop());
+    Beoordeling oordeel = new Doorloop(keuze.niveau2(), zonderDossier).niveau2(gelezen);
     if (!oordeel.isGoedgekeurd()) {
       return oordeel;
     }
     Dossier dossier = dossiers == null ? null : dossiers.laad(soort, bericht);
-    return new Doorloop(keuze.hoger(), soort, bericht, peildatum, dossier).niveau3en4(gelezen);
+    Omgeving metDossier =
+        new Omgeving(soort, bericht, peildatum, codelijsten, dossier, new Verloop());
+    return new Doorloop(keuze.hoger(), metDossier).niveau3en4(gelezen);
   }
 }

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
-import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Leesresultaat;
-import nl.sluis.dossier.Dossier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +23,10 @@ final class Doorloop {
   private final Map<String, NietBeoordeeld> nietBeoordeeld = new LinkedHashMap<>();
   private final List<Berichtklasse> bezocht = new ArrayList<>();
 
-  Doorloop(
-      Regelkeuze.Deel regels,
-      Berichtsoort soort,
-      Bericht bericht,
-      Peildatum peildatum,
-      @Nullable Dossier dossier) {
+  Doorloop(Regelkeuze.Deel regels, Omgeving omgeving) {
     this.regels = regels;
-    this.bericht = bericht;
-    this.omgeving = new Omgeving(soort, bericht, peildatum, dossier, new Verloop());
+    this.bericht = omgeving.bericht();
+    this.omgeving = omgeving;
   }
 
   /** Every rule at every berichtklasse: all that is wrong inside the message. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Header;
@@ -20,6 +21,7 @@ record Omgeving(
     Berichtsoort soort,
     Bericht bericht,
     Peildatum peildatum,
+    Codelijsten codelijsten,
     @Nullable Dossier bekendDossier,
     Verloop verloop) {
 

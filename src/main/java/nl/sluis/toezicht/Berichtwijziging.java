@@ -20,6 +20,7 @@ import nl.sluis.toezicht.Geval.Wijziging;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** Makes the message of a step from a base message and the changes that the case is about. */
@@ -55,19 +56,26 @@ final class Berichtwijziging {
 
   private void pasToe(Wijziging wijziging) {
     if (wijziging.zet() != null) {
-      zoek(wijziging.zet()).setTextContent(wijziging.tekst());
+      zet(wijziging.zet(), wijziging.tekst());
     } else if (wijziging.verwijder() != null) {
       Element weg = zoek(wijziging.verwijder());
       weg.getParentNode().removeChild(weg);
     } else if (wijziging.herhaal() != null) {
       Element element = zoek(wijziging.herhaal());
       na(element, element.cloneNode(true));
-    } else if (wijziging.na() != null && wijziging.voeg() != null) {
+    } else {
       Element buur = zoek(wijziging.na());
       na(buur, nieuw(buur, wijziging.voeg(), wijziging));
-    } else {
-      throw new OnbruikbaarGeval("een wijziging noemt zet, verwijder, herhaal, of na met voeg");
     }
+  }
+
+  /** Only a text is replaced: emptying a whole berichtklasse is never what was meant. */
+  private void zet(String pad, String tekst) {
+    Element element = zoek(pad);
+    if (element.getElementsByTagName("*").getLength() > 0) {
+      throw new OnbruikbaarGeval("het pad " + pad + " wijst een element met elementen aan");
+    }
+    element.setTextContent(tekst);
   }
 
   private static void na(Node buur, Node nieuw) {
@@ -120,17 +128,19 @@ final class Berichtwijziging {
           .append(haak < 0 ? "" : stap.substring(haak));
     }
     try {
-      Node gevonden =
-          (Node)
+      NodeList gevonden =
+          (NodeList)
               XPathFactory.newDefaultInstance()
                   .newXPath()
-                  .evaluate(xpath.toString(), bericht, XPathConstants.NODE);
-      if (gevonden instanceof Element element) {
-        return element;
+                  .evaluate(xpath.toString(), bericht, XPathConstants.NODESET);
+      if (gevonden.getLength() == 1) {
+        return (Element) gevonden.item(0);
       }
+      throw new OnbruikbaarGeval(
+          "het pad %s wijst %d elementen aan in het basisbericht, niet één"
+              .formatted(pad, gevonden.getLength()));
     } catch (XPathExpressionException fout) {
       throw new OnbruikbaarGeval("het pad " + pad + " is geen pad");
     }
-    throw new OnbruikbaarGeval("het pad " + pad + " wijst niets aan in het basisbericht");
   }
 }

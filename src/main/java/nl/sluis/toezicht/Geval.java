@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.sluis.controle.Oordeel;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,19 @@ record Geval(
     @Nullable String productcodes,
     @JsonProperty(required = true) List<Stap> stappen) {
 
+  Geval {
+    eis(titel != null && regels != null && peildatum != null, "titel, regels en peildatum");
+    eis(regels != null && !regels.isEmpty(), "minstens één regel");
+    eis(stappen != null && !stappen.isEmpty() && !stappen.contains(null), "minstens één stap");
+  }
+
+  /** A case that says too little would pass by accident. */
+  private static void eis(boolean isGegeven, String wat) {
+    if (!isGegeven) {
+      throw new IllegalArgumentException("er ontbreekt iets: nodig is " + wat);
+    }
+  }
+
   /**
    * One message and what it must lead to.
    *
@@ -37,14 +51,22 @@ record Geval(
       @Nullable List<Wijziging> wijzig,
       @JsonProperty(required = true) Oordeel oordeel,
       @Nullable List<Verwachting> bevindingen,
-      @Nullable String antwoord) {}
+      @Nullable String antwoord) {
+    Stap {
+      eis(bericht != null && oordeel != null, "bij elke stap een bericht en een oordeel");
+    }
+  }
 
   /** A finding that must be there; element only where it matters. */
   record Verwachting(
       @JsonProperty(required = true) String regel,
       @Nullable String retourcode,
       @Nullable String klasse,
-      @Nullable String element) {}
+      @Nullable String element) {
+    Verwachting {
+      eis(regel != null, "bij elke bevinding een regel");
+    }
+  }
 
   /**
    * One change to a message. Paths start below Bericht and name elements without their namespace:
@@ -63,6 +85,13 @@ record Geval(
       @Nullable String na,
       @Nullable String voeg,
       @Nullable Object op) {
+
+    Wijziging {
+      long daden = Stream.of(zet, verwijder, herhaal, na).filter(daad -> daad != null).count();
+      eis(daden == 1, "bij elke wijziging precies één van zet, verwijder, herhaal en na");
+      eis((na == null) == (voeg == null), "bij na ook voeg");
+      eis((zet == null && na == null) == (op == null), "bij zet en voeg een waarde in op");
+    }
 
     /** The children of a new compound element; empty when {@code op} is a text. */
     Map<?, ?> kinderen() {

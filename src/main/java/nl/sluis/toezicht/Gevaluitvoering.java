@@ -1,6 +1,7 @@
 package nl.sluis.toezicht;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -31,10 +32,11 @@ import nl.sluis.toezicht.Geval.Verwachting;
 /** One run of one case: its steps in order, on a dossier that starts empty. */
 final class Gevaluitvoering {
   private static final ObjectMapper YAML =
-      new YAMLMapper()
-          .registerModule(new JavaTimeModule())
+      YAMLMapper.builder()
+          .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   private final BerichtReader reader;
   private final BerichtWriter writer;
@@ -60,9 +62,12 @@ final class Gevaluitvoering {
       var plaats = fout.getLocation();
       return mislukt(
           "geval.yaml is niet te lezen bij regel %d: %s"
-              .formatted(plaats == null ? 0 : plaats.getLineNr(), fout.getOriginalMessage()));
+              .formatted(plaats == null ? 0 : plaats.getLineNr(), reden(fout)));
     } catch (IOException fout) {
       return mislukt("geval.yaml is niet te lezen");
+    }
+    if (geval.contracten() != null || geval.productcodes() != null) {
+      return mislukt("contracten en productcodes worden hier nog niet gelezen");
     }
     try {
       for (int i = 0; i < geval.stappen().size(); i++) {
@@ -72,6 +77,12 @@ final class Gevaluitvoering {
       verschillen.add(String.valueOf(fout.getMessage()));
     }
     return new Gevalresultaat(naam, geval.titel(), geval.regels(), List.copyOf(verschillen));
+  }
+
+  private static String reden(JsonProcessingException fout) {
+    return fout.getCause() instanceof IllegalArgumentException eis
+        ? String.valueOf(eis.getMessage())
+        : fout.getOriginalMessage();
   }
 
   private Gevalresultaat mislukt(String reden) {
@@ -152,6 +163,9 @@ final class Gevaluitvoering {
     // every answer is written, and so passes its schema, also where the case expects none
     Optional<byte[]> geschreven =
         antwoord.map(bericht -> writer.schrijf(bericht.bericht(), bericht.soort()));
+    if (stap.oordeel() == Oordeel.GEWEIGERD && geschreven.isPresent()) {
+      verschillen.add(welke + ": een antwoord, terwijl een geweigerd bericht er geen krijgt");
+    }
     if (stap.antwoord() == null) {
       return;
     }

@@ -1,0 +1,141 @@
+package nl.sluis.toezicht;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.sluis.bericht.Schemas;
+import nl.sluis.controle.Controle;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A sound case passes; damaged in any one place it fails: no case passes by accident. */
+class GevaluitvoeringTest {
+  private static final Path GEVALLEN = Path.of("conformance-tests");
+  private static final Path VOORBEELD = GEVALLEN.resolve("stromen/325-prestatie-afgewezen");
+  private static final String BEVINDING =
+      "{regel: TR338, retourcode: \"9338\", klasse: Prestatie, element: ToewijzingNummer}";
+  private static final String PAD =
+      "Declaratie/Clienten/Client/Prestaties/Prestatie[2]/ToewijzingNummer";
+  private static final String WIJZIGING = "zet: " + PAD + "\n        op: 79999";
+
+  @TempDir private Path map;
+
+  @BeforeEach
+  void neemEenGevalDatSlaagt() throws IOException {
+    kopieer(GEVALLEN.resolve("basis"), map.resolve("basis"));
+    kopieer(VOORBEELD, map.resolve("stromen/geval"));
+  }
+
+  @Test
+  void slaagtAlsAllesKlopt() {
+    assertThat(draai()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void misluktAlsHetGevalIetsAndersZegt(String wat, String van, String naar, String reden)
+      throws IOException {
+    vervang(map.resolve("stromen/geval/geval.yaml"), van, naar);
+    assertThat(draai()).as(wat).anyMatch(verschil -> verschil.contains(reden));
+  }
+
+  static Stream<Arguments> misluktAlsHetGevalIetsAndersZegt() {
+    return Stream.of(
+        arguments("sleutel verschreven", "titel:", "tittel:", "titel"),
+        arguments("sleutel onbekend", "titel:", "contract: x\ntitel:", "contract"),
+        arguments("sleutel in stap verschreven", "bevindingen:", "bevinding:", "bevinding"),
+        arguments("sleutel in bevinding verschreven", "klasse:", "klas:", "klas"),
+        arguments("sleutel in wijziging verschreven", "op: 7", "met: 7", "waarde in op"),
+        arguments("sleutel dubbel", "titel:", "titel: dubbel\ntitel:", "titel"),
+        arguments("sleutel ontbreekt", "peildatum: 2026-04-10\n", "", "peildatum"),
+        arguments("sleutel leeg", "regels: [IV087, IV088, TR338]", "regels: []", "regel"),
+        arguments("contracten die niemand leest", "stappen:", "contracten: x\nstappen:", "contr"),
+        arguments("waarde ontbreekt", "op: 79999", "", "waarde"),
+        arguments("twee wijzigingen ineen", WIJZIGING, WIJZIGING + "\n        herhaal: X", "één"),
+        arguments("pad wijst niets aan", PAD, "Declaratie/Client", "0 elementen"),
+        arguments("pad wijst meer aan", "Prestatie[2]/", "Prestatie/", "2 elementen"),
+        arguments("pad is geen pad", "Prestatie[2]", "Prestatie[", "geen pad"),
+        arguments("pad wijst een klasse aan", PAD, "Declaratie", "element met elementen"),
+        arguments("bericht is er niet", "JW323.xml", "JW329.xml", "JW329.xml"),
+        arguments("antwoord is er niet", "02-JW325.xml", "03-JW325.xml", "03-JW325.xml"),
+        arguments("ander oordeel verwacht", "DEELS_AFGEKEURD", "AFGEKEURD", "oordeel"),
+        arguments("andere regel verwacht", "regel: TR338", "regel: TR339", "niet gevonden: TR339"),
+        arguments("andere retourcode verwacht", "\"9338\"", "\"9339\"", "niet gevonden: TR338"),
+        arguments("andere klasse verwacht", "Prestatie,", "Client,", "niet gevonden: TR338"),
+        arguments(
+            "ander element verwacht",
+            "element: ToewijzingNummer",
+            "element: ProductCode",
+            "niet gevonden: TR338"),
+        arguments(
+            "bevinding tweemaal verwacht",
+            "- " + BEVINDING,
+            "- " + BEVINDING + "\n      - " + BEVINDING,
+            "niet gevonden: TR338"),
+        arguments(
+            "bevinding verwacht die er niet is",
+            "oordeel: GOEDGEKEURD",
+            "oordeel: GOEDGEKEURD\n    bevindingen:\n      - {regel: TR302}",
+            "niet gevonden: TR302"),
+        arguments(
+            "bevinding niet verwacht",
+            "bevindingen:\n      - " + BEVINDING,
+            "bevindingen: []",
+            "onverwacht: TR338"),
+        arguments(
+            "bevinding bij een goedkeuring",
+            "oordeel: DEELS_AFGEKEURD\n    bevindingen:\n      - " + BEVINDING,
+            "oordeel: GOEDGEKEURD",
+            "onverwacht: TR338"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void misluktBijEenAnderAntwoord(String van, String naar) throws IOException {
+    vervang(map.resolve("stromen/geval/02-JW325.xml"), van, naar);
+    assertThat(draai()).singleElement().asString().contains("antwoord wijkt af");
+  }
+
+  static Stream<Arguments> misluktBijEenAnderAntwoord() {
+    return Stream.of(
+        arguments("9338", "9339"),
+        arguments("<ijw:TotaalBedrag>87300<", "<ijw:TotaalBedrag>87301<"),
+        arguments(">79999<", ">79998<"),
+        arguments("<ijw:Identificatie>BASIS323<", "<ijw:Identificatie>ANDERS<"),
+        arguments("<jw325:Afzender>0363<", "<jw325:Afzender>0518<"));
+  }
+
+  private List<String> draai() {
+    List<Gevalresultaat> resultaten =
+        new Conformiteitsrun(Schemas.ingebouwd(), new Controle()).draai(map);
+    assertThat(resultaten).hasSize(1);
+    return resultaten.get(0).verschillen();
+  }
+
+  /** The first occurrence only; text that is not there would prove nothing. */
+  private static void vervang(Path bestand, String van, String naar) throws IOException {
+    String tekst = Files.readString(bestand);
+    int waar = tekst.indexOf(van);
+    assertThat(waar).as("%s in %s", van, bestand.getFileName()).isNotNegative();
+    Files.writeString(
+        bestand, tekst.substring(0, waar) + naar + tekst.substring(waar + van.length()));
+  }
+
+  private static void kopieer(Path van, Path naar) throws IOException {
+    Files.createDirectories(naar);
+    try (Stream<Path> bestanden = Files.list(van)) {
+      for (Path bestand : bestanden.toList()) {
+        Files.copy(bestand, naar.resolve(bestand.getFileName()));
+      }
+    }
+  }
+}
