@@ -5,6 +5,9 @@
 -- A lock on (gemeente, domein, aanbieder) orders the messages of one relation. The unique indexes
 -- below guard what may not happen twice, also between relations, where that lock does not reach:
 -- the later of two transactions fails, is taken up again and then sees the earlier one.
+--
+-- What tells rows apart comes first in an index, so that no query takes the wrong one before the
+-- database has statistics.
 
 -- TR056: once per berichtsoort and sender.
 create table bericht_identificatie (
@@ -40,11 +43,11 @@ create table toewijzing (
 );
 
 create unique index toewijzing_actueel
-  on toewijzing (gemeente, domein, aanbieder, toewijzing_nummer) where actueel;
+  on toewijzing (toewijzing_nummer, gemeente, domein, aanbieder) where actueel;
 -- TR332: a number that is in use belongs to one aanbieder.
 create unique index toewijzing_in_gemeente
-  on toewijzing (gemeente, domein, toewijzing_nummer) where actueel and not verwijderd;
-create index toewijzing_client on toewijzing (gemeente, domein, aanbieder, bsn);
+  on toewijzing (toewijzing_nummer, gemeente, domein) where actueel and not verwijderd;
+create index toewijzing_client on toewijzing (bsn, gemeente, domein, aanbieder);
 
 create table declaratie (
   id                bigint generated always as identity primary key,
@@ -57,7 +60,7 @@ create table declaratie (
 );
 
 -- TR333: once per aanbieder, whatever the gemeente.
-create unique index declaratie_nummer on declaratie (aanbieder, domein, declaratie_nummer);
+create unique index declaratie_nummer on declaratie (declaratie_nummer, aanbieder, domein);
 create index declaratie_periode on declaratie (gemeente, domein, aanbieder, begindatum);
 
 create table prestatie (
@@ -83,13 +86,12 @@ create table prestatie (
   gecrediteerd            boolean not null
 );
 
-create index prestatie_declaratie on prestatie (declaratie_id);
-create index prestatie_referentie on prestatie (aanbieder, domein, referentie_nummer);
+create index prestatie_referentie on prestatie (referentie_nummer, aanbieder, domein);
 -- TR314: a refused prestatie may repeat a number, that is often why it was refused.
 create unique index prestatie_referentie_goedgekeurd
-  on prestatie (aanbieder, domein, referentie_nummer) where goedgekeurd;
+  on prestatie (referentie_nummer, aanbieder, domein) where goedgekeurd;
 -- TR389, D6: nothing is paid twice.
 create unique index prestatie_open_debet
-  on prestatie (gemeente, domein, aanbieder, toewijzing_nummer, begindatum, einddatum,
-                product_categorie, product_code)
+  on prestatie (toewijzing_nummer, begindatum, einddatum, product_categorie, product_code,
+                gemeente, domein, aanbieder)
   where goedgekeurd and debet_credit = 'D' and not gecrediteerd;

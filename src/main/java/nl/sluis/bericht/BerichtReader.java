@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file into a bericht: the technical demands (niveau 0), the message's own schema (niveau
- * 1), then binding. Nothing of a refused file is bound.
+ * 1), then binding. Of a refused file nothing that was bound leaves here.
  */
 public final class BerichtReader {
+  /** The most that a message may have (OP179). */
+  public static final int MAX_BYTES = Technisch.MAX_BYTES;
+
   private static final String STANDAARDEN = "http://www.istandaarden.nl/";
 
   private static final String ONZE_RELEASE = Standaard.RELEASE.replace('.', '_');
@@ -52,6 +55,22 @@ public final class BerichtReader {
         CompletableFuture.supplyAsync(() -> bind(bytes, soort, herkenning));
     List<Leesfout> fouten = schemas.valideer(bytes, soort);
     return fouten.isEmpty() ? gebonden.join() : Leesresultaat.geweigerd(herkenning, fouten);
+  }
+
+  /** What the head of a file says about itself, before anything of it is judged. Never throws. */
+  public Herkenning herken(byte[] bytes) {
+    if (Technisch.keur(bytes).isPresent()) {
+      return Herkenning.ONBEKEND;
+    }
+    Technisch.Kop kop = Technisch.lees(bytes);
+    return kop.fout() == null
+        ? kop.herkend(Berichtsoort.bijNamespace(kop.namespace()).orElse(null))
+        : Herkenning.ONBEKEND;
+  }
+
+  /** The refusal of a file that is too large to be read at all. */
+  public Leesresultaat teGroot(long omvang) {
+    return Leesresultaat.geweigerd(Herkenning.ONBEKEND, List.of(Technisch.teGroot(omvang)));
   }
 
   private static Leesresultaat bind(byte[] bytes, Berichtsoort soort, Herkenning herkenning) {

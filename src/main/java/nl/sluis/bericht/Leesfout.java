@@ -6,9 +6,11 @@ package nl.sluis.bericht;
  *
  * @param niveau 0 or 1
  * @param code the national error code (BRS… or IB…)
- * @param regel line, from 1; 0 when the fault has no place
+ * @param regel line of the element, from 1; 0 when the fault has no place. Where an element is
+ *     missing: of what stands in its place, or of the element that lacks it
  * @param kolom column, from 1; 0 when the fault has no place
- * @param pad path of the element, empty when unknown
+ * @param pad path of the element, also of one that is missing; numbers at list items only, as in
+ *     {@link Plaats#pad()}; empty when unknown
  * @param element name of the element, empty when unknown
  * @param melding what was found and what was expected, in Dutch
  * @param herstel how to mend it, in Dutch

@@ -37,11 +37,7 @@ final class Technisch {
       return fout(GEEN_XML, "Het bestand is leeg.", "Lever het bericht opnieuw aan.");
     }
     if (bytes.length > MAX_BYTES) {
-      return fout(
-          NIET_TE_GROOT,
-          "Het bestand is %d bytes; toegestaan is hoogstens %d bytes (25 MB)."
-              .formatted(bytes.length, MAX_BYTES),
-          "Verdeel de inhoud over meer berichten, elk met een eigen Identificatie.");
+      return Optional.of(teGroot(bytes.length));
     }
     if (begintMet(bytes, 0xEF, 0xBB, 0xBF)) {
       return fout(
@@ -126,6 +122,16 @@ final class Technisch {
         "Het bestand is geen goed gevormde XML, of het is niet volledig.",
         "Maak het bestand opnieuw aan en lever het helemaal aan; blijft dit zo, vraag dan uw"
             + " softwareleverancier.");
+  }
+
+  static Leesfout teGroot(long omvang) {
+    return Leesfout.technisch(
+        NIET_TE_GROOT,
+        0,
+        0,
+        "Het bestand is %d bytes; toegestaan is hoogstens %d bytes (25 MB)."
+            .formatted(omvang, MAX_BYTES),
+        "Verdeel de inhoud over meer berichten, elk met een eigen Identificatie.");
   }
 
   /** What the parser refused, in the words that fit its reason. */

@@ -35,11 +35,11 @@ public record Beoordeling(
   /**
    * Whether the receiver takes this message into its administration: approved as a whole, or a 323
    * of which neither the Header nor the Declaratie itself is refused (IV087, D3, D30). Any other
-   * message counts as never sent (OP286).
+   * message counts as never sent (OP286), and an answer adds nothing to the dossier.
    */
   public boolean wordtVerwerkt() {
     if (isGoedgekeurd()) {
-      return true;
+      return !gelezen.soort().isRetour();
     }
     return niveau != null
         && niveau > 2

@@ -9,13 +9,10 @@ import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Leesresultaat;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One walk of the rules of a level through one message. */
 final class Doorloop {
-  private static final Logger LOG = LoggerFactory.getLogger(Doorloop.class);
-
   private final Regelkeuze.Deel regels;
   private final Bericht bericht;
   private final Omgeving omgeving;
@@ -95,15 +92,21 @@ final class Doorloop {
     try {
       regel.toets(klasse, omgeving, meldingen);
     } catch (RuntimeException storing) {
-      // the text of the exception may hold a value of the message, so only its place is logged
-      LOG.error(
-          "Rule {} failed at {} with {} at {}",
-          regel.code(),
-          klasse.plaats(),
-          storing.getClass().getName(),
-          storing.getStackTrace().length > 0 ? storing.getStackTrace()[0] : "?");
+      log(regel, klasse, storing);
       nietBeoordeeld.put(regel.code(), new NietBeoordeeld(regel.code(), "storing in Sluis", true));
     }
+  }
+
+  /** The text of the exception may hold a value of the message, so only its place is logged. */
+  private static void log(Regel regel, Berichtklasse klasse, RuntimeException storing) {
+    // no field: a log takes longer to set up than a check to run, and is hardly ever needed
+    LoggerFactory.getLogger(Doorloop.class)
+        .error(
+            "Rule {} failed at {} with {} at {}",
+            regel.code(),
+            klasse.plaats(),
+            storing.getClass().getName(),
+            storing.getStackTrace().length > 0 ? storing.getStackTrace()[0] : "?");
   }
 
   /** Only a 323 is judged by the line; of any other message all is refused when anything is. */

@@ -175,11 +175,12 @@ final class PrestatieRegels {
     }
   }
 
+  /** A line on the toewijzing of another client is no repetition but TR304 (D27). */
   private static void meldDubbeleDebet(Declaratie declaratie, Regel.Fout fout) {
     Set<Debetregel> gezien = new HashSet<>();
     for (Client client : declaratie.clienten()) {
       for (Prestatie prestatie : client.prestaties()) {
-        if (!prestatie.isCredit() && !gezien.add(Debetregel.van(prestatie))) {
+        if (!prestatie.isCredit() && !gezien.add(Debetregel.van(client, prestatie))) {
           fout.op(
               prestatie,
               "ProductPeriode",
@@ -193,9 +194,11 @@ final class PrestatieRegels {
     }
   }
 
-  private record Debetregel(long toewijzing, String categorie, String code, Periode periode) {
-    static Debetregel van(Prestatie prestatie) {
+  private record Debetregel(
+      String bsn, long toewijzing, String categorie, String code, Periode periode) {
+    static Debetregel van(Client client, Prestatie prestatie) {
       return new Debetregel(
+          client.bsn(),
           prestatie.toewijzingNummer(),
           prestatie.productCategorie(),
           prestatie.productCode(),

@@ -12,7 +12,7 @@ public interface DossierRepository {
   Dossier laad(Berichtsoort soort, Bericht bericht);
 
   /**
-   * Remembers a message that was processed.
+   * Remembers a message that was processed, in the transaction of the caller.
    *
    * @param goedgekeurd which of its berichtklassen were approved; asked for prestaties only
    */

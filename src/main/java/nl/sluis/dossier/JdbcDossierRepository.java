@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The dossier in PostgreSQL. The caller holds the lock on the relation and the transaction. */
 @Repository
 class JdbcDossierRepository implements DossierRepository {
+  private final JdbcClient jdbc;
   private final BerichtTabel berichten;
   private final ToewijzingTabel toewijzingen;
   private final PrestatieTabel prestaties;
@@ -29,6 +30,7 @@ class JdbcDossierRepository implements DossierRepository {
   private final VerzoekTabel verzoeken;
 
   JdbcDossierRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
     this.berichten = new BerichtTabel(jdbc);
     this.toewijzingen = new ToewijzingTabel(jdbc);
     this.prestaties = new PrestatieTabel(jdbc);
@@ -38,6 +40,7 @@ class JdbcDossierRepository implements DossierRepository {
 
   @Override
   public Dossier laad(Berichtsoort soort, Bericht bericht) {
+    planElkeVraag();
     Partijen partijen = Partijen.van(soort, bericht.header());
     boolean kentIdentificatie = berichten.kentIdentificatie(soort, bericht.header());
     if (bericht instanceof Declaratiebericht declaratiebericht) {
@@ -108,6 +111,7 @@ class JdbcDossierRepository implements DossierRepository {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void verwerk(Berichtsoort soort, Bericht bericht, Predicate<Berichtklasse> goedgekeurd) {
+    planElkeVraag();
     Partijen partijen = Partijen.van(soort, bericht.header());
     berichten.voegToe(soort, bericht.header());
     if (bericht instanceof Declaratiebericht declaratiebericht) {
@@ -130,5 +134,15 @@ class JdbcDossierRepository implements DossierRepository {
         verzoeken.voegToe(partijen, soort.vorm(), client.bsn(), referenties);
       }
     }
+  }
+
+  /**
+   * Until the end of the transaction PostgreSQL plans every statement for its own arrays. A plan
+   * that it made for a few lines in small tables takes minutes for many lines in large ones.
+   */
+  private void planElkeVraag() {
+    jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+        .query(String.class)
+        .single();
   }
 }

@@ -50,18 +50,22 @@ final class PrestatieTabel {
         .collect(Collectors.toMap(EerderePrestatie::referentieNummer, prestatie -> prestatie));
   }
 
-  /** The open ones among these. */
+  /** The open ones among these. There is at most one of each, and it is found by its index. */
   Map<Debetsleutel, EerderePrestatie> openDebetten(Partijen partijen, Set<Debetsleutel> debetten) {
     return jdbc
         .sql(
             """
-            select prestatie.*
-            from unnest(?::bigint[], ?::date[], ?::date[], ?::text[], ?::text[]) as gevraagd
-              (toewijzing_nummer, begindatum, einddatum, product_categorie, product_code)
-            join prestatie using
-              (toewijzing_nummer, begindatum, einddatum, product_categorie, product_code)
-            where gemeente = ? and domein = ? and aanbieder = ?
-              and goedgekeurd and debet_credit = 'D' and not gecrediteerd
+            select debet.*
+            from unnest(?::bigint[], ?::date[], ?::date[], ?::text[], ?::text[])
+              as gezocht (nummer, begin, eind, categorie, code),
+            lateral (
+              select * from prestatie
+              where gemeente = ? and domein = ? and aanbieder = ?
+                and toewijzing_nummer = nummer and begindatum = begin and einddatum = eind
+                and product_categorie = categorie and product_code = code
+                and goedgekeurd and debet_credit = 'D' and not gecrediteerd
+              limit 1
+            ) as debet
             """)
         .param(kolom(debetten, Debetsleutel::toewijzingNummer))
         .param(kolom(debetten, sleutel -> Kolom.datum(sleutel.productPeriode().begindatum())))
@@ -71,7 +75,7 @@ final class PrestatieTabel {
         .params(partijen.kolommen())
         .query(PrestatieTabel::lees)
         .stream()
-        .collect(Collectors.toMap(Debetsleutel::van, prestatie -> prestatie));
+        .collect(Collectors.toMap(Debetsleutel::van, prestatie -> prestatie, (een, zelfde) -> een));
   }
 
   /** The toewijzingen among these with an open debet prestatie. */

@@ -161,7 +161,7 @@ final class Verleden {
   Map<Debetsleutel, EerderePrestatie> openDebetten(Set<Debetsleutel> debetten) {
     return openDebetten()
         .filter(prestatie -> debetten.contains(Debetsleutel.van(prestatie)))
-        .collect(Collectors.toMap(Debetsleutel::van, prestatie -> prestatie, (een, ander) -> een));
+        .collect(Collectors.toMap(Debetsleutel::van, prestatie -> prestatie, (een, zelfde) -> een));
   }
 
   Set<Long> metOpenPrestaties(Set<Long> nummers) {

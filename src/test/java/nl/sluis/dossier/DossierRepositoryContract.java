@@ -13,7 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Antwoordbericht;
@@ -88,7 +91,7 @@ abstract class DossierRepositoryContract {
 
     @Test
     void wordtVanElkHeenberichtOnthouden() {
-      Map.<Integer, java.util.function.Function<Header, Bericht>>of(
+      Map.<Integer, Function<Header, Bericht>>of(
               305, kop -> new Startbericht(kop, null),
               307, kop -> new Stopbericht(kop, null),
               315, kop -> new VerzoekToewijzingbericht(kop, null),
@@ -157,7 +160,7 @@ abstract class DossierRepositoryContract {
           .allSatisfy(andere -> assertThat(periodeBij(andere)).isEmpty());
     }
 
-    private java.util.Optional<LocalDate> periodeBij(Wisseling waar) {
+    private Optional<LocalDate> periodeBij(Wisseling waar) {
       return waar.bij(debet("R-nieuw", 1, APRIL)).laatsteDeclaratiePeriode();
     }
   }
@@ -562,10 +565,7 @@ abstract class DossierRepositoryContract {
               long nummer = prestatie.toewijzingNummer();
               assertThat(dossier.toewijzing(prestatie).orElseThrow().nummer()).isEqualTo(nummer);
               assertThat(dossier.openDebet(prestatie).map(EerderePrestatie::referentieNummer))
-                  .isEqualTo(
-                      nummer % 2 == 0
-                          ? java.util.Optional.empty()
-                          : java.util.Optional.of("M-" + nummer));
+                  .isEqualTo(nummer % 2 == 0 ? Optional.empty() : Optional.of("M-" + nummer));
               assertThat(dossier.kentReferentie(prestatie)).isFalse();
             });
     Dossier herhaald = wisseling.bij(prestaties);
@@ -585,7 +585,7 @@ abstract class DossierRepositoryContract {
     return nummers()
         .filter(nummer -> nummer % 2 == 0)
         .mapToObj(nummer -> letter + "-" + nummer)
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
   @Test

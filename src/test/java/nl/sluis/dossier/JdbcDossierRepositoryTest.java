@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -161,6 +162,21 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
     assertThat(vragenBij(500)).isEqualTo(bijEen);
   }
 
+  @Test
+  void laatElkeVraagPlannenTotHetEindVanDeTransactie() {
+    assertThat(planwijze()).isEqualTo("auto");
+    transactie.executeWithoutResult(
+        status -> {
+          zwolle.bij(debet("R-1", 1, MAART));
+          assertThat(planwijze()).isEqualTo("force_custom_plan");
+        });
+    assertThat(planwijze()).isEqualTo("auto");
+  }
+
+  private static String planwijze() {
+    return jdbc.sql("show plan_cache_mode").query(String.class).single();
+  }
+
   private int vragenBij(int aantal) {
     Prestatie[] prestaties =
         IntStream.range(0, aantal)
@@ -178,7 +194,7 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
     }
 
     @Override
-    public Connection getConnection() throws java.sql.SQLException {
+    public Connection getConnection() throws SQLException {
       Connection verbinding = super.getConnection();
       return (Connection)
           Proxy.newProxyInstance(

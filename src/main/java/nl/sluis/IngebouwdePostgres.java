@@ -1,0 +1,179 @@
+package nl.sluis;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server of our own in the data folder, for one who did not configure another. It is a
+ * separate process and outlives ours when that is killed, so one that was left behind is stopped
+ * first; PostgreSQL then recovers what was committed.
+ */
+final class IngebouwdePostgres implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(IngebouwdePostgres.class);
+  private static final Duration GEDULD = Duration.ofSeconds(60);
+  private static final Duration GEDULD_BIJ_STOPPEN = Duration.ofSeconds(10);
+
+  /** Stands in the data directory once the server has run, so a half initdb is recognised. */
+  private static final String GEREED = "sluis.gereed";
+
+  /** Who is on this computer still needs the password to read what is in the database. */
+  private static final String TOEGANG =
+      """
+      host all postgres 127.0.0.1/32 scram-sha-256
+      host all postgres ::1/128 scram-sha-256
+      """;
+
+  private final EmbeddedPostgres server;
+  private final String wachtwoord;
+
+  private IngebouwdePostgres(EmbeddedPostgres server, String wachtwoord) {
+    this.server = server;
+    this.wachtwoord = wachtwoord;
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @param map its data directory, which is never emptied
+   * @param programma where the server's own program files are unpacked
+   */
+  static IngebouwdePostgres start(Path map, Path programma, String wachtwoord) {
+    try {
+      stopAchtergebleven(map);
+      zetHalveMapOpzij(map);
+      Files.createDirectories(programma);
+      EmbeddedPostgres server =
+          instellingen(map, programma).setConnectConfig("password", wachtwoord).start();
+      if (!Files.exists(map.resolve(GEREED))) {
+        beveilig(server, map, wachtwoord);
+        Files.createFile(map.resolve(GEREED));
+      }
+      LOG.info("PostgreSQL runs on port {} with its data in {}", server.getPort(), map);
+      return new IngebouwdePostgres(server, wachtwoord);
+    } catch (SQLException fout) {
+      throw new IllegalStateException("Cannot set up PostgreSQL in " + map, fout);
+    } catch (IOException fout) {
+      throw new UncheckedIOException("Cannot start PostgreSQL in " + map, fout);
+    }
+  }
+
+  private static EmbeddedPostgres.Builder instellingen(Path map, Path programma) {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(map.toAbsolutePath())
+        .setOverrideWorkingDirectory(programma.toAbsolutePath().toFile())
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(GEDULD)
+        .setLocaleConfig("locale", "C")
+        // the library is meant for tests and switches both off
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("max_connections", "60")
+        // no way in but localhost; a client that died is noticed within a second
+        .setServerConfig("listen_addresses", "localhost")
+        .setServerConfig("unix_socket_directories", "''")
+        .setServerConfig("client_connection_check_interval", "1000");
+  }
+
+  /** A new server lets everyone on this computer in. */
+  private static void beveilig(EmbeddedPostgres server, Path map, String wachtwoord)
+      throws SQLException, IOException {
+    try (Connection verbinding = server.getPostgresDatabase().getConnection();
+        Statement opdracht = verbinding.createStatement()) {
+      opdracht.execute("alter user postgres password '" + wachtwoord + "'");
+      Files.writeString(map.resolve("pg_hba.conf"), TOEGANG);
+      opdracht.execute("select pg_reload_conf()");
+    }
+  }
+
+  String wachtwoord() {
+    return wachtwoord;
+  }
+
+  String jdbcUrl() {
+    return server.getJdbcUrl("postgres", "postgres");
+  }
+
+  /** Stops the server that a killed Sluis left behind; it is found by its own pid file. */
+  static void stopAchtergebleven(Path map) throws IOException {
+    Path pidbestand = map.resolve("postmaster.pid");
+    if (!Files.exists(pidbestand)) {
+      return;
+    }
+    Optional<ProcessHandle> postmaster = postmaster(pidbestand);
+    if (postmaster.isPresent()) {
+      LOG.info("Stopping the PostgreSQL that an earlier run left behind");
+      stop(postmaster.get());
+    }
+  }
+
+  /** The number in the file may since have gone to some other program, which is left alone. */
+  private static Optional<ProcessHandle> postmaster(Path pidbestand) throws IOException {
+    try (Stream<String> regels = Files.lines(pidbestand)) {
+      return regels
+          .findFirst()
+          .map(String::strip)
+          .filter(regel -> regel.matches("[0-9]{1,10}"))
+          .map(Long::valueOf)
+          .flatMap(ProcessHandle::of)
+          .filter(proces -> proces.info().command().orElse("").contains("postgres"));
+    }
+  }
+
+  private static void stop(ProcessHandle postmaster) {
+    CompletableFuture<Void> alleDelen =
+        CompletableFuture.allOf(
+            Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .map(ProcessHandle::onExit)
+                .toArray(CompletableFuture[]::new));
+    postmaster.destroy();
+    if (!isGestopt(alleDelen)) {
+      postmaster.destroyForcibly();
+      isGestopt(alleDelen);
+    }
+  }
+
+  private static boolean isGestopt(CompletableFuture<Void> alleDelen) {
+    try {
+      alleDelen.get(GEDULD_BIJ_STOPPEN.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException duurtTeLang) {
+      return false;
+    } catch (InterruptedException fout) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException fout) {
+      throw new IllegalStateException("Cannot stop PostgreSQL", fout);
+    }
+  }
+
+  /** Nothing was ever received in a directory whose first start did not come to its end. */
+  private static void zetHalveMapOpzij(Path map) throws IOException {
+    if (Files.isDirectory(map) && !Files.exists(map.resolve(GEREED))) {
+      Path opzij = map.resolveSibling(map.getFileName() + "-onvolledig-" + System.nanoTime());
+      LOG.warn("The first start of PostgreSQL was broken off; {} is put aside as {}", map, opzij);
+      Files.move(map, opzij);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

@@ -1,0 +1,67 @@
+package nl.sluis;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where Sluis keeps things: its data folder, and in it a database unless another is configured. */
+@Configuration(proxyBeanMethods = false)
+class Opslag {
+  private static final String GEEN_EIGEN_DATABASE = "'${spring.datasource.url:}'.isEmpty()";
+
+  /**
+   * The data folder.
+   *
+   * @param wegwerp empty it first; only for a folder that is used for nothing else
+   */
+  @Bean
+  Datamap datamap(
+      @Value("${sluis.data}") Path map, @Value("${sluis.data-wegwerp:false}") boolean wegwerp)
+      throws IOException {
+    Datamap datamap = Datamap.neem(map);
+    if (wegwerp) {
+      IngebouwdePostgres.stopAchtergebleven(postgres(datamap));
+      datamap.maakLeeg();
+    }
+    return datamap;
+  }
+
+  @Bean
+  @ConditionalOnExpression(GEEN_EIGEN_DATABASE)
+  IngebouwdePostgres ingebouwdePostgres(
+      Datamap datamap, @Value("${sluis.postgres-programma}") Path programma) {
+    return IngebouwdePostgres.start(
+        postgres(datamap), programma, Wachtwoord.in(datamap.map().resolve("postgres.wachtwoord")));
+  }
+
+  @Bean
+  @ConditionalOnExpression(GEEN_EIGEN_DATABASE)
+  JdbcConnectionDetails ingebouwdeDatabase(IngebouwdePostgres postgres) {
+    return new Aansluiting(postgres.jdbcUrl(), postgres.wachtwoord());
+  }
+
+  private static Path postgres(Datamap datamap) {
+    return datamap.map().resolve("postgres");
+  }
+
+  private record Aansluiting(String url, String wachtwoord) implements JdbcConnectionDetails {
+    @Override
+    public String getUsername() {
+      return "postgres";
+    }
+
+    @Override
+    public String getPassword() {
+      return wachtwoord;
+    }
+
+    @Override
+    public String getJdbcUrl() {
+      return url;
+    }
+  }
+}

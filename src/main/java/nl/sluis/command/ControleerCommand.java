@@ -1,0 +1,126 @@
+package nl.sluis.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.sluis.bericht.BerichtWriter;
+import nl.sluis.controle.Peildatum;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Judges messages without a server or database, and leaves no trace besides what was asked for.
+ * Every message is held against the dossier as --dossier made it, not against the others of the
+ * same run, so a verdict does not depend on what else was named.
+ */
+@Command(
+    name = "controleer",
+    description = {
+      "Beoordeelt berichten: bestanden, mappen en zips.",
+      "Eindigt met 0 als alles is goedgekeurd, 1 als een bericht (deels) is afgekeurd of geweigerd,"
+          + " 2 als iets niet beoordeeld kon worden."
+    })
+final class ControleerCommand implements Callable<Integer> {
+  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = "--peildatum",
+      paramLabel = "JJJJ-MM-DD",
+      description = "de dag waarop wordt beoordeeld; standaard vandaag")
+  private LocalDate peildatum = LocalDate.now(NEDERLAND);
+
+  @Option(
+      names = "--dossier",
+      paramLabel = "MAP",
+      description =
+          "eerdere berichten, in volgorde van naam; zonder is niveau 3 niet te beoordelen")
+  private @Nullable Path dossier;
+
+  @Option(
+      names = "--contracten",
+      paramLabel = "BESTAND",
+      description = "contractregister (wordt nog niet ondersteund)")
+  private @Nullable Path contracten;
+
+  @Option(
+      names = "--productcodes",
+      paramLabel = "BESTAND",
+      description = "productcodelijst (wordt nog niet ondersteund)")
+  private @Nullable Path productcodes;
+
+  @Option(
+      names = "--formaat",
+      paramLabel = "FORMAAT",
+      description = "${COMPLETION-CANDIDATES}; standaard tekst")
+  private Formaat formaat = Formaat.tekst;
+
+  @Option(
+      names = "--uit",
+      paramLabel = "MAP",
+      description = "schrijft de retourberichten in deze map")
+  private @Nullable Path uit;
+
+  @Parameters(arity = "1..*", paramLabel = "PAD", description = "bestand, map of zip")
+  private List<Path> paden = List.of();
+
+  @Override
+  public Integer call() {
+    weigerWatNogNietKan();
+    Bronnen bronnen = Bronnen.inGebruik();
+    Omstandigheden omstandigheden =
+        new Omstandigheden(new Peildatum(peildatum), Versies.van(bronnen));
+    Beoordelaar beoordelaar = new Beoordelaar(bronnen, omstandigheden.peildatum());
+    Invoer eerder = new Invoer(melding -> meld("dossier: " + melding));
+    if (dossier != null && !beoordelaar.leesDossier(dossier, eerder, this::meld)) {
+      return Sluis.NIET_UITGEVOERD;
+    }
+    Retourmap retourmap =
+        uit == null ? null : Retourmap.in(uit, new BerichtWriter(bronnen.schemas()));
+    return beoordeel(
+        beoordelaar, formaat.naar(spec.commandLine().getOut(), omstandigheden), retourmap);
+  }
+
+  private int beoordeel(Beoordelaar beoordelaar, Uitvoer uitvoer, @Nullable Retourmap retourmap) {
+    Invoer invoer = new Invoer(this::meld);
+    Eindstand eindstand = new Eindstand();
+    invoer.voorElk(
+        paden,
+        bestand -> {
+          Uitkomst uitkomst = beoordelaar.beoordeel(bestand);
+          eindstand.tel(uitkomst.rapport().oordeel());
+          uitvoer.schrijf(uitkomst);
+          if (retourmap != null && uitkomst.antwoord() != null) {
+            retourmap.schrijf(uitkomst.antwoord());
+          }
+        });
+    if (eindstand.bestanden() > 0) {
+      uitvoer.sluit();
+    }
+    boolean alles = invoer.isAllesGelezen() && invoer.isNergensLeeg();
+    return alles ? eindstand.status() : Sluis.NIET_UITGEVOERD;
+  }
+
+  private void weigerWatNogNietKan() {
+    if (contracten != null || productcodes != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s wordt nog niet ondersteund: er is nog geen contractregister"
+              .formatted(contracten != null ? "--contracten" : "--productcodes"));
+    }
+  }
+
+  private void meld(String melding) {
+    spec.commandLine().getErr().print("sluis controleer: " + melding + "\n");
+  }
+}

@@ -1,0 +1,22 @@
+package nl.sluis.command;
+
+import java.io.PrintWriter;
+import java.util.function.BiFunction;
+
+/** The forms in which verdicts are given; their names are the words on the command line. */
+enum Formaat {
+  tekst((uit, omstandigheden) -> new TekstUitvoer(uit)),
+  json(JsonUitvoer::new),
+  html(HtmlUitvoer::new),
+  junit((uit, omstandigheden) -> new JunitUitvoer(uit));
+
+  private final BiFunction<PrintWriter, Omstandigheden, Uitvoer> maak;
+
+  Formaat(BiFunction<PrintWriter, Omstandigheden, Uitvoer> maak) {
+    this.maak = maak;
+  }
+
+  Uitvoer naar(PrintWriter uit, Omstandigheden omstandigheden) {
+    return maak.apply(uit, omstandigheden);
+  }
+}

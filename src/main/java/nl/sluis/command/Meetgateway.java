@@ -1,0 +1,114 @@
+package nl.sluis.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.UUID;
+import nl.sluis.SluisApplication;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.controle.Oordeel;
+import nl.sluis.dossier.DossierRepository;
+import nl.sluis.verwerking.Aanlevering;
+import nl.sluis.verwerking.Berichten;
+import nl.sluis.verwerking.Ontvangst;
+import nl.sluis.verwerking.Verwerking;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The whole gateway on a database of its own that goes away again. Its queue stands still, so that
+ * what is measured is the work and not the waiting for it.
+ */
+final class Meetgateway implements AutoCloseable {
+  private static final int OPWARMEN = 3;
+  private static final int RONDES = 5;
+
+  private final Path map;
+  private final ConfigurableApplicationContext gateway;
+  private final Meetbericht bericht;
+
+  private Meetgateway(Path map, ConfigurableApplicationContext gateway, Meetbericht bericht) {
+    this.map = map;
+    this.gateway = gateway;
+    this.bericht = bericht;
+  }
+
+  /** Starts it with the toewijzingen that the message rests on in the dossier. */
+  static Meetgateway start(Meetbericht bericht) throws IOException {
+    Path map = Files.createTempDirectory("sluis-meting");
+    ConfigurableApplicationContext gateway =
+        SluisApplication.start(
+            "--sluis.data=" + map,
+            "--server.port=0",
+            "--db-scheduler.polling-interval=1h",
+            "--db-scheduler.immediate-execution-enabled=false",
+            "--logging.level.root=error",
+            "--logging.level.nl.sluis=error",
+            "--logging.level.scherm=error",
+            "--sluis.deelnemers[0].code=" + bericht.gemeente(),
+            "--sluis.deelnemers[0].naam=Gemeente van de meting",
+            "--sluis.deelnemers[0].kanaal=map",
+            "--sluis.deelnemers[1].code=" + bericht.aanbieder(),
+            "--sluis.deelnemers[1].naam=Aanbieder van de meting",
+            "--sluis.deelnemers[1].kanaal=map");
+    Meetgateway nieuw = new Meetgateway(map, gateway, bericht);
+    nieuw.vulDossier();
+    return nieuw;
+  }
+
+  private void vulDossier() {
+    DossierRepository dossiers = gateway.getBean(DossierRepository.class);
+    gateway
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(
+            status ->
+                bericht
+                    .clienten()
+                    .forEach(
+                        client ->
+                            dossiers.verwerk(
+                                Berichtsoort.JW301, bericht.toewijzing(client), klasse -> true)));
+  }
+
+  /** The median of the processing of one declaratie after another, each of the next month. */
+  double meet(YearMonth eerste) throws Exception {
+    UUID[] klaar = new UUID[OPWARMEN + RONDES];
+    for (int ronde = 0; ronde < klaar.length; ronde++) {
+      klaar[ronde] = ontvang(Meting.schrijf(bericht, eerste.plusMonths(ronde)));
+    }
+    Verwerking verwerking = gateway.getBean(Verwerking.class);
+    double mediaan = Mediaan.van(OPWARMEN, RONDES, ronde -> verwerking.verwerk(klaar[ronde]));
+    for (UUID id : klaar) {
+      controleer(id);
+    }
+    return mediaan;
+  }
+
+  private UUID ontvang(byte[] bytes) throws IOException {
+    return gateway
+        .getBean(Ontvangst.class)
+        .ontvang(
+            Aanlevering.lees(
+                new ByteArrayInputStream(bytes), "meting", bericht.aanbieder(), "meting.xml"))
+        .id();
+  }
+
+  private void controleer(UUID id) {
+    Berichten berichten = gateway.getBean(Berichten.class);
+    boolean goed =
+        berichten.vind(id).filter(gegevens -> Oordeel.GOEDGEKEURD.name().equals(gegevens.oordeel())).isPresent()
+            && berichten.antwoord(id).isPresent();
+    if (!goed) {
+      throw new IllegalStateException("The measured message was not approved and answered");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    gateway.close();
+    FileSystemUtils.deleteRecursively(map);
+  }
+}

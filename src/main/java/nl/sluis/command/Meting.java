@@ -1,0 +1,97 @@
+package nl.sluis.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import nl.sluis.bericht.BerichtReader;
+import nl.sluis.bericht.BerichtWriter;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Schemas;
+import nl.sluis.controle.Beoordeling;
+import nl.sluis.controle.Controle;
+import nl.sluis.controle.Peildatum;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Measures one large declaratie in one JVM: what Java itself needs to parse and to validate it, what
+ * Sluis needs to judge it, and what the whole processing with the database takes. All durations are
+ * medians in milliseconds.
+ */
+record Meting(int prestaties, int bytes, double sax, double xsd, double controleer, double verwerking) {
+  private static final int OPWARMEN = 5;
+  private static final int RONDES = 9;
+  private static final YearMonth EERSTE_MAAND = YearMonth.of(2024, 1);
+  private static final Peildatum PEILDATUM = new Peildatum(LocalDate.of(2026, 1, 1));
+
+  static Meting doe(Meetbericht bericht) throws Exception {
+    byte[] bytes = schrijf(bericht, EERSTE_MAAND);
+    double sax = Mediaan.van(OPWARMEN, RONDES, ronde -> parse(bytes));
+    Schema schema = schema();
+    double xsd = Mediaan.van(OPWARMEN, RONDES, ronde -> valideer(schema, bytes));
+    BerichtReader reader = new BerichtReader(Schemas.ingebouwd());
+    Controle controle = new Controle();
+    double controleer =
+        Mediaan.van(OPWARMEN, RONDES, ronde -> controleer(reader, controle, bytes));
+    try (Meetgateway gateway = Meetgateway.start(bericht)) {
+      return new Meting(
+          bericht.prestaties(), bytes.length, sax, xsd, controleer, gateway.meet(EERSTE_MAAND));
+    }
+  }
+
+  /** How often bare schema validation fits in our control. */
+  double controleerMaalXsd() {
+    return controleer / xsd;
+  }
+
+  /** How often bare schema validation fits in the whole processing. */
+  double verwerkingMaalXsd() {
+    return verwerking / xsd;
+  }
+
+  static byte[] schrijf(Meetbericht bericht, YearMonth maand) {
+    return new BerichtWriter(Schemas.ingebouwd())
+        .schrijf(bericht.declaratie(maand), Berichtsoort.JW323);
+  }
+
+  private static void parse(byte[] bytes) throws Exception {
+    SAXParserFactory fabriek = SAXParserFactory.newDefaultNSInstance();
+    SAXParser parser = fabriek.newSAXParser();
+    parser.parse(new ByteArrayInputStream(bytes), new DefaultHandler());
+  }
+
+  private static void valideer(Schema schema, byte[] bytes) throws SAXException, IOException {
+    schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(bytes)));
+  }
+
+  private static void controleer(BerichtReader reader, Controle controle, byte[] bytes) {
+    Beoordeling oordeel = controle.controleer(reader.lees(bytes), PEILDATUM, null);
+    if (!oordeel.isGoedgekeurd()) {
+      throw new IllegalStateException("The measured message is not approved");
+    }
+  }
+
+  private static Schema schema() throws IOException, SAXException {
+    try (InputStream basis = open("ijw/3.2/basisschema.xsd");
+        InputStream declaratie = open(Berichtsoort.JW323.schema())) {
+      return SchemaFactory.newDefaultInstance()
+          .newSchema(new StreamSource[] {new StreamSource(basis), new StreamSource(declaratie)});
+    }
+  }
+
+  private static InputStream open(String schema) throws IOException {
+    InputStream stroom =
+        Meting.class.getClassLoader().getResourceAsStream("message-schemas/" + schema);
+    if (stroom == null) {
+      throw new IOException("No schema " + schema);
+    }
+    return stroom;
+  }
+}

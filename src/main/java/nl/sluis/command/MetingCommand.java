@@ -1,0 +1,94 @@
+package nl.sluis.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints what a large declaratie costs, as ratios to bare schema validation in the same run. */
+@Command(
+    name = "meting",
+    description = "Meet wat een grote declaratie kost, vergeleken met kale validatie van het schema.")
+final class MetingCommand implements Callable<Integer> {
+  private static final String GEMEENTE = "0363";
+  private static final String AANBIEDER = "99990001";
+
+  enum Vorm {
+    tekst,
+    json
+  }
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(names = "--formaat", description = "${COMPLETION-CANDIDATES}; standaard tekst")
+  private Vorm formaat = Vorm.tekst;
+
+  @Option(
+      names = "--prestaties",
+      description = "hoeveel prestaties de declaratie heeft; standaard ${DEFAULT-VALUE}",
+      defaultValue = "24000")
+  private int prestaties;
+
+  @Override
+  public Integer call() throws Exception {
+    Meting meting = Meting.doe(new Meetbericht(GEMEENTE, AANBIEDER, prestaties));
+    PrintWriter uit = spec.commandLine().getOut();
+    if (formaat == Vorm.json) {
+      uit.println(new ObjectMapper().writeValueAsString(json(meting)));
+    } else {
+      tekst(meting, uit);
+    }
+    return 0;
+  }
+
+  private static Map<String, Object> json(Meting meting) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("meting", "declaratie");
+    json.put("prestaties", meting.prestaties());
+    json.put("bytes", meting.bytes());
+    json.put("sax_ms", Math.round(meting.sax()));
+    json.put("xsd_ms", Math.round(meting.xsd()));
+    json.put("controleer_ms", Math.round(meting.controleer()));
+    json.put("verwerking_ms", Math.round(meting.verwerking()));
+    json.put("controleer_x", afgerond(meting.controleerMaalXsd()));
+    json.put("verwerking_x", afgerond(meting.verwerkingMaalXsd()));
+    return json;
+  }
+
+  private static double afgerond(double verhouding) {
+    return Math.round(verhouding * 100) / 100.0;
+  }
+
+  private static void tekst(Meting meting, PrintWriter uit) {
+    Runtime machine = Runtime.getRuntime();
+    uit.printf(
+        "Declaratie (JW323) met %d prestaties, %d bytes; Java %s, %d processoren, hoogstens %d MB"
+            + " geheugen.%n",
+        meting.prestaties(),
+        meting.bytes(),
+        Runtime.version(),
+        machine.availableProcessors(),
+        machine.maxMemory() / (1024 * 1024));
+    regel(uit, "XML lezen (SAX)", meting.sax(), meting.sax() / meting.xsd());
+    regel(uit, "kale validatie van het schema", meting.xsd(), 1);
+    regel(uit, "controleren, niveau 1 en 2", meting.controleer(), meting.controleerMaalXsd());
+    regel(
+        uit,
+        "hele verwerking, met database",
+        meting.verwerking(),
+        meting.verwerkingMaalXsd());
+  }
+
+  private static void regel(PrintWriter uit, String wat, double duur, double verhouding) {
+    uit.printf(
+        Locale.forLanguageTag("nl"), "  %-32s %7.0f ms  %5.2f x%n", wat, duur, verhouding);
+  }
+}

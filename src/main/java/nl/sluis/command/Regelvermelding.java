@@ -1,0 +1,45 @@
+package nl.sluis.command;
+
+import java.util.Set;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.controle.Regel;
+import nl.sluis.controle.SchemaRegel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as it is listed.
+ *
+ * @param waar what judges it: regelboek or schema
+ */
+record Regelvermelding(
+    String code,
+    int niveau,
+    @Nullable String retourcode,
+    Set<Berichtsoort> berichten,
+    String eis,
+    String herstel,
+    String waar) {
+
+  static Regelvermelding van(Regel regel) {
+    return new Regelvermelding(
+        regel.code(),
+        regel.niveau(),
+        regel.retourcode(),
+        regel.soorten(),
+        regel.eis(),
+        regel.herstel(),
+        "regelboek");
+  }
+
+  /** The schema makes this demand already, so a breach is found at niveau 1 (D21). */
+  static Regelvermelding van(SchemaRegel regel) {
+    return new Regelvermelding(
+        regel.code(),
+        1,
+        null,
+        regel.soorten(),
+        regel.eis(),
+        "Vul %s zoals het schema vraagt.".formatted(regel.type()),
+        "schema");
+  }
+}

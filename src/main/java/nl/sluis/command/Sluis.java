@@ -1,0 +1,90 @@
+package nl.sluis.command;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: hands its arguments to an opdracht and ends with that opdracht's exit status. */
+@Command(
+    name = "sluis",
+    description = "Controleert en verwerkt berichten van iJw en iWmo 3.2.",
+    synopsisSubcommandLabel = "OPDRACHT",
+    descriptionHeading = "%n",
+    optionListHeading = "%n",
+    commandListHeading = "%nOpdrachten:%n",
+    versionProvider = Versies.Getoond.class,
+    subcommands = {
+      ControleerCommand.class,
+      ConformiteitCommand.class,
+      RegelsCommand.class,
+      MetingCommand.class,
+      StartCommand.class
+    })
+public final class Sluis implements Runnable {
+  /** Could not run, whatever was thrown; 1 is for a message that was refused. */
+  static final int NIET_UITGEVOERD = 2;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "toont deze hulp")
+  private boolean help;
+
+  @Option(names = "--versie", versionHelp = true, description = "toont de versie")
+  private boolean versie;
+
+  public static void main(String[] args) {
+    int status = NIET_UITGEVOERD;
+    try {
+      status = voerUit(System.out, System.err, args);
+    } catch (Throwable fout) {
+      // its text may hold a value of a message
+      System.err.println("sluis: storing in Sluis: " + fout.getClass().getName());
+    }
+    System.exit(status);
+  }
+
+  /** Runs one opdracht. What it answers goes to uit, all else to fouten, both in UTF-8. */
+  static int voerUit(OutputStream uit, OutputStream fouten, String... args) {
+    PrintWriter antwoord = writer(uit);
+    PrintWriter meldingen = writer(fouten);
+    CommandLine opdracht =
+        new CommandLine(new Sluis())
+            .setOut(antwoord)
+            .setErr(meldingen)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(new Aanroepfout())
+            .setExecutionExceptionHandler(new Storing());
+    inHetNederlands(opdracht);
+    int status = opdracht.execute(args);
+    meldingen.flush();
+    // a full disk or a closed pipe: the verdicts did not arrive
+    return antwoord.checkError() ? NIET_UITGEVOERD : status;
+  }
+
+  private static void inHetNederlands(CommandLine opdracht) {
+    opdracht.getCommandSpec().usageMessage().synopsisHeading("Gebruik: ");
+    opdracht.getSubcommands().values().forEach(Sluis::inHetNederlands);
+  }
+
+  private static PrintWriter writer(OutputStream stroom) {
+    return new PrintWriter(new OutputStreamWriter(stroom, StandardCharsets.UTF_8), false);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "geef een opdracht");
+  }
+}

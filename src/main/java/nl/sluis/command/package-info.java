@@ -1,0 +1,23 @@
+/**
+ * The command: one class per opdracht, the files it is given and the forms in which it answers. It
+ * is the only room that knows standard output and exit statuses; everything that it tells comes
+ * from the rooms below.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "command",
+    allowedDependencies = {
+      "bericht",
+      "audit",
+      "contract",
+      "dossier",
+      "controle",
+      "antwoord",
+      "verwerking",
+      "koppeling",
+      "toezicht"
+    })
+package nl.sluis.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

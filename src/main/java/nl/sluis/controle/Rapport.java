@@ -1,0 +1,86 @@
+package nl.sluis.controle;
+
+import java.util.List;
+import nl.sluis.bericht.Berichtsoort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A judged message as a person reads it: the verdict first, then what was found by rule, what was
+ * not judged and what happens next. All texts are Dutch. It holds no message, so it can be kept,
+ * and names no client: a line goes by its own reference.
+ *
+ * @param samenvatting the verdict in one plain sentence
+ * @param bedragen of a declaratie that was judged; null otherwise
+ * @param groepen in the order in which the rules were first broken
+ * @param vervolg what happens next, a sentence each
+ */
+public record Rapport(
+    String bestand,
+    Kop kop,
+    Oordeel oordeel,
+    String samenvatting,
+    @Nullable Bedragen bedragen,
+    List<Groep> groepen,
+    List<NietBeoordeeldOm> nietBeoordeeld,
+    List<String> vervolg) {
+
+  /**
+   * The report on one judged message.
+   *
+   * @param bestand the name by which its reader knows it
+   */
+  public static Rapport van(String bestand, Beoordeling beoordeling) {
+    return new Rapportopstelling(beoordeling).stelOp(bestand);
+  }
+
+  /** How many bevindingen there are. */
+  public int aantalBevindingen() {
+    return groepen.stream().mapToInt(groep -> groep.plaatsen().size()).sum();
+  }
+
+  /**
+   * Which message it is, as far as known. Of a file that is no valid message only what has the form
+   * of a party's code and an identification is told.
+   */
+  public record Kop(
+      @Nullable Berichtsoort soort,
+      @Nullable String afzender,
+      @Nullable String ontvanger,
+      @Nullable String identificatie) {}
+
+  /** One rule that does not hold, with all places where it does not. */
+  public record Groep(
+      String regel,
+      int niveau,
+      @Nullable String retourcode,
+      String eis,
+      String herstel,
+      List<Vindplaats> plaatsen) {
+
+    /** What was found, where it is the same in all places. */
+    public @Nullable String gezamenlijkeMelding() {
+      List<String> meldingen = plaatsen.stream().map(Vindplaats::melding).distinct().toList();
+      return meldingen.size() == 1 ? meldingen.get(0) : null;
+    }
+  }
+
+  /**
+   * One place where a rule does not hold.
+   *
+   * @param regelnummer line in the file, from 1; 0 when there is none
+   * @param kolom column in the file, from 1; 0 when there is none
+   * @param kenmerk the numbers by which the sender knows the line; may be empty
+   * @param melding what was found
+   */
+  public record Vindplaats(
+      int regelnummer,
+      int kolom,
+      String klasse,
+      String kenmerk,
+      String pad,
+      String element,
+      String melding) {}
+
+  /** The rules that could not be judged for one reason. */
+  public record NietBeoordeeldOm(String reden, List<String> regels) {}
+}

@@ -1,0 +1,149 @@
+package nl.sluis.controle;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.sluis.controle.Rapport.Groep;
+import nl.sluis.controle.Rapport.NietBeoordeeldOm;
+import nl.sluis.controle.Rapport.Vindplaats;
+import org.jspecify.annotations.Nullable;
+
+/** A report as plain text, to be read on a screen or sent beside an answer. */
+public final class TekstRapport {
+  private static final int BREEDTE = 96;
+  private static final String LANGSTE_NAAM = "  Gevonden  ";
+
+  private final StringBuilder tekst = new StringBuilder(1024);
+  private final int inspring;
+
+  private TekstRapport(Rapport rapport) {
+    int laatste =
+        rapport.groepen().stream()
+            .flatMap(groep -> groep.plaatsen().stream())
+            .mapToInt(Vindplaats::regelnummer)
+            .max()
+            .orElse(0);
+    this.inspring = Math.max(LANGSTE_NAAM.length(), (waar(laatste) + "  ").length());
+  }
+
+  /** The report, in lines that end in a line feed. */
+  public static String van(Rapport rapport) {
+    TekstRapport opmaak = new TekstRapport(rapport);
+    opmaak.kop(rapport);
+    opmaak.bedragen(rapport.bedragen());
+    rapport.groepen().forEach(opmaak::groep);
+    opmaak.nietBeoordeeld(rapport.nietBeoordeeld());
+    opmaak.vervolg(rapport.vervolg());
+    return opmaak.tekst.toString();
+  }
+
+  private void kop(Rapport rapport) {
+    regel(schoon(rapport.bestand()));
+    String bericht = Woorden.bericht(rapport.kop());
+    if (!bericht.isEmpty()) {
+      regel(schoon(bericht));
+    }
+    regel("");
+    regel(rapport.samenvatting());
+  }
+
+  private void bedragen(@Nullable Bedragen bedragen) {
+    if (bedragen == null) {
+      return;
+    }
+    regel("");
+    regel("  %-14s%10s  %18s".formatted("", "prestaties", "bedrag"));
+    som("ingediend", bedragen.ingediend());
+    som("goedgekeurd", bedragen.goedgekeurd());
+    som("afgekeurd", bedragen.afgekeurd());
+  }
+
+  private void som(String naam, Bedragen.Som som) {
+    regel("  %-14s%10d  %18s".formatted(naam, som.aantal(), Euro.van(som.bedrag())));
+  }
+
+  private void groep(Groep groep) {
+    regel("");
+    regel(Woorden.groep(groep));
+    alinea("  Eis", groep.eis());
+    alinea("  Herstel", groep.herstel());
+    String gezamenlijk = groep.gezamenlijkeMelding();
+    if (gezamenlijk != null) {
+      alinea("  Gevonden", gezamenlijk);
+    }
+    for (Vindplaats plaats : groep.plaatsen()) {
+      vindplaats(plaats, gezamenlijk == null);
+    }
+  }
+
+  private void vindplaats(Vindplaats plaats, boolean metMelding) {
+    List<String> delen = new ArrayList<>();
+    String onderdeel = Woorden.onderdeel(plaats);
+    if (!onderdeel.isEmpty()) {
+      delen.add(onderdeel);
+    }
+    if (metMelding) {
+      delen.add(plaats.melding());
+    }
+    if (!plaats.pad().isEmpty()) {
+      delen.add(plaats.pad());
+    }
+    if (delen.isEmpty()) {
+      delen.add("het bestand als geheel");
+    }
+    alinea(waar(plaats.regelnummer()), delen.get(0));
+    delen.stream().skip(1).forEach(deel -> alinea("", deel));
+  }
+
+  private static String waar(int regelnummer) {
+    return regelnummer == 0 ? "  bestand" : "  regel " + regelnummer;
+  }
+
+  private void nietBeoordeeld(List<NietBeoordeeldOm> redenen) {
+    if (redenen.isEmpty()) {
+      return;
+    }
+    regel("");
+    regel("Niet beoordeeld");
+    for (NietBeoordeeldOm reden : redenen) {
+      breekAf("  ", "  ", Woorden.hoofdletter(reden.reden()) + ":");
+      breekAf("    ", "    ", String.join(", ", reden.regels()));
+    }
+  }
+
+  private void vervolg(List<String> zinnen) {
+    regel("");
+    regel("Wat nu");
+    zinnen.forEach(zin -> breekAf("  ", "  ", zin));
+  }
+
+  private void alinea(String naam, String inhoud) {
+    breekAf((naam + " ".repeat(inspring)).substring(0, inspring), " ".repeat(inspring), inhoud);
+  }
+
+  /** Breaks at spaces; a word that is longer than a line, such as a path, stays whole. */
+  private void breekAf(String begin, String vervolg, String inhoud) {
+    StringBuilder regel = new StringBuilder(begin);
+    boolean leeg = true;
+    for (String woord : schoon(inhoud).split(" ")) {
+      if (!leeg && regel.length() + 1 + woord.length() > BREEDTE) {
+        regel(regel.toString());
+        regel = new StringBuilder(vervolg);
+        leeg = true;
+      }
+      regel.append(leeg ? "" : " ").append(woord);
+      leeg = false;
+    }
+    regel(regel.toString());
+  }
+
+  /** No character of a message or a file name may steer the screen. */
+  private static String schoon(String tekst) {
+    return tekst.codePoints().anyMatch(Character::isISOControl)
+        ? tekst.replaceAll("\\p{Cntrl}", " ").replaceAll("[\\x80-\\x9f]", " ")
+        : tekst;
+  }
+
+  private void regel(String inhoud) {
+    tekst.append(inhoud.stripTrailing()).append('\n');
+  }
+}

@@ -1,0 +1,13 @@
+package nl.sluis.koppeling;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
+/** A request that cannot be met, with a title and an explanation in Dutch. */
+final class Verzoekfout extends ErrorResponseException {
+  Verzoekfout(HttpStatus status, String titel, String uitleg) {
+    super(status);
+    setTitle(titel);
+    setDetail(uitleg);
+  }
+}

@@ -1,0 +1,147 @@
+package nl.sluis.koppeling.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nl.sluis.bericht.BerichtWriter;
+import nl.sluis.verwerking.Berichten;
+import nl.sluis.verwerking.Berichtgegevens;
+import nl.sluis.verwerking.Berichtstatus;
+import nl.sluis.verwerking.Uitslag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays the demonstration: puts one message after another in the folders and tells what happens.
+ */
+@Component
+@Profile("demo")
+class Demo {
+  private static final Logger SCHERM = LoggerFactory.getLogger("scherm");
+  private static final Duration GEDULD = Duration.ofSeconds(60);
+  private static final Duration TUSSENPOOS = Duration.ofMillis(100);
+
+  private final Berichten berichten;
+  private final BerichtWriter writer;
+  private final Clock klok;
+  private final Path kanalen;
+
+  Demo(
+      Berichten berichten,
+      BerichtWriter writer,
+      Clock klok,
+      @Value("${sluis.kanalen}") Path kanalen) {
+    this.berichten = berichten;
+    this.writer = writer;
+    this.klok = klok;
+    this.kanalen = kanalen;
+  }
+
+  @EventListener
+  @Order(2)
+  void speel(ApplicationReadyEvent gereed) throws IOException, InterruptedException {
+    int poort =
+        ((ServletWebServerApplicationContext) gereed.getApplicationContext())
+            .getWebServer()
+            .getPort();
+    String adres = "http://127.0.0.1:" + poort + "/api/berichten";
+    SCHERM.info("");
+    SCHERM.info("Demonstratie, met verzonnen partijen en cliënten");
+    for (Demostap stap : Demostap.alle(klok)) {
+      speel(stap, adres);
+    }
+    SCHERM.info("");
+    SCHERM.info("Kijk zelf verder");
+    SCHERM.info("  Mappen van de deelnemers   {}", kanalen);
+    SCHERM.info("  Alle berichten             {}", adres);
+    SCHERM.info("  Wat geparkeerd is          {}?status=GEPARKEERD", adres);
+    SCHERM.info("  Probeer het: pas een bericht aan en leg het in een map 'in'.");
+    SCHERM.info("Sluis draait door; stop met Ctrl-C.");
+  }
+
+  private void speel(Demostap stap, String adres) throws IOException, InterruptedException {
+    SCHERM.info("");
+    SCHERM.info("{}", stap.verhaal());
+    SCHERM.info("  in        {}", legIn(stap));
+    Optional<Berichtgegevens> bericht = wachtOp(stap.bestandsnaam());
+    if (bericht.isEmpty()) {
+      SCHERM.info("  Dit duurt te lang; zie {}", adres);
+      return;
+    }
+    vertel(bericht.get());
+    SCHERM.info("  opvragen  {}/{}", adres, bericht.get().id());
+  }
+
+  /** As a deelnemer should: elsewhere first, then all at once in the folder. */
+  private Path legIn(Demostap stap) throws IOException {
+    Path in = kanalen.resolve(stap.deelnemer()).resolve("in");
+    Path onderweg = in.resolve("." + stap.bestandsnaam() + ".part");
+    Path bestand = in.resolve(stap.bestandsnaam());
+    Files.write(onderweg, writer.schrijf(stap.bericht(), stap.soort()));
+    return Files.move(onderweg, bestand, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Optional<Berichtgegevens> wachtOp(String bestandsnaam) throws InterruptedException {
+    long einde = System.nanoTime() + GEDULD.toNanos();
+    while (System.nanoTime() < einde) {
+      Optional<Berichtgegevens> klaar =
+          berichten.lijst(null, 0, 50).stream()
+              .filter(bericht -> bericht.bestandsnaam().equals(bestandsnaam))
+              .filter(
+                  bericht ->
+                      bericht.status() == Berichtstatus.AFGEHANDELD
+                          || bericht.status() == Berichtstatus.GEPARKEERD)
+              .findFirst();
+      if (klaar.isPresent()) {
+        return klaar;
+      }
+      Thread.sleep(TUSSENPOOS.toMillis());
+    }
+    return Optional.empty();
+  }
+
+  private void vertel(Berichtgegevens bericht) {
+    SCHERM.info("  oordeel   {}", oordeel(bericht));
+    Uitslag uitslag = bericht.uitslag();
+    if (uitslag != null) {
+      uitslag.bevindingen().forEach(Demo::vertel);
+    }
+    uitgegaan(bericht).forEach(bestand -> SCHERM.info("  uit       {}", bestand));
+  }
+
+  private static void vertel(Uitslag.Gevonden bevinding) {
+    SCHERM.info(
+        "            {} (retourcode {}), regel {}: {}",
+        bevinding.regel(),
+        bevinding.retourcode(),
+        bevinding.regelnummer(),
+        bevinding.melding());
+  }
+
+  private static String oordeel(Berichtgegevens bericht) {
+    return switch (String.valueOf(bericht.oordeel())) {
+      case "GOEDGEKEURD" -> "goedgekeurd";
+      case "DEELS_AFGEKEURD" -> "deels afgekeurd; het verslag zegt wat er mis is en hoe het moet";
+      case "AFGEKEURD" -> "afgekeurd; het verslag zegt wat er mis is en hoe het moet";
+      default -> "nog geen oordeel: " + bericht.reden();
+    };
+  }
+
+  private List<Path> uitgegaan(Berichtgegevens bericht) {
+    return berichten.uitgegaan(bericht.id()).stream()
+        .map(bestand -> kanalen.resolve(bestand.ontvanger()).resolve("uit").resolve(bestand.naam()))
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package nl.sluis.verwerking;
+
+import java.util.regex.Pattern;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Berichtsoort.Partij;
+import nl.sluis.bericht.Herkenning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the head of a file says about kind and parties, as far as it has the form of a code; nothing
+ * else of an unchecked file enters the database as text.
+ */
+record Adressering(
+    @Nullable Berichtsoort soort,
+    @Nullable String afzender,
+    @Nullable String ontvanger,
+    @Nullable String identificatie) {
+
+  private static final Pattern DEELNEMER = Pattern.compile("[0-9]{4}|[0-9]{8}");
+  private static final Pattern IDENTIFICATIE = Pattern.compile("[\\p{Alnum}-]{1,12}");
+
+  static Adressering van(Herkenning herkenning) {
+    return new Adressering(
+        herkenning.soort(),
+        alsHetIs(DEELNEMER, herkenning.afzender()),
+        alsHetIs(DEELNEMER, herkenning.ontvanger()),
+        alsHetIs(IDENTIFICATIE, herkenning.identificatie()));
+  }
+
+  private static @Nullable String alsHetIs(Pattern vorm, @Nullable String tekst) {
+    return tekst != null && vorm.matcher(tekst).matches() ? tekst : null;
+  }
+
+  /**
+   * Who sends it. A retourbericht keeps the Afzender of its heenbericht and so comes from the
+   * Ontvanger (IV028); only a 325 turns them round.
+   */
+  @Nullable String indiener() {
+    return isOmgekeerd() ? ontvanger : afzender;
+  }
+
+  /** To whom it goes on. */
+  @Nullable String bestemming() {
+    return isOmgekeerd() ? afzender : ontvanger;
+  }
+
+  private boolean isOmgekeerd() {
+    return soort != null && soort.isRetour() && soort.vorm() != 325;
+  }
+
+  @Nullable String domein() {
+    return soort == null ? null : soort.standaard().domein();
+  }
+
+  @Nullable String gemeente() {
+    return partij(Partij.GEMEENTE);
+  }
+
+  @Nullable String aanbieder() {
+    return partij(Partij.AANBIEDER);
+  }
+
+  private @Nullable String partij(Partij partij) {
+    if (soort == null) {
+      return null;
+    }
+    return soort.afzender() == partij ? afzender : ontvanger;
+  }
+}

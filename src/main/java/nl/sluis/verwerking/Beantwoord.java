@@ -1,0 +1,17 @@
+package nl.sluis.verwerking;
+
+import nl.sluis.antwoord.Antwoordkenmerk;
+import nl.sluis.controle.Beoordeling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message with its answer.
+ *
+ * @param kenmerk follows from the bytes of the message; in the names of all that goes out for it
+ * @param antwoord absent for a refused file and for a message that is itself an answer
+ */
+record Beantwoord(
+    Ontvangen ontvangen,
+    Beoordeling beoordeling,
+    Antwoordkenmerk kenmerk,
+    @Nullable Bestand antwoord) {}

@@ -1,0 +1,209 @@
+package nl.sluis.verwerking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages that were received, with every state they were in. */
+@Repository
+class BerichtRepository {
+  private final JdbcClient database;
+  private final Clock klok;
+
+  BerichtRepository(JdbcClient database, Clock klok) {
+    this.database = database;
+    this.klok = klok;
+  }
+
+  /** Stores a file, or finds it when it was stored before; waits for one that is being stored. */
+  Ontvangstbevestiging schrijfIn(Aanlevering aanlevering, Adressering adressering) {
+    String indiener =
+        Objects.requireNonNullElse(
+            aanlevering.indiener(), Objects.requireNonNullElse(adressering.indiener(), ""));
+    UUID id = UUID.randomUUID();
+    if (voegToe(id, indiener, aanlevering, adressering) == 0) {
+      return alBekend(indiener, aanlevering.sha256());
+    }
+    voegStatusToe(id, Berichtstatus.ONTVANGEN, null);
+    return new Ontvangstbevestiging(id, Berichtstatus.ONTVANGEN, true);
+  }
+
+  private int voegToe(UUID id, String indiener, Aanlevering aanlevering, Adressering adressering) {
+    return database
+        .sql(
+            """
+            insert into bericht (id, gemeente, domein, aanbieder, soort, afzender, ontvanger,
+              identificatie, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang, inhoud,
+              status)
+            values (:id, :gemeente, :domein, :aanbieder, :soort, :afzender, :ontvanger,
+              :identificatie, :kanaal, :indiener, :bestandsnaam, :ontvangen, :sha256, :omvang,
+              :inhoud, :status)
+            on conflict (indiener, sha256) do nothing
+            """)
+        .param("id", id)
+        .param("gemeente", adressering.gemeente())
+        .param("domein", adressering.domein())
+        .param("aanbieder", adressering.aanbieder())
+        .param("soort", adressering.soort() == null ? null : adressering.soort().name())
+        .param("afzender", adressering.afzender())
+        .param("ontvanger", adressering.ontvanger())
+        .param("identificatie", adressering.identificatie())
+        .param("kanaal", aanlevering.kanaal())
+        .param("indiener", indiener)
+        .param("bestandsnaam", aanlevering.bestandsnaam())
+        .param("ontvangen", nu())
+        .param("sha256", aanlevering.sha256())
+        .param("omvang", aanlevering.omvang())
+        .param("inhoud", aanlevering.inhoud())
+        .param("status", Berichtstatus.ONTVANGEN.name())
+        .update();
+  }
+
+  private Ontvangstbevestiging alBekend(String indiener, String sha256) {
+    return database
+        .sql("select id, status from bericht where indiener = :indiener and sha256 = :sha256")
+        .param("indiener", indiener)
+        .param("sha256", sha256)
+        .query(
+            (rij, nummer) ->
+                new Ontvangstbevestiging(
+                    rij.getObject("id", UUID.class),
+                    Berichtstatus.valueOf(rij.getString("status")),
+                    false))
+        .single();
+  }
+
+  /** The message with its bytes when it still has to be processed; nobody else gets it now. */
+  Optional<Ontvangen> vergrendel(UUID id) {
+    return database
+        .sql("select * from bericht where id = :id and status = 'ONTVANGEN' for update")
+        .param("id", id)
+        .query(BerichtRepository::ontvangen)
+        .optional();
+  }
+
+  private static Ontvangen ontvangen(ResultSet rij, int nummer) throws SQLException {
+    return new Ontvangen(
+        rij.getObject("id", UUID.class),
+        rij.getLong("volgnummer"),
+        rij.getString("domein"),
+        rij.getString("gemeente"),
+        rij.getString("aanbieder"),
+        rij.getString("afzender"),
+        rij.getString("kanaal"),
+        rij.getString("indiener"),
+        rij.getString("bestandsnaam"),
+        rij.getLong("omvang"),
+        rij.getBytes("inhoud"));
+  }
+
+  /**
+   * How many messages of the same sender, or between the same parties, were received before this
+   * one and still have to be processed.
+   */
+  int aantalErvoor(Ontvangen bericht) {
+    return database
+        .sql(
+            """
+            select count(*) from bericht
+            where status = 'ONTVANGEN' and domein = :domein and volgnummer < :volgnummer
+              and (afzender = :afzender or (gemeente = :gemeente and aanbieder = :aanbieder))
+            """)
+        .param("domein", bericht.domein())
+        .param("volgnummer", bericht.volgnummer())
+        .param("afzender", bericht.afzender())
+        .param("gemeente", bericht.gemeente())
+        .param("aanbieder", bericht.aanbieder())
+        .query(Integer.class)
+        .single();
+  }
+
+  void legUitslagVast(
+      UUID id, LocalDate peildatum, String oordeel, @Nullable Integer niveau, String json) {
+    database
+        .sql(
+            """
+            update bericht set peildatum = :peildatum, oordeel = :oordeel, niveau = :niveau,
+              uitslag = cast(:uitslag as jsonb)
+            where id = :id
+            """)
+        .param("peildatum", peildatum)
+        .param("oordeel", oordeel)
+        .param("niveau", niveau)
+        .param("uitslag", json)
+        .param("id", id)
+        .update();
+  }
+
+  void zetStatus(UUID id, Berichtstatus status, @Nullable String toelichting) {
+    Berichtstatus nu = vergrendelStatus(id);
+    if (!nu.kanNaar(status)) {
+      throw new IllegalStateException(
+          "Message %s cannot go from %s to %s".formatted(id, nu, status));
+    }
+    database
+        .sql("update bericht set status = :status, reden = :reden where id = :id")
+        .param("status", status.name())
+        .param("reden", toelichting)
+        .param("id", id)
+        .update();
+    voegStatusToe(id, status, toelichting);
+  }
+
+  /** The state of a message, which nobody else changes before this transaction ends. */
+  Berichtstatus vergrendelStatus(UUID id) {
+    return Berichtstatus.valueOf(
+        database
+            .sql("select status from bericht where id = :id for update")
+            .param("id", id)
+            .query(String.class)
+            .single());
+  }
+
+  /** Counts a try that failed, with the reason why, and says how many there are now. */
+  int telMislukt(UUID id, String reden) {
+    voegStatusToe(id, Berichtstatus.ONTVANGEN, reden);
+    return database
+        .sql(
+            """
+            update bericht set pogingen = pogingen + 1, reden = :reden where id = :id
+            returning pogingen
+            """)
+        .param("reden", reden)
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** A parked message is processed as if it had just been received. */
+  void begintOpnieuw(UUID id) {
+    zetStatus(id, Berichtstatus.ONTVANGEN, null);
+    database.sql("update bericht set pogingen = 0 where id = :id").param("id", id).update();
+  }
+
+  private void voegStatusToe(UUID id, Berichtstatus status, @Nullable String toelichting) {
+    database
+        .sql(
+            """
+            insert into berichtstatus (bericht, gemeente, moment, status, toelichting)
+            select id, gemeente, :moment, :status, :toelichting from bericht where id = :id
+            """)
+        .param("moment", nu())
+        .param("status", status.name())
+        .param("toelichting", toelichting)
+        .param("id", id)
+        .update();
+  }
+
+  private OffsetDateTime nu() {
+    return OffsetDateTime.now(klok);
+  }
+}

@@ -1,0 +1,25 @@
+package nl.sluis.verwerking;
+
+/**
+ * How far a message has come, in order. Every state that it was in is kept. ONTVANGEN is stored and
+ * acknowledged; from HERKEND to KLAAR are the steps of processing, committed together; AFGEHANDELD
+ * is all that had to go out delivered.
+ */
+public enum Berichtstatus {
+  ONTVANGEN,
+  HERKEND,
+  GECONTROLEERD,
+  VERWERKT,
+  BEANTWOORD,
+  KLAAR,
+  AFGEHANDELD,
+  /** An operator has to look at it. */
+  GEPARKEERD;
+
+  /** A message goes forward only; what was parked is taken up again where it stopped. */
+  boolean kanNaar(Berichtstatus volgende) {
+    return this == GEPARKEERD
+        ? volgende == ONTVANGEN || volgende == KLAAR || volgende == AFGEHANDELD
+        : volgende.ordinal() > ordinal();
+  }
+}

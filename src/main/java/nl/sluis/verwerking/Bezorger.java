@@ -1,0 +1,15 @@
+package nl.sluis.verwerking;
+
+import java.io.IOException;
+
+/** Brings a file to a deelnemer, by whatever way it is connected. */
+public interface Bezorger {
+
+  /**
+   * Returns when the file has arrived whole and will survive a power failure. Delivering the same
+   * file again replaces it: after a crash nobody knows whether it arrived.
+   *
+   * @throws IOException when it could not be delivered now
+   */
+  void bezorg(String deelnemer, String bestandsnaam, byte[] inhoud) throws IOException;
+}

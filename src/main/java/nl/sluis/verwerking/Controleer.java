@@ -1,0 +1,71 @@
+package nl.sluis.verwerking;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import nl.sluis.controle.Beoordeling;
+import nl.sluis.controle.Controle;
+import nl.sluis.controle.NietBeoordeeld;
+import nl.sluis.controle.Oordeel;
+import nl.sluis.controle.Peildatum;
+import nl.sluis.dossier.DossierRepository;
+import org.springframework.stereotype.Component;
+
+/** The second step: the verdict of the Regelboek, against the dossier as it now stands. */
+@Component
+class Controleer {
+  private final Controle controle;
+  private final DossierRepository dossiers;
+  private final BerichtRepository berichten;
+  private final Voortgang voortgang;
+  private final ObjectMapper json;
+  private final Clock klok;
+
+  Controleer(
+      Controle controle,
+      DossierRepository dossiers,
+      BerichtRepository berichten,
+      Voortgang voortgang,
+      ObjectMapper json,
+      Clock klok) {
+    this.controle = controle;
+    this.dossiers = dossiers;
+    this.berichten = berichten;
+    this.voortgang = voortgang;
+    this.json = json;
+    this.klok = klok;
+  }
+
+  public Gecontroleerd controleer(Herkend herkend) {
+    Peildatum peildatum = new Peildatum(LocalDate.now(klok));
+    Beoordeling beoordeling = controle.controleer(herkend.gelezen(), peildatum, dossiers);
+    if (beoordeling.oordeel() == Oordeel.ONBESLIST) {
+      throw new Onbeslist(regelsMetStoring(beoordeling));
+    }
+    berichten.legUitslagVast(
+        herkend.ontvangen().id(),
+        peildatum.datum(),
+        beoordeling.oordeel().name(),
+        beoordeling.niveau(),
+        alsJson(Uitslag.van(beoordeling)));
+    voortgang.meld(herkend.ontvangen(), Berichtstatus.GECONTROLEERD, beoordeling.oordeel().name());
+    return new Gecontroleerd(herkend.ontvangen(), beoordeling, peildatum);
+  }
+
+  private static String regelsMetStoring(Beoordeling beoordeling) {
+    return beoordeling.nietBeoordeeld().stream()
+        .filter(NietBeoordeeld::isStoring)
+        .map(NietBeoordeeld::regel)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String alsJson(Uitslag uitslag) {
+    try {
+      return json.writeValueAsString(uitslag);
+    } catch (JsonProcessingException fout) {
+      throw new IllegalStateException("Cannot write a verdict", fout);
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package nl.sluis.verwerking;
+
+import nl.sluis.bericht.Leesresultaat;
+
+/** A message that was read, or refused while reading (niveau 0 and 1). */
+record Herkend(Ontvangen ontvangen, Leesresultaat gelezen) {}

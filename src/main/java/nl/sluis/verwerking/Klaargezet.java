@@ -1,0 +1,8 @@
+package nl.sluis.verwerking;
+
+/**
+ * A message that is ready: what had to go out for it waits for delivery.
+ *
+ * @param uitgaand how many files
+ */
+record Klaargezet(Ontvangen ontvangen, int uitgaand) {}

@@ -1,0 +1,29 @@
+package nl.sluis.verwerking;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it was stored at reception; the first step of processing takes it.
+ *
+ * @param volgnummer order of reception
+ * @param domein JW or WMO; null, as the next three, when the head could not be read
+ * @param indiener code of who handed it in, empty when unknown
+ */
+public record Ontvangen(
+    UUID id,
+    long volgnummer,
+    @Nullable String domein,
+    @Nullable String gemeente,
+    @Nullable String aanbieder,
+    @Nullable String afzender,
+    String kanaal,
+    String indiener,
+    String bestandsnaam,
+    long omvang,
+    byte[] inhoud) {
+
+  boolean isTeGroot() {
+    return omvang > inhoud.length;
+  }
+}

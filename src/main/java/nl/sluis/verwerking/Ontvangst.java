@@ -1,0 +1,68 @@
+package nl.sluis.verwerking;
+
+import java.util.Objects;
+import nl.sluis.audit.Auditregel;
+import nl.sluis.audit.Audittrail;
+import nl.sluis.bericht.BerichtReader;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in what is handed in: the bytes, where they came from, an audit line and the work to do are
+ * stored in one transaction, and only then may the sender be told that it was received.
+ */
+@Component
+public class Ontvangst {
+  private final BerichtReader reader;
+  private final BerichtRepository berichten;
+  private final Wachtrij wachtrij;
+  private final Audittrail audit;
+  private final TransactionTemplate transactie;
+
+  Ontvangst(
+      BerichtReader reader,
+      BerichtRepository berichten,
+      Wachtrij wachtrij,
+      Audittrail audit,
+      TransactionTemplate transactie) {
+    this.reader = reader;
+    this.berichten = berichten;
+    this.wachtrij = wachtrij;
+    this.audit = audit;
+    this.transactie = transactie;
+  }
+
+  /** The same bytes from the same sender are one message, also when they come at once. */
+  public Ontvangstbevestiging ontvang(Aanlevering aanlevering) {
+    Adressering adressering = Adressering.van(reader.herken(aanlevering.inhoud()));
+    return Objects.requireNonNull(
+        transactie.execute(status -> schrijfIn(aanlevering, adressering)));
+  }
+
+  /** Records that something was refused before it was taken in, so that it left a trace. */
+  public void geweigerd(String kanaal, String reden) {
+    audit.schrijf(new Auditregel("onbekend", "GEWEIGERD_OP_" + kanaal, null, null, reden));
+  }
+
+  private Ontvangstbevestiging schrijfIn(Aanlevering aanlevering, Adressering adressering) {
+    Ontvangstbevestiging bevestiging = berichten.schrijfIn(aanlevering, adressering);
+    if (bevestiging.isNieuw()) {
+      wachtrij.plaatsVerwerking(bevestiging.id());
+    }
+    audit.schrijf(
+        new Auditregel(
+            wie(aanlevering, adressering),
+            "ONTVANGEN",
+            bevestiging.id(),
+            adressering.gemeente(),
+            bevestiging.isNieuw() ? aanlevering.kanaal() : "AL_BEKEND"));
+    return bevestiging;
+  }
+
+  private static String wie(Aanlevering aanlevering, Adressering adressering) {
+    String indiener =
+        Objects.requireNonNullElse(
+            aanlevering.indiener(), Objects.requireNonNullElse(adressering.indiener(), ""));
+    return indiener.isEmpty() ? "onbekend" : indiener;
+  }
+}

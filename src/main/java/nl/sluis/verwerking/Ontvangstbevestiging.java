@@ -1,0 +1,10 @@
+package nl.sluis.verwerking;
+
+import java.util.UUID;
+
+/**
+ * Proof that a file is stored.
+ *
+ * @param isNieuw false when the same sender handed in the same bytes before
+ */
+public record Ontvangstbevestiging(UUID id, Berichtstatus status, boolean isNieuw) {}

@@ -1,0 +1,60 @@
+package nl.sluis.verwerking;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+
+/** The two kinds of work in the queue. */
+@Configuration(proxyBeanMethods = false)
+class Taken {
+  /** When even the failure could not be written down: the database is away. */
+  private static final Duration DATABASE_WEG = Duration.ofSeconds(5);
+
+  private final ObjectProvider<Scheduler> werkers;
+
+  Taken(ObjectProvider<Scheduler> werkers) {
+    this.werkers = werkers;
+  }
+
+  @Bean
+  Task<Void> verwerkingstaak(Verwerking verwerking) {
+    return taak(Wachtrij.VERWERKING, id -> verwerking.verwerk(UUID.fromString(id)));
+  }
+
+  @Bean
+  Task<Void> afleveringstaak(Aflevering aflevering) {
+    return taak(Wachtrij.AFLEVERING, id -> aflevering.leverAf(Long.parseLong(id)));
+  }
+
+  /** Work that says when to come back; when it does not, it is done. */
+  private static Task<Void> taak(String naam, Function<String, Optional<Instant>> werk) {
+    return Tasks.custom(naam, Void.class)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(DATABASE_WEG))
+        .execute((taak, omstandigheden) -> vervolg(werk.apply(taak.getId())));
+  }
+
+  private static CompletionHandler<Void> vervolg(Optional<Instant> later) {
+    return later
+        .<CompletionHandler<Void>>map(
+            moment -> (gedaan, wachtrij) -> wachtrij.reschedule(gedaan, moment))
+        .orElseGet(CompletionHandler.OnCompleteRemove::new);
+  }
+
+  /** Work that has begun is finished before anything that it needs is stopped. */
+  @EventListener(ContextClosedEvent.class)
+  void stop() {
+    werkers.ifAvailable(Scheduler::stop);
+  }
+}

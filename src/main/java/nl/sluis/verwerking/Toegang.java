@@ -1,0 +1,106 @@
+package nl.sluis.verwerking;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Leesfout;
+import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.bericht.Plaats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether sender and receiver are connected to this gateway (niveau 0), and whether a message came
+ * in by the way of its own sender.
+ */
+@Component
+class Toegang {
+  private static final String AFZENDER_ONBEKEND = "BRS01";
+  private static final String NIET_GEMACHTIGD = "BRS03";
+  private static final String ONTVANGER_ONBEKEND = "BRS04";
+
+  private final Deelnemers deelnemers;
+
+  Toegang(Deelnemers deelnemers) {
+    this.deelnemers = deelnemers;
+  }
+
+  /** The same result, or the refusal that goes before what the schema says (niveau 1). */
+  Leesresultaat keur(Leesresultaat gelezen, Ontvangen ontvangen) {
+    Adressering adressering = Adressering.van(gelezen.herkenning());
+    boolean technischGeweigerd = gelezen.fouten().stream().anyMatch(fout -> fout.niveau() == 0);
+    if (technischGeweigerd || adressering.soort() == null) {
+      return gelezen;
+    }
+    List<Leesfout> fouten = fouten(adressering, ontvangen, plaats(gelezen.bericht()));
+    return fouten.isEmpty() ? gelezen : new Leesresultaat(gelezen.herkenning(), null, fouten);
+  }
+
+  private List<Leesfout> fouten(Adressering adressering, Ontvangen ontvangen, Plaats header) {
+    String indiener = adressering.indiener();
+    String bestemming = adressering.bestemming();
+    boolean isAntwoord = indiener != null && !indiener.equals(adressering.afzender());
+    String elementIndiener = isAntwoord ? "Ontvanger" : "Afzender";
+    String elementBestemming = isAntwoord ? "Afzender" : "Ontvanger";
+    List<Leesfout> fouten = new ArrayList<>();
+    if (indiener != null && !deelnemers.kent(indiener)) {
+      fouten.add(afzenderOnbekend(header, elementIndiener, indiener));
+    } else if (indiener != null
+        && !ontvangen.indiener().isEmpty()
+        && !indiener.equals(ontvangen.indiener())) {
+      fouten.add(nietGemachtigd(header, elementIndiener, indiener, ontvangen.indiener()));
+    }
+    if (bestemming != null && !deelnemers.kent(bestemming)) {
+      fouten.add(ontvangerOnbekend(header, elementBestemming, bestemming));
+    }
+    return fouten;
+  }
+
+  private static Leesfout afzenderOnbekend(Plaats header, String element, String code) {
+    return fout(
+        AFZENDER_ONBEKEND,
+        header,
+        element,
+        "De afzender van dit bericht, %s, is niet aangesloten op Sluis.".formatted(code),
+        "Controleer de code in %s. Klopt die, vraag dan de beheerder van Sluis om u aan te sluiten."
+            .formatted(element));
+  }
+
+  private static Leesfout nietGemachtigd(
+      Plaats header, String element, String code, String indiener) {
+    return fout(
+        NIET_GEMACHTIGD,
+        header,
+        element,
+        "Het bericht is van %s, maar het is aangeleverd door %s.".formatted(code, indiener),
+        "Lever het bericht aan via de map van de afzender zelf, of zet de juiste code in %s."
+            .formatted(element));
+  }
+
+  private static Leesfout ontvangerOnbekend(Plaats header, String element, String code) {
+    return fout(
+        ONTVANGER_ONBEKEND,
+        header,
+        element,
+        "De ontvanger van dit bericht, %s, is niet aangesloten op Sluis.".formatted(code),
+        "Controleer de code in %s. Klopt die, stuur het bericht dan langs een andere weg."
+            .formatted(element));
+  }
+
+  private static Leesfout fout(
+      String code, Plaats header, String element, String melding, String herstel) {
+    return new Leesfout(
+        0,
+        code,
+        header.regel(),
+        header.kolom(),
+        "/Bericht/Header/" + element,
+        element,
+        melding,
+        herstel);
+  }
+
+  private static Plaats plaats(@Nullable Bericht bericht) {
+    return bericht == null ? Plaats.GEEN : bericht.header().plaats();
+  }
+}

@@ -1,0 +1,22 @@
+package nl.sluis.verwerking;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that goes out.
+ *
+ * @param bericht the message for which it goes
+ * @param pogingen how often its delivery failed
+ * @param nietVoor it is not tried before this moment
+ */
+record Uitgaand(
+    long id,
+    UUID bericht,
+    @Nullable String gemeente,
+    String ontvanger,
+    Uitgaandsoort soort,
+    Bestand bestand,
+    int pogingen,
+    Instant nietVoor) {}

@@ -1,0 +1,13 @@
+package nl.sluis.verwerking;
+
+/** What goes out for a message, each at most once. */
+enum Uitgaandsoort {
+  /** The answer, to the sender. */
+  ANTWOORD,
+  /** The report in plain Dutch, to the sender. */
+  VERSLAG,
+  /** The message itself, to its receiver. */
+  DOORGIFTE,
+  /** A copy of the declaratie-antwoord, to the receiver of the declaratie. */
+  AFSCHRIFT
+}

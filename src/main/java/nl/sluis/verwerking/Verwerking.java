@@ -1,0 +1,145 @@
+package nl.sluis.verwerking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import nl.sluis.audit.Auditregel;
+import nl.sluis.audit.Audittrail;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs the route verwerking for one message, in one transaction: dossier, answer, outgoing files,
+ * state and audit lines are all committed or none. Messages of one sender, and messages between the
+ * same gemeente and aanbieder, are processed one by one in the order of reception.
+ */
+@Component
+public class Verwerking {
+  private static final Logger LOG = LoggerFactory.getLogger(Verwerking.class);
+  private static final String ROUTE = "direct:verwerking";
+  private static final Duration BEURT = Duration.ofMillis(100);
+  private static final int MAX_BEURTEN = 50;
+
+  private final BerichtRepository berichten;
+  private final Sloten sloten;
+  private final ProducerTemplate route;
+  private final Audittrail audit;
+  private final TransactionTemplate transactie;
+  private final Herhaling herhaling;
+  private final Clock klok;
+
+  Verwerking(
+      BerichtRepository berichten,
+      Sloten sloten,
+      ProducerTemplate route,
+      Audittrail audit,
+      TransactionTemplate transactie,
+      VerwerkingInstellingen instellingen,
+      Clock klok) {
+    this.berichten = berichten;
+    this.sloten = sloten;
+    this.route = route;
+    this.audit = audit;
+    this.transactie = transactie;
+    this.herhaling = instellingen.verwerking();
+    this.klok = klok;
+  }
+
+  /** Processes the message; says when to come back if it could not be done now. */
+  public Optional<Instant> verwerk(UUID id) {
+    MDC.put("bericht", id.toString());
+    try {
+      return poging(id);
+    } finally {
+      MDC.remove("bericht");
+    }
+  }
+
+  private Optional<Instant> poging(UUID id) {
+    try {
+      return Objects.requireNonNull(transactie.execute(status -> inTransactie(id)));
+    } catch (RuntimeException storing) {
+      return Objects.requireNonNull(transactie.execute(status -> mislukt(id, storing)));
+    }
+  }
+
+  private Optional<Instant> inTransactie(UUID id) {
+    Ontvangen bericht = berichten.vergrendel(id).orElse(null);
+    if (bericht == null) {
+      return Optional.empty();
+    }
+    int ervoor = aantalErvoor(bericht);
+    if (ervoor > 0) {
+      return Optional.of(klok.instant().plus(BEURT.multipliedBy(Math.min(ervoor, MAX_BEURTEN))));
+    }
+    route.requestBody(ROUTE, bericht);
+    return Optional.empty();
+  }
+
+  /** How many others go first; at least one while another of them is being processed. */
+  private int aantalErvoor(Ontvangen bericht) {
+    if (bericht.domein() == null) {
+      return 0;
+    }
+    boolean aanDeBeurt =
+        sloten.neem("afzender", bericht.domein(), bericht.afzender())
+            && sloten.neem("relatie", bericht.domein(), bericht.gemeente(), bericht.aanbieder());
+    return aanDeBeurt ? berichten.aantalErvoor(bericht) : 1;
+  }
+
+  private Optional<Instant> mislukt(UUID id, RuntimeException storing) {
+    Ontvangen bericht = berichten.vergrendel(id).orElse(null);
+    if (bericht == null) {
+      return Optional.empty();
+    }
+    Throwable oorzaak = oorzaak(storing);
+    String reden = reden(oorzaak);
+    int mislukt = berichten.telMislukt(id, reden);
+    LOG.error(
+        "Processing failed, try {}: {} at {}",
+        mislukt,
+        oorzaak.getClass().getName(),
+        waar(oorzaak));
+    audit.schrijf(
+        new Auditregel(Auditregel.SLUIS, "MISLUKT", id, bericht.gemeente(), "POGING_" + mislukt));
+    if (herhaling.isOp(mislukt)) {
+      berichten.zetStatus(id, Berichtstatus.GEPARKEERD, reden);
+      audit.schrijf(
+          new Auditregel(Auditregel.SLUIS, "GEPARKEERD", id, bericht.gemeente(), "VERWERKING"));
+      return Optional.empty();
+    }
+    return Optional.of(
+        klok.instant().plus(herhaling.wachttijdNa(mislukt, RandomGenerator.getDefault())));
+  }
+
+  private static Throwable oorzaak(RuntimeException storing) {
+    return storing instanceof CamelExecutionException && storing.getCause() != null
+        ? storing.getCause()
+        : storing;
+  }
+
+  /** The text of an exception may hold values of the message, so only its kind is told. */
+  private static String reden(Throwable oorzaak) {
+    return oorzaak instanceof Onbeslist
+        ? oorzaak.getMessage()
+        : "Storing in Sluis (%s).".formatted(oorzaak.getClass().getSimpleName());
+  }
+
+  private static String waar(Throwable oorzaak) {
+    for (StackTraceElement plek : oorzaak.getStackTrace()) {
+      if (plek.getClassName().startsWith("nl.sluis")) {
+        return plek.toString();
+      }
+    }
+    return "an unknown place";
+  }
+}

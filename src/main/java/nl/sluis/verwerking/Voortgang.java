@@ -1,0 +1,24 @@
+package nl.sluis.verwerking;
+
+import nl.sluis.audit.Auditregel;
+import nl.sluis.audit.Audittrail;
+import org.springframework.stereotype.Component;
+
+/** Records that a step was done: the state of the message, its history and the audit trail. */
+@Component
+class Voortgang {
+  private final BerichtRepository berichten;
+  private final Audittrail audit;
+
+  Voortgang(BerichtRepository berichten, Audittrail audit) {
+    this.berichten = berichten;
+    this.audit = audit;
+  }
+
+  void meld(Ontvangen bericht, Berichtstatus status, String uitkomst) {
+    berichten.zetStatus(bericht.id(), status, null);
+    audit.schrijf(
+        new Auditregel(
+            Auditregel.SLUIS, status.name(), bericht.id(), bericht.gemeente(), uitkomst));
+  }
+}

@@ -1,0 +1,145 @@
+package nl.sluis.command;
+
+import static nl.sluis.command.Aanroep.DOSSIER;
+import static nl.sluis.command.Aanroep.FOUT;
+import static nl.sluis.command.Aanroep.GOED;
+import static nl.sluis.command.Aanroep.ONVOLLEDIG;
+import static nl.sluis.command.Aanroep.sluis;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nl.sluis.controle.Oordeel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** The exit status: 0 all approved, 1 a message (partly) refused, 2 could not run. */
+class EindstatusTest {
+
+  @Test
+  void isNulAlsAllesIsGoedgekeurd() {
+    assertThat(sluis("controleer", GOED, DOSSIER).status()).isZero();
+  }
+
+  @Test
+  void isEenAlsEenBerichtIsGeweigerd() {
+    assertThat(sluis("controleer", GOED, ONVOLLEDIG).status()).isEqualTo(1);
+  }
+
+  @Test
+  void isEenAlsEenBerichtDeelsIsAfgekeurd() {
+    assertThat(sluis("controleer", "--dossier", DOSSIER, FOUT).status()).isEqualTo(1);
+  }
+
+  @Test
+  void isTweeAlsEenRegelNietBeoordeeldKonWorden() {
+    Eindstand eindstand = new Eindstand();
+    eindstand.tel(Oordeel.AFGEKEURD);
+    eindstand.tel(Oordeel.ONBESLIST);
+    assertThat(eindstand.status()).isEqualTo(2);
+    assertThat(eindstand).hasToString("2 bestanden: 1 afgekeurd, 1 niet beslist");
+  }
+
+  @Test
+  void isTweeAlsEenBestandNietBestaatMaarBeoordeeltDeRest() {
+    Aanroep aanroep = sluis("controleer", "bestaat-niet.xml", GOED);
+    assertThat(aanroep.status()).isEqualTo(2);
+    assertThat(aanroep.fouten()).isEqualTo("sluis controleer: bestaat-niet.xml bestaat niet\n");
+    assertThat(aanroep.uit()).contains("declaratie-goed.xml");
+  }
+
+  @Test
+  void isTweeBijEenLegeMap(@TempDir Path leeg) {
+    Aanroep aanroep = sluis("controleer", "--formaat", "html", leeg.toString());
+    assertThat(aanroep.status()).isEqualTo(2);
+    assertThat(aanroep.fouten()).contains("bevat geen berichten (.xml)");
+    assertThat(aanroep.uit()).isEmpty();
+  }
+
+  @Test
+  void isTweeBijEenKapotteVerwijzing(@TempDir Path map) throws IOException {
+    Path verwijzing = Files.createSymbolicLink(map.resolve("a.xml"), map.resolve("weg.xml"));
+    Aanroep aanroep = sluis("controleer", verwijzing.toString());
+    assertThat(aanroep.status()).isEqualTo(2);
+    assertThat(aanroep.fouten()).contains("a.xml bestaat niet");
+  }
+
+  @Test
+  void isTweeAlsDeRetourberichtenNietTeSchrijvenZijn(@TempDir Path map) throws IOException {
+    Path bestand = Files.writeString(map.resolve("bezet"), "");
+    Aanroep aanroep = sluis("controleer", "--uit", bestand.toString(), GOED);
+    assertThat(aanroep.status()).isEqualTo(2);
+    assertThat(aanroep.fouten()).contains("is niet te schrijven");
+  }
+
+  @Test
+  void isTweeAlsDeUitvoerNietAankomt() {
+    OutputStream vol =
+        new OutputStream() {
+          @Override
+          public void write(int teken) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    assertThat(Sluis.voerUit(vol, OutputStream.nullOutputStream(), "controleer", GOED))
+        .isEqualTo(2);
+  }
+
+  @CommandLine.Command(name = "stuk")
+  static final class Stuk implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      throw new IllegalStateException("met het bsn 999995005 erin");
+    }
+  }
+
+  @Test
+  void isTweeAlsDeOpdrachtZelfStukloopt() {
+    java.io.StringWriter fouten = new java.io.StringWriter();
+    int status =
+        new CommandLine(new Stuk())
+            .setErr(new java.io.PrintWriter(fouten))
+            .setExecutionExceptionHandler(new Storing())
+            .execute();
+    assertThat(status).isEqualTo(2);
+    assertThat(fouten.toString()).contains("IllegalStateException").doesNotContain("999995005");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          '' | sluis: geef een opdracht
+          bla | sluis: onbekend: bla
+          controleer | er ontbreekt: PAD
+          controleer --vreemd x.xml | onbekend: --vreemd
+          controleer --peildatum 1-5-2026 x.xml | ongeldige waarde '1-5-2026' voor --peildatum
+          controleer --formaat sarif x.xml | kies uit: tekst, json, html, junit
+          controleer --contracten c.csv x.xml | --contracten wordt nog niet ondersteund
+          controleer --productcodes p.csv x.xml | --productcodes wordt nog niet ondersteund
+          start --dmeo | sluis start: onbekend: --dmeo
+          start --poort acht | ongeldige waarde 'acht' voor --poort
+          regels --formaat html | kies uit: tekst, json
+          """)
+  void isTweeBijEenVerkeerdeAanroep(String argumenten, String melding) {
+    Aanroep aanroep = sluis(argumenten.isEmpty() ? new String[0] : argumenten.split(" "));
+    assertThat(aanroep.status()).isEqualTo(2);
+    assertThat(aanroep.fouten()).contains(melding);
+    assertThat(aanroep.uit()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--help", "controleer --help", "regels --help", "--versie"})
+  void isNulAlsOmHulpIsGevraagd(String argumenten) {
+    Aanroep aanroep = sluis(argumenten.split(" "));
+    assertThat(aanroep.status()).isZero();
+    assertThat(aanroep.uit()).isNotEmpty();
+  }
+}

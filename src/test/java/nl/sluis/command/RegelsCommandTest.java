@@ -1,0 +1,52 @@
+package nl.sluis.command;
+
+import static nl.sluis.command.Aanroep.sluis;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegelsCommandTest {
+
+  @Test
+  void toontElkeRegelEenKeerInVolgordeVanCode() throws IOException {
+    List<JsonNode> regels = json();
+
+    assertThat(regels).hasSizeGreaterThan(50);
+    assertThat(regels)
+        .extracting(regel -> regel.get("regel").asText())
+        .isSorted()
+        .doesNotHaveDuplicates();
+    assertThat(regels)
+        .allSatisfy(
+            regel -> {
+              assertThat(regel.get("berichten")).isNotEmpty();
+              assertThat(regel.get("eis").asText()).isNotBlank();
+              assertThat(regel.get("herstel").asText()).isNotBlank();
+              assertThat(regel.get("waar").asText()).isIn("regelboek", "schema", "schrijver");
+              assertThat(regel.get("gevallen").isInt()).isTrue();
+            });
+  }
+
+  @Test
+  void toontBijEenRegelRetourcodeBerichtenEnHerstel() {
+    assertThat(sluis("regels").uit())
+        .contains(
+            """
+            TR338, niveau 3, retourcode 9338
+              Berichten  JW323 WMO323
+              Eis        Een prestatie noemt een toewijzing van deze gemeente.
+              Herstel    Controleer het ToewijzingNummer.
+            """);
+  }
+
+  private static List<JsonNode> json() throws IOException {
+    return new ObjectMapper()
+        .readerFor(JsonNode.class)
+        .<JsonNode>readValues(sluis("regels", "--formaat", "json").uit())
+        .readAll();
+  }
+}
