@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Startbericht.StartProduct;
 import nl.sluis.bericht.StatusAanlevering;
@@ -189,15 +188,8 @@ final class RegieRegels {
 
   /** A start runs until any stop names it; it hangs on the toewijzing, or else on the product. */
   private static boolean loopt(StartProduct nieuw, List<Levering> leveringen) {
-    Predicate<Levering> zelfdeProduct =
-        nieuw.toewijzingNummer() != null
-            ? eerder -> nieuw.toewijzingNummer().equals(eerder.toewijzingNummer())
-            : eerder ->
-                eerder.toewijzingNummer() == null
-                    && Objects.equals(eerder.product(), nieuw.product());
     return leveringen.stream()
-        .filter(zelfdeProduct)
-        .filter(eerder -> !eerder.isStop())
+        .filter(eerder -> !eerder.isStop() && hoortBij(nieuw, eerder))
         .anyMatch(
             start ->
                 leveringen.stream().noneMatch(stop -> stop.isStop() && stop.start().equals(start)));
@@ -207,10 +199,20 @@ final class RegieRegels {
     return Levering.TIJDELIJK.equals(stop.redenBeeindiging());
   }
 
-  /** TR413 to TR415 name ToewijzingNummer and Begindatum, of the same client. */
+  /**
+   * TR413 to TR415 name ToewijzingNummer and Begindatum, of the same client; without a
+   * ToewijzingNummer the Product tells one delivery from another (IV096).
+   */
   private static boolean zelfdeStart(StopProduct stop, Levering eerder) {
     return eerder.isStop()
-        && Objects.equals(eerder.toewijzingNummer(), stop.toewijzingNummer())
-        && eerder.begindatum().equals(stop.begindatum());
+        && eerder.begindatum().equals(stop.begindatum())
+        && hoortBij(stop, eerder);
+  }
+
+  /** On the same toewijzing, or where there is none, of the same Product. */
+  private static boolean hoortBij(MetLevering lijn, Levering eerder) {
+    return lijn.toewijzingNummer() != null
+        ? lijn.toewijzingNummer().equals(eerder.toewijzingNummer())
+        : eerder.toewijzingNummer() == null && Objects.equals(eerder.product(), lijn.product());
   }
 }

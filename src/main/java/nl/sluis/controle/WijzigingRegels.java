@@ -184,7 +184,7 @@ final class WijzigingRegels {
     Stapeling stapeling = new Stapeling(omgeving.standaard());
     boolean overlapt = false;
     for (OngewijzigdProduct product : verzoek.ongewijzigdeProducten()) {
-      Optional<Toewijzing> blijft = omgeving.dossier().toewijzing(product.toewijzingNummer());
+      Optional<Toewijzing> blijft = eigenToewijzing(product.toewijzingNummer(), omgeving);
       overlapt |=
           blijft.isPresent()
               && stapeling.stapelt(
@@ -207,7 +207,15 @@ final class WijzigingRegels {
   }
 
   private static Optional<Toewijzing> toewijzing(TeWijzigenProduct product, Omgeving omgeving) {
-    return omgeving.dossier().toewijzing(product.toewijzingNummer());
+    return eigenToewijzing(product.toewijzingNummer(), omgeving);
+  }
+
+  /** None of another client: that it is named at all is TR304's finding, and the only one (D27). */
+  private static Optional<Toewijzing> eigenToewijzing(long nummer, Omgeving omgeving) {
+    return omgeving
+        .dossier()
+        .toewijzing(nummer)
+        .filter(toewijzing -> !isAndereClient(toewijzing, omgeving));
   }
 
   private static Set<Long> nummers(Verzoek verzoek) {
@@ -256,15 +264,10 @@ final class WijzigingRegels {
         && client.bsn().equals(toewijzing.bsn()));
   }
 
-  /** A Budget, or a volume that counts over the whole toewijzing, that is to become another. */
+  /** A Budget, or a total that was given out for the whole toewijzing, is to become another. */
   private static boolean wijzigtTotaal(TeWijzigenProduct product, Toewijzing toewijzing) {
-    boolean budget =
-        (product.budget() != null || toewijzing.budget() != null)
-            && !Objects.equals(product.budget(), toewijzing.budget());
-    boolean totaal =
-        (isTotaal(product.omvang()) || isTotaal(toewijzing.omvang()))
-            && !Objects.equals(product.omvang(), toewijzing.omvang());
-    return budget || totaal;
+    return !Objects.equals(product.budget(), toewijzing.budget())
+        || isTotaal(toewijzing.omvang()) && !Objects.equals(product.omvang(), toewijzing.omvang());
   }
 
   private static boolean isTotaal(@Nullable Omvang omvang) {
