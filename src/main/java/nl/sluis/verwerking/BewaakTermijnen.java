@@ -88,8 +88,7 @@ class BewaakTermijnen {
   private void bewaakAntwoord(
       Berichtsoort soort, Bericht bericht, Relatie relatie, LocalDate dag, boolean beantwoord) {
     boolean isDeclaratie = soort.vorm() == 323 || soort.vorm() == 325;
-    Termijnsoort termijn =
-        isDeclaratie ? Termijnsoort.DECLARATIE_ANTWOORD : Termijnsoort.RETOUR;
+    Termijnsoort termijn = isDeclaratie ? Termijnsoort.DECLARATIE_ANTWOORD : Termijnsoort.RETOUR;
     Berichtsoort heen = soort.isRetour() ? soort.partner() : soort;
     String identificatie =
         bericht.header().declaratieIdentificatie() == null
@@ -111,8 +110,7 @@ class BewaakTermijnen {
       termijnen.voldaan(relatie, BESLUIT, verzoek(product.referentieAanbieder()), dag);
     }
     if (product.isVerwijderd()) {
-      termijnen.voldaan(
-          relatie, EnumSet.of(Termijnsoort.START, Termijnsoort.STOP), onderwerp, dag);
+      termijnen.voldaan(relatie, EnumSet.of(Termijnsoort.START, Termijnsoort.STOP), onderwerp, dag);
       return;
     }
     begin(
@@ -168,8 +166,7 @@ class BewaakTermijnen {
   }
 
   /** In onderzoek is a reaction in time, from whose Dagtekening eight weeks run to decide. */
-  private void antwoord(
-      Antwoord antwoord, LocalDate dagtekening, Relatie relatie, LocalDate dag) {
+  private void antwoord(Antwoord antwoord, LocalDate dagtekening, Relatie relatie, LocalDate dag) {
     String onderwerp = verzoek(antwoord.referentieAanbieder());
     if (antwoord.verzoekAntwoord() == VerzoekAntwoord.AFGEWEZEN) {
       termijnen.voldaan(relatie, BESLUIT, onderwerp, dag);

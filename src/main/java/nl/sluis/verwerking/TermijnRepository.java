@@ -42,11 +42,7 @@ class TermijnRepository {
 
   /** A term on the same subject that still runs gets the new dates. */
   void begin(
-      Relatie relatie,
-      Termijnsoort soort,
-      Partij ontvanger,
-      String onderwerp,
-      LocalDate begin) {
+      Relatie relatie, Termijnsoort soort, Partij ontvanger, String onderwerp, LocalDate begin) {
     database
         .sql(
             """
