@@ -37,7 +37,12 @@ class TermijnenTest {
     assertThat(lopende("OP274", "OP359")).isNotEmpty().allMatch(wie -> wie.equals("0384"));
     assertThat(lopende("OP090")).as("our own answer fulfils it").isEmpty();
 
-    stuur("JW319.xml", "VerzoekAntwoord>1<", "VerzoekAntwoord>2<", "(?s)<jw319:Reden.*?beginsel>\\s*</jw319:Antwoord", "</jw319:Antwoord");
+    stuur(
+        "JW319.xml",
+        "VerzoekAntwoord>1<",
+        "VerzoekAntwoord>2<",
+        "(?s)<jw319:Reden.*?beginsel>\\s*</jw319:Antwoord",
+        "</jw319:Antwoord");
     assertThat(lopende("OP359")).hasSize(2);
     stuur("JW301.xml");
     assertThat(lopende("OP271")).containsOnly("65650001");
@@ -47,7 +52,11 @@ class TermijnenTest {
 
     String weergave = sluis.get("/api/termijnen").body();
     assertThat(weergave).contains("\"regel\":\"OP272\"").doesNotContain("99999");
-    assertThat(sluis.get("/api/termijnen?verstreken=true&wie=0384").body()).isEqualTo("[]");
+    assertThat(sluis.get("/api/termijnen?verstreken=true&wie=0384").body())
+        .as("eight weeks after the Dagtekening of the JW319, long ago")
+        .contains("\"wat\":\"besluiten na onderzoek\"")
+        .contains("\"onderwerp\":\"verzoek VOT-2026-1\"")
+        .doesNotContain("OP272");
   }
 
   @Test
