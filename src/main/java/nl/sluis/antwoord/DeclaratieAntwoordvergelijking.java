@@ -63,7 +63,10 @@ final class DeclaratieAntwoordvergelijking {
     }
     if (!heen.ontvanger().equals(antwoord.afzender())) {
       vergelijking.meld(
-          TR337, antwoord, "Afzender", "De declaratie ging naar gemeente " + heen.ontvanger() + ".");
+          TR337,
+          antwoord,
+          "Afzender",
+          "De declaratie ging naar gemeente " + heen.ontvanger() + ".");
     }
     if (!heen.afzender().equals(antwoord.ontvanger())) {
       vergelijking.meld(
@@ -85,7 +88,8 @@ final class DeclaratieAntwoordvergelijking {
 
   private void kopcodes(Header header, @Nullable DeclaratieAntwoord inhoud) {
     if (inhoud == null && !Retourcodes.isAfkeuringVanAlles(header.retourCodes())) {
-      codes(header, "Een Header alleen heeft 0001, of de codes van wat er in de Header niet klopt.");
+      codes(
+          header, "Een Header alleen heeft 0001, of de codes van wat er in de Header niet klopt.");
     }
     if (inhoud != null && !header.retourCodes().equals(Retourcodes.GEEN_OPMERKING)) {
       codes(header, "Onder de Header staat een DeclaratieAntwoord; zijn code is dan 0200.");

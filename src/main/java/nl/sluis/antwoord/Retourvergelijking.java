@@ -48,10 +48,7 @@ final class Retourvergelijking {
     overgenomen(retour, "Afzender", heen.afzender(), retour.afzender());
     overgenomen(retour, "Ontvanger", heen.ontvanger(), retour.ontvanger());
     overgenomen(
-        retour,
-        "BerichtIdentificatie",
-        heen.berichtIdentificatie(),
-        retour.berichtIdentificatie());
+        retour, "BerichtIdentificatie", heen.berichtIdentificatie(), retour.berichtIdentificatie());
     overgenomen(retour, "XsdVersie", heen.xsdVersie(), retour.xsdVersie());
   }
 

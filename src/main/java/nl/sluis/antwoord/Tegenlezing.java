@@ -91,7 +91,9 @@ public record Tegenlezing(
   private static Bevinding onverklaard(Berichtklasse klasse, List<Verklaring> verklaringen) {
     List<String> teksten =
         verklaringen.stream()
-            .map(verklaring -> "Retourcode %s: %s".formatted(verklaring.retourcode(), verklaring.tekst()))
+            .map(
+                verklaring ->
+                    "Retourcode %s: %s".formatted(verklaring.retourcode(), verklaring.tekst()))
             .toList();
     return SchrijverRegel.ONVERKLAARD.bevinding(klasse, "RetourCodes", String.join(" ", teksten));
   }

@@ -21,8 +21,7 @@ final class Vergelijking {
   void meld(SchrijverRegel regel, Berichtklasse waar, String element, String melding) {
     boolean isGemeld =
         bevindingen.stream()
-            .anyMatch(
-                eerder -> eerder.waar() == waar && eerder.regel().equals(regel.code()));
+            .anyMatch(eerder -> eerder.waar() == waar && eerder.regel().equals(regel.code()));
     if (!isGemeld) {
       bevindingen.add(regel.bevinding(waar, element, melding));
     }

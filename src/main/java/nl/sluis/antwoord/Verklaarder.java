@@ -79,8 +79,7 @@ final class Verklaarder {
     if (!hier.isEmpty()) {
       return new Verklaring(waar, code, VERKLAARD, "Sluis vindt dit ook.", hier);
     }
-    List<Bevinding> ernaast =
-        Stream.concat(boven(ander), onder(ander)).filter(zelfde).toList();
+    List<Bevinding> ernaast = Stream.concat(boven(ander), onder(ander)).filter(zelfde).toList();
     if (!ernaast.isEmpty()) {
       return new Verklaring(
           waar, code, VERKLAARD, "Sluis vindt dit ook, bij een ander onderdeel.", ernaast);
@@ -101,7 +100,10 @@ final class Verklaarder {
     return reden == null
         ? new Verklaring(waar, code, ONVERKLAARD, onverklaard(code), List.of())
         : new Verklaring(
-            waar, code, NIET_BEOORDEELD, "Sluis kan dit niet beoordelen: %s.".formatted(reden),
+            waar,
+            code,
+            NIET_BEOORDEELD,
+            "Sluis kan dit niet beoordelen: %s.".formatted(reden),
             List.of());
   }
 
@@ -137,8 +139,7 @@ final class Verklaarder {
   }
 
   private Stream<Bevinding> onder(Berichtklasse klasse) {
-    return klasse.kinderen().stream()
-        .flatMap(kind -> Stream.concat(bij(kind), onder(kind)));
+    return klasse.kinderen().stream().flatMap(kind -> Stream.concat(bij(kind), onder(kind)));
   }
 
   /** Null when it was judged (D17). */

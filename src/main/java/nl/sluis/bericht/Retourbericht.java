@@ -27,8 +27,7 @@ public final class Retourbericht {
 
   /** A berichtklasse of a retourbericht as it stood in the heenbericht: without its codes. */
   public static Berichtklasse zonderCodes(Berichtklasse klasse) {
-    return (Berichtklasse)
-        RecordBinder.van(klasse.getClass()).kopieer(klasse, andere -> List.of());
+    return (Berichtklasse) RecordBinder.van(klasse.getClass()).kopieer(klasse, andere -> List.of());
   }
 
   private static Bericht maak(Bericht heen, Header header, @Nullable Berichtklasse inhoud) {

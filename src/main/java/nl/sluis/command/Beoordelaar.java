@@ -99,8 +99,7 @@ final class Beoordelaar {
     String kop =
         "Gelezen naast het heenbericht %s, Identificatie %s."
             .formatted(heen.soort(), heen.gelezen().header().identificatie());
-    Rapport rapport =
-        Rapport.van(bestand.naam(), beoordeling).met(kop, tegenlezing.verklaringen());
+    Rapport rapport = Rapport.van(bestand.naam(), beoordeling).met(kop, tegenlezing.verklaringen());
     return new Uitkomst(beoordeling, rapport, null, tegenlezing);
   }
 

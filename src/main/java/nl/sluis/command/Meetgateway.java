@@ -99,7 +99,10 @@ final class Meetgateway implements AutoCloseable {
   private void controleer(UUID id) {
     Berichten berichten = gateway.getBean(Berichten.class);
     boolean goed =
-        berichten.vind(id).filter(gegevens -> Oordeel.GOEDGEKEURD.name().equals(gegevens.oordeel())).isPresent()
+        berichten
+                .vind(id)
+                .filter(gegevens -> Oordeel.GOEDGEKEURD.name().equals(gegevens.oordeel()))
+                .isPresent()
             && berichten.antwoord(id).isPresent();
     if (!goed) {
       throw new IllegalStateException("The measured message was not approved and answered");

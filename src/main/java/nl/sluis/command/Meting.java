@@ -21,11 +21,12 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Measures one large declaratie in one JVM: what Java itself needs to parse and to validate it, what
- * Sluis needs to judge it, and what the whole processing with the database takes. All durations are
- * medians in milliseconds.
+ * Measures one large declaratie in one JVM: what Java itself needs to parse and to validate it,
+ * what Sluis needs to judge it, and what the whole processing with the database takes. All
+ * durations are medians in milliseconds.
  */
-record Meting(int prestaties, int bytes, double sax, double xsd, double controleer, double verwerking) {
+record Meting(
+    int prestaties, int bytes, double sax, double xsd, double controleer, double verwerking) {
   private static final int OPWARMEN = 5;
   private static final int RONDES = 9;
   private static final YearMonth EERSTE_MAAND = YearMonth.of(2024, 1);
@@ -38,8 +39,7 @@ record Meting(int prestaties, int bytes, double sax, double xsd, double controle
     double xsd = Mediaan.van(OPWARMEN, RONDES, ronde -> valideer(schema, bytes));
     BerichtReader reader = new BerichtReader(Schemas.ingebouwd());
     Controle controle = new Controle();
-    double controleer =
-        Mediaan.van(OPWARMEN, RONDES, ronde -> controleer(reader, controle, bytes));
+    double controleer = Mediaan.van(OPWARMEN, RONDES, ronde -> controleer(reader, controle, bytes));
     try (Meetgateway gateway = Meetgateway.start(bericht)) {
       return new Meting(
           bericht.prestaties(), bytes.length, sax, xsd, controleer, gateway.meet(EERSTE_MAAND));

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** Prints what a large declaratie costs, as ratios to bare schema validation in the same run. */
 @Command(
     name = "meting",
-    description = "Meet wat een grote declaratie kost, vergeleken met kale validatie van het schema.")
+    description =
+        "Meet wat een grote declaratie kost, vergeleken met kale validatie van het schema.")
 final class MetingCommand implements Callable<Integer> {
   private static final String GEMEENTE = "0363";
   private static final String AANBIEDER = "99990001";
@@ -80,15 +81,10 @@ final class MetingCommand implements Callable<Integer> {
     regel(uit, "XML lezen (SAX)", meting.sax(), meting.sax() / meting.xsd());
     regel(uit, "kale validatie van het schema", meting.xsd(), 1);
     regel(uit, "controleren, niveau 1 en 2", meting.controleer(), meting.controleerMaalXsd());
-    regel(
-        uit,
-        "hele verwerking, met database",
-        meting.verwerking(),
-        meting.verwerkingMaalXsd());
+    regel(uit, "hele verwerking, met database", meting.verwerking(), meting.verwerkingMaalXsd());
   }
 
   private static void regel(PrintWriter uit, String wat, double duur, double verhouding) {
-    uit.printf(
-        Locale.forLanguageTag("nl"), "  %-32s %7.0f ms  %5.2f x%n", wat, duur, verhouding);
+    uit.printf(Locale.forLanguageTag("nl"), "  %-32s %7.0f ms  %5.2f x%n", wat, duur, verhouding);
   }
 }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * message, the national checks give no report at all: its Header holds only what is known.
  */
 final class RapportUitvoer implements Uitvoer {
-  private static final String NAMESPACE =
-      "http://www.istandaarden.nl/validatie/1_1/rapport/schema";
+  private static final String NAMESPACE = "http://www.istandaarden.nl/validatie/1_1/rapport/schema";
 
   /** The form in which the report knows a version. */
   private static final String VERSIE = "(0|[1-9][0-9]*)(\\.(0|[1-9][0-9]*)){2}";

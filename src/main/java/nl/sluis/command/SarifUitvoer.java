@@ -20,8 +20,8 @@ import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Rapport.NietBeoordeeldOm;
 
 /**
- * SARIF 2.1.0, the form in which editors and code hosts show findings beside the text: one run, with
- * the rules that do not hold and every place where they do not. What was not judged is a
+ * SARIF 2.1.0, the form in which editors and code hosts show findings beside the text: one run,
+ * with the rules that do not hold and every place where they do not. What was not judged is a
  * notification.
  */
 final class SarifUitvoer implements Uitvoer {

@@ -79,10 +79,7 @@ final class Tegenlezer {
 
   /** The answer beside its heenbericht; null when that was not given. */
   @Nullable Tegenlezing bij(Leesresultaat antwoord) {
-    return heenberichten
-        .bij(antwoord)
-        .map(heen -> Tegenlezing.van(heen, antwoord))
-        .orElse(null);
+    return heenberichten.bij(antwoord).map(heen -> Tegenlezing.van(heen, antwoord)).orElse(null);
   }
 
   private boolean isSoort(Bestand bestand, Predicate<Berichtsoort> welke) {

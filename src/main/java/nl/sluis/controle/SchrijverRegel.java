@@ -105,8 +105,7 @@ public record SchrijverRegel(
           "Vraag wie het antwoord stuurde naar de reden, of om een verbeterd antwoord.");
 
   /** What a 325 is held to beside its 323. */
-  static final List<SchrijverRegel> REGELS =
-      List.of(TR304, TR337, TR366, TR367, TR371, TR376);
+  static final List<SchrijverRegel> REGELS = List.of(TR304, TR337, TR366, TR367, TR371, TR376);
 
   /** An answer is held against an earlier message. */
   public int niveau() {

@@ -186,6 +186,7 @@ final class Gevaluitvoering {
     // every answer is written, and so passes its schema, also where the case expects none
     Optional<byte[]> geschreven =
         antwoord.map(bericht -> writer.schrijf(bericht.bericht(), bericht.soort()));
+    geschreven.ifPresent(antwoordbytes -> leesEigenAntwoord(beoordeling, antwoordbytes, welke));
     if (stap.oordeel() == Oordeel.GEWEIGERD && geschreven.isPresent()) {
       verschillen.add(welke + ": een antwoord, terwijl een geweigerd bericht er geen krijgt");
     }
@@ -198,6 +199,18 @@ final class Gevaluitvoering {
     }
     Antwoordvergelijking.verschil(lees(stap.antwoord()), geschreven.get())
         .ifPresent(verschil -> verschillen.add(welke + ": antwoord wijkt af: " + verschil));
+  }
+
+  /** What we demand of another's answer we demand of our own. */
+  private void leesEigenAntwoord(Beoordeling heen, byte[] antwoord, String welke) {
+    Tegenlezing.van(heen, reader.lees(antwoord))
+        .bevindingen()
+        .forEach(
+            bevinding ->
+                verschillen.add(
+                    "%s: het eigen antwoord klopt niet: %s bij %s: %s"
+                        .formatted(
+                            welke, bevinding.regel(), bevinding.pad(), bevinding.melding())));
   }
 
   private byte[] lees(String bestand) {
