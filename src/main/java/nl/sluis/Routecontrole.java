@@ -1,5 +1,7 @@
 package nl.sluis;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -17,6 +19,11 @@ class Routecontrole {
   Routecontrole(CamelContext camel, @Value("${sluis.routes.map}") String map) {
     this.camel = camel;
     this.map = map;
+    if (!Files.isDirectory(Path.of(map))) {
+      throw new Startfout(
+          "De map %s met de routes bestaat niet.".formatted(map),
+          "Zet de map routes naast het programma, of noem haar: --sluis.routes.map=MAP.");
+    }
   }
 
   @EventListener(ApplicationStartedEvent.class)

@@ -51,7 +51,7 @@ create table uitgaand (
   ontvanger text not null,           -- deelnemer
   soort text not null,               -- ANTWOORD, VERSLAG, DOORGIFTE, AFSCHRIFT
   bestandsnaam text not null,
-  inhoud bytea not null,
+  inhoud bytea,                      -- null for DOORGIFTE: the message itself, as it was received
   status text not null,              -- KLAAR, AFGELEVERD, GEPARKEERD
   pogingen int not null default 0,
   niet_voor timestamptz not null,    -- the next try

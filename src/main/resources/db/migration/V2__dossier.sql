@@ -68,7 +68,7 @@ create table prestatie (
   gemeente                text not null,
   domein                  text not null,
   aanbieder               text not null,
-  declaratie_id           bigint not null references declaratie,
+  declaratie_id           bigint not null, -- of the same transaction, so not checked per row
   bsn                     text not null,
   referentie_nummer       text not null,
   vorig_referentie_nummer text,
@@ -86,10 +86,12 @@ create table prestatie (
   gecrediteerd            boolean not null
 );
 
-create index prestatie_referentie on prestatie (referentie_nummer, aanbieder, domein);
--- TR314: a refused prestatie may repeat a number, that is often why it was refused.
+-- TR314: a refused prestatie may repeat a number, that is often why it was refused. Every row stands
+-- in one of these two.
 create unique index prestatie_referentie_goedgekeurd
   on prestatie (referentie_nummer, aanbieder, domein) where goedgekeurd;
+create index prestatie_referentie_afgekeurd
+  on prestatie (referentie_nummer, aanbieder, domein) where not goedgekeurd;
 -- TR389, D6: nothing is paid twice.
 create unique index prestatie_open_debet
   on prestatie (toewijzing_nummer, begindatum, einddatum, product_categorie, product_code,

@@ -37,6 +37,12 @@ public record Bevinding(
   public static final String XSD = "XSD";
   public static final String TECHNISCH = "TECHNISCH";
 
+  /** Without the berichtklasse, so that no log shows what stands in it. */
+  @Override
+  public String toString() {
+    return "%s %s %s %s".formatted(regel, retourcode, pad, element);
+  }
+
   static Bevinding van(Leesfout fout) {
     boolean isSchema = fout.niveau() == 1;
     return new Bevinding(

@@ -25,11 +25,17 @@ final class PrestatieTabel {
   Set<String> referenties(Partijen partijen, Set<String> nummers) {
     return jdbc.sql(
             """
-            select distinct referentie_nummer from prestatie
-            where aanbieder = ? and domein = ? and referentie_nummer = any(?)
+            select referentie_nummer from prestatie
+            where aanbieder = :aanbieder and domein = :domein
+              and referentie_nummer = any(:nummers) and goedgekeurd
+            union
+            select referentie_nummer from prestatie
+            where aanbieder = :aanbieder and domein = :domein
+              and referentie_nummer = any(:nummers) and not goedgekeurd
             """)
-        .params(partijen.aanbieder(), partijen.domein())
-        .param(nummers.toArray(String[]::new))
+        .param("aanbieder", partijen.aanbieder())
+        .param("domein", partijen.domein())
+        .param("nummers", nummers.toArray(String[]::new))
         .query(String.class)
         .set();
   }
@@ -39,12 +45,21 @@ final class PrestatieTabel {
     return jdbc
         .sql(
             """
-            select distinct on (referentie_nummer) * from prestatie
-            where gemeente = ? and domein = ? and aanbieder = ? and referentie_nummer = any(?)
+            select distinct on (referentie_nummer) * from (
+              select * from prestatie
+              where gemeente = :gemeente and domein = :domein and aanbieder = :aanbieder
+                and referentie_nummer = any(:nummers) and goedgekeurd
+              union all
+              select * from prestatie
+              where gemeente = :gemeente and domein = :domein and aanbieder = :aanbieder
+                and referentie_nummer = any(:nummers) and not goedgekeurd
+            ) as genoemd
             order by referentie_nummer, goedgekeurd desc, id desc
             """)
-        .params(partijen.kolommen())
-        .param(nummers.toArray(String[]::new))
+        .param("gemeente", partijen.gemeente())
+        .param("domein", partijen.domein())
+        .param("aanbieder", partijen.aanbieder())
+        .param("nummers", nummers.toArray(String[]::new))
         .query(PrestatieTabel::lees)
         .stream()
         .collect(Collectors.toMap(EerderePrestatie::referentieNummer, prestatie -> prestatie));

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,11 +17,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
-/** The two kinds of work in the queue. */
+/** The kinds of work in the queue. */
 @Configuration(proxyBeanMethods = false)
 class Taken {
   /** When even the failure could not be written down: the database is away. */
   private static final Duration DATABASE_WEG = Duration.ofSeconds(5);
+
+  private static final Duration NAZORG = Duration.ofMinutes(1);
 
   private final ObjectProvider<Scheduler> werkers;
 
@@ -36,6 +39,12 @@ class Taken {
   @Bean
   Task<Void> afleveringstaak(Aflevering aflevering) {
     return taak(Wachtrij.AFLEVERING, id -> aflevering.leverAf(Long.parseLong(id)));
+  }
+
+  @Bean
+  Task<Void> nazorgtaak(Nazorg nazorg) {
+    return Tasks.recurring("nazorg", FixedDelay.of(NAZORG))
+        .execute((taak, omstandigheden) -> nazorg.kijkNa());
   }
 
   /** Work that says when to come back; when it does not, it is done. */

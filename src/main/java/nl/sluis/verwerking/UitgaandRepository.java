@@ -32,7 +32,7 @@ class UitgaandRepository {
                 """
                 insert into uitgaand (bericht, gemeente, ontvanger, soort, bestandsnaam, inhoud,
                   status, niet_voor, klaargezet)
-                values (:bericht, :gemeente, :ontvanger, :soort, :bestandsnaam, :inhoud,
+                values (:bericht, :gemeente, :ontvanger, :soort, :bestandsnaam, cast(:inhoud as bytea),
                   'KLAAR', :nu, :nu)
                 returning id
                 """)
@@ -41,7 +41,8 @@ class UitgaandRepository {
             .param("ontvanger", ontvanger)
             .param("soort", soort.name())
             .param("bestandsnaam", bestand.naam())
-            .param("inhoud", bestand.inhoud())
+            // what is passed on as it came is not kept twice
+            .param("inhoud", soort == Uitgaandsoort.DOORGIFTE ? null : bestand.inhoud())
             .param("nu", nu())
             .query(Long.class)
             .single();
@@ -61,9 +62,11 @@ class UitgaandRepository {
     return database
         .sql(
             """
-            select * from uitgaand
-            where ontvanger = :ontvanger and status = 'KLAAR' and id <= :id
-            order by id limit 1
+            select uitgaand.*, coalesce(uitgaand.inhoud, bericht.inhoud) as bytes
+            from uitgaand join bericht on bericht.id = uitgaand.bericht
+            where uitgaand.ontvanger = :ontvanger and uitgaand.status = 'KLAAR'
+              and uitgaand.id <= :id
+            order by uitgaand.id limit 1
             """)
         .param("ontvanger", ontvanger)
         .param("id", totEnMet)
@@ -78,7 +81,7 @@ class UitgaandRepository {
         rij.getString("gemeente"),
         rij.getString("ontvanger"),
         Uitgaandsoort.valueOf(rij.getString("soort")),
-        new Bestand(rij.getString("bestandsnaam"), rij.getBytes("inhoud")),
+        new Bestand(rij.getString("bestandsnaam"), rij.getBytes("bytes")),
         rij.getInt("pogingen"),
         rij.getObject("niet_voor", OffsetDateTime.class).toInstant());
   }

@@ -59,9 +59,18 @@ class Demo {
     String adres = "http://127.0.0.1:" + poort + "/api/berichten";
     SCHERM.info("");
     SCHERM.info("Demonstratie, met verzonnen partijen en cliënten");
-    for (Demostap stap : Demostap.alle(klok)) {
-      speel(stap, adres);
+    try {
+      for (Demostap stap : Demostap.alle(klok)) {
+        speel(stap, adres);
+      }
+      vertelWaar(adres);
+    } catch (RuntimeException afgebroken) {
+      // who stops Sluis half way takes its database away
+      SCHERM.info("De demonstratie is afgebroken ({}).", afgebroken.getClass().getSimpleName());
     }
+  }
+
+  private void vertelWaar(String adres) {
     SCHERM.info("");
     SCHERM.info("Kijk zelf verder");
     SCHERM.info("  Mappen van de deelnemers   {}", kanalen);
