@@ -4,13 +4,10 @@ import static nl.sluis.controle.Regel.in;
 import static nl.sluis.controle.Regel.niveau2;
 import static nl.sluis.controle.Regel.niveau3;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Startbericht.StartProduct;
 import nl.sluis.bericht.StatusAanlevering;
@@ -23,10 +20,6 @@ import nl.sluis.dossier.Levering;
  * and TR071 are judged (D14).
  */
 final class RegieRegels {
-  /** The list of the iWmo names only the start, that of the iJw the stop too. */
-  private static final Set<Berichtsoort> TR019 =
-      EnumSet.of(Berichtsoort.JW305, Berichtsoort.JW307, Berichtsoort.WMO305);
-
   static final List<Regel> REGELS =
       List.of(
           niveau2("CS058", "StatusAanlevering is 1 (eerste aanlevering) of 3 (verwijderen).")
@@ -51,7 +44,7 @@ final class RegieRegels {
                       + " cliënt.")
               .herstel(
                   "Neem het ToewijzingNummer over uit het toewijzingsbericht van deze gemeente.")
-              .op(MetLevering.class, "ToewijzingNummer", TR019)
+              .op(MetLevering.class, "ToewijzingNummer", in(305, 307))
               .metDossier(
                   bijAanlevering(
                       (lijn, omgeving) ->

@@ -185,8 +185,14 @@ class RegelboekTest {
     List<JsonNode> namen = new ArrayList<>();
     regel.path("berichten").forEach(namen::add);
     regel.path("paden").forEach(namen::add);
-    return namen.stream()
-        .map(naam -> Integer.valueOf(naam.asText().replaceAll("^(JW|WMO)([0-9]{3}).*", "$2")))
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<Integer> vormen =
+        namen.stream()
+            .map(naam -> Integer.valueOf(naam.asText().replaceAll("^(JW|WMO)([0-9]{3}).*", "$2")))
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (regel.path("code").asText().equals("TR019")) {
+      // the iWmo list forgets the stop, which its own text and its list of retourcodes name
+      vormen.add(307);
+    }
+    return vormen;
   }
 }
