@@ -29,25 +29,6 @@ final class WijzigingRegels {
   static final List<Regel> REGELS =
       List.of(
           niveau3(
-                  "TR304",
-                  "8187",
-                  "Een verzoek om wijziging gaat over een cliënt met een toewijzing.")
-              .herstel(
-                  "Controleer het Bsn en de ToewijzingNummers; heeft de cliënt nog geen toewijzing,"
-                      + " stuur dan een verzoek om toewijzing (315).")
-              .op(VerzoekWijzigingbericht.Client.class, "Bsn", in(317))
-              .metDossier(
-                  (client, omgeving, fout) -> {
-                    if (omgeving.dossier().client().toewijzingen().isEmpty()) {
-                      fout.hier(
-                          "Deze cliënt heeft geen toewijzing van deze gemeente bij deze aanbieder.");
-                    }
-                  })
-              .ookOp(OngewijzigdProduct.class, "ToewijzingNummer")
-              .metDossier(bijAndereClient(OngewijzigdProduct::toewijzingNummer))
-              .ookOp(TeWijzigenProduct.class, "ToewijzingNummer")
-              .metDossier(bijAndereClient(TeWijzigenProduct::toewijzingNummer)),
-          niveau3(
                   "TR349",
                   "9349",
                   "Een verzoek om wijziging noemt alle actuele toewijzingen van de cliënt.")
@@ -57,10 +38,11 @@ final class WijzigingRegels {
               .op(Verzoek.class, "", in(317))
               .metDossier(
                   (verzoek, omgeving, fout) -> {
+                    Set<Long> genoemd = nummers(verzoek);
                     String ontbrekend =
                         omgeving.dossier().client().toewijzingen().stream()
                             .filter(toewijzing -> isActueel(toewijzing, omgeving))
-                            .filter(toewijzing -> !nummers(verzoek).contains(toewijzing.nummer()))
+                            .filter(toewijzing -> !genoemd.contains(toewijzing.nummer()))
                             .map(toewijzing -> String.valueOf(toewijzing.nummer()))
                             .sorted()
                             .collect(Collectors.joining(", "));
@@ -247,7 +229,16 @@ final class WijzigingRegels {
     };
   }
 
-  private static <T extends Berichtklasse> Toets<T> bijAndereClient(ToLongFunction<T> nummer) {
+  /** TR304: the client has no toewijzing at all. */
+  static void meldOnbekendeClient(
+      VerzoekWijzigingbericht.Client client, Omgeving omgeving, Regel.Fout fout) {
+    if (omgeving.dossier().client().toewijzingen().isEmpty()) {
+      fout.hier("Deze cliënt heeft geen toewijzing van deze gemeente bij deze aanbieder.");
+    }
+  }
+
+  /** TR304: the line names a toewijzing of another client. */
+  static <T extends Berichtklasse> Toets<T> bijAndereClient(ToLongFunction<T> nummer) {
     return (product, omgeving, fout) ->
         omgeving
             .dossier()
