@@ -24,7 +24,7 @@ final class ToegewezenPrestatieRegels {
           niveau3(
                   "TR304",
                   "8187",
-                  "Gedeclareerd of om wijziging verzocht wordt voor een client met een toewijzing.")
+                  "Een declaratie of verzoek om wijziging gaat over een cliënt met een toewijzing.")
               .herstel(
                   "Controleer het Bsn en het ToewijzingNummer; vraag de gemeente een toewijzing als"
                       + " er geen is.")

@@ -38,10 +38,11 @@ final class WijzigingRegels {
               .op(Verzoek.class, "", in(317))
               .metDossier(
                   (verzoek, omgeving, fout) -> {
+                    Set<Long> genoemd = nummers(verzoek);
                     String ontbrekend =
                         omgeving.dossier().client().toewijzingen().stream()
                             .filter(toewijzing -> isActueel(toewijzing, omgeving))
-                            .filter(toewijzing -> !nummers(verzoek).contains(toewijzing.nummer()))
+                            .filter(toewijzing -> !genoemd.contains(toewijzing.nummer()))
                             .map(toewijzing -> String.valueOf(toewijzing.nummer()))
                             .sorted()
                             .collect(Collectors.joining(", "));
@@ -228,7 +229,7 @@ final class WijzigingRegels {
     };
   }
 
-  /** TR304 at the client of a verzoek, which stands with the same rule for declaraties. */
+  /** TR304: the client has no toewijzing at all. */
   static void meldOnbekendeClient(
       VerzoekWijzigingbericht.Client client, Omgeving omgeving, Regel.Fout fout) {
     if (omgeving.dossier().client().toewijzingen().isEmpty()) {
@@ -236,7 +237,7 @@ final class WijzigingRegels {
     }
   }
 
-  /** TR304 at a line of a verzoek. */
+  /** TR304: the line names a toewijzing of another client. */
   static <T extends Berichtklasse> Toets<T> bijAndereClient(ToLongFunction<T> nummer) {
     return (product, omgeving, fout) ->
         omgeving
