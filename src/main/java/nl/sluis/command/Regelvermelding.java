@@ -1,5 +1,6 @@
 package nl.sluis.command;
 
+import java.util.EnumSet;
 import java.util.Set;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.controle.Regel;
@@ -20,6 +21,13 @@ record Regelvermelding(
     String eis,
     String herstel,
     String waar) {
+
+  /** One rule may be judged in two places: in a message, and in an answer that is read back. */
+  Regelvermelding met(Regelvermelding ook) {
+    EnumSet<Berichtsoort> alle = EnumSet.copyOf(berichten);
+    alle.addAll(ook.berichten);
+    return new Regelvermelding(code, niveau, retourcode, alle, eis, herstel, waar);
+  }
 
   static Regelvermelding van(Regel regel) {
     return new Regelvermelding(
