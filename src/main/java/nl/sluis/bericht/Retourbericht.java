@@ -25,6 +25,11 @@ public final class Retourbericht {
             : (Berichtklasse) RecordBinder.van(inhoud.getClass()).kopieer(inhoud, codes));
   }
 
+  /** A berichtklasse of a retourbericht as it stood in the heenbericht: without its codes. */
+  public static Berichtklasse zonderCodes(Berichtklasse klasse) {
+    return (Berichtklasse) RecordBinder.van(klasse.getClass()).kopieer(klasse, andere -> List.of());
+  }
+
   private static Bericht maak(Bericht heen, Header header, @Nullable Berichtklasse inhoud) {
     return (Bericht) RecordBinder.van(heen.getClass()).maakBericht(header, inhoud);
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import nl.sluis.antwoord.Antwoordkenmerk;
 import nl.sluis.antwoord.Antwoordopsteller;
+import nl.sluis.antwoord.Tegenlezing;
 import nl.sluis.bericht.BerichtReader;
+import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;
 import nl.sluis.controle.Oordeel;
@@ -20,13 +22,25 @@ final class Beoordelaar {
   private final BerichtReader reader;
   private final Controle controle;
   private final Antwoordopsteller antwoordopsteller = new Antwoordopsteller();
+  private final Tegenlezer tegenlezer;
   private final Peildatum peildatum;
   private @Nullable DossierRepository dossiers;
 
   Beoordelaar(Bronnen bronnen, Peildatum peildatum) {
     this.reader = new BerichtReader(bronnen.schemas());
+    this.tegenlezer = new Tegenlezer(reader);
     this.controle = new Controle(bronnen.codelijsten());
     this.peildatum = peildatum;
+  }
+
+  /** Looks up which answers are among these files, so that their heenberichten are kept. */
+  void zoekAntwoorden(List<Path> paden) {
+    tegenlezer.zoekAntwoorden(paden);
+  }
+
+  /** Judges the heenberichten of those answers; what was in the dossier has been judged there. */
+  void zoekHeenberichten(List<Path> paden) {
+    tegenlezer.zoekHeenberichten(paden, this);
   }
 
   /**
@@ -43,6 +57,7 @@ final class Beoordelaar {
         List.of(map),
         bestand -> {
           Beoordeling beoordeling = controleer(bestand);
+          tegenlezer.onthoud(beoordeling);
           if (beoordeling.wordtVerwerkt()) {
             nieuw.verwerk(
                 beoordeling.gelezen().soort(),
@@ -59,14 +74,36 @@ final class Beoordelaar {
 
   Uitkomst beoordeel(Bestand bestand) {
     Beoordeling beoordeling = controleer(bestand);
+    if (beoordeling.gelezen().isGelezen() && beoordeling.gelezen().soort().isRetour()) {
+      return leesTegen(bestand, beoordeling);
+    }
     Antwoordkenmerk kenmerk = Antwoordkenmerk.van(bestand.inhoud(), peildatum.datum());
     return new Uitkomst(
         beoordeling,
         Rapport.van(bestand.naam(), beoordeling),
-        antwoordopsteller.stelOp(beoordeling, kenmerk).orElse(null));
+        antwoordopsteller.stelOp(beoordeling, kenmerk).orElse(null),
+        null);
   }
 
-  private Beoordeling controleer(Bestand bestand) {
+  private Uitkomst leesTegen(Bestand bestand, Beoordeling antwoord) {
+    Tegenlezing tegenlezing = tegenlezer.bij(antwoord.gelezen());
+    if (tegenlezing == null) {
+      String nodig =
+          "Niet tegengelezen: geef het heenbericht (%s) erbij, als bestand of in --dossier."
+              .formatted(antwoord.gelezen().soort().partner());
+      Rapport rapport = Rapport.van(bestand.naam(), antwoord).met(nodig, List.of());
+      return new Uitkomst(antwoord, rapport, null, null);
+    }
+    Beoordeling beoordeling = antwoord.met(tegenlezing.bevindingen());
+    Leesresultaat heen = tegenlezing.heen().gelezen();
+    String kop =
+        "Gelezen naast het heenbericht %s, Identificatie %s."
+            .formatted(heen.soort(), heen.gelezen().header().identificatie());
+    Rapport rapport = Rapport.van(bestand.naam(), beoordeling).met(kop, tegenlezing.verklaringen());
+    return new Uitkomst(beoordeling, rapport, null, tegenlezing);
+  }
+
+  Beoordeling controleer(Bestand bestand) {
     return controle.controleer(reader.lees(bestand.inhoud()), peildatum, dossiers);
   }
 }

@@ -30,7 +30,9 @@ final class ConformiteitCommand implements Callable<Integer> {
 
   enum Formaat {
     tekst,
-    json
+    json,
+    junit,
+    html
   }
 
   @Spec private CommandSpec spec;
@@ -56,10 +58,11 @@ final class ConformiteitCommand implements Callable<Integer> {
           spec.commandLine(), "Geen gevallen gevonden: er is geen map met een geval.yaml.");
     }
     PrintWriter uit = spec.commandLine().getOut();
-    if (formaat == Formaat.json) {
-      json(resultaten, uit);
-    } else {
-      tekst(resultaten, uit);
+    switch (formaat) {
+      case tekst -> tekst(resultaten, uit);
+      case json -> json(resultaten, uit);
+      case junit -> ConformiteitVerslag.junit(resultaten, uit);
+      case html -> ConformiteitVerslag.html(resultaten, uit);
     }
     return resultaten.stream().allMatch(Gevalresultaat::geslaagd) ? ALLES_GESLAAGD : IETS_MISLUKT;
   }
@@ -71,12 +74,7 @@ final class ConformiteitCommand implements Callable<Integer> {
         resultaat.verschillen().forEach(verschil -> uit.printf("         %s%n", verschil));
       }
     }
-    long geslaagd = resultaten.stream().filter(Gevalresultaat::geslaagd).count();
-    long regels =
-        resultaten.stream().flatMap(resultaat -> resultaat.regels().stream()).distinct().count();
-    uit.printf(
-        "%d van %d gevallen geslaagd; zij oefenen %d regels.%n",
-        geslaagd, resultaten.size(), regels);
+    uit.printf("%s%n", ConformiteitVerslag.samenvatting(resultaten));
   }
 
   private static void json(List<Gevalresultaat> resultaten, PrintWriter uit)

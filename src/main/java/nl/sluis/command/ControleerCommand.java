@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /**
  * Judges messages without a server or database, and leaves no trace besides what was asked for.
  * Every message is held against the dossier as --dossier made it, not against the others of the
- * same run, so a verdict does not depend on what else was named.
+ * same run, so a verdict does not depend on what else was named. Only an answer is read beside its
+ * heenbericht, when that is among the files or in the dossier.
  */
 @Command(
     name = "controleer",
@@ -81,10 +82,12 @@ final class ControleerCommand implements Callable<Integer> {
     Omstandigheden omstandigheden =
         new Omstandigheden(new Peildatum(peildatum), Versies.van(bronnen));
     Beoordelaar beoordelaar = new Beoordelaar(bronnen, omstandigheden.peildatum());
+    beoordelaar.zoekAntwoorden(paden);
     Invoer eerder = new Invoer(melding -> meld("dossier: " + melding));
     if (dossier != null && !beoordelaar.leesDossier(dossier, eerder, this::meld)) {
       return Sluis.NIET_UITGEVOERD;
     }
+    beoordelaar.zoekHeenberichten(paden);
     Retourmap retourmap =
         uit == null ? null : Retourmap.in(uit, new BerichtWriter(bronnen.schemas()));
     return beoordeel(

@@ -8,7 +8,9 @@ enum Formaat {
   tekst((uit, omstandigheden) -> new TekstUitvoer(uit)),
   json(JsonUitvoer::new),
   html(HtmlUitvoer::new),
-  junit((uit, omstandigheden) -> new JunitUitvoer(uit));
+  junit((uit, omstandigheden) -> new JunitUitvoer(uit)),
+  sarif(SarifUitvoer::new),
+  rapport(RapportUitvoer::new);
 
   private final BiFunction<PrintWriter, Omstandigheden, Uitvoer> maak;
 

@@ -11,7 +11,9 @@ import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.NietBeoordeeld;
+import nl.sluis.controle.Rapport;
 import nl.sluis.controle.Rapport.Kop;
+import nl.sluis.controle.Verklaring;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ final class JsonUitvoer implements Uitvoer {
       json.writeStartObject();
       kop(json, uitkomst);
       oordeel(json, uitkomst);
+      tegenlezing(json, uitkomst);
       omstandigheden(json);
       json.writeEndObject();
     } catch (IOException fout) {
@@ -85,6 +88,42 @@ final class JsonUitvoer implements Uitvoer {
     if (uitkomst.antwoord() != null) {
       json.writeStringField("antwoord", uitkomst.antwoord().bestandsnaam());
     }
+  }
+
+  /** Of an answer; without its heenbericht only the sentence that says so. */
+  private static void tegenlezing(JsonGenerator json, Uitkomst uitkomst) throws IOException {
+    Rapport.Tegenlezing rapport = uitkomst.rapport().tegenlezing();
+    if (rapport == null) {
+      return;
+    }
+    json.writeObjectFieldStart("tegenlezing");
+    json.writeBooleanField("gelezen", uitkomst.tegenlezing() != null);
+    json.writeStringField("melding", rapport.kop());
+    json.writeArrayFieldStart("verklaringen");
+    if (uitkomst.tegenlezing() != null) {
+      for (Verklaring verklaring : uitkomst.tegenlezing().verklaringen()) {
+        verklaring(json, verklaring);
+      }
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void verklaring(JsonGenerator json, Verklaring verklaring) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("retourcode", verklaring.retourcode());
+    json.writeStringField("klasse", verklaring.waar().klasse());
+    json.writeStringField("pad", verklaring.waar().plaats().pad());
+    json.writeNumberField("regelnummer", verklaring.waar().plaats().regel());
+    json.writeNumberField("kolom", verklaring.waar().plaats().kolom());
+    json.writeStringField("uitkomst", verklaring.uitkomst().name());
+    json.writeStringField("melding", verklaring.tekst());
+    json.writeArrayFieldStart("heenbericht");
+    for (Bevinding bevinding : verklaring.heen()) {
+      bevinding(json, bevinding);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void bevinding(JsonGenerator json, Bevinding bevinding) throws IOException {

@@ -1,22 +1,20 @@
 package nl.sluis.command;
 
-import com.ctc.wstx.api.InvalidCharHandler;
-import com.ctc.wstx.api.WstxOutputProperties;
-import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import nl.sluis.command.Junit.Afloop;
+import nl.sluis.command.Junit.Testgeval;
+import nl.sluis.controle.NietBeoordeeld;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Rapport;
 import nl.sluis.controle.TekstRapport;
 
-/** Every file a test case, in the XML that build servers know from JUnit. */
+/** Every file a test case, and every rule that could not be judged on it a skipped one. */
 final class JunitUitvoer implements Uitvoer {
   private final PrintWriter uit;
-  private final List<Rapport> rapporten = new ArrayList<>();
+  private final List<Testgeval> gevallen = new ArrayList<>();
 
   JunitUitvoer(PrintWriter uit) {
     this.uit = uit;
@@ -24,61 +22,30 @@ final class JunitUitvoer implements Uitvoer {
 
   @Override
   public void schrijf(Uitkomst uitkomst) {
-    rapporten.add(uitkomst.rapport());
+    Rapport rapport = uitkomst.rapport();
+    String groep = Objects.toString(rapport.kop().soort(), "onbekend");
+    gevallen.add(geval(groep, rapport));
+    for (NietBeoordeeld regel : uitkomst.beoordeling().nietBeoordeeld()) {
+      String naam = "%s: %s".formatted(rapport.bestand(), regel.regel());
+      gevallen.add(Testgeval.overgeslagen(groep, naam, regel.reden()));
+    }
+  }
+
+  private static Testgeval geval(String groep, Rapport rapport) {
+    if (rapport.oordeel() == Oordeel.GOEDGEKEURD) {
+      return Testgeval.geslaagd(groep, rapport.bestand());
+    }
+    return new Testgeval(
+        groep,
+        rapport.bestand(),
+        rapport.oordeel() == Oordeel.ONBESLIST ? Afloop.error : Afloop.failure,
+        rapport.oordeel().name(),
+        rapport.samenvatting(),
+        TekstRapport.van(rapport));
   }
 
   @Override
   public void sluit() {
-    WstxOutputFactory fabriek = new WstxOutputFactory();
-    // a file name may hold what XML may not
-    fabriek.setProperty(
-        WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER,
-        new InvalidCharHandler.ReplacingHandler(' '));
-    try {
-      XMLStreamWriter xml = fabriek.createXMLStreamWriter(uit);
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeCharacters("\n");
-      reeks(xml);
-      xml.writeCharacters("\n");
-      xml.writeEndDocument();
-      xml.flush();
-    } catch (XMLStreamException fout) {
-      throw new IllegalStateException("Cannot write the report", fout);
-    }
-  }
-
-  private void reeks(XMLStreamWriter xml) throws XMLStreamException {
-    long onbeslist = rapporten.stream().filter(JunitUitvoer::isOnbeslist).count();
-    long goed =
-        rapporten.stream().filter(rapport -> rapport.oordeel() == Oordeel.GOEDGEKEURD).count();
-    xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", "sluis controleer");
-    xml.writeAttribute("tests", String.valueOf(rapporten.size()));
-    xml.writeAttribute("failures", String.valueOf(rapporten.size() - goed - onbeslist));
-    xml.writeAttribute("errors", String.valueOf(onbeslist));
-    for (Rapport rapport : rapporten) {
-      xml.writeCharacters("\n  ");
-      geval(xml, rapport);
-    }
-    xml.writeCharacters("\n");
-    xml.writeEndElement();
-  }
-
-  private static void geval(XMLStreamWriter xml, Rapport rapport) throws XMLStreamException {
-    xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", Objects.toString(rapport.kop().soort(), "onbekend"));
-    xml.writeAttribute("name", rapport.bestand());
-    if (rapport.oordeel() != Oordeel.GOEDGEKEURD) {
-      xml.writeStartElement(isOnbeslist(rapport) ? "error" : "failure");
-      xml.writeAttribute("type", rapport.oordeel().name());
-      xml.writeAttribute("message", rapport.samenvatting());
-      xml.writeCharacters(TekstRapport.van(rapport));
-      xml.writeEndElement();
-    }
-    xml.writeEndElement();
-  }
-
-  private static boolean isOnbeslist(Rapport rapport) {
-    return rapport.oordeel() == Oordeel.ONBESLIST;
+    Junit.schrijf("sluis controleer", gevallen, uit);
   }
 }

@@ -39,9 +39,11 @@ final class RegelsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Regelvermelding> regels =
-        Stream.concat(
+        Stream.of(
                 Regelboek.alle().stream().map(Regelvermelding::van),
-                Regelboek.inSchema().stream().map(Regelvermelding::van))
+                Regelboek.inSchema().stream().map(Regelvermelding::van),
+                Regelboek.vanSchrijver().stream().map(Regelvermelding::van))
+            .flatMap(vermeldingen -> vermeldingen)
             .sorted(Comparator.comparing(Regelvermelding::code))
             .toList();
     PrintWriter uit = spec.commandLine().getOut();

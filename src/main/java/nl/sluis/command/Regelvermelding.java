@@ -4,12 +4,13 @@ import java.util.Set;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.controle.Regel;
 import nl.sluis.controle.SchemaRegel;
+import nl.sluis.controle.SchrijverRegel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A rule as it is listed.
  *
- * @param waar what judges it: regelboek or schema
+ * @param waar what judges it: regelboek, schema, or schrijver for what binds who writes an answer
  */
 record Regelvermelding(
     String code,
@@ -29,6 +30,18 @@ record Regelvermelding(
         regel.eis(),
         regel.herstel(),
         "regelboek");
+  }
+
+  /** Judged where an answer is read back beside its heenbericht. */
+  static Regelvermelding van(SchrijverRegel regel) {
+    return new Regelvermelding(
+        regel.code(),
+        regel.niveau(),
+        regel.retourcode(),
+        regel.soorten(),
+        regel.eis(),
+        regel.herstel(),
+        "schrijver");
   }
 
   /** The schema makes this demand already, so a breach is found at niveau 1 (D21). */

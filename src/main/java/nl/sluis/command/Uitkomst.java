@@ -1,6 +1,7 @@
 package nl.sluis.command;
 
 import nl.sluis.antwoord.Antwoord;
+import nl.sluis.antwoord.Tegenlezing;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rapport;
 import org.jspecify.annotations.Nullable;
@@ -9,5 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A judged file.
  *
  * @param antwoord the retourbericht that follows on it; null when none does
+ * @param tegenlezing of an answer whose heenbericht is among the files; null otherwise
  */
-record Uitkomst(Beoordeling beoordeling, Rapport rapport, @Nullable Antwoord antwoord) {}
+record Uitkomst(
+    Beoordeling beoordeling,
+    Rapport rapport,
+    @Nullable Antwoord antwoord,
+    @Nullable Tegenlezing tegenlezing) {}

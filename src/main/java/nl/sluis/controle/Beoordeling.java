@@ -2,6 +2,7 @@ package nl.sluis.controle;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,21 @@ public record Beoordeling(
   /** Nothing below such a berichtklasse is judged once it is refused itself (D30). */
   public static boolean sluitAf(Berichtklasse klasse) {
     return klasse instanceof Header || klasse instanceof Declaratie || klasse instanceof MetBsn;
+  }
+
+  /**
+   * This verdict with what was found in the message beside another one, which counts as niveau 3;
+   * nothing is added to a level that failed before.
+   */
+  public Beoordeling met(List<Bevinding> erbij) {
+    boolean isAlEerderMislukt = niveau != null && niveau < 3 || oordeel == Oordeel.ONBESLIST;
+    if (erbij.isEmpty() || isAlEerderMislukt) {
+      return this;
+    }
+    List<Bevinding> alle = new ArrayList<>(bevindingen);
+    alle.addAll(erbij);
+    alle.sort(Comparator.comparingInt(Bevinding::regelnummer).thenComparingInt(Bevinding::kolom));
+    return new Beoordeling(gelezen, Oordeel.AFGEKEURD, 3, List.copyOf(alle), nietBeoordeeld);
   }
 
   /** The bevindingen by the berichtklasse they stand at, by identity. */

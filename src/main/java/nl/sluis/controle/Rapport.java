@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param samenvatting the verdict in one plain sentence
  * @param bedragen of a declaratie that was judged; null otherwise
  * @param groepen in the order in which the rules were first broken
+ * @param tegenlezing of an answer: what it comes down to beside its heenbericht; null otherwise
  * @param vervolg what happens next, a sentence each
  */
 public record Rapport(
@@ -22,6 +23,7 @@ public record Rapport(
     @Nullable Bedragen bedragen,
     List<Groep> groepen,
     List<NietBeoordeeldOm> nietBeoordeeld,
+    @Nullable Tegenlezing tegenlezing,
     List<String> vervolg) {
 
   /**
@@ -31,6 +33,24 @@ public record Rapport(
    */
   public static Rapport van(String bestand, Beoordeling beoordeling) {
     return new Rapportopstelling(beoordeling).stelOp(bestand);
+  }
+
+  /**
+   * This report on an answer, with what it comes down to.
+   *
+   * @param kop beside which heenbericht it was read, or why it was not, in a sentence
+   */
+  public Rapport met(String kop, List<Verklaring> verklaringen) {
+    return new Rapport(
+        bestand,
+        this.kop,
+        oordeel,
+        samenvatting,
+        bedragen,
+        groepen,
+        nietBeoordeeld,
+        new Tegenlezing(kop, verklaringen.stream().map(Rapportopstelling::uitleg).toList()),
+        vervolg);
   }
 
   /** How many bevindingen there are. */
@@ -83,4 +103,16 @@ public record Rapport(
 
   /** The rules that could not be judged for one reason. */
   public record NietBeoordeeldOm(String reden, List<String> regels) {}
+
+  /** What an answer comes down to, beside its heenbericht. */
+  public record Tegenlezing(String kop, List<Uitleg> uitleg) {}
+
+  /**
+   * One refusal in an answer, explained.
+   *
+   * @param plaats where it stands in the answer, with the explanation
+   * @param heen what lies behind it in the heenbericht
+   */
+  public record Uitleg(
+      String retourcode, Verklaring.Uitkomst uitkomst, Vindplaats plaats, List<Groep> heen) {}
 }

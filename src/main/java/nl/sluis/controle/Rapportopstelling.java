@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Herkenning;
 import nl.sluis.controle.Rapport.Groep;
 import nl.sluis.controle.Rapport.Kop;
 import nl.sluis.controle.Rapport.NietBeoordeeldOm;
+import nl.sluis.controle.Rapport.Uitleg;
 import nl.sluis.controle.Rapport.Vindplaats;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,9 @@ final class Rapportopstelling {
         beoordeling.oordeel(),
         samenvatting(),
         bedragen,
-        groepen(),
+        groepen(beoordeling.bevindingen()),
         nietBeoordeeld(),
+        null,
         Vervolg.van(beoordeling));
   }
 
@@ -95,10 +98,10 @@ final class Rapportopstelling {
   }
 
   /** One group for a rule; the schema is many demands under one name, told apart by the remedy. */
-  private List<Groep> groepen() {
+  private static List<Groep> groepen(List<Bevinding> bevindingen) {
     record Sleutel(String regel, @Nullable String retourcode, String eis, String herstel) {}
     Map<Sleutel, List<Bevinding>> groepen = new LinkedHashMap<>();
-    for (Bevinding bevinding : beoordeling.bevindingen()) {
+    for (Bevinding bevinding : bevindingen) {
       Sleutel sleutel =
           new Sleutel(
               bevinding.regel(), bevinding.retourcode(), bevinding.eis(), bevinding.herstel());
@@ -116,6 +119,22 @@ final class Rapportopstelling {
         eerste.eis(),
         eerste.herstel(),
         bevindingen.stream().map(Rapportopstelling::vindplaats).toList());
+  }
+
+  static Uitleg uitleg(Verklaring verklaring) {
+    Berichtklasse waar = verklaring.waar();
+    return new Uitleg(
+        verklaring.retourcode(),
+        verklaring.uitkomst(),
+        new Vindplaats(
+            waar.plaats().regel(),
+            waar.plaats().kolom(),
+            waar.klasse(),
+            Kenmerk.van(waar),
+            waar.plaats().pad(),
+            "",
+            verklaring.tekst()),
+        groepen(verklaring.heen()));
   }
 
   private static Vindplaats vindplaats(Bevinding bevinding) {

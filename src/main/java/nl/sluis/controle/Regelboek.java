@@ -43,4 +43,9 @@ public final class Regelboek {
             in(323),
             "DeclaratieNummer"));
   }
+
+  /** What only the receiver of an answer can judge, with the heenbericht beside it. */
+  public static List<SchrijverRegel> vanSchrijver() {
+    return SchrijverRegel.REGELS;
+  }
 }

@@ -2,8 +2,11 @@ package nl.sluis.controle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.sluis.controle.Rapport.Groep;
 import nl.sluis.controle.Rapport.NietBeoordeeldOm;
+import nl.sluis.controle.Rapport.Tegenlezing;
+import nl.sluis.controle.Rapport.Uitleg;
 import nl.sluis.controle.Rapport.Vindplaats;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,13 @@ public final class TekstRapport {
   private final int inspring;
 
   private TekstRapport(Rapport rapport) {
+    Tegenlezing tegenlezing = rapport.tegenlezing();
+    Stream<Groep> inHeenbericht =
+        tegenlezing == null
+            ? Stream.of()
+            : tegenlezing.uitleg().stream().flatMap(uitleg -> uitleg.heen().stream());
     int laatste =
-        rapport.groepen().stream()
+        Stream.concat(rapport.groepen().stream(), inHeenbericht)
             .flatMap(groep -> groep.plaatsen().stream())
             .mapToInt(Vindplaats::regelnummer)
             .max()
@@ -31,6 +39,7 @@ public final class TekstRapport {
     opmaak.kop(rapport);
     opmaak.bedragen(rapport.bedragen());
     rapport.groepen().forEach(opmaak::groep);
+    opmaak.tegenlezing(rapport.tegenlezing());
     opmaak.nietBeoordeeld(rapport.nietBeoordeeld());
     opmaak.vervolg(rapport.vervolg());
     return opmaak.tekst.toString();
@@ -96,6 +105,26 @@ public final class TekstRapport {
 
   private static String waar(int regelnummer) {
     return regelnummer == 0 ? "  bestand" : "  regel " + regelnummer;
+  }
+
+  private void tegenlezing(@Nullable Tegenlezing tegenlezing) {
+    if (tegenlezing == null) {
+      return;
+    }
+    regel("");
+    regel("Tegenlezing");
+    breekAf("  ", "  ", tegenlezing.kop());
+    for (Uitleg uitleg : tegenlezing.uitleg()) {
+      regel("");
+      breekAf("", "  ", Woorden.uitleg(uitleg));
+      breekAf("  ", "  ", uitleg.plaats().melding());
+      breekAf("  ", "  ", uitleg.plaats().pad());
+      if (!uitleg.heen().isEmpty()) {
+        regel("");
+        regel("  " + Woorden.IN_HEENBERICHT);
+      }
+      uitleg.heen().forEach(this::groep);
+    }
   }
 
   private void nietBeoordeeld(List<NietBeoordeeldOm> redenen) {

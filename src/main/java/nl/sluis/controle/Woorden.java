@@ -8,11 +8,14 @@ import nl.sluis.bericht.Berichtsoort.Partij;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.controle.Rapport.Groep;
 import nl.sluis.controle.Rapport.Kop;
+import nl.sluis.controle.Rapport.Uitleg;
 import nl.sluis.controle.Rapport.Vindplaats;
 import org.jspecify.annotations.Nullable;
 
 /** The words that the reports share. */
 final class Woorden {
+  static final String IN_HEENBERICHT = "In het heenbericht:";
+
   private Woorden() {}
 
   /** Such as "JW323 (declaratie) van aanbieder 65656055 aan gemeente 0384, Identificatie 7654". */
@@ -79,6 +82,23 @@ final class Woorden {
     }
     delen.removeIf(String::isEmpty);
     return String.join(", ", delen);
+  }
+
+  /** Such as "Retourcode 9307 op regel 60, Prestatie, ReferentieNummer A-12: verklaard". */
+  static String uitleg(Uitleg uitleg) {
+    String uitkomst =
+        switch (uitleg.uitkomst()) {
+          case VERKLAARD -> "verklaard";
+          case ANDERS -> "anders verklaard";
+          case NIET_BEOORDEELD -> "niet te beoordelen";
+          case ONVERKLAARD -> "niet verklaarbaar uit de standaard";
+        };
+    return "Retourcode %s op regel %d, %s: %s"
+        .formatted(
+            uitleg.retourcode(),
+            uitleg.plaats().regelnummer(),
+            onderdeel(uitleg.plaats()),
+            uitkomst);
   }
 
   static String hoofdletter(String zin) {

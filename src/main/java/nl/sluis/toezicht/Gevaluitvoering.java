@@ -16,8 +16,11 @@ import java.util.Optional;
 import nl.sluis.antwoord.Antwoord;
 import nl.sluis.antwoord.Antwoordkenmerk;
 import nl.sluis.antwoord.Antwoordopsteller;
+import nl.sluis.antwoord.Heenberichten;
+import nl.sluis.antwoord.Tegenlezing;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
+import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Bevinding;
@@ -44,6 +47,7 @@ final class Gevaluitvoering {
   private final Path map;
   private final String naam;
   private final DossierRepository dossiers = new MemoryDossierRepository();
+  private final Heenberichten heenberichten = new Heenberichten();
   private final List<String> verschillen = new ArrayList<>();
 
   Gevaluitvoering(Schemas schemas, Controle controle, Path map, String naam) {
@@ -96,7 +100,8 @@ final class Gevaluitvoering {
     }
     Peildatum peildatum = new Peildatum(geval.peildatum());
     Beoordeling beoordeling = controle.controleer(reader.lees(bytes), peildatum, dossiers);
-    vergelijk(stap, beoordeling, welke);
+    vergelijk(stap, leesTegen(beoordeling), welke);
+    heenberichten.voegToe(beoordeling);
     vergelijkAntwoord(stap, bytes, beoordeling, peildatum, welke);
     if (beoordeling.wordtVerwerkt()) {
       dossiers.verwerk(
@@ -104,6 +109,24 @@ final class Gevaluitvoering {
           beoordeling.gelezen().gelezen(),
           beoordeling.goedgekeurd());
     }
+  }
+
+  /**
+   * An answer is held against the heenbericht of an earlier step too. A case in which nothing was
+   * sent that it could answer is about the answer alone.
+   */
+  private Beoordeling leesTegen(Beoordeling beoordeling) {
+    Leesresultaat gelezen = beoordeling.gelezen();
+    boolean isAntwoord = gelezen.isGelezen() && gelezen.soort().isRetour();
+    if (!isAntwoord || !heenberichten.kent(gelezen.soort().partner())) {
+      return beoordeling;
+    }
+    Tegenlezing tegenlezing =
+        heenberichten
+            .bij(gelezen)
+            .map(heen -> Tegenlezing.van(heen, gelezen))
+            .orElseGet(() -> Tegenlezing.zonderHeenbericht(gelezen));
+    return beoordeling.met(tegenlezing.bevindingen());
   }
 
   private void vergelijk(Stap stap, Beoordeling beoordeling, String welke) {
@@ -163,6 +186,7 @@ final class Gevaluitvoering {
     // every answer is written, and so passes its schema, also where the case expects none
     Optional<byte[]> geschreven =
         antwoord.map(bericht -> writer.schrijf(bericht.bericht(), bericht.soort()));
+    geschreven.ifPresent(antwoordbytes -> leesEigenAntwoord(beoordeling, antwoordbytes, welke));
     if (stap.oordeel() == Oordeel.GEWEIGERD && geschreven.isPresent()) {
       verschillen.add(welke + ": een antwoord, terwijl een geweigerd bericht er geen krijgt");
     }
@@ -175,6 +199,18 @@ final class Gevaluitvoering {
     }
     Antwoordvergelijking.verschil(lees(stap.antwoord()), geschreven.get())
         .ifPresent(verschil -> verschillen.add(welke + ": antwoord wijkt af: " + verschil));
+  }
+
+  /** What we demand of another's answer we demand of our own. */
+  private void leesEigenAntwoord(Beoordeling heen, byte[] antwoord, String welke) {
+    Tegenlezing.van(heen, reader.lees(antwoord))
+        .bevindingen()
+        .forEach(
+            bevinding ->
+                verschillen.add(
+                    "%s: het eigen antwoord klopt niet: %s bij %s: %s"
+                        .formatted(
+                            welke, bevinding.regel(), bevinding.pad(), bevinding.melding())));
   }
 
   private byte[] lees(String bestand) {

@@ -121,7 +121,8 @@ class EindstatusTest {
           controleer | er ontbreekt: PAD
           controleer --vreemd x.xml | onbekend: --vreemd
           controleer --peildatum 1-5-2026 x.xml | ongeldige waarde '1-5-2026' voor --peildatum
-          controleer --formaat sarif x.xml | kies uit: tekst, json, html, junit
+          controleer --formaat pdf x.xml | kies uit: tekst, json, html, junit, sarif, rapport
+          conformiteit --formaat pdf x | kies uit: tekst, json, junit, html
           controleer --contracten c.csv x.xml | --contracten wordt nog niet ondersteund
           controleer --productcodes p.csv x.xml | --productcodes wordt nog niet ondersteund
           start --dmeo | sluis start: onbekend: --dmeo

@@ -11,14 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class RegelsCommandTest {
 
+  /** TR304 binds who writes a 317 or 323, and in other words who writes a 325. */
   @Test
   void toontElkeRegelEenKeerInVolgordeVanCode() throws IOException {
     List<JsonNode> regels = json();
 
     assertThat(regels).hasSizeGreaterThan(50);
+    assertThat(regels).extracting(regel -> regel.get("regel").asText()).isSorted();
     assertThat(regels)
-        .extracting(regel -> regel.get("regel").asText())
-        .isSorted()
+        .extracting(regel -> regel.get("regel").asText() + regel.get("berichten"))
         .doesNotHaveDuplicates();
     assertThat(regels)
         .allSatisfy(
@@ -29,6 +30,14 @@ class RegelsCommandTest {
               assertThat(regel.get("waar").asText()).isIn("regelboek", "schema", "schrijver");
               assertThat(regel.get("gevallen").isInt()).isTrue();
             });
+  }
+
+  @Test
+  void toontWatDeSchrijverVanEenAntwoordBindt() throws IOException {
+    assertThat(json())
+        .filteredOn(regel -> regel.get("waar").asText().equals("schrijver"))
+        .extracting(regel -> regel.get("regel").asText())
+        .containsExactly("TR304", "TR337", "TR366", "TR367", "TR371", "TR376");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,6 +57,42 @@ class RegelboekTest {
                 .filter(regel -> regel.niveau == 2 && regel.vormen.contains(325))
                 .map(regel -> tekst(regel, antwoord))
                 .toList());
+  }
+
+  /** With those that judge any message, they are all rules of niveau 3 and 4 on a 325. */
+  @ParameterizedTest
+  @EnumSource(Standaard.class)
+  void bevatElkeHogereRegelVanHetDeclaratieAntwoord(Standaard standaard) throws IOException {
+    Stream<String> gewoon =
+        onzeLijst(standaard).values().stream()
+            .filter(regel -> regel.niveau > 2 && regel.vormen.contains(325))
+            .map(regel -> "%s %d %s".formatted(regel.code, regel.niveau, regel.retourcode));
+    Stream<String> vanSchrijver =
+        Regelboek.vanSchrijver().stream()
+            .filter(regel -> vormen(regel.soorten(), standaard).contains(325))
+            .map(
+                regel ->
+                    "%s %d %s"
+                        .formatted(
+                            regel.code(),
+                            regel.niveau(),
+                            Objects.requireNonNullElse(regel.retourcode(), "n.v.t.")));
+    assertThat(Stream.concat(gewoon, vanSchrijver))
+        .containsExactlyInAnyOrderElementsOf(
+            nationaleLijst(standaard).values().stream()
+                .filter(regel -> regel.niveau > 2 && regel.vormen.contains(325))
+                .map(regel -> "%s %d %s".formatted(regel.code, regel.niveau, regel.retourcode))
+                .toList());
+  }
+
+  @Test
+  void heeftBijElkeRegelVanDeSchrijverTweeZinnen() {
+    assertThat(Regelboek.vanSchrijver())
+        .allSatisfy(
+            regel -> {
+              assertThat(regel.eis()).as(regel.code()).endsWith(".");
+              assertThat(regel.herstel()).as(regel.code()).endsWith(".");
+            });
   }
 
   @ParameterizedTest
@@ -149,7 +186,7 @@ class RegelboekTest {
     regel.path("berichten").forEach(namen::add);
     regel.path("paden").forEach(namen::add);
     return namen.stream()
-        .map(naam -> Integer.valueOf(naam.asText().replaceAll("^(JW|WMO)([0-9]{3}).*", "$2")))
-        .collect(Collectors.toCollection(TreeSet::new));
+            .map(naam -> Integer.valueOf(naam.asText().replaceAll("^(JW|WMO)([0-9]{3}).*", "$2")))
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -2,12 +2,8 @@ package nl.sluis.controle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.sluis.bericht.Codelijsten;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,23 +30,6 @@ class RegelsTest {
         .flatMap(List::stream);
   }
 
-  static Stream<Regel> beoordeeldeRegels() {
-    return Regelboek.alle().stream()
-        .filter(regel -> regel.bronnen().stream().allMatch(bron -> bron == Bron.DOSSIER));
-  }
-
-  static Stream<Regel> regelsMetProeven() {
-    return beoordeeldeRegels().filter(RegelsTest::heeftProeven);
-  }
-
-  static Stream<Regel> regelsMetGevallen() {
-    return beoordeeldeRegels().filter(regel -> !heeftProeven(regel));
-  }
-
-  private static boolean heeftProeven(Regel regel) {
-    return proeven().anyMatch(proef -> proef.regel().equals(regel.code()));
-  }
-
   @ParameterizedTest
   @MethodSource("proeven")
   void vindtPreciesWatFoutIs(Proef proef) {
@@ -59,35 +38,5 @@ class RegelsTest {
         .as(beoordeling.bevindingen().toString())
         .containsExactlyInAnyOrderElementsOf(proef.bevindingen());
     assertThat(beoordeling.oordeel()).isNotIn(Oordeel.GEWEIGERD, Oordeel.ONBESLIST);
-  }
-
-  /** A rule that nobody would miss is not tested. */
-  @ParameterizedTest
-  @MethodSource("regelsMetProeven")
-  void wordtGemistAlsHijErNietIs(Regel regel) {
-    List<Regel> zonder =
-        Regelboek.alle().stream().filter(andere -> !andere.code().equals(regel.code())).toList();
-    Controle controle = new Controle(zonder, Codelijsten.ingebouwd());
-    assertThat(proeven().filter(proef -> proef.regel().equals(regel.code())))
-        .as("proeven van %s", regel.code())
-        .anyMatch(
-            proef ->
-                !proef.bevindingen().stream()
-                    .sorted()
-                    .toList()
-                    .equals(Proef.gevonden(proef.beoordeel(controle))));
-  }
-
-  /** Findings of a case are exact, so without the rule this one would come out wrong. */
-  @ParameterizedTest
-  @MethodSource("regelsMetGevallen")
-  void heeftEenGevalDatHaarVindt(Regel regel) throws IOException {
-    String bevinding = "{regel: %s, retourcode: \"%s\"".formatted(regel.code(), regel.retourcode());
-    try (Stream<Path> gevallen = Files.list(Path.of("conformance-tests", regel.code()))) {
-      assertThat(gevallen)
-          .filteredOn(map -> String.valueOf(map.getFileName()).startsWith("fout-"))
-          .isNotEmpty()
-          .allSatisfy(map -> assertThat(map.resolve("geval.yaml")).content().contains(bevinding));
-    }
   }
 }

@@ -1,0 +1,108 @@
+package nl.sluis.antwoord;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Datatypes.BerichtIdentificatie;
+import nl.sluis.bericht.DeclaratieAntwoordbericht;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Header;
+import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.controle.Beoordeling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judged heenberichten, among which an answer finds the one that it answers: by the Identificatie
+ * that it names, or else, a 325, by its DeclaratieNummer. Where more fit, it is the one that agrees
+ * most in date and parties.
+ */
+public final class Heenberichten {
+  private final Map<Sleutel, List<Beoordeling>> opIdentificatie = new HashMap<>();
+  private final Map<Sleutel, List<Beoordeling>> opDeclaratieNummer = new HashMap<>();
+  private final Set<Berichtsoort> soorten = new HashSet<>();
+
+  private record Sleutel(Berichtsoort soort, String nummer) {}
+
+  /** A message that is refused at niveau 0 or 1, or is an answer itself, gets no answer. */
+  public void voegToe(Beoordeling heen) {
+    Leesresultaat gelezen = heen.gelezen();
+    if (!gelezen.isGelezen() || gelezen.soort().isRetour()) {
+      return;
+    }
+    soorten.add(gelezen.soort());
+    Bericht bericht = gelezen.gelezen();
+    voegToe(opIdentificatie, gelezen.soort(), bericht.header().identificatie(), heen);
+    if (bericht instanceof Declaratiebericht declaratie) {
+      String nummer = declaratie.declaratie().declaratieNummer();
+      voegToe(opDeclaratieNummer, gelezen.soort(), nummer, heen);
+    }
+  }
+
+  private static void voegToe(
+      Map<Sleutel, List<Beoordeling>> naar, Berichtsoort soort, String nummer, Beoordeling heen) {
+    naar.computeIfAbsent(new Sleutel(soort, nummer), nieuw -> new ArrayList<>(1)).add(heen);
+  }
+
+  /** Whether there is any heenbericht of this soort. */
+  public boolean kent(Berichtsoort soort) {
+    return soorten.contains(soort);
+  }
+
+  /** The heenbericht that this answer answers, as far as it is here. */
+  public Optional<Beoordeling> bij(Leesresultaat antwoord) {
+    Berichtsoort soort = antwoord.soort().partner();
+    Bericht bericht = antwoord.gelezen();
+    List<Beoordeling> gevonden =
+        opIdentificatie.getOrDefault(
+            new Sleutel(soort, heenIdentificatie(bericht).identificatie()), List.of());
+    String nummer = declaratieNummer(bericht);
+    if (gevonden.isEmpty() && nummer != null) {
+      gevonden = opDeclaratieNummer.getOrDefault(new Sleutel(soort, nummer), List.of());
+    }
+    return meestPassend(gevonden, bericht);
+  }
+
+  /** What an answer says to be the BerichtIdentificatie of its heenbericht. */
+  static BerichtIdentificatie heenIdentificatie(Bericht antwoord) {
+    BerichtIdentificatie declaratie = antwoord.header().declaratieIdentificatie();
+    return declaratie == null ? antwoord.header().berichtIdentificatie() : declaratie;
+  }
+
+  private static @Nullable String declaratieNummer(Bericht antwoord) {
+    return antwoord instanceof DeclaratieAntwoordbericht bericht
+            && bericht.declaratieAntwoord() != null
+        ? bericht.declaratieAntwoord().declaratieNummer()
+        : null;
+  }
+
+  /** Of equals the last, which came nearest before the answer. */
+  private static Optional<Beoordeling> meestPassend(
+      List<Beoordeling> heenberichten, Bericht antwoord) {
+    Beoordeling beste = null;
+    int besteOvereenkomst = 1; // only a number in common is chance
+    for (Beoordeling heen : heenberichten) {
+      int overeenkomst = overeenkomst(heen.gelezen().gelezen().header(), antwoord);
+      if (overeenkomst >= besteOvereenkomst) {
+        beste = heen;
+        besteOvereenkomst = overeenkomst;
+      }
+    }
+    return Optional.ofNullable(beste);
+  }
+
+  private static int overeenkomst(Header heen, Bericht antwoord) {
+    Header eigen = antwoord.header();
+    boolean isOmgekeerd = antwoord instanceof DeclaratieAntwoordbericht;
+    LocalDate dagtekening = heenIdentificatie(antwoord).dagtekening();
+    return (heen.afzender().equals(isOmgekeerd ? eigen.ontvanger() : eigen.afzender()) ? 1 : 0)
+        + (heen.ontvanger().equals(isOmgekeerd ? eigen.afzender() : eigen.ontvanger()) ? 1 : 0)
+        + (heen.dagtekening().equals(dagtekening) ? 1 : 0);
+  }
+}

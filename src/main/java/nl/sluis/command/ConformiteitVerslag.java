@@ -1,0 +1,79 @@
+package nl.sluis.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import nl.sluis.command.Junit.Afloop;
+import nl.sluis.command.Junit.Testgeval;
+import nl.sluis.controle.HtmlPagina;
+import nl.sluis.toezicht.Gevalresultaat;
+
+/** What a conformance run came to, for a build server or on paper. */
+final class ConformiteitVerslag {
+  private ConformiteitVerslag() {}
+
+  /** Such as "9 van 10 gevallen geslaagd; zij oefenen 4 regels." */
+  static String samenvatting(List<Gevalresultaat> resultaten) {
+    long geslaagd = resultaten.stream().filter(Gevalresultaat::geslaagd).count();
+    long regels =
+        resultaten.stream().flatMap(resultaat -> resultaat.regels().stream()).distinct().count();
+    return "%d van %d gevallen geslaagd; zij oefenen %d regels."
+        .formatted(geslaagd, resultaten.size(), regels);
+  }
+
+  static void junit(List<Gevalresultaat> resultaten, PrintWriter uit) {
+    Junit.schrijf(
+        "sluis conformiteit",
+        resultaten.stream().map(ConformiteitVerslag::testgeval).toList(),
+        uit);
+  }
+
+  private static Testgeval testgeval(Gevalresultaat resultaat) {
+    String groep = String.join(" ", resultaat.regels());
+    return resultaat.geslaagd()
+        ? Testgeval.geslaagd(groep, resultaat.geval())
+        : new Testgeval(
+            groep,
+            resultaat.geval(),
+            Afloop.failure,
+            "",
+            resultaat.titel(),
+            String.join("\n", resultaat.verschillen()));
+  }
+
+  static void html(List<Gevalresultaat> resultaten, PrintWriter uit) {
+    uit.print(
+        HtmlPagina.van(
+            "Conformiteitsverslag", samenvatting(resultaten), pagina -> html(resultaten, pagina)));
+    uit.print("\n");
+  }
+
+  /** What failed first and in full, then everything in a table. */
+  private static void html(List<Gevalresultaat> resultaten, HtmlPagina pagina)
+      throws XMLStreamException {
+    List<Gevalresultaat> mislukt =
+        resultaten.stream().filter(resultaat -> !resultaat.geslaagd()).toList();
+    if (!mislukt.isEmpty()) {
+      pagina.element("h2", "Mislukt");
+      pagina.open("dl");
+      for (Gevalresultaat resultaat : mislukt) {
+        pagina.element("dt", "%s: %s".formatted(resultaat.geval(), resultaat.titel()));
+        for (String verschil : resultaat.verschillen()) {
+          pagina.element("dd", verschil);
+        }
+      }
+      pagina.sluit();
+    }
+    pagina.element("h2", "Alle gevallen");
+    pagina.tabel("Gevallen en hun uitkomst", "Geval", "Titel", "Regels", "Uitkomst");
+    for (Gevalresultaat resultaat : resultaten) {
+      pagina.open("tr");
+      pagina.element("td", resultaat.geval());
+      pagina.element("td", resultaat.titel());
+      pagina.element("td", String.join(", ", resultaat.regels()));
+      pagina.element("td", resultaat.geslaagd() ? "geslaagd" : "mislukt");
+      pagina.sluit();
+    }
+    pagina.sluitTabel();
+  }
+}
