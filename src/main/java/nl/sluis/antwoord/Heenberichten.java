@@ -19,9 +19,8 @@ import nl.sluis.controle.Beoordeling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judged heenberichten, among which an answer finds the one that it answers: by the Identificatie
- * that it names, or else, a 325, by its DeclaratieNummer. Where more fit, it is the one that agrees
- * most in date and parties.
+ * Judged heenberichten, among which an answer finds the one that it answers. Where more fit, it is
+ * the one that agrees most in date and parties.
  */
 public final class Heenberichten {
   private final Map<Sleutel, List<Beoordeling>> opIdentificatie = new HashMap<>();
@@ -55,18 +54,19 @@ public final class Heenberichten {
     return soorten.contains(soort);
   }
 
-  /** The heenbericht that this answer answers, as far as it is here. */
+  /** The heenbericht with the Identificatie that this answer names, as far as it is here. */
   public Optional<Beoordeling> bij(Leesresultaat antwoord) {
-    Berichtsoort soort = antwoord.soort().partner();
-    Bericht bericht = antwoord.gelezen();
-    List<Beoordeling> gevonden =
-        opIdentificatie.getOrDefault(
-            new Sleutel(soort, heenIdentificatie(bericht).identificatie()), List.of());
-    String nummer = declaratieNummer(bericht);
-    if (gevonden.isEmpty() && nummer != null) {
-      gevonden = opDeclaratieNummer.getOrDefault(new Sleutel(soort, nummer), List.of());
-    }
-    return meestPassend(gevonden, bericht);
+    String identificatie = heenIdentificatie(antwoord.gelezen()).identificatie();
+    return meestPassend(opIdentificatie, antwoord, identificatie);
+  }
+
+  /**
+   * The declaratie with the DeclaratieNummer that this 325 names. Only where all that was sent is
+   * here: a declaratie that was refused as a whole is sent again under its own number.
+   */
+  public Optional<Beoordeling> bijDeclaratieNummer(Leesresultaat antwoord) {
+    String nummer = declaratieNummer(antwoord.gelezen());
+    return nummer == null ? Optional.empty() : meestPassend(opDeclaratieNummer, antwoord, nummer);
   }
 
   /** What an answer says to be the BerichtIdentificatie of its heenbericht. */
@@ -84,11 +84,12 @@ public final class Heenberichten {
 
   /** Of equals the last, which came nearest before the answer. */
   private static Optional<Beoordeling> meestPassend(
-      List<Beoordeling> heenberichten, Bericht antwoord) {
+      Map<Sleutel, List<Beoordeling>> heenberichten, Leesresultaat antwoord, String nummer) {
+    Sleutel sleutel = new Sleutel(antwoord.soort().partner(), nummer);
     Beoordeling beste = null;
     int besteOvereenkomst = 1; // only a number in common is chance
-    for (Beoordeling heen : heenberichten) {
-      int overeenkomst = overeenkomst(heen.gelezen().gelezen().header(), antwoord);
+    for (Beoordeling heen : heenberichten.getOrDefault(sleutel, List.of())) {
+      int overeenkomst = overeenkomst(heen.gelezen().gelezen().header(), antwoord.gelezen());
       if (overeenkomst >= besteOvereenkomst) {
         beste = heen;
         besteOvereenkomst = overeenkomst;

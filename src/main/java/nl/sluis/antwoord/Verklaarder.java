@@ -22,6 +22,7 @@ import nl.sluis.controle.NietBeoordeeld;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Regel;
 import nl.sluis.controle.Regelboek;
+import nl.sluis.controle.SchrijverRegel;
 import nl.sluis.controle.Verklaring;
 import org.jspecify.annotations.Nullable;
 
@@ -167,11 +168,13 @@ final class Verklaarder {
     if (!eigen.isEmpty()) {
       return "Sluis vindt hier geen overtreding van %s.".formatted(eigen);
     }
-    String andere =
-        REGELS.stream()
+    Stream<String> vanBericht =
+        REGELS.stream().filter(regel -> code.equals(regel.retourcode())).map(Regel::code);
+    Stream<String> vanAntwoord =
+        Regelboek.vanSchrijver().stream()
             .filter(regel -> code.equals(regel.retourcode()))
-            .map(Regel::code)
-            .collect(joining(", "));
+            .map(SchrijverRegel::code);
+    String andere = Stream.concat(vanBericht, vanAntwoord).distinct().collect(joining(", "));
     return andere.isEmpty()
         ? "de code hoort bij geen regel die Sluis kent."
         : "de code hoort bij %s, en die regel geldt niet voor een %s.".formatted(andere, soort);

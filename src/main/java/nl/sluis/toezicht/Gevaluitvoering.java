@@ -124,6 +124,7 @@ final class Gevaluitvoering {
     Tegenlezing tegenlezing =
         heenberichten
             .bij(gelezen)
+            .or(() -> heenberichten.bijDeclaratieNummer(gelezen))
             .map(heen -> Tegenlezing.van(heen, gelezen))
             .orElseGet(() -> Tegenlezing.zonderHeenbericht(gelezen));
     return beoordeling.met(tegenlezing.bevindingen());

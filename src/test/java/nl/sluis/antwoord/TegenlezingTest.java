@@ -102,11 +102,13 @@ class TegenlezingTest {
     assertThat(enige(tegenlezing).tekst()).contains("geldt niet voor een JW323").contains("OP364");
   }
 
+  /** 9366 is for a 325 that is wrong, so it can refuse no declaratie. */
   @Test
-  void noemtEenCodeDieNiemandKentNietVerklaarbaar() {
-    Tegenlezing tegenlezing = lees(oordeel(DECLARATIE), ANTWOORD.replace("9307", "ABCD"));
+  void noemtEenCodeVoorHetAntwoordZelfNietVerklaarbaar() {
+    Tegenlezing tegenlezing = lees(oordeel(DECLARATIE), ANTWOORD.replace("9307", "9366"));
 
-    assertThat(enige(tegenlezing).tekst()).contains("hoort bij geen regel");
+    assertThat(enige(tegenlezing).uitkomst()).isEqualTo(ONVERKLAARD);
+    assertThat(enige(tegenlezing).tekst()).contains("TR366, en die regel geldt niet");
   }
 
   @Test
@@ -158,17 +160,18 @@ class TegenlezingTest {
   }
 
   @Test
-  void vindtHetHeenberichtOpIdentificatieEnAndersOpDeclaratieNummer() {
+  void vindtHetHeenberichtOpIdentificatieEnOpDeclaratieNummer() {
     Beoordeling declaratie = oordeel(DECLARATIE);
     Heenberichten heenberichten = heenberichten(declaratie, oordeel(tekst("JW301.xml")));
 
-    assertThat(heenberichten.bij(READER.lees(bytes(ANTWOORD)))).containsSame(declaratie);
-    String anderNummer = ANTWOORD.replace("DECL202603", "DECL202699");
-    assertThat(heenberichten.bij(READER.lees(bytes(anderNummer)))).containsSame(declaratie);
-    String andereIdentificatie = ANTWOORD.replace("BASIS323", "ANDERE323");
-    assertThat(heenberichten.bij(READER.lees(bytes(andereIdentificatie)))).containsSame(declaratie);
-    String allebei = andereIdentificatie.replace("DECL202603", "DECL202699");
-    assertThat(heenberichten.bij(READER.lees(bytes(allebei)))).isEmpty();
+    Leesresultaat antwoord = READER.lees(bytes(ANTWOORD));
+    assertThat(heenberichten.bij(antwoord)).containsSame(declaratie);
+    assertThat(heenberichten.bijDeclaratieNummer(antwoord)).containsSame(declaratie);
+    Leesresultaat vanAnder =
+        READER.lees(
+            bytes(ANTWOORD.replace("BASIS323", "ANDERE323").replace("DECL202603", "DECL202699")));
+    assertThat(heenberichten.bij(vanAnder)).isEmpty();
+    assertThat(heenberichten.bijDeclaratieNummer(vanAnder)).isEmpty();
   }
 
   /** Two aanbieders may use one Identificatie. */
