@@ -53,7 +53,9 @@ record Berichtweergave(
         bericht.niveau(),
         uitslag.bevindingen(),
         uitslag.nietBeoordeeld(),
-        antwoord == null ? null : new Antwoordlink(antwoord.naam(), adres(bericht.id()) + "/antwoord"),
+        antwoord == null
+            ? null
+            : new Antwoordlink(antwoord.naam(), adres(bericht.id()) + "/antwoord"),
         bericht.oordeel() == null ? null : adres(bericht.id()) + "/verslag",
         antwoordenVanAnderen.stream().map(Berichtweergave::adres).toList(),
         verloop);

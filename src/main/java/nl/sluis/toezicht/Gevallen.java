@@ -40,9 +40,7 @@ public final class Gevallen {
                 codes(bestand)
                     .forEach(
                         code ->
-                            perRegel
-                                .computeIfAbsent(code, nieuw -> new ArrayList<>())
-                                .add(geval));
+                            perRegel.computeIfAbsent(code, nieuw -> new ArrayList<>()).add(geval));
               });
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);

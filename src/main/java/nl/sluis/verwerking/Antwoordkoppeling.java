@@ -47,18 +47,21 @@ class Antwoordkoppeling {
               Beoordeling opnieuw =
                   controle.controleer(reader.lees(gevonden.inhoud()), peildatum, null);
               Tegenlezing tegenlezing = Tegenlezing.van(opnieuw, gelezen);
-              return Rapport.van(
-                      bericht.bestandsnaam(), beoordeling.met(tegenlezing.bevindingen()))
-                  .met("Gelezen naast het heenbericht dat hier langskwam.", tegenlezing.verklaringen());
+              return Rapport.van(bericht.bestandsnaam(), beoordeling.met(tegenlezing.bevindingen()))
+                  .met(
+                      "Gelezen naast het heenbericht dat hier langskwam.",
+                      tegenlezing.verklaringen());
             })
         .orElseGet(
             () ->
                 rapport.met(
-                    "Niet tegengelezen: het heenbericht is hier niet langsgekomen.",
-                    List.of()));
+                    "Niet tegengelezen: het heenbericht is hier niet langsgekomen.", List.of()));
   }
 
-  /** A retour keeps the parties and identification of its heenbericht; a 325 names it and turns them. */
+  /**
+   * A retour keeps the parties and identification of its heenbericht; a 325 names it and turns
+   * them.
+   */
   private Optional<Heenbericht> heenbericht(Leesresultaat antwoord) {
     Header header = antwoord.gelezen().header();
     boolean isDeclaratie = header.declaratieIdentificatie() != null;
