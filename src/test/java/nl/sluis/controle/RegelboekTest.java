@@ -186,7 +186,7 @@ class RegelboekTest {
     regel.path("berichten").forEach(namen::add);
     regel.path("paden").forEach(namen::add);
     return namen.stream()
-            .map(naam -> Integer.valueOf(naam.asText().replaceAll("^(JW|WMO)([0-9]{3}).*", "$2")))
-            .collect(Collectors.toCollection(TreeSet::new));
+        .map(naam -> Integer.valueOf(naam.asText().replaceAll("^(JW|WMO)([0-9]{3}).*", "$2")))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
