@@ -86,9 +86,16 @@ final class RegelsCommand implements Callable<Integer> {
             regel.berichten().stream().map(Enum::name).collect(Collectors.joining(" ")),
             regel.eis(),
             regel.herstel(),
-            gevallen.isEmpty()
-                ? "geen"
-                : "%d, zoals %s".formatted(gevallen.size(), voorbeeld(regel, gevallen)));
+            oefening(regel, gevallen));
+  }
+
+  private static String oefening(Regelvermelding regel, List<String> gevallen) {
+    if (!regel.wordtBeoordeeld()) {
+      return "nog geen: wordt beoordeeld zodra er een contractregister is";
+    }
+    return gevallen.isEmpty()
+        ? "geen"
+        : "%d, zoals %s".formatted(gevallen.size(), voorbeeld(regel, gevallen));
   }
 
   /** The first breach shows best what the rule is about. */

@@ -20,13 +20,14 @@ record Regelvermelding(
     Set<Berichtsoort> berichten,
     String eis,
     String herstel,
-    String waar) {
+    String waar,
+    boolean wordtBeoordeeld) {
 
   /** One rule may be judged in two places: in a message, and in an answer that is read back. */
   Regelvermelding met(Regelvermelding ook) {
     EnumSet<Berichtsoort> alle = EnumSet.copyOf(berichten);
     alle.addAll(ook.berichten);
-    return new Regelvermelding(code, niveau, retourcode, alle, eis, herstel, waar);
+    return new Regelvermelding(code, niveau, retourcode, alle, eis, herstel, waar, wordtBeoordeeld);
   }
 
   static Regelvermelding van(Regel regel) {
@@ -37,7 +38,8 @@ record Regelvermelding(
         regel.soorten(),
         regel.eis(),
         regel.herstel(),
-        "regelboek");
+        "regelboek",
+        regel.wordtBeoordeeld());
   }
 
   /** Judged where an answer is read back beside its heenbericht. */
@@ -49,7 +51,8 @@ record Regelvermelding(
         regel.soorten(),
         regel.eis(),
         regel.herstel(),
-        "schrijver");
+        "schrijver",
+        true);
   }
 
   /** The schema makes this demand already, so a breach is found at niveau 1 (D21). */
@@ -61,6 +64,7 @@ record Regelvermelding(
         regel.soorten(),
         regel.eis(),
         "Vul %s zoals het schema vraagt.".formatted(regel.type()),
-        "schema");
+        "schema",
+        true);
   }
 }

@@ -16,7 +16,7 @@ public final class ControleZonder {
   /** The codes of the rules that are judged; the others wait for a source. */
   public static List<String> beoordeelde() {
     return Regelboek.alle().stream()
-        .filter(regel -> !regel.bronnen().contains(Bron.CONTRACTEN))
+        .filter(Regel::wordtBeoordeeld)
         .map(Regel::code)
         .toList();
   }
