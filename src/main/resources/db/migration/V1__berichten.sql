@@ -25,6 +25,8 @@ create table bericht (
   oordeel text,
   niveau int,
   uitslag jsonb,                     -- bevindingen and what was not judged
+  verslag text,                      -- the report as a page
+  antwoord_op uuid references bericht, -- of an answer: the heenbericht that passed here before
   unique (indiener, sha256)          -- the same bytes from the same sender are one message
 );
 
@@ -32,6 +34,8 @@ create index bericht_te_verwerken_afzender on bericht (domein, afzender, volgnum
   where status = 'ONTVANGEN';
 create index bericht_te_verwerken_relatie on bericht (domein, gemeente, aanbieder, volgnummer)
   where status = 'ONTVANGEN';
+create index bericht_heen on bericht (identificatie, soort, afzender);
+create index bericht_antwoord on bericht (antwoord_op) where antwoord_op is not null;
 create index bericht_status on bericht (status, volgnummer);
 
 create table berichtstatus (

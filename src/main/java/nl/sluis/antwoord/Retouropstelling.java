@@ -44,12 +44,12 @@ final class Retouropstelling {
     return nietBeoordeeld.contains(klasse) ? Retourcodes.NIET_BEOORDEELD : codes.van(klasse);
   }
 
-  /** Below a refused berichtklasse nothing was judged (D30). */
+  /** Below a refused Client nothing was judged (D30). */
   private void zoekNietBeoordeeld(Berichtklasse klasse, boolean daaronder) {
     if (daaronder) {
       nietBeoordeeld.add(klasse);
     }
-    boolean verder = daaronder || codes.isAfgekeurd(klasse);
+    boolean verder = daaronder || codes.isAfgekeurd(klasse) && Beoordeling.sluitAf(klasse);
     klasse.kinderen().forEach(kind -> zoekNietBeoordeeld(kind, verder));
   }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import nl.sluis.bericht.Schemas;
 import nl.sluis.controle.Controle;
 import nl.sluis.toezicht.Conformiteitsrun;
 import nl.sluis.toezicht.Gevalresultaat;
@@ -45,7 +44,9 @@ final class ConformiteitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    Conformiteitsrun run = new Conformiteitsrun(Schemas.ingebouwd(), new Controle());
+    Bronnen bronnen = Bronnen.inGebruik();
+    Conformiteitsrun run =
+        new Conformiteitsrun(bronnen.schemas(), new Controle(bronnen.codelijsten()));
     for (Path pad : paden) {
       if (!Files.isDirectory(pad)) {
         throw new ParameterException(spec.commandLine(), pad + " is geen map.");

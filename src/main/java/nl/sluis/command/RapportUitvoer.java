@@ -112,8 +112,8 @@ final class RapportUitvoer implements Uitvoer {
 
     private void versie(String code, int versie, int subversie) throws XMLStreamException {
       element("BerichtCode", code);
-      element("BerichtVersie", String.valueOf(versie));
-      element("BerichtSubversie", String.valueOf(subversie));
+      element("Versie", String.valueOf(versie));
+      element("Subversie", String.valueOf(subversie));
     }
 
     private void identificatie(String identificatie, @Nullable String dagtekening)

@@ -5,13 +5,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Comparator;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.controle.Regelboek;
+import nl.sluis.toezicht.Gevallen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,29 +40,43 @@ final class RegelsCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; standaard tekst")
   private Formaat formaat = Formaat.tekst;
 
+  @Option(
+      names = "--gevallen",
+      paramLabel = "MAP",
+      description = "map met de gevallen die de regels oefenen; standaard die van Sluis")
+  private Path gevallen = Programmamap.gevallen();
+
   @Override
   public Integer call() throws IOException {
-    List<Regelvermelding> regels =
+    Map<String, List<String>> perRegel = Gevallen.perRegel(gevallen);
+    Collection<Regelvermelding> regels =
         Stream.of(
                 Regelboek.alle().stream().map(Regelvermelding::van),
                 Regelboek.inSchema().stream().map(Regelvermelding::van),
                 Regelboek.vanSchrijver().stream().map(Regelvermelding::van))
             .flatMap(vermeldingen -> vermeldingen)
-            .sorted(Comparator.comparing(Regelvermelding::code))
-            .toList();
+            .collect(
+                Collectors.toMap(
+                    Regelvermelding::code,
+                    vermelding -> vermelding,
+                    Regelvermelding::met,
+                    TreeMap::new))
+            .values();
     PrintWriter uit = spec.commandLine().getOut();
     for (Regelvermelding regel : regels) {
-      uit.print(formaat == Formaat.json ? json(regel) : tekst(regel));
+      List<String> oefenen = perRegel.getOrDefault(regel.code(), List.of());
+      uit.print(formaat == Formaat.json ? json(regel, oefenen) : tekst(regel, oefenen));
     }
     return 0;
   }
 
-  private static String tekst(Regelvermelding regel) {
+  private static String tekst(Regelvermelding regel, List<String> gevallen) {
     return """
         %s, niveau %d%s
           Berichten  %s
           Eis        %s
           Herstel    %s
+          Gevallen   %s
 
         """
         .formatted(
@@ -67,10 +85,28 @@ final class RegelsCommand implements Callable<Integer> {
             regel.retourcode() == null ? "" : ", retourcode " + regel.retourcode(),
             regel.berichten().stream().map(Enum::name).collect(Collectors.joining(" ")),
             regel.eis(),
-            regel.herstel());
+            regel.herstel(),
+            oefening(regel, gevallen));
   }
 
-  private static String json(Regelvermelding regel) throws IOException {
+  private static String oefening(Regelvermelding regel, List<String> gevallen) {
+    if (!regel.wordtBeoordeeld()) {
+      return "nog geen: wordt beoordeeld zodra er een contractregister is";
+    }
+    return gevallen.isEmpty()
+        ? "geen"
+        : "%d, zoals %s".formatted(gevallen.size(), voorbeeld(regel, gevallen));
+  }
+
+  /** The first breach shows best what the rule is about. */
+  private static String voorbeeld(Regelvermelding regel, List<String> gevallen) {
+    return gevallen.stream()
+        .filter(geval -> geval.startsWith(regel.code() + "/fout-"))
+        .findFirst()
+        .orElse(gevallen.get(0));
+  }
+
+  private static String json(Regelvermelding regel, List<String> gevallen) throws IOException {
     StringWriter lijn = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(lijn)) {
       json.writeStartObject();
@@ -87,7 +123,7 @@ final class RegelsCommand implements Callable<Integer> {
       json.writeStringField("eis", regel.eis());
       json.writeStringField("herstel", regel.herstel());
       json.writeStringField("waar", regel.waar());
-      json.writeNumberField("gevallen", 0);
+      json.writeNumberField("gevallen", gevallen.size());
       json.writeEndObject();
     }
     return lijn + "\n";

@@ -1,5 +1,6 @@
 package nl.sluis.command;
 
+import java.util.EnumSet;
 import java.util.Set;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.controle.Regel;
@@ -19,7 +20,15 @@ record Regelvermelding(
     Set<Berichtsoort> berichten,
     String eis,
     String herstel,
-    String waar) {
+    String waar,
+    boolean wordtBeoordeeld) {
+
+  /** One rule may be judged in two places: in a message, and in an answer that is read back. */
+  Regelvermelding met(Regelvermelding ook) {
+    EnumSet<Berichtsoort> alle = EnumSet.copyOf(berichten);
+    alle.addAll(ook.berichten);
+    return new Regelvermelding(code, niveau, retourcode, alle, eis, herstel, waar, wordtBeoordeeld);
+  }
 
   static Regelvermelding van(Regel regel) {
     return new Regelvermelding(
@@ -29,7 +38,8 @@ record Regelvermelding(
         regel.soorten(),
         regel.eis(),
         regel.herstel(),
-        "regelboek");
+        "regelboek",
+        regel.wordtBeoordeeld());
   }
 
   /** Judged where an answer is read back beside its heenbericht. */
@@ -41,7 +51,8 @@ record Regelvermelding(
         regel.soorten(),
         regel.eis(),
         regel.herstel(),
-        "schrijver");
+        "schrijver",
+        true);
   }
 
   /** The schema makes this demand already, so a breach is found at niveau 1 (D21). */
@@ -53,6 +64,7 @@ record Regelvermelding(
         regel.soorten(),
         regel.eis(),
         "Vul %s zoals het schema vraagt.".formatted(regel.type()),
-        "schema");
+        "schema",
+        true);
   }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       ConformiteitCommand.class,
       RegelsCommand.class,
       MetingCommand.class,
-      StartCommand.class
+      StartCommand.class,
+      TermijnenCommand.class
     })
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */

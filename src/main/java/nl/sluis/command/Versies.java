@@ -3,15 +3,21 @@ package nl.sluis.command;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/**
- * With what a verdict was made.
- *
- * @param schemas and codelijsten as "sha256:" and the digest in hex
- */
-record Versies(String sluis, String schemas, String codelijsten) {
+/** With what a verdict was made. */
+record Versies(String sluis, Bronnen bronnen) {
 
   static Versies van(Bronnen bronnen) {
-    return new Versies(vanSluis(), bronnen.schemas().versie(), bronnen.codelijsten().versie());
+    return new Versies(vanSluis(), bronnen);
+  }
+
+  /** As "sha256:" and the digest in hex; taken only when asked for, since it reads every file. */
+  String schemas() {
+    return bronnen.schemas().versie();
+  }
+
+  /** As "sha256:" and the digest in hex; taken only when asked for, since it reads every file. */
+  String codelijsten() {
+    return bronnen.codelijsten().versie();
   }
 
   /** As the build wrote it in the jar; without a jar nobody knows. */

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Declaratiebericht.Declaratie;
+import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.bericht.MetBsn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +65,11 @@ public record Beoordeling(
   private static void voegToe(Berichtklasse klasse, Set<Berichtklasse> afgekeurd) {
     afgekeurd.add(klasse);
     klasse.kinderen().forEach(kind -> voegToe(kind, afgekeurd));
+  }
+
+  /** Nothing below such a berichtklasse is judged once it is refused itself (D30). */
+  public static boolean sluitAf(Berichtklasse klasse) {
+    return klasse instanceof Header || klasse instanceof Declaratie || klasse instanceof MetBsn;
   }
 
   /**

@@ -38,8 +38,8 @@ final class Doorloop {
   }
 
   /**
-   * From the top down, one layer after another; nothing below a refused berichtklasse is judged
-   * (D30). Credits are judged before debits (D5).
+   * From the top down, one layer after another; what is below a refused Header, Declaratie or
+   * Client is not judged (D30). Credits are judged before debits (D5).
    */
   Beoordeling niveau3en4(Leesresultaat gelezen) {
     slaOver();
@@ -49,7 +49,9 @@ final class Doorloop {
     while (!laag.isEmpty()) {
       laag.stream().sorted(CREDIT_EERST).forEach(this::toets);
       List<? extends Berichtklasse> goed =
-          laag.stream().filter(klasse -> !meldingen.isAfgekeurd(klasse)).toList();
+          laag.stream()
+              .filter(klasse -> !(meldingen.isAfgekeurd(klasse) && Beoordeling.sluitAf(klasse)))
+              .toList();
       laag =
           kopGehad || inhoud == null
               ? goed.stream().flatMap(klasse -> klasse.kinderen().stream()).toList()

@@ -67,6 +67,11 @@ public final class Regel {
     return bronnen;
   }
 
+  /** False for a rule that waits for a source which Sluis does not keep yet. */
+  public boolean wordtBeoordeeld() {
+    return !bronnen.contains(Bron.CONTRACTEN);
+  }
+
   boolean kijktNaar(Class<?> soortKlasse) {
     return delen.stream().anyMatch(deel -> deel.klasse.isAssignableFrom(soortKlasse));
   }

@@ -4,11 +4,13 @@ import static nl.sluis.controle.Regel.in;
 import static nl.sluis.controle.Regel.niveau2;
 import static nl.sluis.controle.Regel.niveau3;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
+import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Startbericht.StartProduct;
 import nl.sluis.bericht.StatusAanlevering;
@@ -21,6 +23,10 @@ import nl.sluis.dossier.Levering;
  * and TR071 are judged (D14).
  */
 final class RegieRegels {
+  /** In the Wmo TR019 does not name the stop; a stop without its start is TR382 all the same. */
+  private static final Set<Berichtsoort> MET_TOEWIJZING =
+      EnumSet.of(Berichtsoort.JW305, Berichtsoort.JW307, Berichtsoort.WMO305);
+
   static final List<Regel> REGELS =
       List.of(
           niveau2("CS058", "StatusAanlevering is 1 (eerste aanlevering) of 3 (verwijderen).")
@@ -45,7 +51,7 @@ final class RegieRegels {
                       + " cliënt.")
               .herstel(
                   "Neem het ToewijzingNummer over uit het toewijzingsbericht van deze gemeente.")
-              .op(MetLevering.class, "ToewijzingNummer", in(305, 307))
+              .op(MetLevering.class, "ToewijzingNummer", MET_TOEWIJZING)
               .metDossier(
                   bijAanlevering(
                       (lijn, omgeving) ->
@@ -108,7 +114,7 @@ final class RegieRegels {
               .op(StartProduct.class, "Begindatum", in(305))
               .metDossier(
                   bijAanlevering(
-                      (start, omgeving) -> !loopt(start, Leveringen.voor(start, omgeving)),
+                      (start, omgeving) -> !loopt(rond(start, omgeving)),
                       (start, omgeving) ->
                           "Op deze toewijzing of dit product loopt al een levering die niet is"
                               + " gestopt.")),
@@ -123,8 +129,7 @@ final class RegieRegels {
               .op(StopProduct.class, "Begindatum", in(307))
               .metDossier(
                   bijAanlevering(
-                      (stop, omgeving) ->
-                          Leveringen.voor(stop, omgeving).contains(Levering.van(stop).start()),
+                      (stop, omgeving) -> rond(stop, omgeving).contains(Levering.van(stop).start()),
                       (stop, omgeving) ->
                           "Er is geen start per %s met hetzelfde ToewijzingNummer en Product."
                               .formatted(stop.begindatum()))),
@@ -184,19 +189,16 @@ final class RegieRegels {
   private static <T extends MetLevering> BiPredicate<T, Omgeving> geen(
       BiPredicate<T, Levering> zoEen) {
     return (lijn, omgeving) ->
-        Leveringen.voor(lijn, omgeving).stream().noneMatch(eerder -> zoEen.test(lijn, eerder));
+        rond(lijn, omgeving).stream().noneMatch(eerder -> zoEen.test(lijn, eerder));
   }
 
-  /** A start runs until any stop names it; it hangs on the toewijzing, or else on the product. */
-  private static boolean loopt(StartProduct nieuw, List<Levering> leveringen) {
-    Predicate<Levering> zelfdeProduct =
-        nieuw.toewijzingNummer() != null
-            ? eerder -> nieuw.toewijzingNummer().equals(eerder.toewijzingNummer())
-            : eerder ->
-                eerder.toewijzingNummer() == null
-                    && Objects.equals(eerder.product(), nieuw.product());
+  private static List<Levering> rond(MetLevering lijn, Omgeving omgeving) {
+    return omgeving.verloop().leveringen(omgeving).rond(lijn);
+  }
+
+  /** A start runs until any stop names it. */
+  private static boolean loopt(List<Levering> leveringen) {
     return leveringen.stream()
-        .filter(zelfdeProduct)
         .filter(eerder -> !eerder.isStop())
         .anyMatch(
             start ->
@@ -207,10 +209,8 @@ final class RegieRegels {
     return Levering.TIJDELIJK.equals(stop.redenBeeindiging());
   }
 
-  /** TR413 to TR415 name ToewijzingNummer and Begindatum, of the same client. */
+  /** TR413 to TR415: of the same delivery, from the same Begindatum. */
   private static boolean zelfdeStart(StopProduct stop, Levering eerder) {
-    return eerder.isStop()
-        && Objects.equals(eerder.toewijzingNummer(), stop.toewijzingNummer())
-        && eerder.begindatum().equals(stop.begindatum());
+    return eerder.isStop() && eerder.begindatum().equals(stop.begindatum());
   }
 }

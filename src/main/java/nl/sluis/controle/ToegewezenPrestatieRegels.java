@@ -10,6 +10,9 @@ import java.util.Objects;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.Declaratiebericht.Client;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.bericht.VerzoekWijzigingbericht;
+import nl.sluis.bericht.VerzoekWijzigingbericht.OngewijzigdProduct;
+import nl.sluis.bericht.VerzoekWijzigingbericht.TeWijzigenProduct;
 import nl.sluis.dossier.Dossier;
 import nl.sluis.dossier.Toewijzing;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class ToegewezenPrestatieRegels {
   static final List<Regel> REGELS =
       List.of(
-          niveau3("TR304", "8187", "Gedeclareerd wordt voor een client met een toewijzing.")
+          niveau3(
+                  "TR304",
+                  "8187",
+                  "Een declaratie of verzoek om wijziging gaat over een cliënt met een toewijzing.")
               .herstel(
                   "Controleer het Bsn en het ToewijzingNummer; vraag de gemeente een toewijzing als"
                       + " er geen is.")
-              .op(Client.class, "Bsn", in(323))
-              .metDossier(ToegewezenPrestatieRegels::meldAndereClient),
+              .op(Client.class, "Bsn", in(317, 323))
+              .metDossier(ToegewezenPrestatieRegels::meldAndereClient)
+              .ookOp(VerzoekWijzigingbericht.Client.class, "Bsn")
+              .metDossier(WijzigingRegels::meldOnbekendeClient)
+              .ookOp(OngewijzigdProduct.class, "ToewijzingNummer")
+              .metDossier(WijzigingRegels.bijAndereClient(OngewijzigdProduct::toewijzingNummer))
+              .ookOp(TeWijzigenProduct.class, "ToewijzingNummer")
+              .metDossier(WijzigingRegels.bijAndereClient(TeWijzigenProduct::toewijzingNummer)),
           niveau3("TR338", "9338", "Een prestatie noemt een toewijzing van deze gemeente.")
               .herstel("Controleer het ToewijzingNummer.")
               .op(Prestatie.class, "ToewijzingNummer", in(323))

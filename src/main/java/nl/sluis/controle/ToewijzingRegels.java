@@ -6,10 +6,13 @@ import static nl.sluis.controle.Regel.niveau3;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.sluis.bericht.RedenWijziging;
 import nl.sluis.bericht.Toewijzingbericht.Client;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import nl.sluis.dossier.Toewijzing;
+import nl.sluis.dossier.Verzoek;
 
 /** The rules about toewijzingen alone. */
 final class ToewijzingRegels {
@@ -66,9 +69,11 @@ final class ToewijzingRegels {
                   "9379",
                   "ReferentieAanbieder komt uit het verzoek dat met deze toewijzing gehonoreerd wordt,"
                       + " en is anders leeg.")
-              .herstel("Neem ReferentieAanbieder over uit het verzoek, of laat haar weg.")
+              .herstel(
+                  "Neem ReferentieAanbieder over uit het verzoek, bij een verzoek om wijziging in elk"
+                      + " product, of laat haar weg.")
               .op(Client.class, "ReferentieAanbieder", in(301))
-              .metDossier(ToewijzingRegels::meldOnbekendVerzoek));
+              .metDossier(ToewijzingRegels::meldReferentie));
 
   private ToewijzingRegels() {}
 
@@ -88,25 +93,44 @@ final class ToewijzingRegels {
 
   /**
    * A reference may come back in a later version, but it is always one of this client's verzoeken.
+   * The message that honours a verzoek om wijziging carries its reference at every product (IV093).
    */
-  private static void meldOnbekendVerzoek(Client client, Omgeving omgeving, Regel.Fout fout) {
+  private static void meldReferentie(Client client, Omgeving omgeving, Regel.Fout fout) {
+    Optional<String> wijziging =
+        client.toegewezenProducten().stream()
+            .flatMap(product -> Stream.ofNullable(product.referentieAanbieder()))
+            .filter(referentie -> isNuGehonoreerdeWijziging(referentie, client, omgeving))
+            .findFirst();
     for (ToegewezenProduct product : client.toegewezenProducten()) {
       String referentie = product.referentieAanbieder();
-      boolean bekend =
-          referentie == null
-              || omgeving
-                  .dossier()
-                  .verzoek(referentie)
-                  .filter(verzoek -> verzoek.bsn().equals(client.bsn()))
-                  .isPresent();
-      if (!bekend) {
+      if (referentie != null && verzoek(referentie, client, omgeving).isEmpty()) {
         fout.op(
             product,
             "ReferentieAanbieder",
             "Er is voor deze cliënt geen verzoek met ReferentieAanbieder %s."
                 .formatted(referentie));
+      } else if (wijziging.isPresent() && !wijziging.get().equals(referentie)) {
+        fout.op(
+            product,
+            "ReferentieAanbieder",
+            "Deze toewijzing mist ReferentieAanbieder %s van het verzoek om wijziging."
+                .formatted(wijziging.get()));
       }
     }
+  }
+
+  private static boolean isNuGehonoreerdeWijziging(
+      String referentie, Client client, Omgeving omgeving) {
+    return verzoek(referentie, client, omgeving)
+        .filter(verzoek -> verzoek.vorm() == 317 && !verzoek.referentie(referentie).toegewezen())
+        .isPresent();
+  }
+
+  private static Optional<Verzoek> verzoek(String referentie, Client client, Omgeving omgeving) {
+    return omgeving
+        .dossier()
+        .verzoek(referentie)
+        .filter(verzoek -> verzoek.bsn().equals(client.bsn()));
   }
 
   /** D1. */

@@ -29,25 +29,6 @@ final class WijzigingRegels {
   static final List<Regel> REGELS =
       List.of(
           niveau3(
-                  "TR304",
-                  "8187",
-                  "Een verzoek om wijziging gaat over een cliënt met een toewijzing.")
-              .herstel(
-                  "Controleer het Bsn en de ToewijzingNummers; heeft de cliënt nog geen toewijzing,"
-                      + " stuur dan een verzoek om toewijzing (315).")
-              .op(VerzoekWijzigingbericht.Client.class, "Bsn", in(317))
-              .metDossier(
-                  (client, omgeving, fout) -> {
-                    if (omgeving.dossier().client().toewijzingen().isEmpty()) {
-                      fout.hier(
-                          "Deze cliënt heeft geen toewijzing van deze gemeente bij deze aanbieder.");
-                    }
-                  })
-              .ookOp(OngewijzigdProduct.class, "ToewijzingNummer")
-              .metDossier(bijAndereClient(OngewijzigdProduct::toewijzingNummer))
-              .ookOp(TeWijzigenProduct.class, "ToewijzingNummer")
-              .metDossier(bijAndereClient(TeWijzigenProduct::toewijzingNummer)),
-          niveau3(
                   "TR349",
                   "9349",
                   "Een verzoek om wijziging noemt alle actuele toewijzingen van de cliënt.")
@@ -57,10 +38,11 @@ final class WijzigingRegels {
               .op(Verzoek.class, "", in(317))
               .metDossier(
                   (verzoek, omgeving, fout) -> {
+                    Set<Long> genoemd = nummers(verzoek);
                     String ontbrekend =
                         omgeving.dossier().client().toewijzingen().stream()
                             .filter(toewijzing -> isActueel(toewijzing, omgeving))
-                            .filter(toewijzing -> !nummers(verzoek).contains(toewijzing.nummer()))
+                            .filter(toewijzing -> !genoemd.contains(toewijzing.nummer()))
                             .map(toewijzing -> String.valueOf(toewijzing.nummer()))
                             .sorted()
                             .collect(Collectors.joining(", "));
@@ -184,7 +166,7 @@ final class WijzigingRegels {
     Stapeling stapeling = new Stapeling(omgeving.standaard());
     boolean overlapt = false;
     for (OngewijzigdProduct product : verzoek.ongewijzigdeProducten()) {
-      Optional<Toewijzing> blijft = omgeving.dossier().toewijzing(product.toewijzingNummer());
+      Optional<Toewijzing> blijft = eigenToewijzing(product.toewijzingNummer(), omgeving);
       overlapt |=
           blijft.isPresent()
               && stapeling.stapelt(
@@ -207,7 +189,15 @@ final class WijzigingRegels {
   }
 
   private static Optional<Toewijzing> toewijzing(TeWijzigenProduct product, Omgeving omgeving) {
-    return omgeving.dossier().toewijzing(product.toewijzingNummer());
+    return eigenToewijzing(product.toewijzingNummer(), omgeving);
+  }
+
+  /** None of another client: that it is named at all is TR304's finding, and the only one (D27). */
+  private static Optional<Toewijzing> eigenToewijzing(long nummer, Omgeving omgeving) {
+    return omgeving
+        .dossier()
+        .toewijzing(nummer)
+        .filter(toewijzing -> !isAndereClient(toewijzing, omgeving));
   }
 
   private static Set<Long> nummers(Verzoek verzoek) {
@@ -239,7 +229,16 @@ final class WijzigingRegels {
     };
   }
 
-  private static <T extends Berichtklasse> Toets<T> bijAndereClient(ToLongFunction<T> nummer) {
+  /** TR304: the client has no toewijzing at all. */
+  static void meldOnbekendeClient(
+      VerzoekWijzigingbericht.Client client, Omgeving omgeving, Regel.Fout fout) {
+    if (omgeving.dossier().client().toewijzingen().isEmpty()) {
+      fout.hier("Deze cliënt heeft geen toewijzing van deze gemeente bij deze aanbieder.");
+    }
+  }
+
+  /** TR304: the line names a toewijzing of another client. */
+  static <T extends Berichtklasse> Toets<T> bijAndereClient(ToLongFunction<T> nummer) {
     return (product, omgeving, fout) ->
         omgeving
             .dossier()
@@ -256,15 +255,10 @@ final class WijzigingRegels {
         && client.bsn().equals(toewijzing.bsn()));
   }
 
-  /** A Budget, or a volume that counts over the whole toewijzing, that is to become another. */
+  /** A Budget, or a total that was given out for the whole toewijzing, is to become another. */
   private static boolean wijzigtTotaal(TeWijzigenProduct product, Toewijzing toewijzing) {
-    boolean budget =
-        (product.budget() != null || toewijzing.budget() != null)
-            && !Objects.equals(product.budget(), toewijzing.budget());
-    boolean totaal =
-        (isTotaal(product.omvang()) || isTotaal(toewijzing.omvang()))
-            && !Objects.equals(product.omvang(), toewijzing.omvang());
-    return budget || totaal;
+    return !Objects.equals(product.budget(), toewijzing.budget())
+        || isTotaal(toewijzing.omvang()) && !Objects.equals(product.omvang(), toewijzing.omvang());
   }
 
   private static boolean isTotaal(@Nullable Omvang omvang) {

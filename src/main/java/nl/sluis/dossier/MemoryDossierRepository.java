@@ -59,19 +59,20 @@ public final class MemoryDossierRepository implements DossierRepository {
           partijen,
           kentIdentificatie,
           toewijzingbericht.client(),
-          clientdeel(partijen, Verzoekvraag.van(bericht)));
+          clientdeel(partijen, Clientverleden.LEEG, Verzoekvraag.van(bericht)));
     }
     Verzoekvraag vraag = Verzoekvraag.van(bericht);
+    Verleden verleden = verledens.getOrDefault(partijen, new Verleden());
     return DossierSnapshot.voorClient(
         kentIdentificatie,
-        verledens.getOrDefault(partijen, new Verleden()).toewijzingen(vraag.toewijzingNummers()),
-        clientdeel(partijen, vraag));
+        verleden.toewijzingen(vraag.toewijzingNummers()),
+        clientdeel(partijen, verleden.client(vraag.bsn()), vraag));
   }
 
-  private Clientdeel clientdeel(Partijen partijen, Verzoekvraag vraag) {
+  private Clientdeel clientdeel(Partijen partijen, Clientverleden client, Verzoekvraag vraag) {
     Verleden verleden = verledens.getOrDefault(partijen, new Verleden());
     return new Clientdeel(
-        verleden.client(vraag.bsn()),
+        client,
         vraag.referenties().stream()
             .filter(nummer -> verzoekReferenties.contains(Aanbiedersleutel.van(partijen, nummer)))
             .collect(Collectors.toSet()),

@@ -80,7 +80,10 @@ final class Verleden {
   }
 
   void verwerk(Antwoord antwoord) {
-    antwoorden.put(antwoord.referentieAanbieder(), antwoord.verzoekAntwoord());
+    String referentie = antwoord.referentieAanbieder();
+    if (!verzoeken(Set.of(referentie)).isEmpty()) {
+      antwoorden.put(referentie, antwoord.verzoekAntwoord());
+    }
   }
 
   Clientverleden client(@Nullable String bsn) {

@@ -3,6 +3,7 @@ package nl.sluis.koppeling;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import nl.sluis.bericht.BerichtReader;
@@ -89,7 +90,28 @@ class BerichtenController {
   @GetMapping("/{id}")
   Berichtweergave toon(@PathVariable UUID id) {
     return Berichtweergave.van(
-        gegevens(id), berichten.verloop(id), berichten.antwoord(id).orElse(null));
+        gegevens(id),
+        berichten.verloop(id),
+        berichten.antwoord(id).orElse(null),
+        berichten.antwoordenVanAnderen(id));
+  }
+
+  /** The report as a page to read or print; it names no client. */
+  @GetMapping(path = "/{id}/verslag", produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<String> verslag(@PathVariable UUID id) {
+    gegevens(id);
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .body(
+            berichten
+                .verslag(id)
+                .orElseThrow(
+                    () ->
+                        new Verzoekfout(
+                            HttpStatus.NOT_FOUND,
+                            "Nog geen verslag",
+                            "Dit bericht is nog niet beoordeeld. Probeer het over een moment"
+                                + " opnieuw.")));
   }
 
   @GetMapping(path = "/{id}/antwoord")

@@ -26,12 +26,17 @@ record Berichtweergave(
     List<Uitslag.Gevonden> bevindingen,
     List<Uitslag.NietGetoetst> nietBeoordeeld,
     @Nullable Antwoordlink antwoord,
+    @Nullable String verslag,
+    List<String> antwoordenVanAnderen,
     List<Statusovergang> verloop) {
 
   record Antwoordlink(String bestand, String adres) {}
 
   static Berichtweergave van(
-      Berichtgegevens bericht, List<Statusovergang> verloop, @Nullable Bestand antwoord) {
+      Berichtgegevens bericht,
+      List<Statusovergang> verloop,
+      @Nullable Bestand antwoord,
+      List<UUID> antwoordenVanAnderen) {
     Uitslag uitslag =
         bericht.uitslag() == null ? new Uitslag(List.of(), List.of()) : bericht.uitslag();
     return new Berichtweergave(
@@ -50,7 +55,13 @@ record Berichtweergave(
         uitslag.nietBeoordeeld(),
         antwoord == null
             ? null
-            : new Antwoordlink(antwoord.naam(), "/api/berichten/" + bericht.id() + "/antwoord"),
+            : new Antwoordlink(antwoord.naam(), adres(bericht.id()) + "/antwoord"),
+        bericht.oordeel() == null ? null : adres(bericht.id()) + "/verslag",
+        antwoordenVanAnderen.stream().map(Berichtweergave::adres).toList(),
         verloop);
+  }
+
+  private static String adres(UUID id) {
+    return "/api/berichten/" + id;
   }
 }

@@ -127,18 +127,24 @@ class BerichtRepository {
   }
 
   void legUitslagVast(
-      UUID id, LocalDate peildatum, String oordeel, @Nullable Integer niveau, String json) {
+      UUID id,
+      LocalDate peildatum,
+      String oordeel,
+      @Nullable Integer niveau,
+      String json,
+      String verslag) {
     database
         .sql(
             """
             update bericht set peildatum = :peildatum, oordeel = :oordeel, niveau = :niveau,
-              uitslag = cast(:uitslag as jsonb)
+              uitslag = cast(:uitslag as jsonb), verslag = :verslag
             where id = :id
             """)
         .param("peildatum", peildatum)
         .param("oordeel", oordeel)
         .param("niveau", niveau)
         .param("uitslag", json)
+        .param("verslag", verslag)
         .param("id", id)
         .update();
   }

@@ -99,6 +99,24 @@ public class Berichten {
    */
   public record Afgeleverd(String ontvanger, String naam) {}
 
+  /** The report on the message as a page; empty until it was judged. */
+  public Optional<String> verslag(UUID id) {
+    return database
+        .sql("select verslag from bericht where id = :id and verslag is not null")
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Answers of others to this message that passed here. */
+  public List<UUID> antwoordenVanAnderen(UUID id) {
+    return database
+        .sql("select id from bericht where antwoord_op = :id order by volgnummer")
+        .param("id", id)
+        .query(UUID.class)
+        .list();
+  }
+
   /** The answer to the message, when it has one. */
   public Optional<Bestand> antwoord(UUID id) {
     return database

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;
+import nl.sluis.controle.HtmlRapport;
 import nl.sluis.controle.NietBeoordeeld;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Peildatum;
@@ -19,6 +21,7 @@ class Controleer {
   private final Controle controle;
   private final DossierRepository dossiers;
   private final BerichtRepository berichten;
+  private final Antwoordkoppeling koppeling;
   private final Voortgang voortgang;
   private final ObjectMapper json;
   private final Clock klok;
@@ -27,12 +30,14 @@ class Controleer {
       Controle controle,
       DossierRepository dossiers,
       BerichtRepository berichten,
+      Antwoordkoppeling koppeling,
       Voortgang voortgang,
       ObjectMapper json,
       Clock klok) {
     this.controle = controle;
     this.dossiers = dossiers;
     this.berichten = berichten;
+    this.koppeling = koppeling;
     this.voortgang = voortgang;
     this.json = json;
     this.klok = klok;
@@ -49,7 +54,10 @@ class Controleer {
         peildatum.datum(),
         beoordeling.oordeel().name(),
         beoordeling.niveau(),
-        alsJson(Uitslag.van(beoordeling)));
+        alsJson(Uitslag.van(beoordeling)),
+        HtmlRapport.van(
+            List.of(koppeling.rapport(herkend.ontvangen(), beoordeling, peildatum)),
+            "Beoordeeld op %s.".formatted(peildatum.datum())));
     voortgang.meld(herkend.ontvangen(), Berichtstatus.GECONTROLEERD, beoordeling.oordeel().name());
     return new Gecontroleerd(herkend.ontvangen(), beoordeling, peildatum);
   }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import nl.sluis.antwoord.Antwoordopsteller;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
+import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.controle.Controle;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,8 +39,13 @@ class VerwerkingConfiguratie {
   }
 
   @Bean
-  Controle controle() {
-    return new Controle();
+  Codelijsten codelijsten(@Value("${sluis.schemas.map:}") String map) {
+    return map.isEmpty() ? Codelijsten.ingebouwd() : Codelijsten.uit(Path.of(map));
+  }
+
+  @Bean
+  Controle controle(Codelijsten codelijsten) {
+    return new Controle(codelijsten);
   }
 
   @Bean

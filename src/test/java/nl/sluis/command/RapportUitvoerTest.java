@@ -24,7 +24,7 @@ class RapportUitvoerTest {
     assertThat(rapport.getNamespaceURI()).isEqualTo(NAMESPACE);
     assertThat(rapport.getLocalName()).isEqualTo("Rapport");
     assertThat(kinderen(deel(rapport, "Header")))
-        .isEqualTo("BerichtCode BerichtVersie BerichtSubversie BerichtIdentificatie");
+        .isEqualTo("BerichtCode Versie Subversie BerichtIdentificatie");
     assertThat(kinderen(deel(rapport, "Fout"))).isEqualTo("Code Retourcode Locatie Details");
     assertThat(deel(rapport, "Code").getTextContent()).isEqualTo("TR338");
     assertThat(deel(rapport, "Locatie").getTextContent())

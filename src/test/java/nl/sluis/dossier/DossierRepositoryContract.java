@@ -31,38 +31,18 @@ import nl.sluis.bericht.Frequentie;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Plaats;
 import nl.sluis.bericht.RedenWijziging;
-import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Startbericht;
 import nl.sluis.bericht.Stopbericht;
 import nl.sluis.bericht.Tijd;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import nl.sluis.bericht.VerzoekToewijzingbericht;
 import nl.sluis.bericht.VerzoekWijzigingbericht;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What every dossier does, wherever it is kept. */
-abstract class DossierRepositoryContract {
-  private static final String ANDERE_CLIENT = "999990020";
+abstract class DossierRepositoryContract extends ClientverledenContract {
   private static final String ONBEKENDE_CLIENT = "999990032";
-
-  private Wisseling wisseling;
-  private Wisseling andereGemeente;
-  private Wisseling andereAanbieder;
-  private Wisseling anderDomein;
-
-  /** An empty one. */
-  abstract DossierRepository nieuw();
-
-  @BeforeEach
-  void begin() {
-    DossierRepository dossiers = nieuw();
-    wisseling = new Wisseling(dossiers, Standaard.IJW, "0384", "65656055");
-    andereGemeente = new Wisseling(dossiers, Standaard.IJW, "0363", "65656055");
-    andereAanbieder = new Wisseling(dossiers, Standaard.IJW, "0384", "65650001");
-    anderDomein = new Wisseling(dossiers, Standaard.IWMO, "0384", "65656055");
-  }
 
   @Nested
   class Identificatie {

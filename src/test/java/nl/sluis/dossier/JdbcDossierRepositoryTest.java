@@ -22,6 +22,7 @@ import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Standaard;
+import nl.sluis.bericht.Startbericht.StartProduct;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -74,7 +75,11 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
 
   @Override
   DossierRepository nieuw() {
-    jdbc.sql("truncate bericht_identificatie, toewijzing, declaratie, prestatie").update();
+    jdbc.sql(
+            """
+            truncate bericht_identificatie, toewijzing, declaratie, prestatie, levering, verzoek
+            """)
+        .update();
     return new InTransactie();
   }
 
@@ -141,6 +146,13 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
   }
 
   @Test
+  void weigertEenReferentieAanbiederDieGelijktijdigEldersIsVerwerkt() {
+    new Clientberichten(zwolle, CLIENT).vraagtAan("A-1");
+
+    assertGeweigerd(() -> new Clientberichten(amsterdam, CLIENT).vraagtWijziging("A-1"));
+  }
+
+  @Test
   void weigertEenTweedeOpenDebet() {
     zwolle.declareert(MAART, debet("R-1", 1, MAART));
 
@@ -175,6 +187,26 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
 
   private static String planwijze() {
     return jdbc.sql("show plan_cache_mode").query(String.class).single();
+  }
+
+  @Test
+  void steltBijElkAantalStartsEvenveelVragen() {
+    int bijEen = vragenBijStarts(1);
+
+    assertThat(bijEen).isBetween(3, 10);
+    assertThat(vragenBijStarts(500)).isEqualTo(bijEen);
+  }
+
+  private int vragenBijStarts(int aantal) {
+    var start =
+        new Clientberichten(zwolle, CLIENT)
+            .startbericht(
+                IntStream.range(0, aantal)
+                    .mapToObj(Clientberichten::start)
+                    .toArray(StartProduct[]::new));
+    VRAGEN.set(0);
+    zwolle.laad(305, start);
+    return VRAGEN.get();
   }
 
   private int vragenBij(int aantal) {

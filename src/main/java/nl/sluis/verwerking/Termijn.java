@@ -1,0 +1,31 @@
+package nl.sluis.verwerking;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term that the standard puts on somebody.
+ *
+ * @param regel the bedrijfsregel (OP…) that sets it
+ * @param wie code of the deelnemer who has to act
+ * @param onderwerp what it is about, by its own reference: never a client
+ * @param uiterlijk the last day on which it is kept
+ * @param voldaan the day on which it was fulfilled; null while it is open
+ */
+public record Termijn(
+    String regel,
+    String wat,
+    String domein,
+    String gemeente,
+    String aanbieder,
+    String wie,
+    String onderwerp,
+    LocalDate begin,
+    LocalDate uiterlijk,
+    @Nullable LocalDate voldaan) {
+
+  /** Open after its last day. */
+  public boolean isVerstreken(LocalDate vandaag) {
+    return voldaan == null && vandaag.isAfter(uiterlijk);
+  }
+}

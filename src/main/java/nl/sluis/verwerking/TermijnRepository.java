@@ -1,0 +1,150 @@
+package nl.sluis.verwerking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Berichtsoort.Partij;
+import nl.sluis.bericht.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The terms that run and ran between a gemeente and an aanbieder. */
+@Repository
+class TermijnRepository {
+  private final JdbcClient database;
+
+  TermijnRepository(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Between whom terms run, in one domein. */
+  record Relatie(String domein, String gemeente, String aanbieder) {
+    String code(Partij partij) {
+      return partij == Partij.GEMEENTE ? gemeente : aanbieder;
+    }
+
+    static Relatie van(Berichtsoort soort, Header header) {
+      boolean vanAanbieder = soort.afzender() == Partij.AANBIEDER;
+      return new Relatie(
+          soort.standaard().domein(),
+          vanAanbieder ? header.ontvanger() : header.afzender(),
+          vanAanbieder ? header.afzender() : header.ontvanger());
+    }
+
+    List<String> kolommen() {
+      return List.of(domein, gemeente, aanbieder);
+    }
+  }
+
+  /** A term on the same subject that still runs gets the new dates. */
+  void begin(
+      Relatie relatie, Termijnsoort soort, Partij ontvanger, String onderwerp, LocalDate begin) {
+    database
+        .sql(
+            """
+            insert into termijn (domein, gemeente, aanbieder, soort, wie, onderwerp, begin, uiterlijk)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (domein, gemeente, aanbieder, soort, onderwerp)
+            do update set begin = excluded.begin, uiterlijk = excluded.uiterlijk
+              where termijn.voldaan is null
+            """)
+        .params(relatie.kolommen())
+        .params(
+            soort.name(),
+            relatie.code(soort.wie(ontvanger)),
+            onderwerp,
+            begin,
+            soort.uiterlijk(begin))
+        .update();
+  }
+
+  void voldaan(Relatie relatie, Set<Termijnsoort> soorten, String onderwerp, LocalDate dag) {
+    database
+        .sql(
+            """
+            update termijn set voldaan = ?
+            where domein = ? and gemeente = ? and aanbieder = ?
+              and soort = any(?) and onderwerp = ? and voldaan is null
+            """)
+        .param(dag)
+        .params(relatie.kolommen())
+        .param(namen(soorten))
+        .param(onderwerp)
+        .update();
+  }
+
+  /** What fulfilled it was taken back. */
+  void heropen(Relatie relatie, Set<Termijnsoort> soorten, String onderwerp) {
+    database
+        .sql(
+            """
+            update termijn set voldaan = null
+            where domein = ? and gemeente = ? and aanbieder = ? and soort = any(?) and onderwerp = ?
+            """)
+        .params(relatie.kolommen())
+        .param(namen(soorten))
+        .param(onderwerp)
+        .update();
+  }
+
+  boolean loopt(Relatie relatie, Set<Termijnsoort> soorten, String onderwerp) {
+    return database
+        .sql(
+            """
+            select exists (select from termijn
+              where domein = ? and gemeente = ? and aanbieder = ?
+                and soort = any(?) and onderwerp = ? and voldaan is null)
+            """)
+        .params(relatie.kolommen())
+        .param(namen(soorten))
+        .param(onderwerp)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static String[] namen(Set<Termijnsoort> soorten) {
+    return soorten.stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  /**
+   * Open terms, the most urgent first.
+   *
+   * @param voor only those whose last day lies before this day; null for all
+   * @param wie only those of this deelnemer; null for all
+   */
+  List<Termijn> open(@Nullable LocalDate voor, @Nullable String wie, int hoogstens) {
+    return database
+        .sql(
+            """
+            select * from termijn
+            where voldaan is null
+              and (cast(:voor as date) is null or uiterlijk < :voor)
+              and (cast(:wie as text) is null or wie = :wie)
+            order by uiterlijk, id limit :hoogstens
+            """)
+        .param("voor", voor)
+        .param("wie", wie)
+        .param("hoogstens", hoogstens)
+        .query(TermijnRepository::lees)
+        .list();
+  }
+
+  private static Termijn lees(ResultSet rij, int nummer) throws SQLException {
+    Termijnsoort soort = Termijnsoort.valueOf(rij.getString("soort"));
+    return new Termijn(
+        soort.regel(),
+        soort.wat(),
+        rij.getString("domein"),
+        rij.getString("gemeente"),
+        rij.getString("aanbieder"),
+        rij.getString("wie"),
+        rij.getString("onderwerp"),
+        rij.getObject("begin", LocalDate.class),
+        rij.getObject("uiterlijk", LocalDate.class),
+        rij.getObject("voldaan", LocalDate.class));
+  }
+}

@@ -1,0 +1,31 @@
+package nl.sluis.verwerking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The terms that are open, for who has to act on them or watches over them. */
+@Component
+public class Termijnen {
+  private static final int HOOGSTENS = 1_000;
+
+  private final TermijnRepository termijnen;
+  private final Clock klok;
+
+  Termijnen(TermijnRepository termijnen, Clock klok) {
+    this.termijnen = termijnen;
+    this.klok = klok;
+  }
+
+  /**
+   * Open terms, the most urgent first.
+   *
+   * @param verstreken only those whose last day is over
+   * @param wie only those of this deelnemer; null for all
+   */
+  public List<Termijn> open(boolean verstreken, @Nullable String wie) {
+    return termijnen.open(verstreken ? LocalDate.now(klok) : null, wie, HOOGSTENS);
+  }
+}

@@ -1,0 +1,33 @@
+package nl.sluis.verwerking;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
+/** Counts days without weekends and the public holidays of the Netherlands. */
+final class Werkdagen {
+  private static final HolidayManager FEESTDAGEN =
+      HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
+
+  private Werkdagen() {}
+
+  /** The last of this many working days after the day; the day itself does not count. */
+  static LocalDate na(LocalDate begin, int aantal) {
+    LocalDate dag = begin;
+    for (int geteld = 0; geteld < aantal; ) {
+      dag = dag.plusDays(1);
+      if (isWerkdag(dag)) {
+        geteld++;
+      }
+    }
+    return dag;
+  }
+
+  private static boolean isWerkdag(LocalDate dag) {
+    return dag.getDayOfWeek() != DayOfWeek.SATURDAY
+        && dag.getDayOfWeek() != DayOfWeek.SUNDAY
+        && !FEESTDAGEN.isHoliday(dag);
+  }
+}

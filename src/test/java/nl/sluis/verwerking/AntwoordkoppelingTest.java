@@ -1,0 +1,46 @@
+package nl.sluis.verwerking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.sluis.Proefsluis;
+import org.junit.jupiter.api.Test;
+
+/** An answer that comes in is put beside the heenbericht that passed before, with its report. */
+class AntwoordkoppelingTest {
+
+  @Test
+  void legtEenAntwoordNaastZijnHeenberichtEnLeestHetTegen() throws IOException {
+    try (Proefsluis sluis = Proefsluis.start("koppeling")) {
+      String toewijzing =
+          Files.readString(Path.of("conformance-tests", "basis", "JW301.xml"))
+              .replace("0363", Proefsluis.GEMEENTE)
+              .replace("99990001", Proefsluis.AANBIEDER);
+      sluis.post(toewijzing.getBytes(StandardCharsets.UTF_8));
+      sluis.wachtTotAfgehandeld(1);
+      String retour = sluis.inhoud(Proefsluis.GEMEENTE, "JW302-.*\\.xml");
+
+      sluis.post(retour.getBytes(StandardCharsets.UTF_8));
+      sluis.wachtTotAfgehandeld(2);
+
+      Object heen = sluis.rijen("select id from bericht where soort = 'JW301'").get(0).get("id");
+      Object antwoord =
+          sluis
+              .rijen("select id from bericht where soort = 'JW302' and antwoord_op is not null")
+              .get(0)
+              .get("id");
+      assertThat(sluis.get("/api/berichten/" + heen).body())
+          .contains("\"antwoordenVanAnderen\":[\"/api/berichten/" + antwoord + "\"]")
+          .contains("\"verslag\":\"/api/berichten/" + heen + "/verslag\"");
+      assertThat(sluis.get("/api/berichten/" + heen + "/verslag").body())
+          .startsWith("<!DOCTYPE html>")
+          .contains("Goedgekeurd")
+          .doesNotContain("999991000", "Zeesluis");
+      assertThat(sluis.get("/api/berichten/" + antwoord + "/verslag").body())
+          .contains("Tegenlezing", "Gelezen naast het heenbericht");
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package nl.sluis.verwerking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import nl.sluis.Proefsluis;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The terms that messages begin and close, in a running gateway. */
+class TermijnenTest {
+  private static final LocalDate VANDAAG = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+  private static Proefsluis sluis;
+  private static int ontvangen;
+
+  @BeforeAll
+  static void start() {
+    sluis = Proefsluis.start("termijnen");
+  }
+
+  @AfterAll
+  static void stop() {
+    sluis.close();
+  }
+
+  @Test
+  void lopenVanVerzoekTotBesluitEnVanToewijzingTotStopEnZijnNietPersoonlijk() {
+    stuur("JW315.xml");
+    assertThat(lopende("OP274", "OP359")).isNotEmpty().allMatch(wie -> wie.equals("0384"));
+    assertThat(lopende("OP090")).as("our own answer fulfils it").isEmpty();
+
+    stuur(
+        "JW319.xml",
+        "VerzoekAntwoord>1<",
+        "VerzoekAntwoord>2<",
+        "(?s)<jw319:Reden.*?beginsel>\\s*</jw319:Antwoord",
+        "</jw319:Antwoord");
+    assertThat(lopende("OP359")).hasSize(2);
+    stuur("JW301.xml");
+    assertThat(lopende("OP271")).containsOnly("65650001");
+
+    stuur("JW305.xml");
+    assertThat(lopende("OP272")).containsOnly("65650001");
+
+    String weergave = sluis.get("/api/termijnen").body();
+    assertThat(weergave).contains("\"regel\":\"OP272\"").doesNotContain("99999");
+    assertThat(sluis.get("/api/termijnen?verstreken=true&wie=0384").body())
+        .as("eight weeks after the Dagtekening of the JW319, long ago")
+        .contains("\"wat\":\"besluiten na onderzoek\"")
+        .contains("\"onderwerp\":\"verzoek VOT-2026-1\"")
+        .doesNotContain("OP272");
+  }
+
+  @Test
+  void zijnVerstrekenNaHunLaatsteDag() {
+    Termijn termijn =
+        new Termijn(
+            "OP090", "x", "JW", "0384", "65650001", "0384", "JW305 A", VANDAAG, VANDAAG, null);
+    assertThat(termijn.isVerstreken(VANDAAG)).isFalse();
+    assertThat(termijn.isVerstreken(VANDAAG.plusDays(1))).isTrue();
+  }
+
+  private static List<String> lopende(String... regels) {
+    return sluis.bean(Termijnen.class).open(false, null).stream()
+        .filter(termijn -> List.of(regels).contains(termijn.regel()))
+        .map(Termijn::wie)
+        .toList();
+  }
+
+  private static void stuur(String basis, String... vervang) {
+    try {
+      String bericht =
+          Files.readString(Path.of("conformance-tests", "basis", basis))
+              .replace("0363", "0384")
+              .replace("99990001", "65650001");
+      for (int i = 0; i < vervang.length; i += 2) {
+        assertThat(bericht).containsPattern(vervang[i]);
+        bericht = bericht.replaceAll(vervang[i], vervang[i + 1]);
+      }
+      sluis.post(bericht.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException fout) {
+      throw new UncheckedIOException(fout);
+    }
+    sluis.wachtTotAfgehandeld(++ontvangen);
+    assertThat(sluis.rijen("select oordeel from bericht order by volgnummer desc limit 1").get(0))
+        .as(basis)
+        .containsEntry("oordeel", "GOEDGEKEURD");
+  }
+}
