@@ -17,9 +17,7 @@ class RegelsCommandTest {
 
     assertThat(regels).hasSizeGreaterThan(50);
     assertThat(regels).extracting(regel -> regel.get("regel").asText()).isSorted();
-    assertThat(regels)
-        .extracting(regel -> regel.get("regel").asText())
-        .doesNotHaveDuplicates();
+    assertThat(regels).extracting(regel -> regel.get("regel").asText()).doesNotHaveDuplicates();
     assertThat(regels)
         .allSatisfy(
             regel -> {
