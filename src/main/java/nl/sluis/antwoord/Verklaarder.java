@@ -85,27 +85,33 @@ final class Verklaarder {
       return new Verklaring(
           waar, code, VERKLAARD, "Sluis vindt dit ook, bij een ander onderdeel.", ernaast);
     }
+    return anders(waar, code, ander).orElseGet(() -> zonderBevinding(waar, code));
+  }
+
+  /** We refuse the same part, or all of the message, for another reason. */
+  private Optional<Verklaring> anders(Berichtklasse waar, String code, Berichtklasse ander) {
     List<Bevinding> anders = Stream.concat(bij(ander), boven(ander)).toList();
     if (!anders.isEmpty()) {
       String tekst = "Sluis keurt dit onderdeel ook af, maar om een andere reden.";
-      return new Verklaring(waar, code, ANDERS, tekst, anders);
+      return Optional.of(new Verklaring(waar, code, ANDERS, tekst, anders));
     }
     List<Bevinding> binnenHetBericht = binnenHetBericht();
     if (!binnenHetBericht.isEmpty()) {
       String tekst =
           "Sluis keurt het hele bericht al af om wat er binnen het bericht niet klopt; de code"
               + " daarvoor is 0001.";
-      return new Verklaring(waar, code, ANDERS, tekst, binnenHetBericht);
+      return Optional.of(new Verklaring(waar, code, ANDERS, tekst, binnenHetBericht));
     }
+    return Optional.empty();
+  }
+
+  private Verklaring zonderBevinding(Berichtklasse waar, String code) {
     String reden = waaromNietBeoordeeld(code);
-    return reden == null
-        ? new Verklaring(waar, code, ONVERKLAARD, onverklaard(code), List.of())
-        : new Verklaring(
-            waar,
-            code,
-            NIET_BEOORDEELD,
-            "Sluis kan dit niet beoordelen: %s.".formatted(reden),
-            List.of());
+    if (reden == null) {
+      return new Verklaring(waar, code, ONVERKLAARD, onverklaard(code), List.of());
+    }
+    String tekst = "Sluis kan dit niet beoordelen: %s.".formatted(reden);
+    return new Verklaring(waar, code, NIET_BEOORDEELD, tekst, List.of());
   }
 
   private Verklaring vanHetHeleBericht(Berichtklasse waar, String code) {
