@@ -14,8 +14,14 @@ final class Mediaan {
 
   private Mediaan() {}
 
+  /** How many rounds go before the ones that count. */
+  static int opwarmen(int rondes) {
+    return rondes / 2;
+  }
+
   /** The median over the rounds, after warm-up rounds that do not count. */
-  static double van(int opwarmen, int rondes, Werk werk) throws Exception {
+  static double van(int rondes, Werk werk) throws Exception {
+    int opwarmen = opwarmen(rondes);
     double[] duur = new double[rondes];
     for (int ronde = 0; ronde < opwarmen + rondes; ronde++) {
       long begin = System.nanoTime();

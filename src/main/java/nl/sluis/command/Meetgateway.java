@@ -23,9 +23,6 @@ import org.springframework.util.FileSystemUtils;
  * what is measured is the work and not the waiting for it.
  */
 final class Meetgateway implements AutoCloseable {
-  private static final int OPWARMEN = 3;
-  private static final int RONDES = 5;
-
   private final Path map;
   private final ConfigurableApplicationContext gateway;
   private final Meetbericht bericht;
@@ -74,13 +71,13 @@ final class Meetgateway implements AutoCloseable {
   }
 
   /** The median of the processing of one declaratie after another, each of the next month. */
-  double meet(YearMonth eerste) throws Exception {
-    UUID[] klaar = new UUID[OPWARMEN + RONDES];
+  double meet(YearMonth eerste, int rondes) throws Exception {
+    UUID[] klaar = new UUID[Mediaan.opwarmen(rondes) + rondes];
     for (int ronde = 0; ronde < klaar.length; ronde++) {
       klaar[ronde] = ontvang(Meting.schrijf(bericht, eerste.plusMonths(ronde)));
     }
     Verwerking verwerking = gateway.getBean(Verwerking.class);
-    double mediaan = Mediaan.van(OPWARMEN, RONDES, ronde -> verwerking.verwerk(klaar[ronde]));
+    double mediaan = Mediaan.van(rondes, ronde -> verwerking.verwerk(klaar[ronde]));
     for (UUID id : klaar) {
       controleer(id);
     }

@@ -38,9 +38,15 @@ final class MetingCommand implements Callable<Integer> {
       defaultValue = "24000")
   private int prestaties;
 
+  @Option(
+      names = "--rondes",
+      description = "hoe vaak alles wordt gedaan; standaard ${DEFAULT-VALUE}",
+      defaultValue = "9")
+  private int rondes;
+
   @Override
   public Integer call() throws Exception {
-    Meting meting = Meting.doe(new Meetbericht(GEMEENTE, AANBIEDER, prestaties));
+    Meting meting = Meting.doe(new Meetbericht(GEMEENTE, AANBIEDER, prestaties), rondes);
     PrintWriter uit = spec.commandLine().getOut();
     if (formaat == Vorm.json) {
       uit.println(new ObjectMapper().writeValueAsString(json(meting)));
