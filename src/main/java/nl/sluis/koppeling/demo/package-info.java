@@ -1,4 +1,7 @@
-/** The demonstration: fictitious deelnemers who send each other messages. */
+/**
+ * The demonstration: fictitious deelnemers who send each other messages. They use the folders as
+ * anyone would, so what it shows is what the gateway does. Nothing but made-up people may enter.
+ */
 @NullMarked
 package nl.sluis.koppeling.demo;
 
