@@ -1,5 +1,6 @@
 package nl.sluis.verwerking;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Berichtsoort.Partij;
@@ -46,6 +47,24 @@ record Adressering(
 
   private boolean isOmgekeerd() {
     return soort != null && soort.isRetour() && soort.vorm() != 325;
+  }
+
+  /** A heenbericht of which kind, parties and identification are all known. */
+  boolean isHeen() {
+    return soort != null
+        && !soort.isRetour()
+        && afzender != null
+        && ontvanger != null
+        && identificatie != null;
+  }
+
+  /**
+   * The kind.
+   *
+   * @throws NullPointerException when it could not be recognised
+   */
+  Berichtsoort bekendeSoort() {
+    return Objects.requireNonNull(soort);
   }
 
   @Nullable String domein() {

@@ -1,5 +1,6 @@
 package nl.sluis.verwerking;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import nl.sluis.bericht.Antwoordbericht;
 import nl.sluis.bericht.Antwoordbericht.Antwoord;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Header;
 import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Startbericht;
@@ -18,10 +20,12 @@ import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import nl.sluis.bericht.VerzoekAntwoord;
 import nl.sluis.bericht.VerzoekToewijzingbericht;
 import nl.sluis.bericht.VerzoekWijzigingbericht;
+import nl.sluis.controle.Beoordeling;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.dossier.Levering;
 import nl.sluis.dossier.Toewijzing;
 import nl.sluis.verwerking.TermijnRepository.Relatie;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,18 +43,44 @@ class BewaakTermijnen {
 
   private final TermijnRepository termijnen;
   private final DossierRepository dossiers;
+  private final Clock klok;
 
-  BewaakTermijnen(TermijnRepository termijnen, DossierRepository dossiers) {
+  BewaakTermijnen(TermijnRepository termijnen, DossierRepository dossiers, Clock klok) {
     this.termijnen = termijnen;
     this.dossiers = dossiers;
+    this.klok = klok;
+  }
+
+  /**
+   * OP090 and OP090x4 begin when a heenbericht is received, in the same transaction, so that one
+   * that gets stuck shows.
+   */
+  void ontvangen(Adressering adressering) {
+    if (adressering.isHeen()) {
+      termijnen.begin(
+          Relatie.van(adressering),
+          antwoordtermijn(adressering.bekendeSoort()),
+          adressering.bekendeSoort().ontvanger(),
+          onderwerp(adressering.bekendeSoort(), adressering.identificatie()),
+          LocalDate.now(klok));
+    }
   }
 
   public Beantwoord bewaak(Beantwoord beantwoord) {
-    if (beantwoord.beoordeling().gelezen().isGelezen()) {
-      bewaak(
-          beantwoord.beoordeling().gelezen().soort(),
-          beantwoord.beoordeling().gelezen().gelezen(),
-          beantwoord);
+    Beoordeling beoordeling = beantwoord.beoordeling();
+    Adressering adressering = Adressering.van(beoordeling.gelezen().herkenning());
+    LocalDate dag = beantwoord.kenmerk().dagtekening();
+    if (adressering.isHeen()) {
+      // answered, or refused as no message at all, to which no answer belongs
+      Berichtsoort soort = adressering.bekendeSoort();
+      voldaan(
+          Relatie.van(adressering),
+          antwoordtermijn(soort),
+          onderwerp(soort, adressering.identificatie()),
+          dag);
+    }
+    if (beoordeling.gelezen().isGelezen()) {
+      bewaak(beoordeling.gelezen().soort(), beoordeling.gelezen().gelezen(), beantwoord);
     }
     return beantwoord;
   }
@@ -58,7 +88,9 @@ class BewaakTermijnen {
   private void bewaak(Berichtsoort soort, Bericht bericht, Beantwoord beantwoord) {
     Relatie relatie = Relatie.van(soort, bericht.header());
     LocalDate dag = beantwoord.kenmerk().dagtekening();
-    bewaakAntwoord(soort, bericht, relatie, dag, beantwoord.antwoord() != null);
+    if (soort.isRetour()) {
+      bewaakAntwoord(soort, bericht.header(), relatie, dag);
+    }
     if (!beantwoord.beoordeling().wordtVerwerkt()) {
       return;
     }
@@ -84,23 +116,26 @@ class BewaakTermijnen {
     }
   }
 
-  /** OP090 and OP090x4; our own answer fulfils it at once, that of another when it passes. */
-  private void bewaakAntwoord(
-      Berichtsoort soort, Bericht bericht, Relatie relatie, LocalDate dag, boolean beantwoord) {
-    boolean isDeclaratie = soort.vorm() == 323 || soort.vorm() == 325;
-    Termijnsoort termijn = isDeclaratie ? Termijnsoort.DECLARATIE_ANTWOORD : Termijnsoort.RETOUR;
-    Berichtsoort heen = soort.isRetour() ? soort.partner() : soort;
+  /** The answer of another fulfils the term of its heenbericht, when it still runs. */
+  private void bewaakAntwoord(Berichtsoort soort, Header antwoord, Relatie relatie, LocalDate dag) {
     String identificatie =
-        bericht.header().declaratieIdentificatie() == null
-            ? bericht.header().identificatie()
-            : bericht.header().declaratieIdentificatie().identificatie();
-    String onderwerp = heen + " " + identificatie;
-    if (!soort.isRetour()) {
-      termijnen.begin(relatie, termijn, soort.ontvanger(), onderwerp, dag);
-    }
-    if (soort.isRetour() || beantwoord) {
-      termijnen.voldaan(relatie, EnumSet.of(termijn), onderwerp, dag);
-    }
+        antwoord.declaratieIdentificatie() == null
+            ? antwoord.identificatie()
+            : antwoord.declaratieIdentificatie().identificatie();
+    Berichtsoort heen = soort.partner();
+    voldaan(relatie, antwoordtermijn(heen), onderwerp(heen, identificatie), dag);
+  }
+
+  private void voldaan(Relatie relatie, Termijnsoort soort, String onderwerp, LocalDate dag) {
+    termijnen.voldaan(relatie, EnumSet.of(soort), onderwerp, dag);
+  }
+
+  private static Termijnsoort antwoordtermijn(Berichtsoort heen) {
+    return heen.vorm() == 323 ? Termijnsoort.DECLARATIE_ANTWOORD : Termijnsoort.RETOUR;
+  }
+
+  private static String onderwerp(Berichtsoort heen, @Nullable String identificatie) {
+    return heen + " " + identificatie;
   }
 
   /** OP271: from the first day, or from the day it arrived when that is later. */

@@ -16,6 +16,7 @@ public class Ontvangst {
   private final BerichtReader reader;
   private final BerichtRepository berichten;
   private final Wachtrij wachtrij;
+  private final BewaakTermijnen termijnen;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
 
@@ -23,11 +24,13 @@ public class Ontvangst {
       BerichtReader reader,
       BerichtRepository berichten,
       Wachtrij wachtrij,
+      BewaakTermijnen termijnen,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.reader = reader;
     this.berichten = berichten;
     this.wachtrij = wachtrij;
+    this.termijnen = termijnen;
     this.audit = audit;
     this.transactie = transactie;
   }
@@ -48,6 +51,7 @@ public class Ontvangst {
     Ontvangstbevestiging bevestiging = berichten.schrijfIn(aanlevering, adressering);
     if (bevestiging.isNieuw()) {
       wachtrij.plaatsVerwerking(bevestiging.id());
+      termijnen.ontvangen(adressering);
     }
     audit.schrijf(
         new Auditregel(

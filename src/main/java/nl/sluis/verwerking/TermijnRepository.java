@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Berichtsoort.Partij;
@@ -33,6 +34,14 @@ class TermijnRepository {
           soort.standaard().domein(),
           vanAanbieder ? header.ontvanger() : header.afzender(),
           vanAanbieder ? header.afzender() : header.ontvanger());
+    }
+
+    /** Of a heenbericht whose parties are known. */
+    static Relatie van(Adressering adressering) {
+      return new Relatie(
+          Objects.requireNonNull(adressering.domein()),
+          Objects.requireNonNull(adressering.gemeente()),
+          Objects.requireNonNull(adressering.aanbieder()));
     }
 
     List<String> kolommen() {

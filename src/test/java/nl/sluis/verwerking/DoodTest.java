@@ -34,6 +34,7 @@ class DoodTest {
           "na controleer",
           "na verwerkInDossier",
           "na stelAntwoordOp",
+          "na bewaakTermijnen",
           "na zetKlaar",
           "na verwerking",
           "na bezorgen");

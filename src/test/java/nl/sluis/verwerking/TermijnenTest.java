@@ -60,6 +60,29 @@ class TermijnenTest {
   }
 
   @Test
+  void latenZienWelkBerichtBlijftSteken() throws IOException {
+    String bericht =
+        Files.readString(Path.of("conformance-tests", "basis", "JW301.xml"))
+            .replace("0363", "0384")
+            .replace("99990001", "65650001");
+    try (Proefsluis stuk = Proefsluis.start("steken", "--proef.fout=voor controleer")) {
+      stuk.post(bericht.getBytes(StandardCharsets.UTF_8));
+      stuk.post("geen bericht".getBytes(StandardCharsets.UTF_8));
+      stuk.wachtTotStatus("GEPARKEERD", 2);
+
+      assertThat(stuk.bean(Termijnen.class).open(false, null))
+          .singleElement()
+          .satisfies(
+              termijn -> {
+                assertThat(termijn.regel()).isEqualTo("OP090");
+                assertThat(termijn.wie()).isEqualTo("65650001");
+                assertThat(termijn.onderwerp()).isEqualTo("JW301 BASIS301");
+                assertThat(termijn.uiterlijk()).isEqualTo(Werkdagen.na(VANDAAG, 3));
+              });
+    }
+  }
+
+  @Test
   void zijnVerstrekenNaHunLaatsteDag() {
     Termijn termijn =
         new Termijn(
