@@ -74,6 +74,8 @@ final class Xml {
     validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
     validator.setProperty(TAAL, Locale.ROOT);
+    // our own bound explains itself; that of the newest JDK comes before it and does not
+    validator.setProperty("jdk.xml.elementAttributeLimit", "10000");
   }
 
   static void verhard(ValidatorHandler handler) throws SAXException {

@@ -35,7 +35,7 @@ class Antwoordkoppeling {
 
   /** The report on a message; on an answer also what it comes down to. */
   Rapport rapport(Ontvangen bericht, Beoordeling beoordeling, Peildatum peildatum) {
-    Rapport rapport = Rapport.van(bericht.bestandsnaam(), beoordeling);
+    Rapport rapport = Rapport.van(bericht.naam(), beoordeling);
     Leesresultaat gelezen = beoordeling.gelezen();
     if (!gelezen.isGelezen() || !gelezen.soort().isRetour()) {
       return rapport;
@@ -47,7 +47,7 @@ class Antwoordkoppeling {
               Beoordeling opnieuw =
                   controle.controleer(reader.lees(gevonden.inhoud()), peildatum, null);
               Tegenlezing tegenlezing = Tegenlezing.van(opnieuw, gelezen);
-              return Rapport.van(bericht.bestandsnaam(), beoordeling.met(tegenlezing.bevindingen()))
+              return Rapport.van(bericht.naam(), beoordeling.met(tegenlezing.bevindingen()))
                   .met(
                       "Gelezen naast het heenbericht dat hier langskwam.",
                       tegenlezing.verklaringen());

@@ -23,6 +23,11 @@ public record Ontvangen(
     long omvang,
     byte[] inhoud) {
 
+  /** By which its sender knows it: his own name for the file, or the number that he got for it. */
+  String naam() {
+    return bestandsnaam.isEmpty() ? "Bericht " + id : bestandsnaam;
+  }
+
   boolean isTeGroot() {
     return omvang > inhoud.length;
   }

@@ -95,8 +95,7 @@ class ZetKlaar {
             ? "GEWEIGERD-" + beantwoord.kenmerk().identificatie()
             : beantwoord.antwoord().naam().replaceAll("\\.xml$", "");
     String tekst =
-        TekstRapport.van(
-            Rapport.van(beantwoord.ontvangen().bestandsnaam(), beantwoord.beoordeling()));
+        TekstRapport.van(Rapport.van(beantwoord.ontvangen().naam(), beantwoord.beoordeling()));
     return new Bestand(naam + ".verslag.txt", tekst.getBytes(StandardCharsets.UTF_8));
   }
 }

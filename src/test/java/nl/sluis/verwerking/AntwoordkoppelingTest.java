@@ -37,7 +37,7 @@ class AntwoordkoppelingTest {
           .contains("\"verslag\":\"/api/berichten/" + heen + "/verslag\"");
       assertThat(sluis.get("/api/berichten/" + heen + "/verslag").body())
           .startsWith("<!DOCTYPE html>")
-          .contains("Goedgekeurd")
+          .contains("Goedgekeurd", "Bericht " + heen)
           .doesNotContain("999991000", "Zeesluis");
       assertThat(sluis.get("/api/berichten/" + antwoord + "/verslag").body())
           .contains("Tegenlezing", "Gelezen naast het heenbericht");
