@@ -3,8 +3,14 @@ package nl.sluis.verwerking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.sluis.bericht.Antwoordbericht;
 import nl.sluis.bericht.Antwoordbericht.Antwoord;
 import nl.sluis.bericht.Bericht;
@@ -14,11 +20,11 @@ import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Startbericht;
 import nl.sluis.bericht.Stopbericht;
-import nl.sluis.bericht.Stopbericht.StopProduct;
 import nl.sluis.bericht.Toewijzingbericht;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import nl.sluis.bericht.VerzoekAntwoord;
 import nl.sluis.bericht.VerzoekToewijzingbericht;
+import nl.sluis.bericht.VerzoekToewijzingbericht.AangevraagdProduct;
 import nl.sluis.bericht.VerzoekWijzigingbericht;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.dossier.DossierRepository;
@@ -40,6 +46,8 @@ class BewaakTermijnen {
       EnumSet.range(Termijnsoort.TOEWIJZING_GEVRAAGD, Termijnsoort.WOONPLAATSBEGINSEL);
   private static final Set<Termijnsoort> START = EnumSet.of(Termijnsoort.START);
   private static final Set<Termijnsoort> STOP = EnumSet.of(Termijnsoort.STOP);
+  private static final Set<Termijnsoort> START_EN_STOP =
+      EnumSet.of(Termijnsoort.START, Termijnsoort.STOP);
 
   private final TermijnRepository termijnen;
   private final DossierRepository dossiers;
@@ -61,8 +69,9 @@ class BewaakTermijnen {
           Relatie.van(adressering),
           antwoordtermijn(adressering.bekendeSoort()),
           adressering.bekendeSoort().ontvanger(),
-          onderwerp(adressering.bekendeSoort(), adressering.identificatie()),
-          LocalDate.now(klok));
+          Map.of(
+              onderwerp(adressering.bekendeSoort(), adressering.identificatie()),
+              LocalDate.now(klok)));
     }
   }
 
@@ -95,22 +104,16 @@ class BewaakTermijnen {
       return;
     }
     if (bericht instanceof Toewijzingbericht toewijzing && toewijzing.client() != null) {
-      toewijzing.client().toegewezenProducten().forEach(product -> bewaak(product, relatie, dag));
+      toegewezen(toewijzing.client().toegewezenProducten(), relatie, dag);
     } else if (bericht instanceof Startbericht start && start.client() != null) {
-      start.client().startProducten().forEach(lijn -> start(lijn, soort, bericht, relatie, dag));
+      gestart(MetLevering.van(start.client()), soort, bericht, relatie, dag);
     } else if (bericht instanceof Stopbericht stop && stop.client() != null) {
-      stop.client().stopProducten().forEach(lijn -> stop(lijn, relatie, dag));
+      gestopt(MetLevering.van(stop.client()), relatie, dag);
     } else if (bericht instanceof VerzoekToewijzingbericht verzoek && verzoek.client() != null) {
-      verzoek
-          .client()
-          .aangevraagdeProducten()
-          .forEach(product -> vraag(product.referentieAanbieder(), soort, relatie, dag));
+      gevraagd(verzoek.client().aangevraagdeProducten(), soort, relatie, dag);
     } else if (bericht instanceof VerzoekWijzigingbericht verzoek && verzoek.client() != null) {
-      begin(
-          relatie,
-          Termijnsoort.WIJZIGING_GEVRAAGD,
-          verzoek(verzoek.client().verzoek().referentieAanbieder()),
-          dag);
+      String onderwerp = verzoek(verzoek.client().verzoek().referentieAanbieder());
+      begin(relatie, Termijnsoort.WIJZIGING_GEVRAAGD, Map.of(onderwerp, dag));
     } else if (bericht instanceof Antwoordbericht antwoord && antwoord.antwoord() != null) {
       antwoord(antwoord.antwoord(), bericht.header().dagtekening(), relatie, dag);
     }
@@ -127,7 +130,7 @@ class BewaakTermijnen {
   }
 
   private void voldaan(Relatie relatie, Termijnsoort soort, String onderwerp, LocalDate dag) {
-    termijnen.voldaan(relatie, EnumSet.of(soort), onderwerp, dag);
+    termijnen.voldaan(relatie, EnumSet.of(soort), Set.of(onderwerp), dag);
   }
 
   private static Termijnsoort antwoordtermijn(Berichtsoort heen) {
@@ -139,64 +142,81 @@ class BewaakTermijnen {
   }
 
   /** OP271: from the first day, or from the day it arrived when that is later. */
-  private void bewaak(ToegewezenProduct product, Relatie relatie, LocalDate dag) {
-    String onderwerp = toewijzing(product.toewijzingNummer());
-    if (product.referentieAanbieder() != null) {
-      termijnen.voldaan(relatie, BESLUIT, verzoek(product.referentieAanbieder()), dag);
+  private void toegewezen(List<ToegewezenProduct> producten, Relatie relatie, LocalDate dag) {
+    Map<String, LocalDate> starts = new HashMap<>();
+    Map<String, LocalDate> stops = new HashMap<>();
+    Set<String> verwijderd = new HashSet<>();
+    Set<String> verzoeken = new HashSet<>();
+    for (ToegewezenProduct product : producten) {
+      String onderwerp = toewijzing(product.toewijzingNummer());
+      if (product.referentieAanbieder() != null) {
+        verzoeken.add(verzoek(product.referentieAanbieder()));
+      }
+      if (product.isVerwijderd()) {
+        verwijderd.add(onderwerp);
+      } else {
+        starts.put(onderwerp, product.ingangsdatum().isAfter(dag) ? product.ingangsdatum() : dag);
+        if (product.einddatum() != null) {
+          stops.put(onderwerp, product.einddatum());
+        }
+      }
     }
-    if (product.isVerwijderd()) {
-      termijnen.voldaan(relatie, EnumSet.of(Termijnsoort.START, Termijnsoort.STOP), onderwerp, dag);
-      return;
-    }
-    begin(
-        relatie,
-        Termijnsoort.START,
-        onderwerp,
-        product.ingangsdatum().isAfter(dag) ? product.ingangsdatum() : dag);
-    if (product.einddatum() != null && termijnen.loopt(relatie, STOP, onderwerp)) {
-      begin(relatie, Termijnsoort.STOP, onderwerp, product.einddatum());
-    }
+    termijnen.voldaan(relatie, BESLUIT, verzoeken, dag);
+    termijnen.voldaan(relatie, START_EN_STOP, verwijderd, dag);
+    begin(relatie, Termijnsoort.START, starts);
+    termijnen.verzet(relatie, Termijnsoort.STOP, stops);
   }
 
-  /** A start that is taken back is still to be told; its stop is not. */
-  private void start(
-      MetLevering lijn, Berichtsoort soort, Bericht bericht, Relatie relatie, LocalDate dag) {
-    Long nummer = lijn.toewijzingNummer();
-    if (nummer == null) {
-      return;
+  /** A start that is taken back is still to be told; its stop is not. Removals go first (D29). */
+  private void gestart(
+      List<MetLevering> lijnen,
+      Berichtsoort soort,
+      Bericht bericht,
+      Relatie relatie,
+      LocalDate dag) {
+    Set<String> terug = onderwerpen(lijnen, MetLevering::isVerwijdering);
+    termijnen.heropen(relatie, Termijnsoort.START, terug);
+    termijnen.voldaan(relatie, STOP, terug, dag);
+    Set<String> gestart = onderwerpen(lijnen, lijn -> !lijn.isVerwijdering());
+    termijnen.voldaan(relatie, START, gestart, dag);
+    Map<String, LocalDate> stops = new HashMap<>();
+    for (Toewijzing toewijzing : dossiers.laad(soort, bericht).client().toewijzingen()) {
+      String onderwerp = toewijzing(toewijzing.nummer());
+      if (toewijzing.einddatum() != null && gestart.contains(onderwerp)) {
+        stops.put(onderwerp, toewijzing.einddatum());
+      }
     }
-    String onderwerp = toewijzing(nummer);
-    if (lijn.isVerwijdering()) {
-      termijnen.heropen(relatie, START, onderwerp);
-      termijnen.voldaan(relatie, STOP, onderwerp, dag);
-      return;
-    }
-    termijnen.voldaan(relatie, START, onderwerp, dag);
-    dossiers.laad(soort, bericht).client().toewijzingen().stream()
-        .filter(toewijzing -> toewijzing.nummer() == nummer)
-        .map(Toewijzing::einddatum)
-        .filter(Objects::nonNull)
-        .forEach(einddatum -> begin(relatie, Termijnsoort.STOP, onderwerp, einddatum));
+    termijnen.heropen(relatie, Termijnsoort.STOP, stops.keySet());
+    begin(relatie, Termijnsoort.STOP, stops);
   }
 
   /** OP272: a stop for a while does not end the delivery. */
-  private void stop(StopProduct lijn, Relatie relatie, LocalDate dag) {
-    if (lijn.toewijzingNummer() == null || Levering.van(lijn).isTijdelijk()) {
-      return;
-    }
-    String onderwerp = toewijzing(lijn.toewijzingNummer());
-    if (lijn.isVerwijdering()) {
-      termijnen.heropen(relatie, STOP, onderwerp);
-    } else {
-      termijnen.voldaan(relatie, STOP, onderwerp, dag);
-    }
+  private void gestopt(List<MetLevering> lijnen, Relatie relatie, LocalDate dag) {
+    List<MetLevering> definitief =
+        lijnen.stream().filter(lijn -> !Levering.van(lijn).isTijdelijk()).toList();
+    termijnen.heropen(
+        relatie, Termijnsoort.STOP, onderwerpen(definitief, MetLevering::isVerwijdering));
+    termijnen.voldaan(relatie, STOP, onderwerpen(definitief, lijn -> !lijn.isVerwijdering()), dag);
+  }
+
+  /** Of a delivery without toewijzing no term is known. */
+  private static Set<String> onderwerpen(List<MetLevering> lijnen, Predicate<MetLevering> welke) {
+    return lijnen.stream()
+        .filter(welke)
+        .map(MetLevering::toewijzingNummer)
+        .filter(Objects::nonNull)
+        .map(BewaakTermijnen::toewijzing)
+        .collect(Collectors.toSet());
   }
 
   /** OP274, and OP359, which only the Jeugdwet knows. */
-  private void vraag(String referentie, Berichtsoort soort, Relatie relatie, LocalDate dag) {
-    begin(relatie, Termijnsoort.TOEWIJZING_GEVRAAGD, verzoek(referentie), dag);
+  private void gevraagd(
+      List<AangevraagdProduct> producten, Berichtsoort soort, Relatie relatie, LocalDate dag) {
+    Map<String, LocalDate> verzoeken = new HashMap<>();
+    producten.forEach(product -> verzoeken.put(verzoek(product.referentieAanbieder()), dag));
+    begin(relatie, Termijnsoort.TOEWIJZING_GEVRAAGD, verzoeken);
     if (soort.standaard() == Standaard.IJW) {
-      begin(relatie, Termijnsoort.WOONPLAATSBEGINSEL, verzoek(referentie), dag);
+      begin(relatie, Termijnsoort.WOONPLAATSBEGINSEL, verzoeken);
     }
   }
 
@@ -204,21 +224,20 @@ class BewaakTermijnen {
   private void antwoord(Antwoord antwoord, LocalDate dagtekening, Relatie relatie, LocalDate dag) {
     String onderwerp = verzoek(antwoord.referentieAanbieder());
     if (antwoord.verzoekAntwoord() == VerzoekAntwoord.AFGEWEZEN) {
-      termijnen.voldaan(relatie, BESLUIT, onderwerp, dag);
+      termijnen.voldaan(relatie, BESLUIT, Set.of(onderwerp), dag);
       return;
     }
     boolean wijziging =
         termijnen.loopt(relatie, EnumSet.of(Termijnsoort.WIJZIGING_GEVRAAGD), onderwerp);
-    termijnen.voldaan(relatie, REACTIE, onderwerp, dag);
+    termijnen.voldaan(relatie, REACTIE, Set.of(onderwerp), dag);
     begin(
         relatie,
         wijziging ? Termijnsoort.WIJZIGING_IN_ONDERZOEK : Termijnsoort.TOEWIJZING_IN_ONDERZOEK,
-        onderwerp,
-        dagtekening);
+        Map.of(onderwerp, dagtekening));
   }
 
-  private void begin(Relatie relatie, Termijnsoort soort, String onderwerp, LocalDate begin) {
-    termijnen.begin(relatie, soort, Berichtsoort.Partij.GEMEENTE, onderwerp, begin);
+  private void begin(Relatie relatie, Termijnsoort soort, Map<String, LocalDate> begin) {
+    termijnen.begin(relatie, soort, Berichtsoort.Partij.GEMEENTE, begin);
   }
 
   private static String toewijzing(long nummer) {

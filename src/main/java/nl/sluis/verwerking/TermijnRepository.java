@@ -3,7 +3,9 @@ package nl.sluis.verwerking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.sluis.bericht.Berichtsoort;
@@ -49,54 +51,80 @@ class TermijnRepository {
     }
   }
 
-  /** A term on the same subject that still runs gets the new dates. */
-  void begin(
-      Relatie relatie, Termijnsoort soort, Partij ontvanger, String onderwerp, LocalDate begin) {
+  /**
+   * Begins terms of one kind; one on the same subject that still runs gets the new dates.
+   *
+   * @param begin the first day, by subject
+   */
+  void begin(Relatie relatie, Termijnsoort soort, Partij ontvanger, Map<String, LocalDate> begin) {
     database
         .sql(
             """
             insert into termijn (domein, gemeente, aanbieder, soort, wie, onderwerp, begin, uiterlijk)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            select ?, ?, ?, ?, ?, nieuw.* from unnest(?::text[], ?::date[], ?::date[]) as nieuw
             on conflict (domein, gemeente, aanbieder, soort, onderwerp)
             do update set begin = excluded.begin, uiterlijk = excluded.uiterlijk
               where termijn.voldaan is null
             """)
         .params(relatie.kolommen())
-        .params(
-            soort.name(),
-            relatie.code(soort.wie(ontvanger)),
-            onderwerp,
-            begin,
-            soort.uiterlijk(begin))
+        .params(soort.name(), relatie.code(soort.wie(ontvanger)))
+        .params(kolommen(soort, begin))
         .update();
   }
 
-  void voldaan(Relatie relatie, Set<Termijnsoort> soorten, String onderwerp, LocalDate dag) {
+  /** New dates for those that still run; nothing begins. */
+  void verzet(Relatie relatie, Termijnsoort soort, Map<String, LocalDate> begin) {
+    database
+        .sql(
+            """
+            update termijn set begin = nieuw.begin, uiterlijk = nieuw.uiterlijk
+            from unnest(?::text[], ?::date[], ?::date[]) as nieuw (onderwerp, begin, uiterlijk)
+            where domein = ? and gemeente = ? and aanbieder = ? and soort = ?
+              and termijn.onderwerp = nieuw.onderwerp and voldaan is null
+            """)
+        .params(kolommen(soort, begin))
+        .params(relatie.kolommen())
+        .param(soort.name())
+        .update();
+  }
+
+  private static List<Object> kolommen(Termijnsoort soort, Map<String, LocalDate> begin) {
+    List<Map.Entry<String, LocalDate>> rijen = List.copyOf(begin.entrySet());
+    return List.of(
+        rijen.stream().map(Map.Entry::getKey).toArray(String[]::new),
+        rijen.stream().map(rij -> rij.getValue().toString()).toArray(String[]::new),
+        rijen.stream()
+            .map(rij -> soort.uiterlijk(rij.getValue()).toString())
+            .toArray(String[]::new));
+  }
+
+  void voldaan(
+      Relatie relatie, Set<Termijnsoort> soorten, Collection<String> onderwerpen, LocalDate dag) {
     database
         .sql(
             """
             update termijn set voldaan = ?
             where domein = ? and gemeente = ? and aanbieder = ?
-              and soort = any(?) and onderwerp = ? and voldaan is null
+              and soort = any(?) and onderwerp = any(?) and voldaan is null
             """)
         .param(dag)
         .params(relatie.kolommen())
         .param(namen(soorten))
-        .param(onderwerp)
+        .param(onderwerpen.toArray(String[]::new))
         .update();
   }
 
-  /** What fulfilled it was taken back. */
-  void heropen(Relatie relatie, Set<Termijnsoort> soorten, String onderwerp) {
+  /** What fulfilled them was taken back, or what they wait for begins anew. */
+  void heropen(Relatie relatie, Termijnsoort soort, Collection<String> onderwerpen) {
     database
         .sql(
             """
             update termijn set voldaan = null
-            where domein = ? and gemeente = ? and aanbieder = ? and soort = any(?) and onderwerp = ?
+            where domein = ? and gemeente = ? and aanbieder = ? and soort = ? and onderwerp = any(?)
             """)
         .params(relatie.kolommen())
-        .param(namen(soorten))
-        .param(onderwerp)
+        .param(soort.name())
+        .param(onderwerpen.toArray(String[]::new))
         .update();
   }
 

@@ -50,6 +50,11 @@ class TermijnenTest {
     stuur("JW305.xml");
     assertThat(lopende("OP272")).containsOnly("65650001");
 
+    stuur("JW305.xml", "BASIS305", "TERUG305", "StatusAanlevering>1<", "StatusAanlevering>3<");
+    assertThat(lopende("OP272")).as("a start that was taken back has no stop to tell").isEmpty();
+    stuur("JW305.xml", "BASIS305", "WEER305", "2026-01-14", "2026-01-15");
+    assertThat(lopende("OP272")).as("it started again").containsOnly("65650001");
+
     String weergave = sluis.get("/api/termijnen").body();
     assertThat(weergave).contains("\"regel\":\"OP272\"").doesNotContain("99999");
     assertThat(sluis.get("/api/termijnen?verstreken=true&wie=0384").body())
