@@ -7,6 +7,10 @@
 @ApplicationModule(
     displayName = "command",
     allowedDependencies = {
+      "tabel",
+      "factuur",
+      "opstelling",
+      "verrekening",
       "bericht",
       "audit",
       "contract",

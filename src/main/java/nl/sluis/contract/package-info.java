@@ -1,11 +1,12 @@
 /**
- * Contracts, products, the four betaaltitels and the arithmetic of volume and money. Amounts are
- * eurocents and all arithmetic is exact. It is empty until the contract register comes.
+ * Contracts, products, the four betaaltitels and the arithmetic of volume and money: what may be
+ * claimed on a toewijzing, what it must cost, and how that was reckoned. Amounts are eurocents and
+ * all arithmetic is exact.
  */
 @NullMarked
 @ApplicationModule(
     displayName = "contract",
-    allowedDependencies = {"bericht", "audit"})
+    allowedDependencies = {"bericht", "audit", "tabel"})
 package nl.sluis.contract;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,11 +2,18 @@ package nl.sluis.controle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Codelijsten;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.bericht.Partijen;
+import nl.sluis.contract.Contractafspraken;
+import nl.sluis.contract.Contractregister;
 import nl.sluis.dossier.Dossier;
 import nl.sluis.dossier.DossierRepository;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Controle {
   private final List<Regel> regels;
   private final Codelijsten codelijsten;
-  private final Map<Berichtsoort, Regelkeuze> keuzes = new ConcurrentHashMap<>();
+  private final @Nullable Contractregister contracten;
+  private final Map<Berichtsoort, Regelkeuze> keuzes;
 
   /** Control by the whole Regelboek, with the code lists that come with Sluis. */
   public Controle() {
@@ -31,8 +39,28 @@ public final class Controle {
   }
 
   Controle(List<Regel> regels, Codelijsten codelijsten) {
-    this.regels = List.copyOf(regels);
+    this(List.copyOf(regels), codelijsten, null, new ConcurrentHashMap<>());
+  }
+
+  private Controle(
+      List<Regel> regels,
+      Codelijsten codelijsten,
+      @Nullable Contractregister contracten,
+      Map<Berichtsoort, Regelkeuze> keuzes) {
+    this.regels = regels;
     this.codelijsten = codelijsten;
+    this.contracten = contracten;
+    this.keuzes = keuzes;
+  }
+
+  /** The same control by these contracts; without any, what needs them is not judged (D17). */
+  public Controle met(Contractregister anderRegister) {
+    return new Controle(regels, codelijsten, anderRegister, keuzes);
+  }
+
+  /** The same control with these code lists. */
+  public Controle met(Codelijsten andereLijsten) {
+    return new Controle(regels, andereLijsten, contracten, keuzes);
   }
 
   /**
@@ -52,14 +80,34 @@ public final class Controle {
     Bericht bericht = gelezen.gelezen();
     Regelkeuze keuze = keuzes.computeIfAbsent(soort, nieuw -> new Regelkeuze(regels, nieuw));
     Omgeving zonderDossier =
-        new Omgeving(soort, bericht, peildatum, codelijsten, null, new Verloop());
+        new Omgeving(soort, bericht, peildatum, codelijsten, null, null, new Verloop());
     Beoordeling oordeel = new Doorloop(keuze.niveau2(), zonderDossier).niveau2(gelezen);
     if (!oordeel.isGoedgekeurd()) {
       return oordeel;
     }
     Dossier dossier = dossiers == null ? null : dossiers.laad(soort, bericht);
     Omgeving metDossier =
-        new Omgeving(soort, bericht, peildatum, codelijsten, dossier, new Verloop());
+        new Omgeving(
+            soort,
+            bericht,
+            peildatum,
+            codelijsten,
+            dossier,
+            afspraken(soort, bericht),
+            new Verloop());
     return new Doorloop(keuze.hoger(), metDossier).niveau3en4(gelezen);
+  }
+
+  /** Only what is claimed is held against contracts, and only once per message. */
+  private @Nullable Contractafspraken afspraken(Berichtsoort soort, Bericht bericht) {
+    if (contracten == null || !(bericht instanceof Declaratiebericht declaratiebericht)) {
+      return null;
+    }
+    Set<String> codes =
+        declaratiebericht.declaratie().clienten().stream()
+            .flatMap(client -> client.prestaties().stream())
+            .map(Prestatie::productCode)
+            .collect(Collectors.toSet());
+    return contracten.afspraken(Partijen.van(soort, bericht.header()), codes);
   }
 }

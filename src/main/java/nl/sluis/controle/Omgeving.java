@@ -9,12 +9,14 @@ import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Standaard;
+import nl.sluis.contract.Contractafspraken;
 import nl.sluis.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that a rule may know besides the berichtklasse it looks at.
  *
+ * @param bekendeAfspraken null when there is no contract register
  * @param verloop what was approved so far in this very message
  */
 record Omgeving(
@@ -23,6 +25,7 @@ record Omgeving(
     Peildatum peildatum,
     Codelijsten codelijsten,
     @Nullable Dossier bekendDossier,
+    @Nullable Contractafspraken bekendeAfspraken,
     Verloop verloop) {
 
   Standaard standaard() {

@@ -6,6 +6,7 @@ import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Header;
+import nl.sluis.bericht.Partijen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The numbers by which messages and declaraties are known. */

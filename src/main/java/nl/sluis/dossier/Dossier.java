@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.sluis.bericht.Declaratiebericht.Client;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
+import nl.sluis.contract.Gedeclareerd;
 
 /**
  * What was exchanged before, as far as one message can touch it; a settled past that does not
@@ -48,6 +49,12 @@ public interface Dossier {
    * D6).
    */
   Optional<EerderePrestatie> openDebet(Prestatie prestatie);
+
+  /**
+   * What was claimed on a toewijzing: approved, debet and not taken back, without what the credits
+   * of this message name, since those may yet be taken back (TR322, TR369, D4).
+   */
+  Gedeclareerd gedeclareerd(long toewijzingNummer);
 
   /** All that is known of the client of a regiebericht or a verzoek. */
   Clientverleden client();

@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Partijen;
 
 /** Remembers processed messages and looks up what a new one can touch. */
 public interface DossierRepository {
@@ -17,4 +18,7 @@ public interface DossierRepository {
    * @param goedgekeurd which of its berichtklassen were approved; asked for prestaties only
    */
   void verwerk(Berichtsoort soort, Bericht bericht, Predicate<Berichtklasse> goedgekeurd);
+
+  /** What was exchanged between these, apart from any message. */
+  Relatiedossier van(Partijen partijen);
 }

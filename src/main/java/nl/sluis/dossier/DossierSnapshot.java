@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.sluis.bericht.Declaratiebericht.Client;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
+import nl.sluis.contract.Gedeclareerd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param metOpenPrestaties the numbers of the toewijzingen that have an open debet prestatie
  * @param referenties the ReferentieNummers among those asked for that are used
  * @param gecrediteerden by ReferentieNummer
+ * @param gedeclareerd by ToewijzingNummer, without what the message itself may take back
  */
 record DossierSnapshot(
     boolean kentIdentificatie,
@@ -30,6 +32,7 @@ record DossierSnapshot(
     Set<String> referenties,
     Map<String, EerderePrestatie> gecrediteerden,
     Map<Debetsleutel, EerderePrestatie> openDebetten,
+    Map<Long, Gedeclareerd> gedeclareerd,
     Clientdeel clientdeel)
     implements Dossier {
 
@@ -41,6 +44,7 @@ record DossierSnapshot(
     referenties = Set.copyOf(referenties);
     gecrediteerden = Map.copyOf(gecrediteerden);
     openDebetten = Map.copyOf(openDebetten);
+    gedeclareerd = Map.copyOf(gedeclareerd);
   }
 
   /** Of a regiebericht, a verzoek or an antwoord. */
@@ -55,6 +59,7 @@ record DossierSnapshot(
         Map.of(),
         Set.of(),
         Set.of(),
+        Map.of(),
         Map.of(),
         Map.of(),
         clientdeel);
@@ -76,6 +81,7 @@ record DossierSnapshot(
         Set.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         clientdeel);
   }
 
@@ -87,7 +93,8 @@ record DossierSnapshot(
       Map<Long, Toewijzing> toewijzingen,
       Set<String> referenties,
       Map<String, EerderePrestatie> gecrediteerden,
-      Map<Debetsleutel, EerderePrestatie> openDebetten) {
+      Map<Debetsleutel, EerderePrestatie> openDebetten,
+      Map<Long, Gedeclareerd> gedeclareerd) {
     return new DossierSnapshot(
         kentIdentificatie,
         kentDeclaratieNummer,
@@ -99,6 +106,7 @@ record DossierSnapshot(
         referenties,
         gecrediteerden,
         openDebetten,
+        gedeclareerd,
         Clientdeel.LEEG);
   }
 
@@ -152,6 +160,11 @@ record DossierSnapshot(
   @Override
   public Optional<EerderePrestatie> openDebet(Prestatie prestatie) {
     return Optional.ofNullable(openDebetten.get(Debetsleutel.van(prestatie)));
+  }
+
+  @Override
+  public Gedeclareerd gedeclareerd(long toewijzingNummer) {
+    return gedeclareerd.getOrDefault(toewijzingNummer, Gedeclareerd.NIETS);
   }
 
   @Override

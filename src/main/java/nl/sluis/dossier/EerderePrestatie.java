@@ -9,6 +9,7 @@ import nl.sluis.bericht.DebetCredit;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Eenheid;
+import nl.sluis.contract.Gedeclareerd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,11 @@ public record EerderePrestatie(
     return goedgekeurd && debetCredit == DebetCredit.CREDIT
         ? Optional.ofNullable(vorigReferentieNummer)
         : Optional.empty();
+  }
+
+  /** That sum with this prestatie. */
+  public Gedeclareerd bijOpgeteld(Gedeclareerd som) {
+    return som.plus(eenheid, geleverdVolume, bedrag, productPeriode.einddatum());
   }
 
   EerderePrestatie nuGecrediteerd() {

@@ -12,6 +12,7 @@ import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.MetBsn;
 import nl.sluis.bericht.MetLevering;
+import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Toewijzingbericht;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,7 +90,8 @@ class JdbcDossierRepository implements DossierRepository {
         toewijzingen.actuele(partijen, vraag.toewijzingNummers()),
         prestaties.referenties(partijen, vraag.referentieNummers()),
         prestaties.prestaties(partijen, vraag.vorigeNummers()),
-        prestaties.openDebetten(partijen, vraag.debetten()));
+        prestaties.openDebetten(partijen, vraag.debetten()),
+        prestaties.gedeclareerd(partijen, vraag.toewijzingNummers(), vraag.vorigeNummers()));
   }
 
   private Dossier laad(
@@ -134,6 +136,11 @@ class JdbcDossierRepository implements DossierRepository {
         verzoeken.voegToe(partijen, soort.vorm(), client.bsn(), referenties);
       }
     }
+  }
+
+  @Override
+  public Relatiedossier van(Partijen partijen) {
+    return new JdbcRelatiedossier(partijen, toewijzingen, prestaties);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.MetLevering;
+import nl.sluis.bericht.Partijen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The starts and stops, those that were taken back too. */

@@ -17,6 +17,7 @@ import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.MetBsn;
 import nl.sluis.bericht.MetLevering;
+import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Toewijzingbericht;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
@@ -69,6 +70,11 @@ public final class MemoryDossierRepository implements DossierRepository {
         clientdeel(partijen, verleden.client(vraag.bsn()), vraag));
   }
 
+  @Override
+  public Relatiedossier van(Partijen partijen) {
+    return verledens.getOrDefault(partijen, new Verleden());
+  }
+
   private Clientdeel clientdeel(Partijen partijen, Clientverleden client, Verzoekvraag vraag) {
     Verleden verleden = verledens.getOrDefault(partijen, new Verleden());
     return new Clientdeel(
@@ -92,7 +98,8 @@ public final class MemoryDossierRepository implements DossierRepository {
             .filter(nummer -> referentieNummers.contains(Aanbiedersleutel.van(partijen, nummer)))
             .collect(Collectors.toSet()),
         verleden.prestaties(vraag.vorigeNummers()),
-        verleden.openDebetten(vraag.debetten()));
+        verleden.opSleutel(vraag.debetten()),
+        verleden.gedeclareerd(vraag.toewijzingNummers(), vraag.vorigeNummers()));
   }
 
   private Dossier laad(

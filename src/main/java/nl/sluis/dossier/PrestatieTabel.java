@@ -4,6 +4,8 @@ import static nl.sluis.dossier.Kolom.kolom;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,8 @@ import java.util.stream.Collectors;
 import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.DebetCredit;
 import nl.sluis.bericht.Eenheid;
+import nl.sluis.bericht.Partijen;
+import nl.sluis.contract.Gedeclareerd;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The prestaties of processed declaraties, refused ones too. */
@@ -91,6 +95,57 @@ final class PrestatieTabel {
         .query(PrestatieTabel::lees)
         .stream()
         .collect(Collectors.toMap(Debetsleutel::van, prestatie -> prestatie, (een, zelfde) -> een));
+  }
+
+  /** The open ones on these toewijzingen, in the order of their ProductPeriode. */
+  List<EerderePrestatie> openDebetten(Partijen partijen, Collection<Long> nummers) {
+    return jdbc.sql(
+            """
+            select * from prestatie
+            where gemeente = ? and domein = ? and aanbieder = ? and toewijzing_nummer = any(?)
+              and goedgekeurd and debet_credit = 'D' and not gecrediteerd
+            order by toewijzing_nummer, begindatum, id
+            """)
+        .params(partijen.kolommen())
+        .param(nummers.toArray(Long[]::new))
+        .query(PrestatieTabel::lees)
+        .list();
+  }
+
+  /**
+   * The sums of the open ones, by toewijzing.
+   *
+   * @param zonder ReferentieNummers that are left out
+   */
+  Map<Long, Gedeclareerd> gedeclareerd(
+      Partijen partijen, Set<Long> nummers, Collection<String> zonder) {
+    Map<Long, Gedeclareerd> sommen = new HashMap<>();
+    jdbc.sql(
+            """
+            select toewijzing_nummer, eenheid, sum(geleverd_volume)::bigint as volume,
+              sum(bedrag)::bigint as bedrag, max(einddatum) as laatste
+            from prestatie
+            where gemeente = ? and domein = ? and aanbieder = ? and toewijzing_nummer = any(?)
+              and goedgekeurd and debet_credit = 'D' and not gecrediteerd
+              and referentie_nummer <> all(?)
+            group by toewijzing_nummer, eenheid
+            """)
+        .params(partijen.kolommen())
+        .param(nummers.toArray(Long[]::new))
+        .param(zonder.toArray(String[]::new))
+        .query(
+            rij -> {
+              sommen.put(
+                  rij.getLong("toewijzing_nummer"),
+                  sommen
+                      .getOrDefault(rij.getLong("toewijzing_nummer"), Gedeclareerd.NIETS)
+                      .plus(
+                          Kolom.code(rij, "eenheid", Eenheid.values()),
+                          rij.getLong("volume"),
+                          rij.getLong("bedrag"),
+                          Kolom.datum(rij, "laatste")));
+            });
+    return sommen;
   }
 
   /** The toewijzingen among these with an open debet prestatie. */

@@ -1,11 +1,14 @@
 package nl.sluis.dossier;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.RedenWijziging;
+import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Tijd;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
+import nl.sluis.contract.Toegewezen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,19 @@ public record Toewijzing(
   public boolean isNieuwerDan(Toewijzing andere) {
     int dag = toewijzingsdatum.compareTo(andere.toewijzingsdatum);
     return dag != 0 ? dag > 0 : toewijzingstijd.compareTo(andere.toewijzingstijd) > 0;
+  }
+
+  /** What arithmetic needs of it; empty without an Omvang. */
+  public Optional<Toegewezen> toegewezen(Standaard standaard) {
+    return omvang == null
+        ? Optional.empty()
+        : Optional.of(
+            new Toegewezen(
+                standaard,
+                product == null ? null : product.categorie(),
+                omvang,
+                ingangsdatum,
+                einddatum));
   }
 
   /** Which of two versions counts, of which the other arrived later; it counts in a tie. */

@@ -17,6 +17,7 @@ import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Frequentie;
+import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.RedenWijziging;
 import nl.sluis.bericht.Tijd;
 import nl.sluis.bericht.Toewijzingbericht.Client;
@@ -54,6 +55,19 @@ final class ToewijzingTabel {
                 """)
             .params(partijen.kolommen())
             .param(nummers.toArray(Long[]::new)));
+  }
+
+  /** The current versions between these, without those that were taken back. */
+  List<Toewijzing> alle(Partijen partijen) {
+    return jdbc.sql(
+            """
+            select * from toewijzing
+            where gemeente = ? and domein = ? and aanbieder = ? and actueel and not verwijderd
+            order by toewijzing_nummer
+            """)
+        .params(partijen.kolommen())
+        .query(ToewijzingTabel::lees)
+        .list();
   }
 
   /** The current versions of one client, without those that were taken back. */

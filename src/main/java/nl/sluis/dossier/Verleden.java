@@ -2,6 +2,7 @@ package nl.sluis.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,10 +17,11 @@ import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Toewijzingbericht;
 import nl.sluis.bericht.VerzoekAntwoord;
+import nl.sluis.contract.Gedeclareerd;
 import org.jspecify.annotations.Nullable;
 
 /** What one gemeente and one aanbieder exchanged in one domein, kept in memory. */
-final class Verleden {
+final class Verleden implements Relatiedossier {
   private final Map<Long, List<Toewijzing>> versies = new HashMap<>();
   private final Set<String> clienten = new HashSet<>();
   private final Map<String, EerderePrestatie> prestaties = new HashMap<>();
@@ -88,9 +90,7 @@ final class Verleden {
 
   Clientverleden client(@Nullable String bsn) {
     return new Clientverleden(
-        toewijzingen(versies.keySet()).values().stream()
-            .filter(toewijzing -> toewijzing.bsn().equals(bsn) && !toewijzing.isVerwijderd())
-            .toList(),
+        bsn == null ? List.of() : toewijzingen(bsn),
         leveringen.getOrDefault(String.valueOf(bsn), List.of()),
         verzoeken.stream()
             .filter(verzoek -> verzoek.bsn().equals(bsn))
@@ -138,8 +138,20 @@ final class Verleden {
     return bsns.stream().filter(clienten::contains).collect(Collectors.toSet());
   }
 
-  /** The current versions. */
-  Map<Long, Toewijzing> toewijzingen(Set<Long> nummers) {
+  @Override
+  public List<Toewijzing> toewijzingen() {
+    return nietVerwijderd(versies.keySet()).values().stream()
+        .sorted(Comparator.comparingLong(Toewijzing::nummer))
+        .toList();
+  }
+
+  @Override
+  public List<Toewijzing> toewijzingen(String bsn) {
+    return toewijzingen().stream().filter(toewijzing -> toewijzing.bsn().equals(bsn)).toList();
+  }
+
+  @Override
+  public Map<Long, Toewijzing> toewijzingen(Set<Long> nummers) {
     return nummers.stream()
         .filter(versies::containsKey)
         .collect(
@@ -155,16 +167,45 @@ final class Verleden {
     return actuele;
   }
 
-  Map<String, EerderePrestatie> prestaties(Set<String> nummers) {
+  @Override
+  public Map<String, EerderePrestatie> prestaties(Set<String> nummers) {
     return nummers.stream()
         .filter(prestaties::containsKey)
         .collect(Collectors.toMap(nummer -> nummer, prestaties::get));
   }
 
-  Map<Debetsleutel, EerderePrestatie> openDebetten(Set<Debetsleutel> debetten) {
+  Map<Debetsleutel, EerderePrestatie> opSleutel(Set<Debetsleutel> debetten) {
     return openDebetten()
         .filter(prestatie -> debetten.contains(Debetsleutel.van(prestatie)))
         .collect(Collectors.toMap(Debetsleutel::van, prestatie -> prestatie, (een, zelfde) -> een));
+  }
+
+  @Override
+  public List<EerderePrestatie> openDebetten(Set<Long> nummers) {
+    return openDebetten()
+        .filter(prestatie -> nummers.contains(prestatie.toewijzingNummer()))
+        .sorted(
+            Comparator.comparingLong(EerderePrestatie::toewijzingNummer)
+                .thenComparing(prestatie -> prestatie.productPeriode().begindatum()))
+        .toList();
+  }
+
+  @Override
+  public Map<Long, Gedeclareerd> gedeclareerd(Set<Long> nummers) {
+    return gedeclareerd(nummers, Set.of());
+  }
+
+  Map<Long, Gedeclareerd> gedeclareerd(Set<Long> nummers, Set<String> zonder) {
+    Map<Long, Gedeclareerd> sommen = new HashMap<>();
+    for (EerderePrestatie prestatie : openDebetten(nummers)) {
+      if (!zonder.contains(prestatie.referentieNummer())) {
+        sommen.merge(
+            prestatie.toewijzingNummer(),
+            prestatie.bijOpgeteld(Gedeclareerd.NIETS),
+            (som, nieuw) -> prestatie.bijOpgeteld(som));
+      }
+    }
+    return sommen;
   }
 
   Set<Long> metOpenPrestaties(Set<Long> nummers) {

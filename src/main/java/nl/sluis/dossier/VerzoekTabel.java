@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Antwoordbericht.Antwoord;
+import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.VerzoekAntwoord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

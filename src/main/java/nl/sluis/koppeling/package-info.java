@@ -6,6 +6,10 @@
 @ApplicationModule(
     displayName = "koppeling",
     allowedDependencies = {
+      "tabel",
+      "factuur",
+      "opstelling",
+      "verrekening",
       "bericht",
       "audit",
       "contract",

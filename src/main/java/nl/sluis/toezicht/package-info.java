@@ -7,6 +7,10 @@
 @ApplicationModule(
     displayName = "toezicht",
     allowedDependencies = {
+      "tabel",
+      "factuur",
+      "opstelling",
+      "verrekening",
       "bericht",
       "audit",
       "contract",

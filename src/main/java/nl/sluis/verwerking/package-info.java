@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
     displayName = "verwerking",
-    allowedDependencies = {"bericht", "audit", "contract", "dossier", "controle", "antwoord"})
+    allowedDependencies = {
+      "tabel",
+      "opstelling",
+      "bericht",
+      "audit",
+      "contract",
+      "dossier",
+      "controle",
+      "antwoord"
+    })
 package nl.sluis.verwerking;
 
 import org.jspecify.annotations.NullMarked;

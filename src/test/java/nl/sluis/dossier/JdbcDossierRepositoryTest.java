@@ -21,6 +21,7 @@ import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Startbericht.StartProduct;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,11 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
     @Override
     public void verwerk(Berichtsoort soort, Bericht bericht, Predicate<Berichtklasse> goedgekeurd) {
       transactie.executeWithoutResult(status -> dossiers.verwerk(soort, bericht, goedgekeurd));
+    }
+
+    @Override
+    public Relatiedossier van(Partijen partijen) {
+      return dossiers.van(partijen);
     }
   }
 

@@ -1,0 +1,53 @@
+package nl.sluis.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.sluis.bericht.Datatypes.Product;
+import nl.sluis.bericht.Eenheid;
+
+/** What one gemeente and one aanbieder agreed on some products in one domein. */
+public final class Contractafspraken {
+  private final boolean bekend;
+  private final Map<Product, List<Contractregel>> perProduct;
+
+  /**
+   * Agreements.
+   *
+   * @param bekend whether the register has any contract between these at all (D8)
+   */
+  public Contractafspraken(boolean bekend, List<Contractregel> regels) {
+    this.bekend = bekend;
+    this.perProduct = regels.stream().collect(Collectors.groupingBy(Contractregel::product));
+  }
+
+  /** Whether the register has any contract between these at all (D8). */
+  public boolean isBekend() {
+    return bekend;
+  }
+
+  /** What was agreed on a product for a day: a line per Eenheid at most. */
+  public List<Contractregel> van(Product product, LocalDate dag) {
+    return perProduct.getOrDefault(product, List.of()).stream()
+        .filter(regel -> regel.geldtOp(dag))
+        .toList();
+  }
+
+  /**
+   * The line that prices what is claimed in this Eenheid on a day: the one in the same Eenheid, or
+   * else the one in hours for what is claimed in minutes (D31, IV081).
+   */
+  public Optional<Contractregel> regel(Product product, LocalDate dag, Eenheid eenheid) {
+    List<Contractregel> opDieDag = van(product, dag);
+    return opDieDag.stream()
+        .filter(regel -> regel.eenheid() == eenheid)
+        .findFirst()
+        .or(
+            () ->
+                opDieDag.stream()
+                    .filter(regel -> eenheid == Eenheid.MINUUT && regel.eenheid() == Eenheid.UUR)
+                    .findFirst());
+  }
+}

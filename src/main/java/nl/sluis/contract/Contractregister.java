@@ -1,0 +1,14 @@
+package nl.sluis.contract;
+
+import java.util.Set;
+import nl.sluis.bericht.Partijen;
+
+/** What was contracted, to judge declaraties by. */
+public interface Contractregister {
+
+  /** What was agreed between these, as far as it is about these products; ends included. */
+  Contractafspraken afspraken(Partijen partijen, Set<String> productcodes);
+
+  /** Fingerprint of the contracts that are in use: sha256:… */
+  String versie();
+}

@@ -1,0 +1,43 @@
+package nl.sluis.dossier;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.sluis.bericht.Partijen;
+import nl.sluis.contract.Gedeclareerd;
+
+/** In PostgreSQL: what one gemeente and one aanbieder exchanged. */
+record JdbcRelatiedossier(
+    Partijen partijen, ToewijzingTabel toewijzingTabel, PrestatieTabel prestatieTabel)
+    implements Relatiedossier {
+
+  @Override
+  public List<Toewijzing> toewijzingen() {
+    return toewijzingTabel.alle(partijen);
+  }
+
+  @Override
+  public List<Toewijzing> toewijzingen(String bsn) {
+    return toewijzingTabel.vanClient(partijen, bsn);
+  }
+
+  @Override
+  public Map<Long, Toewijzing> toewijzingen(Set<Long> nummers) {
+    return toewijzingTabel.actuele(partijen, nummers);
+  }
+
+  @Override
+  public Map<Long, Gedeclareerd> gedeclareerd(Set<Long> toewijzingNummers) {
+    return prestatieTabel.gedeclareerd(partijen, toewijzingNummers, Set.of());
+  }
+
+  @Override
+  public List<EerderePrestatie> openDebetten(Set<Long> toewijzingNummers) {
+    return prestatieTabel.openDebetten(partijen, toewijzingNummers);
+  }
+
+  @Override
+  public Map<String, EerderePrestatie> prestaties(Set<String> referentieNummers) {
+    return prestatieTabel.prestaties(partijen, referentieNummers);
+  }
+}

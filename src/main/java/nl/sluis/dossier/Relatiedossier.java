@@ -1,0 +1,31 @@
+package nl.sluis.dossier;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.sluis.contract.Gedeclareerd;
+
+/**
+ * What one gemeente and one aanbieder exchanged in one domein, apart from any message that is being
+ * judged: to compose a message from, and to tell what is left to claim. Each question is one query.
+ */
+public interface Relatiedossier {
+
+  /** The current version of every toewijzing, without those that were taken back. */
+  List<Toewijzing> toewijzingen();
+
+  /** The same of one client. */
+  List<Toewijzing> toewijzingen(String bsn);
+
+  /** The same by number; one that was taken back too, see {@link Toewijzing#isVerwijderd()}. */
+  Map<Long, Toewijzing> toewijzingen(Set<Long> nummers);
+
+  /** What was claimed on these toewijzingen: approved, debet and not taken back. */
+  Map<Long, Gedeclareerd> gedeclareerd(Set<Long> toewijzingNummers);
+
+  /** The prestaties that those sums are of, in the order of their ProductPeriode. */
+  List<EerderePrestatie> openDebetten(Set<Long> toewijzingNummers);
+
+  /** These prestaties by their ReferentieNummer, refused ones too. */
+  Map<String, EerderePrestatie> prestaties(Set<String> referentieNummers);
+}

@@ -1,0 +1,21 @@
+/**
+ * Overviews of money and volume: what was approved of a declaratie, what is left to claim on a
+ * toewijzing, and what another contract register would have made of past declaraties. It only
+ * looks.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "verrekening",
+    allowedDependencies = {
+      "tabel",
+      "bericht",
+      "audit",
+      "contract",
+      "dossier",
+      "controle",
+      "antwoord"
+    })
+package nl.sluis.verrekening;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
