@@ -90,9 +90,6 @@ final class RegelsCommand implements Callable<Integer> {
   }
 
   private static String oefening(Regelvermelding regel, List<String> gevallen) {
-    if (!regel.wordtBeoordeeld()) {
-      return "nog geen: wordt beoordeeld zodra er een contractregister is";
-    }
     return gevallen.isEmpty()
         ? "geen"
         : "%d, zoals %s".formatted(gevallen.size(), voorbeeld(regel, gevallen));

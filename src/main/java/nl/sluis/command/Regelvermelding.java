@@ -20,14 +20,13 @@ record Regelvermelding(
     Set<Berichtsoort> berichten,
     String eis,
     String herstel,
-    String waar,
-    boolean wordtBeoordeeld) {
+    String waar) {
 
   /** One rule may be judged in two places: in a message, and in an answer that is read back. */
   Regelvermelding met(Regelvermelding ook) {
     EnumSet<Berichtsoort> alle = EnumSet.copyOf(berichten);
     alle.addAll(ook.berichten);
-    return new Regelvermelding(code, niveau, retourcode, alle, eis, herstel, waar, wordtBeoordeeld);
+    return new Regelvermelding(code, niveau, retourcode, alle, eis, herstel, waar);
   }
 
   static Regelvermelding van(Regel regel) {
@@ -38,8 +37,7 @@ record Regelvermelding(
         regel.soorten(),
         regel.eis(),
         regel.herstel(),
-        "regelboek",
-        regel.wordtBeoordeeld());
+        "regelboek");
   }
 
   /** Judged where an answer is read back beside its heenbericht. */
@@ -51,8 +49,7 @@ record Regelvermelding(
         regel.soorten(),
         regel.eis(),
         regel.herstel(),
-        "schrijver",
-        true);
+        "schrijver");
   }
 
   /** The schema makes this demand already, so a breach is found at niveau 1 (D21). */
@@ -64,7 +61,6 @@ record Regelvermelding(
         regel.soorten(),
         regel.eis(),
         "Vul %s zoals het schema vraagt.".formatted(regel.type()),
-        "schema",
-        true);
+        "schema");
   }
 }

@@ -18,7 +18,7 @@ public final class Geld {
     for (int i = duizendtallen.length() - 3; i > 0; i -= 3) {
       duizendtallen.insert(i, '.');
     }
-    return (eurocent < 0 ? "-€ " : "€ ") + duizendtallen + "," + twee(Math.abs(eurocent) % CENTEN);
+    return (eurocent < 0 ? "€ -" : "€ ") + duizendtallen + "," + twee(Math.abs(eurocent) % CENTEN);
   }
 
   /** As it stands in a table: 1427,40. */

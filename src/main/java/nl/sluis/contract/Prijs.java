@@ -17,7 +17,8 @@ public record Prijs(
     Eenheid eenheid,
     @Nullable Tarief tarief) {
 
-  static Prijs van(long volume, Eenheid eenheid, Tarief tarief) {
+  /** The price of a volume by a tarief that holds for its Eenheid. */
+  public static Prijs van(long volume, Eenheid eenheid, Tarief tarief) {
     return new Prijs(
         tarief.productTarief(eenheid), tarief.bedrag(volume, eenheid), volume, eenheid, tarief);
   }

@@ -21,13 +21,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param niveau the level that failed; null when approved
  * @param bevindingen in the order of the message, then of the Regelboek
+ * @param berekeningen in the order in which they were made: what credits free comes first (D5)
  */
 public record Beoordeling(
     Leesresultaat gelezen,
     Oordeel oordeel,
     @Nullable Integer niveau,
     List<Bevinding> bevindingen,
-    List<NietBeoordeeld> nietBeoordeeld) {
+    List<NietBeoordeeld> nietBeoordeeld,
+    List<Gerekend> berekeningen) {
+
+  /** A verdict for which nothing was reckoned. */
+  public Beoordeling(
+      Leesresultaat gelezen,
+      Oordeel oordeel,
+      @Nullable Integer niveau,
+      List<Bevinding> bevindingen,
+      List<NietBeoordeeld> nietBeoordeeld) {
+    this(gelezen, oordeel, niveau, bevindingen, nietBeoordeeld, List.of());
+  }
 
   public boolean isGoedgekeurd() {
     return oordeel == Oordeel.GOEDGEKEURD;
@@ -84,7 +96,8 @@ public record Beoordeling(
     List<Bevinding> alle = new ArrayList<>(bevindingen);
     alle.addAll(erbij);
     alle.sort(Comparator.comparingInt(Bevinding::regelnummer).thenComparingInt(Bevinding::kolom));
-    return new Beoordeling(gelezen, Oordeel.AFGEKEURD, 3, List.copyOf(alle), nietBeoordeeld);
+    return new Beoordeling(
+        gelezen, Oordeel.AFGEKEURD, 3, List.copyOf(alle), nietBeoordeeld, berekeningen);
   }
 
   /** The bevindingen by the berichtklasse they stand at, by identity. */

@@ -16,6 +16,7 @@ import nl.sluis.bericht.DeclaratieAntwoordbericht.DeclaratieAntwoord;
 import nl.sluis.bericht.Declaratiebericht.Client;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.contract.Geld;
 
 /** The rules about a declaratie and its antwoord as a whole: periode and totals. */
 final class DeclaratieRegels {
@@ -77,8 +78,8 @@ final class DeclaratieRegels {
                   declaratie ->
                       "TotaalIngediendBedrag is %s en de prestaties zijn samen %s."
                           .formatted(
-                              Euro.van(declaratie.totaalIngediendBedrag().saldo()),
-                              Euro.van(saldo(declaratie.clienten())))),
+                              Geld.tekst(declaratie.totaalIngediendBedrag().saldo()),
+                              Geld.tekst(saldo(declaratie.clienten())))),
           niveau2(
                   "TR342",
                   "Een declaratie-antwoord noemt alleen afgewezen prestaties: samen zijn ze het"
@@ -93,9 +94,9 @@ final class DeclaratieRegels {
                   antwoord ->
                       "Ingediend is %s en toegekend %s; de prestaties in het antwoord zijn samen %s."
                           .formatted(
-                              Euro.van(antwoord.totaalIngediendBedrag().saldo()),
-                              Euro.van(antwoord.totaalToegekendBedrag().saldo()),
-                              Euro.van(saldo(antwoord.clienten())))),
+                              Geld.tekst(antwoord.totaalIngediendBedrag().saldo()),
+                              Geld.tekst(antwoord.totaalToegekendBedrag().saldo()),
+                              Geld.tekst(saldo(antwoord.clienten())))),
           niveau3("TR333", "9333", "Een aanbieder gebruikt een DeclaratieNummer maar één keer.")
               .herstel("Geef de declaratie een nieuw DeclaratieNummer.")
               .op(Declaratie.class, "DeclaratieNummer", in(323))

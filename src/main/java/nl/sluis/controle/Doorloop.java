@@ -68,7 +68,7 @@ final class Doorloop {
   private void slaOver() {
     for (Regel regel : regels.regels()) {
       for (Bron bron : regel.bronnen()) {
-        if (bron != Bron.DOSSIER || omgeving.bekendDossier() == null) {
+        if (!omgeving.heeft(bron)) {
           nietBeoordeeld.putIfAbsent(
               regel.code(), new NietBeoordeeld(regel.code(), bron.reden(), false));
         }
@@ -118,6 +118,7 @@ final class Doorloop {
 
   private Beoordeling beoordeling(Leesresultaat gelezen, Oordeel bijBevindingen) {
     List<Bevinding> bevindingen = meldingen.bij(bezocht);
+    meldingen.nietBeoordeeld().forEach(regel -> nietBeoordeeld.putIfAbsent(regel.regel(), regel));
     boolean storing = nietBeoordeeld.values().stream().anyMatch(NietBeoordeeld::isStoring);
     Oordeel oordeel =
         storing ? Oordeel.ONBESLIST : bevindingen.isEmpty() ? Oordeel.GOEDGEKEURD : bijBevindingen;
@@ -126,6 +127,7 @@ final class Doorloop {
         oordeel,
         bevindingen.stream().map(Bevinding::niveau).min(Integer::compare).orElse(null),
         bevindingen,
-        List.copyOf(nietBeoordeeld.values()));
+        List.copyOf(nietBeoordeeld.values()),
+        meldingen.berekeningen());
   }
 }

@@ -2,6 +2,7 @@ package nl.sluis.controle;
 
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import nl.sluis.contract.Geld;
 import nl.sluis.controle.Bedragen.Som;
 import nl.sluis.controle.Rapport.Groep;
 import nl.sluis.controle.Rapport.NietBeoordeeldOm;
@@ -107,7 +108,7 @@ public final class HtmlRapport {
     pagina.open("tr");
     pagina.element("th", naam, "scope", "row");
     pagina.element("td", String.valueOf(som.aantal()), "class", "getal");
-    pagina.element("td", Euro.van(som.bedrag()), "class", "getal");
+    pagina.element("td", Geld.tekst(som.bedrag()), "class", "getal");
     pagina.sluit();
   }
 

@@ -28,6 +28,13 @@ record Omgeving(
     @Nullable Contractafspraken bekendeAfspraken,
     Verloop verloop) {
 
+  boolean heeft(Bron bron) {
+    return switch (bron) {
+      case DOSSIER -> bekendDossier != null;
+      case CONTRACTEN -> bekendeAfspraken != null;
+    };
+  }
+
   Standaard standaard() {
     return soort.standaard();
   }
@@ -48,5 +55,10 @@ record Omgeving(
   /** Only for rules that say they need a dossier; without one those are not judged. */
   Dossier dossier() {
     return Objects.requireNonNull(bekendDossier);
+  }
+
+  /** Only for rules that say they need contracts. */
+  Contractafspraken afspraken() {
+    return Objects.requireNonNull(bekendeAfspraken);
   }
 }

@@ -2,13 +2,11 @@ package nl.sluis.controle;
 
 import static nl.sluis.controle.Regel.in;
 import static nl.sluis.controle.Regel.niveau2;
-import static nl.sluis.controle.Regel.niveau4;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.Datatypes.OpenPeriode;
 import nl.sluis.bericht.Eenheid;
@@ -111,12 +109,7 @@ final class OmvangRegels {
               .op(AangevraagdProduct.class, "Omvang/Frequentie", in(315))
               .geldtAls(
                   waar -> !isPerDag(waar.omvang()) || !looptNa2020(waar),
-                  waar -> "Frequentie 1 (per dag) kan niet bij deze Eenheid."),
-          niveau4("TR381", "S329", "De ProductCode hoort bij de ProductCategorie.")
-              .herstel(
-                  "Kies bij de ProductCode de categorie waarin de productcodelijst haar noemt.")
-              .op(Berichtklasse.class, "Product/Code", in(301, 305, 307, 315, 317, 323))
-              .nogZonder(Bron.CONTRACTEN));
+                  waar -> "Frequentie 1 (per dag) kan niet bij deze Eenheid."));
 
   private OmvangRegels() {}
 

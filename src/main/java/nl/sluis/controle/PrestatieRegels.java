@@ -13,6 +13,7 @@ import nl.sluis.bericht.Declaratiebericht.Client;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Eenheid;
+import nl.sluis.contract.Geld;
 
 /** The rules about a prestatie inside its own message. */
 final class PrestatieRegels {
@@ -55,8 +56,8 @@ final class PrestatieRegels {
                   prestatie ->
                       "IngediendBedrag is %s en GeleverdVolume is %s."
                           .formatted(
-                              Euro.van(prestatie.ingediendBedrag().bedrag()),
-                              Euro.van(prestatie.geleverdVolume()))),
+                              Geld.tekst(prestatie.ingediendBedrag().bedrag()),
+                              Geld.tekst(prestatie.geleverdVolume()))),
           niveau2("CS337", "Een ProductPeriode begint en eindigt in dezelfde maand.")
               .herstel("Maak per kalendermaand een aparte prestatie.")
               .op(Prestatie.class, "ProductPeriode", in(323))

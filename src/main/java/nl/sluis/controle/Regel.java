@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.contract.Berekening;
 import nl.sluis.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +68,6 @@ public final class Regel {
     return bronnen;
   }
 
-  /** False for a rule that waits for a source which Sluis does not keep yet. */
-  public boolean wordtBeoordeeld() {
-    return !bronnen.contains(Bron.CONTRACTEN);
-  }
-
   boolean kijktNaar(Class<?> soortKlasse) {
     return delen.stream().anyMatch(deel -> deel.klasse.isAssignableFrom(soortKlasse));
   }
@@ -118,6 +114,12 @@ public final class Regel {
 
     /** At another berichtklasse of the message. */
     void op(Berichtklasse plaats, String element, String melding);
+
+    /** Keeps a reckoning; one that does not agree is a finding here, with its text. */
+    void volgens(Berekening berekening);
+
+    /** This line cannot be judged, for want of something that is not known (D17). */
+    void nietBeoordeeld(String reden);
   }
 
   /** What a rule does at one berichtklasse, or at what several of them share. */
@@ -138,6 +140,19 @@ public final class Regel {
             @Override
             public void hier(String melding) {
               meldingen.meld(regel, bekeken, element.apply(bekeken), melding);
+            }
+
+            @Override
+            public void volgens(Berekening berekening) {
+              meldingen.onthoud(new Gerekend(regel.code(), bekeken, berekening));
+              if (!berekening.klopt()) {
+                hier(berekening.tekst());
+              }
+            }
+
+            @Override
+            public void nietBeoordeeld(String reden) {
+              meldingen.nietBeoordeeld(new NietBeoordeeld(regel.code(), reden, false));
             }
           });
     }
@@ -227,9 +242,9 @@ public final class Regel {
       return tot.met(Set.of(), new Deel<>(klasse, element, toets));
     }
 
-    /** For a rule that cannot be judged yet, since Sluis does not keep what it needs. */
-    Regel nogZonder(Bron bron) {
-      return tot.met(Set.of(bron), new Deel<>(klasse, element, (waar, omgeving, fout) -> {}));
+    /** For a rule that asks what was contracted; it is not judged without a register. */
+    Regel metContracten(Toets<T> toets) {
+      return tot.met(Set.of(Bron.CONTRACTEN), new Deel<>(klasse, element, toets));
     }
   }
 

@@ -18,6 +18,7 @@ public final class Regelboek {
             ClientRegels.REGELS,
             ContactRegels.REGELS,
             OmvangRegels.REGELS,
+            ProductcodeRegels.REGELS,
             ToewijzingRegels.REGELS,
             RegieRegels.REGELS,
             VerzoekRegels.REGELS,
@@ -27,6 +28,7 @@ public final class Regelboek {
             PrestatieRegels.REGELS,
             ToegewezenPrestatieRegels.REGELS,
             EerderePrestatieRegels.REGELS,
+            VolumeRegels.REGELS,
             ContractRegels.REGELS)
         .flatMap(List::stream)
         .toList();

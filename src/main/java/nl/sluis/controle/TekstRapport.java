@@ -3,6 +3,7 @@ package nl.sluis.controle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.sluis.contract.Geld;
 import nl.sluis.controle.Rapport.Groep;
 import nl.sluis.controle.Rapport.NietBeoordeeldOm;
 import nl.sluis.controle.Rapport.Tegenlezing;
@@ -67,7 +68,7 @@ public final class TekstRapport {
   }
 
   private void som(String naam, Bedragen.Som som) {
-    regel("  %-14s%10d  %18s".formatted(naam, som.aantal(), Euro.van(som.bedrag())));
+    regel("  %-14s%10d  %18s".formatted(naam, som.aantal(), Geld.tekst(som.bedrag())));
   }
 
   private void groep(Groep groep) {
