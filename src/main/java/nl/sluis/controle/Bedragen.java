@@ -2,7 +2,6 @@ package nl.sluis.controle;
 
 import java.util.List;
 import java.util.function.Predicate;
-import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 
@@ -22,7 +21,9 @@ public record Bedragen(Som ingediend, Som goedgekeurd, Som afgekeurd) {
     }
   }
 
-  static Bedragen van(Declaratiebericht bericht, Predicate<Berichtklasse> goedgekeurd) {
+  /** The sums of a declaratie, by which of its prestaties are approved. */
+  public static Bedragen van(
+      Declaratiebericht bericht, Predicate<? super Prestatie> goedgekeurd) {
     List<Prestatie> alle =
         bericht.declaratie().clienten().stream()
             .flatMap(client -> client.prestaties().stream())
@@ -30,6 +31,6 @@ public record Bedragen(Som ingediend, Som goedgekeurd, Som afgekeurd) {
     return new Bedragen(
         Som.van(alle),
         Som.van(alle.stream().filter(goedgekeurd).toList()),
-        Som.van(alle.stream().filter(goedgekeurd.negate()).toList()));
+        Som.van(alle.stream().filter(prestatie -> !goedgekeurd.test(prestatie)).toList()));
   }
 }

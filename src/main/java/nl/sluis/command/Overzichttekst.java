@@ -1,0 +1,62 @@
+package nl.sluis.command;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import nl.sluis.bericht.Datatypes.Periode;
+import nl.sluis.bericht.Eenheid;
+import nl.sluis.contract.Hoeveelheid;
+
+/** Lines of an overview as plain text, with what every overview shows in the same way. */
+final class Overzichttekst {
+  private static final int BREEDTE = 96;
+
+  private final StringBuilder tekst = new StringBuilder(1024);
+
+  /** A line of its own; no character of a message in it may steer the screen. */
+  void regel(String inhoud) {
+    tekst.append(Leesbaar.regel(inhoud).stripTrailing()).append('\n');
+  }
+
+  /** A line that is broken at spaces, every part of it as far from the margin. */
+  void alinea(int inspring, String inhoud) {
+    StringBuilder regel = new StringBuilder(" ".repeat(inspring));
+    for (String woord : inhoud.split(" ")) {
+      if (regel.length() > inspring && regel.length() + 1 + woord.length() > BREEDTE) {
+        regel(regel.toString());
+        regel = new StringBuilder(" ".repeat(inspring));
+      }
+      regel.append(regel.length() > inspring ? " " : "").append(woord);
+    }
+    regel(regel.toString());
+  }
+
+  /** A whole month as 2026-04, part of it as 2026-04-07 t/m 30. */
+  static String periode(Periode periode) {
+    YearMonth maand = YearMonth.from(periode.begindatum());
+    if (!maand.equals(YearMonth.from(periode.einddatum()))) {
+      return "%s t/m %s".formatted(periode.begindatum(), periode.einddatum());
+    }
+    return periode.begindatum().getDayOfMonth() == 1
+            && periode.einddatum().equals(maand.atEndOfMonth())
+        ? maand.toString()
+        : "%s t/m %02d".formatted(periode.begindatum(), periode.einddatum().getDayOfMonth());
+  }
+
+  /**
+   * A volume with its unit in words.
+   *
+   * @param eenheid WJ756 code
+   */
+  static String volume(long volume, String eenheid) {
+    return Arrays.stream(Eenheid.values())
+        .filter(waarde -> waarde.code().equals(eenheid))
+        .map(waarde -> new Hoeveelheid(volume, waarde).tekst(waarde))
+        .findFirst()
+        .orElseGet(() -> volume + " " + eenheid);
+  }
+
+  @Override
+  public String toString() {
+    return tekst.toString();
+  }
+}
