@@ -10,6 +10,9 @@ import nl.sluis.contract.Hoeveelheid;
 final class Overzichttekst {
   private static final int BREEDTE = 96;
 
+  /** An amount stays on one line. */
+  private static final String NA_EEN_WOORD = "(?<!€) ";
+
   private final StringBuilder tekst = new StringBuilder(1024);
 
   /** A line of its own; no character of a message in it may steer the screen. */
@@ -20,7 +23,7 @@ final class Overzichttekst {
   /** A line that is broken at spaces, every part of it as far from the margin. */
   void alinea(int inspring, String inhoud) {
     StringBuilder regel = new StringBuilder(" ".repeat(inspring));
-    for (String woord : inhoud.split(" ")) {
+    for (String woord : inhoud.split(NA_EEN_WOORD)) {
       if (regel.length() > inspring && regel.length() + 1 + woord.length() > BREEDTE) {
         regel(regel.toString());
         regel = new StringBuilder(" ".repeat(inspring));
@@ -45,14 +48,18 @@ final class Overzichttekst {
   /**
    * A volume with its unit in words.
    *
-   * @param eenheid WJ756 code
+   * @param geteldIn WJ756 code of the unit of the volume
+   * @param eenheid WJ756 code of the unit in which its reader reckons
    */
-  static String volume(long volume, String eenheid) {
+  static String volume(long volume, String geteldIn, String eenheid) {
+    return new Hoeveelheid(volume, eenheid(geteldIn)).tekst(eenheid(eenheid));
+  }
+
+  private static Eenheid eenheid(String code) {
     return Arrays.stream(Eenheid.values())
-        .filter(waarde -> waarde.code().equals(eenheid))
-        .map(waarde -> new Hoeveelheid(volume, waarde).tekst(waarde))
+        .filter(eenheid -> eenheid.code().equals(code))
         .findFirst()
-        .orElseGet(() -> volume + " " + eenheid);
+        .orElseThrow();
   }
 
   @Override

@@ -40,9 +40,14 @@ final class Overzichtuitvoer {
     }
   }
 
+  /** Text says all; a table leaves out what is not in its rows. */
+  boolean isTekst() {
+    return formaat.vorm() == null;
+  }
+
   void schrijf(Supplier<String> tekst, Supplier<Tabel> tabel) {
     byte[] inhoud =
-        formaat.vorm() == null
+        isTekst()
             ? tekst.get().getBytes(StandardCharsets.UTF_8)
             : bytes(tabel.get(), formaat);
     if (uit == null) {

@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
       MetingCommand.class,
       StartCommand.class,
       TermijnenCommand.class,
-      VerrekenstaatCommand.class
+      VerrekenstaatCommand.class,
+      RuimteCommand.class,
+      ProefdraaiCommand.class
     })
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */

@@ -60,14 +60,17 @@ final class VerrekenstaatCommand implements Callable<Integer> {
     return staten.stream().map(VerrekenstaatTekst::van).collect(Collectors.joining("\n"));
   }
 
-  /** A table says only that it does not add up; why is told beside it. */
   private int status(List<Verrekenstaat> staten) {
-    for (Verrekenstaat staat : staten) {
-      for (String verschil : staat.verschillen()) {
-        meld("declaratie %s: %s".formatted(staat.kop().declaratieNummer(), verschil));
-      }
+    if (!uitvoer.isTekst()) {
+      staten.forEach(this::meldVerschillen);
     }
     return staten.stream().allMatch(Verrekenstaat::isSluitend) ? 0 : 1;
+  }
+
+  private void meldVerschillen(Verrekenstaat staat) {
+    for (String verschil : staat.verschillen()) {
+      meld("declaratie %s: %s".formatted(staat.kop().declaratieNummer(), verschil));
+    }
   }
 
   private void meld(String melding) {

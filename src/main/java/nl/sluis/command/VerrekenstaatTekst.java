@@ -59,7 +59,7 @@ final class VerrekenstaatTekst {
             regel.toewijzingNummer(),
             regel.productCode(),
             Overzichttekst.periode(regel.productPeriode()),
-            Overzichttekst.volume(regel.volume(), regel.eenheid()),
+            Overzichttekst.volume(regel.volume(), regel.eenheid(), regel.eenheid()),
             Geld.tekst(regel.ingediendBedrag()),
             Geld.tekst(regel.toegekendBedrag())));
     if (!regel.goedgekeurd()) {

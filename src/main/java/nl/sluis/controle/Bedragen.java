@@ -14,10 +14,16 @@ public record Bedragen(Som ingediend, Som goedgekeurd, Som afgekeurd) {
    * @param bedrag in eurocent, credits taken off
    */
   public record Som(int aantal, long bedrag) {
-    static Som van(List<Prestatie> prestaties) {
+    /** Of these prestaties. */
+    public static Som van(List<Prestatie> prestaties) {
       return new Som(
           prestaties.size(),
           prestaties.stream().mapToLong(prestatie -> prestatie.ingediendBedrag().saldo()).sum());
+    }
+
+    /** Together with another. */
+    public Som plus(Som andere) {
+      return new Som(Math.addExact(aantal, andere.aantal), Math.addExact(bedrag, andere.bedrag));
     }
   }
 
