@@ -1,0 +1,28 @@
+package nl.sluis.opstelling;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers every mistake of a file of registrations, so that they are told at once. */
+final class Registratiefouten {
+  private final Set<Registratiefout> fouten = new LinkedHashSet<>();
+
+  void meld(int rij, String kolom, String melding) {
+    fouten.add(new Registratiefout(rij, kolom, melding));
+  }
+
+  void meld(List<Registratiefout> andere) {
+    fouten.addAll(andere);
+  }
+
+  boolean isLeeg() {
+    return fouten.isEmpty();
+  }
+
+  /** In the order of the file. */
+  List<Registratiefout> alle() {
+    return fouten.stream().sorted(Comparator.comparingInt(Registratiefout::rij)).toList();
+  }
+}
