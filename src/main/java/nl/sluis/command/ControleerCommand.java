@@ -67,6 +67,11 @@ final class ControleerCommand implements Callable<Integer> {
   private Formaat formaat = Formaat.tekst;
 
   @Option(
+      names = "--berekeningen",
+      description = "toont wat van volume en bedrag is nagerekend, ook waar het klopt")
+  private boolean berekeningen;
+
+  @Option(
       names = "--uit",
       paramLabel = "MAP",
       description = "schrijft de retourberichten in deze map")
@@ -102,7 +107,7 @@ final class ControleerCommand implements Callable<Integer> {
         bestand -> {
           Uitkomst uitkomst = beoordelaar.beoordeel(bestand);
           eindstand.tel(uitkomst.rapport().oordeel());
-          uitvoer.schrijf(uitkomst);
+          uitvoer.schrijf(berekeningen ? uitkomst.metBerekeningen() : uitkomst);
           if (retourmap != null && uitkomst.antwoord() != null) {
             retourmap.schrijf(uitkomst.antwoord());
           }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A fixed amount per week or per month: in euro's, or in pieces per month. What is claimed is the
  * maximum itself, save the first broken month of jeugdbescherming and jeugdreclassering.
  */
-public record Abonnement() implements Betaaltitel {
+public record Abonnement() implements PerClient {
   private static final Set<Eenheid> EENHEDEN = EnumSet.of(Eenheid.EURO, Eenheid.STUKS_OUTPUT);
   private static final Set<String> JEUGDBESCHERMING_EN_RECLASSERING = Set.of("48", "49");
 
