@@ -1,6 +1,7 @@
 package nl.sluis.opstelling;
 
 import java.util.List;
+import nl.sluis.tabel.Tabelfout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaratie null when there is nothing to claim or something is wrong
  */
 public record Declaratievoorstel(
-    List<Registratiefout> fouten,
+    List<Tabelfout> fouten,
     List<Declaratieregel> regels,
     List<String> opmerkingen,
     @Nullable OpgesteldeDeclaratie declaratie) {

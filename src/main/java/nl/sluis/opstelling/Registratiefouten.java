@@ -4,16 +4,17 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.sluis.tabel.Tabelfout;
 
 /** Gathers every mistake of a file of registrations, so that they are told at once. */
 final class Registratiefouten {
-  private final Set<Registratiefout> fouten = new LinkedHashSet<>();
+  private final Set<Tabelfout> fouten = new LinkedHashSet<>();
 
   void meld(int rij, String kolom, String melding) {
-    fouten.add(new Registratiefout(rij, kolom, melding));
+    fouten.add(new Tabelfout(rij, kolom, melding));
   }
 
-  void meld(List<Registratiefout> andere) {
+  void meld(List<Tabelfout> andere) {
     fouten.addAll(andere);
   }
 
@@ -22,7 +23,7 @@ final class Registratiefouten {
   }
 
   /** In the order of the file. */
-  List<Registratiefout> alle() {
-    return fouten.stream().sorted(Comparator.comparingInt(Registratiefout::rij)).toList();
+  List<Tabelfout> alle() {
+    return fouten.stream().sorted(Comparator.comparingInt(Tabelfout::rij)).toList();
   }
 }
