@@ -47,8 +47,7 @@ public final class Toekenning {
   }
 
   /** Whether the antwoord names this declaratie, between the same parties. */
-  public static boolean hoortBij(
-      DeclaratieAntwoordbericht antwoord, Declaratiebericht declaratie) {
+  public static boolean hoortBij(DeclaratieAntwoordbericht antwoord, Declaratiebericht declaratie) {
     BerichtIdentificatie genoemd = antwoord.header().declaratieIdentificatie();
     return declaratie.header().berichtIdentificatie().equals(genoemd)
         && declaratie.header().afzender().equals(antwoord.header().ontvanger())

@@ -68,8 +68,7 @@ public record Toewijzing(
 
   /** The days of a month on which it is valid (IV089, TR387, TR388); empty when there are none. */
   public Optional<Periode> productPeriode(YearMonth maand) {
-    LocalDate begin =
-        ingangsdatum.isAfter(maand.atDay(1)) ? ingangsdatum : maand.atDay(1);
+    LocalDate begin = ingangsdatum.isAfter(maand.atDay(1)) ? ingangsdatum : maand.atDay(1);
     LocalDate einde =
         einddatum != null && einddatum.isBefore(maand.atEndOfMonth())
             ? einddatum

@@ -26,15 +26,13 @@ import nl.sluis.bericht.Plaats;
  * @param nummer DeclaratieNummer and Identificatie, and the beginning of every ReferentieNummer
  * @param maand the DeclaratiePeriode
  */
-record Declaratiebouw(
-    Partijen partijen, String nummer, YearMonth maand, LocalDate dagtekening) {
+record Declaratiebouw(Partijen partijen, String nummer, YearMonth maand, LocalDate dagtekening) {
 
   /**
    * The lines in the order of the message: the clients with credits first, and with each client the
    * credits first (OP366).
    */
-  static <T> List<T> opVolgorde(
-      List<T> alle, Function<T, Lijn> lijn) {
+  static <T> List<T> opVolgorde(List<T> alle, Function<T, Lijn> lijn) {
     Map<String, List<T>> perClient = new LinkedHashMap<>();
     for (T deze : alle) {
       perClient.computeIfAbsent(lijn.apply(deze).bsn(), nieuw -> new ArrayList<>()).add(deze);

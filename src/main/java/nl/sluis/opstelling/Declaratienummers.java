@@ -21,7 +21,7 @@ import nl.sluis.dossier.DossierRepository;
 
 /**
  * Gives a declaratie a number that was not used before, as far as the dossier tells: gemeente, year
- * and month, and a count, such as 0363-2604-01. It is both DeclaratieNummer and Identificatie.
+ * and month, and a count, such as 036320260401. It is both DeclaratieNummer and Identificatie.
  */
 final class Declaratienummers {
   private static final int LAATSTE = 99 + 26 * 36;
@@ -41,12 +41,9 @@ final class Declaratienummers {
     return IntStream.rangeClosed(1, LAATSTE)
         .mapToObj(
             teller ->
-                "%s-%02d%02d-%s"
+                "%s%04d%02d%s"
                     .formatted(
-                        partijen.gemeente(),
-                        maand.getYear() % 100,
-                        maand.getMonthValue(),
-                        volg(teller)))
+                        partijen.gemeente(), maand.getYear(), maand.getMonthValue(), volg(teller)))
         .filter(nummer -> !bezet.contains(nummer))
         .filter(nummer -> isVrij(dossier(partijen, maand, nummer)))
         .findFirst()

@@ -23,9 +23,9 @@ public record Declaratieopdracht(
     Registraties registraties,
     boolean abonnementen,
     @Nullable String declaratieNummer) {
-  private static final Pattern NUMMER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,11}");
+  private static final Pattern NUMMER = Pattern.compile("[0-9A-Za-z]{1,12}");
 
-  /** Whether it can be a DeclaratieNummer of ours, from which file names and references follow. */
+  /** Whether it can be a DeclaratieNummer: letters and digits, twelve at most. */
   public static boolean isNummer(String tekst) {
     return NUMMER.matcher(tekst).matches();
   }

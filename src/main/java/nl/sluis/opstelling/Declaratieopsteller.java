@@ -157,9 +157,7 @@ public final class Declaratieopsteller {
   private static List<EerderePrestatie> vanMaand(
       Maandlevering levering, Map<Long, List<EerderePrestatie>> open) {
     return open.getOrDefault(levering.toewijzing().nummer(), List.of()).stream()
-        .filter(
-            deze ->
-                YearMonth.from(deze.productPeriode().begindatum()).equals(levering.maand()))
+        .filter(deze -> YearMonth.from(deze.productPeriode().begindatum()).equals(levering.maand()))
         .toList();
   }
 
@@ -194,8 +192,7 @@ public final class Declaratieopsteller {
             uitkomst -> Objects.requireNonNull(uitkomst.lijn()));
     OpgesteldeDeclaratie declaratie = null;
     if (!metLijn.isEmpty()) {
-      Declaratiebouw bouw =
-          bouw(opdracht, opmerkingen);
+      Declaratiebouw bouw = bouw(opdracht, opmerkingen);
       List<Lijn> lijnen = new ArrayList<>();
       for (Uitkomst uitkomst : metLijn) {
         String referentie = bouw.referentieNummer(lijnen.size());

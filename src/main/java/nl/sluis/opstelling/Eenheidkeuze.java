@@ -37,9 +37,7 @@ final class Eenheidkeuze {
     if (!gevraagd.isEmpty()) {
       return gevraagd(levering, gevraagd.iterator().next(), mogelijk);
     }
-    return omvang == null
-        ? enige(levering, mogelijk)
-        : voorkeur(omvang.eenheid(), contract);
+    return omvang == null ? enige(levering, mogelijk) : voorkeur(omvang.eenheid(), contract);
   }
 
   private Set<Eenheid> volgensContract(Maandlevering levering) {

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.sluis.antwoord.Toekenning.Afwijzing;
 import nl.sluis.antwoord.Toekenning;
+import nl.sluis.antwoord.Toekenning.Afwijzing;
 import nl.sluis.bericht.Codelijsten;
-import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.contract.Contractafspraken;
 import nl.sluis.contract.Contractregister;
@@ -126,7 +126,9 @@ final class Herstelling {
             : contracten.afspraken(partijen, codes));
   }
 
-  /** What it takes back stands in the dossier, so the credit can be made again from that (IV091). */
+  /**
+   * What it takes back stands in the dossier, so the credit can be made again from that (IV091).
+   */
   private Herstelpoging credit(Afwijzing afwijzing, Omstandigheden omstandigheden) {
     String vorig = afwijzing.prestatie().productReferentie().vorigReferentieNummer();
     EerderePrestatie debet = vorig == null ? null : omstandigheden.genoemd().get(vorig);
@@ -207,7 +209,9 @@ final class Herstelling {
   private static void laterePeriode(Reparatie reparatie, LocalDate peildatum) {
     LocalDate einde = reparatie.prestatie().productPeriode().einddatum();
     if (einde.isAfter(peildatum)) {
-      reparatie.advies().add("Declareer dit als de ProductPeriode voorbij is, na %s.".formatted(einde));
+      reparatie
+          .advies()
+          .add("Declareer dit als de ProductPeriode voorbij is, na %s.".formatted(einde));
     } else {
       reparatie.uitleg().add("gaat mee met een latere DeclaratiePeriode");
     }
@@ -260,8 +264,7 @@ final class Herstelling {
         .toList();
   }
 
-  private static Herstelpoging mens(
-      Afwijzing afwijzing, String advies, @Nullable Object waarde) {
+  private static Herstelpoging mens(Afwijzing afwijzing, String advies, @Nullable Object waarde) {
     return Herstelpoging.voorEenMens(afwijzing, List.of(advies.formatted(waarde)));
   }
 }

@@ -15,8 +15,8 @@ import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.DeclaratieAntwoordbericht;
-import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.contract.Contractregister;
@@ -26,9 +26,9 @@ import nl.sluis.controle.Bevinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Composes a new declaratie from what an antwoord (325) refused of one: the lines that can be mended
- * without a person, under new numbers (TR314), credits first. What was granted is never repeated,
- * and what would be refused again is left out. It sends nothing.
+ * Composes a new declaratie from what an antwoord (325) refused of one: the lines that can be
+ * mended without a person, under new numbers (TR314), credits first. What was granted is never
+ * repeated, and what would be refused again is left out. It sends nothing.
  */
 public final class Herstelopsteller {
   private final Keuring keuring;
@@ -72,7 +72,8 @@ public final class Herstelopsteller {
               .formatted(String.join(", ", toekenning.codesVanGeheel())));
     }
     OpgesteldeDeclaratie nieuw =
-        keur(bouw(partijen, declaratie, pogingen, peildatum, declaratieNummer), pogingen, peildatum);
+        keur(
+            bouw(partijen, declaratie, pogingen, peildatum, declaratieNummer), pogingen, peildatum);
     opmerkingen.add(bedragen(toekenning, nieuw));
     return new Herstelvoorstel(
         pogingen.stream().map(Herstelpoging::regel).toList(), opmerkingen, nieuw);
@@ -146,8 +147,7 @@ public final class Herstelopsteller {
       for (Prestatie prestatie : client.prestaties()) {
         if (!goedgekeurd.test(prestatie)) {
           List<Bevinding> waarom =
-              bevindingen.getOrDefault(
-                  prestatie, bevindingen.getOrDefault(client, List.of()));
+              bevindingen.getOrDefault(prestatie, bevindingen.getOrDefault(client, List.of()));
           opNummer.get(prestatie.referentieNummer()).laatWeg(waarom);
           weggelaten = true;
         }
@@ -156,16 +156,13 @@ public final class Herstelopsteller {
     return weggelaten;
   }
 
-  private static String bedragen(
-      Toekenning toekenning, @Nullable OpgesteldeDeclaratie opgesteld) {
+  private static String bedragen(Toekenning toekenning, @Nullable OpgesteldeDeclaratie opgesteld) {
     long afgewezen =
         toekenning.afwijzingen().stream()
             .mapToLong(afwijzing -> afwijzing.prestatie().ingediendBedrag().saldo())
             .sum();
     long opnieuw =
-        opgesteld == null
-            ? 0
-            : opgesteld.bericht().declaratie().totaalIngediendBedrag().saldo();
+        opgesteld == null ? 0 : opgesteld.bericht().declaratie().totaalIngediendBedrag().saldo();
     return "Afgewezen was samen %s; hiervan staat %s in het voorstel."
         .formatted(Geld.tekst(afgewezen), Geld.tekst(opnieuw));
   }

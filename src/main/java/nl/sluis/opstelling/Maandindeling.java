@@ -41,8 +41,7 @@ final class Maandindeling {
       Toewijzing toewijzing = toewijzing(rij);
       Product product = toewijzing == null ? null : product(rij, toewijzing);
       if (toewijzing != null && product != null && isOpTijd(rij, toewijzing)) {
-        Sleutel sleutel =
-            new Sleutel(toewijzing.nummer(), product, YearMonth.from(rij.datum()));
+        Sleutel sleutel = new Sleutel(toewijzing.nummer(), product, YearMonth.from(rij.datum()));
         perMaand.computeIfAbsent(sleutel, nieuw -> new ArrayList<>()).add(rij);
       }
     }

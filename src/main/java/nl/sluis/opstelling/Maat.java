@@ -10,8 +10,7 @@ import nl.sluis.bericht.Eenheid;
 enum Maat {
   MINUTEN(EnumSet.of(Eenheid.MINUUT, Eenheid.UUR)),
   STUKS(
-      EnumSet.of(
-          Eenheid.ETMAAL, Eenheid.DAGDEEL, Eenheid.STUKS_OUTPUT, Eenheid.STUKS_INSPANNING)),
+      EnumSet.of(Eenheid.ETMAAL, Eenheid.DAGDEEL, Eenheid.STUKS_OUTPUT, Eenheid.STUKS_INSPANNING)),
   BEDRAG(EnumSet.of(Eenheid.EURO));
 
   private final Set<Eenheid> eenheden;

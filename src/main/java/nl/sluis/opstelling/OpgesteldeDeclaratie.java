@@ -7,7 +7,7 @@ import nl.sluis.controle.Rapport;
 /**
  * A declaratie that was composed and not sent, with what its receiver would make of it.
  *
- * @param bestandsnaam such as JW323-0363-2604-01.xml
+ * @param bestandsnaam such as JW323-036320260401.xml
  * @param beoordeling of the message as it stands in xml
  */
 public record OpgesteldeDeclaratie(

@@ -42,8 +42,7 @@ public record Registraties(List<Registratie> rijen, List<Tabelfout> fouten) {
     List<Registratie> rijen = new ArrayList<>();
     List<Tabelfout> fouten =
         KOLOMMEN.lees(
-            Tabellen.lees(bestand),
-            rij -> new Registratierij(rij).lees().ifPresent(rijen::add));
+            Tabellen.lees(bestand), rij -> new Registratierij(rij).lees().ifPresent(rijen::add));
     return new Registraties(rijen, fouten);
   }
 

@@ -202,7 +202,9 @@ final class Reparatie {
           "ProductTarief",
           Geld.tekst(oud.productTarief()),
           Geld.tekst(prijs.productTarief()),
-          regel(prijs.eenheid()).map(Contractregel::contractnummer).map("contract "::concat)
+          regel(prijs.eenheid())
+              .map(Contractregel::contractnummer)
+              .map("contract "::concat)
               .orElse("IV081"));
     }
     if (oud.ingediendBedrag().bedrag() != prijs.bedrag()) {

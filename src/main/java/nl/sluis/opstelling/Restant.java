@@ -80,8 +80,7 @@ final class Restant {
             .toegewezen(standaard)
             .filter(
                 toegewezen ->
-                    Hoeveelheid.isVergelijkbaar(
-                        prestatie.eenheid(), toegewezen.omvang().eenheid()))
+                    Hoeveelheid.isVergelijkbaar(prestatie.eenheid(), toegewezen.omvang().eenheid()))
             .map(toegewezen -> naarVolume(prestatie, toegewezen))
             .orElse(alles);
     Hoogstens naarBudget =
@@ -101,8 +100,7 @@ final class Restant {
             new Hoogstens(
                 in(geheel.hoeveelheid().min(alGebruikt), prestatie),
                 "%s; daarvan is al %s gebruikt"
-                    .formatted(
-                        geheel.tekst(), alGebruikt.tekst(toegewezen.omvang().eenheid()))));
+                    .formatted(geheel.tekst(), alGebruikt.tekst(toegewezen.omvang().eenheid()))));
   }
 
   private static long in(Hoeveelheid over, Prestatie prestatie) {

@@ -34,8 +34,7 @@ final class Tariefkeuze {
                 rij.tarief() == null
                     ? null
                     : new Tarief(
-                        rij.tarief(),
-                        Objects.requireNonNullElse(rij.tariefeenheid(), eenheid)));
+                        rij.tarief(), Objects.requireNonNullElse(rij.tariefeenheid(), eenheid)));
     if (genoemd.size() > 1) {
       return fout(levering, "tarief", "in één maand staan verschillende tarieven. Kies er een.");
     }
