@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.sluis.antwoord.Toekenning;
@@ -102,7 +102,8 @@ public final class Herstelopsteller {
             : nummers.vrij(
                 partijen,
                 maand,
-                Set.of(oud.declaratie().declaratieNummer(), oud.header().identificatie()));
+                new HashSet<>(
+                    List.of(oud.declaratie().declaratieNummer(), oud.header().identificatie())));
     return new Declaratiebouw(partijen, nummer, maand, peildatum);
   }
 

@@ -248,10 +248,13 @@ final class Reparatie {
     uitleg.add("%s %s wordt %s (%s)".formatted(element, oud, nieuw, waarom));
   }
 
+  /** What was changed for another code may have been behind this one too. */
   private void ongewijzigd(String element) {
-    advies.add(
-        "Volgens uw dossier en contract klopt %s al. Vraag de gemeente wat zij anders heeft staan."
-            .formatted(element));
+    if (uitleg.isEmpty()) {
+      advies.add(
+          "Volgens uw dossier en contract klopt %s al. Vraag de gemeente wat zij anders heeft staan."
+              .formatted(element));
+    }
   }
 
   private static String tekst(Periode periode) {

@@ -178,6 +178,27 @@ final class Opstelproef {
                 null));
   }
 
+  /** A declaratie of lines that nobody reckoned, as another system sent it; not processed. */
+  OpgesteldeDeclaratie gemaakt(String nummer, String maand, Prestatie... prestaties) {
+    return keuring()
+        .keur(
+            new Declaratiebouw(
+                partijen,
+                nummer,
+                YearMonth.parse(maand),
+                YearMonth.parse(maand).plusMonths(1).atDay(5)),
+            Stream.of(prestaties).map(prestatie -> new Lijn(BSN, prestatie)).toList(),
+            YearMonth.parse(maand).plusMonths(1).atDay(5));
+  }
+
+  /** The gemeente processes and answers it by its own rules. */
+  Herstelvoorstel herstelNaVerwerking(OpgesteldeDeclaratie declaratie) {
+    if (declaratie.beoordeling().wordtVerwerkt()) {
+      verwerk(declaratie, declaratie.beoordeling().goedgekeurd());
+    }
+    return herstel(declaratie, antwoord(declaratie.beoordeling(), declaratie.xml()));
+  }
+
   /** The gemeente processes it, as the keuring beforehand said. */
   OpgesteldeDeclaratie verstuur(Declaratievoorstel voorstel) {
     OpgesteldeDeclaratie declaratie = declaratie(voorstel);
