@@ -84,7 +84,7 @@ public final class Toekenning {
 
   /** Which prestaties of the declaratie were granted. */
   public Predicate<Berichtklasse> goedgekeurd() {
-    return klasse -> klasse instanceof Prestatie prestatie && isToegekend(prestatie);
+    return klasse -> !(klasse instanceof Prestatie prestatie) || isToegekend(prestatie);
   }
 
   /** Why a prestatie of the declaratie was not granted; its client's codes when that is refused. */

@@ -3,7 +3,6 @@ package nl.sluis.contract;
 import static nl.sluis.contract.Toewijzingen.periode;
 import static nl.sluis.contract.Toewijzingen.toegewezen;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import nl.sluis.bericht.Datatypes.Omvang;
@@ -199,16 +198,6 @@ class BetaaltitelTest {
     assertThat(Betaaltitel.ABONNEMENT.prijs(90000, Eenheid.EURO, null))
         .extracting(Prijs::bedrag, Prijs::productTarief)
         .containsExactly(90000L, null);
-  }
-
-  @Test
-  void weigertBeschikbaarheidPerClient() {
-    assertThatThrownBy(
-            () ->
-                Betaaltitel.BESCHIKBAARHEID.binnen(
-                    toegewezen(1, Eenheid.UUR, Frequentie.PER_WEEK, "2026-01-12", "2026-12-31"),
-                    MAART_2026))
-        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   private static Toegewezen wmo(String categorie, Eenheid eenheid) {

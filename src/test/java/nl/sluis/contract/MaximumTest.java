@@ -153,7 +153,7 @@ class MaximumTest {
     return titel(toegewezen).binnen(toegewezen, productPeriode).tekst();
   }
 
-  private static Betaaltitel titel(Toegewezen toegewezen) {
+  private static PerClient titel(Toegewezen toegewezen) {
     return Betaaltitel.bij(toegewezen.omvang().eenheid());
   }
 }
