@@ -119,9 +119,7 @@ public final class Toekenning {
     for (Client client : clienten) {
       for (Prestatie prestatie : client.prestaties()) {
         wijsAf(
-            client.bsn(),
-            prestatie,
-            lijnen.getOrDefault(prestatie.referentieNummer(), List.of()));
+            client.bsn(), prestatie, lijnen.getOrDefault(prestatie.referentieNummer(), List.of()));
       }
     }
   }

@@ -47,9 +47,7 @@ final class Overzichtuitvoer {
 
   void schrijf(Supplier<String> tekst, Supplier<Tabel> tabel) {
     byte[] inhoud =
-        isTekst()
-            ? tekst.get().getBytes(StandardCharsets.UTF_8)
-            : bytes(tabel.get(), formaat);
+        isTekst() ? tekst.get().getBytes(StandardCharsets.UTF_8) : bytes(tabel.get(), formaat);
     if (uit == null) {
       spec.commandLine().getOut().print(new String(inhoud, StandardCharsets.UTF_8));
       return;

@@ -25,8 +25,7 @@ final class Proefdossier {
   private final List<Proefdeclaratie> uitslagen = new ArrayList<>();
   private boolean compleet = true;
 
-  Proefdossier(
-      Beoordelaar beoordelaar, Proefdraaier proefdraaier, Consumer<String> meldingen) {
+  Proefdossier(Beoordelaar beoordelaar, Proefdraaier proefdraaier, Consumer<String> meldingen) {
     this.beoordelaar = beoordelaar;
     this.proefdraaier = proefdraaier;
     this.meldingen = meldingen;

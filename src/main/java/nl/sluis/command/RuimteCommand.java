@@ -129,9 +129,7 @@ final class RuimteCommand implements Callable<Integer> {
     if (!clientVan.isEmpty()) {
       return overzicht.vanClientenMet(clientVan, maand);
     }
-    return toewijzingen.isEmpty()
-        ? overzicht.alle(maand)
-        : overzicht.van(toewijzingen, maand);
+    return toewijzingen.isEmpty() ? overzicht.alle(maand) : overzicht.van(toewijzingen, maand);
   }
 
   private boolean zijnAlleGevonden(List<Ruimte> ruimten) {

@@ -45,8 +45,7 @@ final class RuimteTekst {
     if (ruimte.volume() == null || ruimte.eenheid() == null || ruimte.rekeneenheid() == null) {
       return bedrag.isEmpty() ? "onbegrensd" : bedrag;
     }
-    String volume =
-        Overzichttekst.volume(ruimte.volume(), ruimte.rekeneenheid(), ruimte.eenheid());
+    String volume = Overzichttekst.volume(ruimte.volume(), ruimte.rekeneenheid(), ruimte.eenheid());
     return bedrag.isEmpty() || bedrag.equals(volume) ? volume : volume + ", " + bedrag;
   }
 }

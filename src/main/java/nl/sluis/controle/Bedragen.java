@@ -28,8 +28,7 @@ public record Bedragen(Som ingediend, Som goedgekeurd, Som afgekeurd) {
   }
 
   /** The sums of a declaratie, by which of its prestaties are approved. */
-  public static Bedragen van(
-      Declaratiebericht bericht, Predicate<? super Prestatie> goedgekeurd) {
+  public static Bedragen van(Declaratiebericht bericht, Predicate<? super Prestatie> goedgekeurd) {
     List<Prestatie> alle =
         bericht.declaratie().clienten().stream()
             .flatMap(client -> client.prestaties().stream())

@@ -194,8 +194,7 @@ final class Verleden implements Relatiedossier {
   @Override
   public List<EerderePrestatie> openDebetten(Set<Long> nummers, YearMonth maand) {
     return openDebetten(nummers).stream()
-        .filter(
-            prestatie -> YearMonth.from(prestatie.productPeriode().begindatum()).equals(maand))
+        .filter(prestatie -> YearMonth.from(prestatie.productPeriode().begindatum()).equals(maand))
         .toList();
   }
 

@@ -23,8 +23,7 @@ enum Overzichtvorm {
   JSON(MediaType.APPLICATION_JSON, null),
   CSV(new MediaType("text", "csv", StandardCharsets.UTF_8), Tabelvorm.CSV),
   XLSX(
-      MediaType.parseMediaType(
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
       Tabelvorm.EXCEL);
 
   private final MediaType soort;

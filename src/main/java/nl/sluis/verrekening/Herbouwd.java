@@ -87,9 +87,7 @@ final class Herbouwd {
                     .toList(),
                 List.of()));
     return new Leesresultaat(
-        new Herkenning(soort, partijen.aanbieder(), partijen.gemeente(), null),
-        bericht,
-        List.of());
+        new Herkenning(soort, partijen.aanbieder(), partijen.gemeente(), null), bericht, List.of());
   }
 
   private static Client client(String bsn, List<Prestatie> prestaties) {

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param inBudget over the whole toewijzing (TR369); null without a Budget
  * @param eerder ReferentieNummers of what is approved in the ProductPeriode (TR389)
  * @param volume what can be claimed in the ProductPeriode now; null where no Omvang bounds it
- * @param bedrag the same in money; null where the tarief is not known
+ * @param volumeNaCrediteren the same when what is approved there were credited first; null where
+ *     nothing has to be credited
+ * @param bedrag the volume in money; null where the tarief is not known
  * @param bedragInTotaal what is left in total in money, by the tarief of this ProductPeriode; null
  *     where that is not known
  * @param uitleg how it was reckoned, in Dutch
@@ -42,6 +44,7 @@ public record Ruimte(
     @Nullable Deel inBudget,
     List<String> eerder,
     @Nullable Long volume,
+    @Nullable Long volumeNaCrediteren,
     @Nullable Long bedrag,
     @Nullable Long bedragInTotaal,
     List<String> uitleg) {

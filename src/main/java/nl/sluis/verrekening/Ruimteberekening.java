@@ -55,11 +55,9 @@ record Ruimteberekening(
       List<EerderePrestatie> openInMaand,
       @Nullable Contractafspraken afspraken) {
     Stand stand = stand(toewijzing, maand);
-    Periode periode =
-        stand == Stand.LOOPT ? toewijzing.productPeriode(maand).orElseThrow() : null;
+    Periode periode = stand == Stand.LOOPT ? toewijzing.productPeriode(maand).orElseThrow() : null;
     boolean isTeTellen = stand == Stand.LOOPT || stand == Stand.AFGELOPEN;
-    Toegewezen toegewezen =
-        isTeTellen ? toewijzing.toegewezen(standaard).orElse(null) : null;
+    Toegewezen toegewezen = isTeTellen ? toewijzing.toegewezen(standaard).orElse(null) : null;
     LocalDate tot = periode == null ? maand.atEndOfMonth() : periode.einddatum();
     Long budget = toewijzing.budget();
     return new Ruimteberekening(
@@ -105,6 +103,7 @@ record Ruimteberekening(
         inBudget == null ? null : new Deel(inBudget.budget(), inBudget.eerder(), inBudget.over()),
         eerder.stream().map(EerderePrestatie::referentieNummer).toList(),
         volume().map(Hoeveelheid::aantal).orElse(null),
+        volumeNaCrediteren().map(Hoeveelheid::aantal).orElse(null),
         bedrag().orElse(null),
         bedragInTotaal().orElse(null),
         new Ruimteuitleg(this).zinnen());
@@ -147,9 +146,10 @@ record Ruimteberekening(
     return Optional.of(isBezet() ? niets : volumeNaast(niets));
   }
 
-  /** The same when what is approved in the ProductPeriode was credited first. */
+  /** The same when what is approved in the ProductPeriode were credited first. */
   Optional<Hoeveelheid> volumeNaCrediteren() {
     return Optional.ofNullable(toewijzing.omvang())
+        .filter(omvang -> isBezet())
         .map(omvang -> volumeNaast(volumeEerder(omvang.eenheid())));
   }
 
@@ -192,9 +192,7 @@ record Ruimteberekening(
     if (volume.soort() == Eenheid.EURO) {
       return Optional.of(new Prijs(null, volume.aantal(), volume.aantal(), Eenheid.EURO, null));
     }
-    return contractregel()
-        .map(Contractregel::tarief)
-        .map(tarief -> prijs(volume, tarief));
+    return contractregel().map(Contractregel::tarief).map(tarief -> prijs(volume, tarief));
   }
 
   /** In whole hours where it can, as a person would reckon. */

@@ -38,6 +38,7 @@ final class Ruimtetabel {
           "goedgekeurd budget",
           "over budget",
           "te declareren volume",
+          "volume na crediteren",
           "te declareren bedrag",
           "over totaal bedrag",
           "uitleg");
@@ -47,8 +48,7 @@ final class Ruimtetabel {
   static Tabel van(Partijen partijen, YearMonth maand, List<Ruimte> ruimten) {
     List<String> kop =
         List.of(partijen.gemeente(), partijen.aanbieder(), partijen.domein(), maand.toString());
-    return Tabel.van(
-        "Ruimte", KOLOMMEN, ruimten.stream().map(ruimte -> rij(kop, ruimte)).toList());
+    return Tabel.van("Ruimte", KOLOMMEN, ruimten.stream().map(ruimte -> rij(kop, ruimte)).toList());
   }
 
   private static List<String> rij(List<String> kop, Ruimte ruimte) {
@@ -75,7 +75,8 @@ final class Ruimtetabel {
         bedrag(ruimte.inBudget(), Deel::maximum),
         bedrag(ruimte.inBudget(), Deel::gedeclareerd),
         bedrag(ruimte.inBudget(), Deel::over),
-        ruimte.volume() == null ? "" : volume(ruimte, ruimte.volume()),
+        volume(ruimte, ruimte.volume()),
+        volume(ruimte, ruimte.volumeNaCrediteren()),
         bedrag(ruimte.bedrag()),
         bedrag(ruimte.bedragInTotaal()),
         String.join(" ", ruimte.uitleg()));
@@ -89,10 +90,11 @@ final class Ruimtetabel {
     return deel == null ? "" : volume(ruimte, welk.applyAsLong(deel));
   }
 
-  private static String volume(Ruimte ruimte, long volume) {
-    return Eenheid.EURO.code().equals(ruimte.eenheid())
-        ? Geld.kaal(volume)
-        : Long.toString(volume);
+  private static String volume(Ruimte ruimte, @Nullable Long volume) {
+    if (volume == null) {
+      return "";
+    }
+    return Eenheid.EURO.code().equals(ruimte.eenheid()) ? Geld.kaal(volume) : Long.toString(volume);
   }
 
   private static String bedrag(@Nullable Deel deel, ToLongFunction<Deel> welk) {

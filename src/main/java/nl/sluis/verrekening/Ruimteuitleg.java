@@ -73,9 +73,7 @@ final class Ruimteuitleg {
                   prestaties,
                   berekening
                       .volumeNaCrediteren()
-                      .map(
-                          volume ->
-                              "; na crediteren is het hoogstens " + tekst(volume))
+                      .map(volume -> "; na crediteren is het hoogstens " + tekst(volume))
                       .orElse(" zonder eerst te crediteren")));
     } else {
       zinnen.add(
@@ -144,8 +142,7 @@ final class Ruimteuitleg {
     return berekening.toegewezen() != null
         && berekening.productPeriode() != null
         && berekening.toegewezen().omvang().volume() > 0
-        && Betaaltitel.ABONNEMENT.teDeclareren(
-                berekening.toegewezen(), berekening.productPeriode())
+        && Betaaltitel.ABONNEMENT.teDeclareren(berekening.toegewezen(), berekening.productPeriode())
             == 0;
   }
 }

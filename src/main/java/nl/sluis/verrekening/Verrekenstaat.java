@@ -93,5 +93,4 @@ public record Verrekenstaat(
   public static Tabel tabel(List<Verrekenstaat> staten) {
     return Verrekentabel.van(staten);
   }
-
 }

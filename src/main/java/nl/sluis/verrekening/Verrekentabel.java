@@ -47,12 +47,7 @@ final class Verrekentabel {
 
   private void voegToe(Verrekenstaat staat) {
     for (Verrekenregel regel : staat.regels()) {
-      voegToe(
-          staat,
-          regel,
-          true,
-          regel.goedgekeurd() ? "goedgekeurd" : "afgekeurd",
-          regel.reden());
+      voegToe(staat, regel, true, regel.goedgekeurd() ? "goedgekeurd" : "afgekeurd", regel.reden());
     }
     for (Verrekenregel regel : staat.nietInDeclaratie()) {
       voegToe(
@@ -79,7 +74,11 @@ final class Verrekentabel {
   }
 
   private void voegToe(
-      Verrekenstaat staat, Verrekenregel regel, boolean inDeclaratie, String oordeel, String reden) {
+      Verrekenstaat staat,
+      Verrekenregel regel,
+      boolean inDeclaratie,
+      String oordeel,
+      String reden) {
     List<String> cellen = kop(staat);
     cellen.addAll(
         List.of(
