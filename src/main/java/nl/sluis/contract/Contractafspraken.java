@@ -35,6 +35,14 @@ public final class Contractafspraken {
         .toList();
   }
 
+  /** The products with this code that were agreed on for a day, in whatever categorie. */
+  public List<Product> producten(String productcode, LocalDate dag) {
+    return perProduct.keySet().stream()
+        .filter(product -> productcode.equals(product.code()))
+        .filter(product -> !van(product, dag).isEmpty())
+        .toList();
+  }
+
   /**
    * The line that prices what is claimed in this Eenheid on a day: the one in the same Eenheid, or
    * else one whose tarief is per that Eenheid, or per hour for what is claimed in minutes (D31,

@@ -106,10 +106,12 @@ final class ContractRegels {
     if (!omgeving.afspraken().isBekend()) {
       fout.nietBeoordeeld("geen contract van deze aanbieder met deze gemeente in het register");
     } else if (prestatie.isCredit()) {
-      omgeving
-          .dossier()
-          .gecrediteerde(prestatie)
-          .ifPresent(debet -> meldAnderTarief(prestatie, debet, fout));
+      if (omgeving.heeft(Bron.DOSSIER)) {
+        omgeving
+            .dossier()
+            .gecrediteerde(prestatie)
+            .ifPresent(debet -> meldAnderTarief(prestatie, debet, fout));
+      }
     } else {
       contractregel(prestatie, omgeving)
           .ifPresentOrElse(
@@ -127,8 +129,7 @@ final class ContractRegels {
     }
   }
 
-  private static void meldAnderTarief(
-      Prestatie credit, EerderePrestatie debet, Regel.Fout fout) {
+  private static void meldAnderTarief(Prestatie credit, EerderePrestatie debet, Regel.Fout fout) {
     if (!Objects.equals(credit.productTarief(), debet.productTarief())) {
       fout.hier(
           "ProductTarief is %s; prestatie %s, die wordt teruggenomen, heeft %s."
