@@ -45,17 +45,19 @@ public final class Contractafspraken {
 
   /**
    * The line that prices what is claimed in this Eenheid on a day: the one in the same Eenheid, or
-   * else the one in hours for what is claimed in minutes (D31, IV081).
+   * else one whose tarief is per that Eenheid, or per hour for what is claimed in minutes (D31,
+   * IV081).
    */
   public Optional<Contractregel> regel(Product product, LocalDate dag, Eenheid eenheid) {
     List<Contractregel> opDieDag = van(product, dag);
     return opDieDag.stream()
         .filter(regel -> regel.eenheid() == eenheid)
         .findFirst()
-        .or(
-            () ->
-                opDieDag.stream()
-                    .filter(regel -> eenheid == Eenheid.MINUUT && regel.eenheid() == Eenheid.UUR)
-                    .findFirst());
+        .or(() -> opDieDag.stream().filter(regel -> heeftPrijs(regel, eenheid)).findFirst());
+  }
+
+  private static boolean heeftPrijs(Contractregel regel, Eenheid eenheid) {
+    Tarief tarief = regel.tarief();
+    return tarief != null && (tarief.per() == eenheid || tarief.isOmgerekend(eenheid));
   }
 }
