@@ -1,14 +1,9 @@
 package nl.sluis.command;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
-import nl.sluis.bericht.Partijen;
-import nl.sluis.bericht.Standaard;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.opstelling.Declaratieopdracht;
 import nl.sluis.opstelling.Declaratieopsteller;
@@ -110,35 +105,20 @@ final class DeclareerCommand implements Callable<Integer> {
     if (registraties == null && !abonnementen) {
       throw onjuist("geef --registraties, --abonnementen of beide");
     }
-    if (!gemeente.matches("[0-9]{4}")) {
-      throw onjuist("--gemeente is een CBS-code van vier cijfers");
-    }
-    if (!aanbieder.matches("[0-9]{8}")) {
-      throw onjuist("--aanbieder is een AGB-code van acht cijfers");
-    }
-    return new Declaratieopdracht(
-        new Partijen(standaard(), gemeente, aanbieder),
-        maand(),
-        opties.peildatum(),
+    Registraties gelezen =
         registraties == null
             ? Registraties.GEEN
-            : Registraties.lees(Contractinvoer.bytes(registraties)),
-        abonnementen,
-        opties.declaratieNummer());
-  }
-
-  private Standaard standaard() {
-    return Arrays.stream(Standaard.values())
-        .filter(standaard -> standaard.domein().equalsIgnoreCase(domein))
-        .findFirst()
-        .orElseThrow(() -> onjuist("--domein is JW of WMO"));
-  }
-
-  private YearMonth maand() {
+            : Registraties.lees(Contractinvoer.bytes(registraties));
     try {
-      return YearMonth.parse(maand);
-    } catch (DateTimeException fout) {
-      throw onjuist("--maand is JJJJ-MM, zoals 2026-04");
+      return new Declaratieopdracht(
+          Declaratieopdracht.partijen(domein, gemeente, aanbieder),
+          Declaratieopdracht.maand(maand),
+          opties.peildatum(),
+          gelezen,
+          abonnementen,
+          opties.declaratieNummer());
+    } catch (IllegalArgumentException fout) {
+      throw onjuist("--" + fout.getMessage());
     }
   }
 

@@ -53,8 +53,7 @@ final class HerstelCommand implements Callable<Integer> {
       throw new Afgebroken(Leesbaar.pad(declaratiePad) + " is geen geldige declaratie (323)");
     }
     if (!(lees(reader, antwoordPad).bericht() instanceof DeclaratieAntwoordbericht antwoord)) {
-      throw new Afgebroken(
-          Leesbaar.pad(antwoordPad) + " is geen geldig declaratie-antwoord (325)");
+      throw new Afgebroken(Leesbaar.pad(antwoordPad) + " is geen geldig declaratie-antwoord (325)");
     }
     if (!Toekenning.hoortBij(antwoord, declaratie)) {
       throw new Afgebroken(

@@ -46,7 +46,8 @@ final class Opstelopties {
   @Option(
       names = "--declaratienummer",
       paramLabel = "NUMMER",
-      description = "hoogstens twaalf letters en cijfers; standaard gemeente, maand en een volgnummer")
+      description =
+          "hoogstens twaalf letters en cijfers; standaard gemeente, maand en een volgnummer")
   private @Nullable String declaratieNummer;
 
   @Option(
@@ -79,11 +80,11 @@ final class Opstelopties {
   }
 
   @Nullable String declaratieNummer() {
-    if (declaratieNummer != null && !Declaratieopdracht.isNummer(declaratieNummer)) {
-      throw new ParameterException(
-          spec.commandLine(), "--declaratienummer is hoogstens twaalf letters en cijfers");
+    try {
+      return declaratieNummer == null ? null : Declaratieopdracht.nummer(declaratieNummer);
+    } catch (IllegalArgumentException fout) {
+      throw new ParameterException(spec.commandLine(), "--" + fout.getMessage());
     }
-    return declaratieNummer;
   }
 
   /** Where it was written; null when that was not asked for. */

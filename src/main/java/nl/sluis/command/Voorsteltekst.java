@@ -108,9 +108,7 @@ final class Voorsteltekst {
   }
 
   private void slot(
-      List<String> opmerkingen,
-      @Nullable OpgesteldeDeclaratie declaratie,
-      Opstelopties opties) {
+      List<String> opmerkingen, @Nullable OpgesteldeDeclaratie declaratie, Opstelopties opties) {
     opmerkingen.forEach(opmerking -> alinea("", opmerking));
     if (declaratie == null) {
       alinea("", "Er is geen declaratie opgesteld.");
