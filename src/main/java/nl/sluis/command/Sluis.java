@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Versies.Getoond.class,
     subcommands = {
       ControleerCommand.class,
+      DeclareerCommand.class,
+      HerstelCommand.class,
       ConformiteitCommand.class,
       RegelsCommand.class,
       MetingCommand.class,
