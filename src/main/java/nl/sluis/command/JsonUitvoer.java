@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Standaard;
@@ -13,6 +14,7 @@ import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.NietBeoordeeld;
 import nl.sluis.controle.Rapport;
 import nl.sluis.controle.Rapport.Kop;
+import nl.sluis.controle.Rekenregel;
 import nl.sluis.controle.Verklaring;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ final class JsonUitvoer implements Uitvoer {
       json.writeStartObject();
       kop(json, uitkomst);
       oordeel(json, uitkomst);
+      berekeningen(json, uitkomst.rapport().berekeningen());
       tegenlezing(json, uitkomst);
       omstandigheden(json);
       json.writeEndObject();
@@ -88,6 +91,24 @@ final class JsonUitvoer implements Uitvoer {
     if (uitkomst.antwoord() != null) {
       json.writeStringField("antwoord", uitkomst.antwoord().bestandsnaam());
     }
+  }
+
+  private static void berekeningen(JsonGenerator json, List<Rekenregel> rekenregels)
+      throws IOException {
+    if (rekenregels.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("berekeningen");
+    for (Rekenregel rekenregel : rekenregels) {
+      json.writeStartObject();
+      json.writeStringField("regel", rekenregel.regel());
+      json.writeNumberField("regelnummer", rekenregel.regelnummer());
+      json.writeStringField("kenmerk", rekenregel.kenmerk());
+      json.writeBooleanField("klopt", rekenregel.klopt());
+      json.writeStringField("tekst", rekenregel.tekst());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** Of an answer; without its heenbericht only the sentence that says so. */
@@ -148,6 +169,7 @@ final class JsonUitvoer implements Uitvoer {
     json.writeStringField("sluis", omstandigheden.versies().sluis());
     json.writeStringField("schemas", omstandigheden.versies().schemas());
     json.writeStringField("codelijsten", omstandigheden.versies().codelijsten());
+    veld(json, "contracten", omstandigheden.versies().contracten());
     json.writeEndObject();
   }
 

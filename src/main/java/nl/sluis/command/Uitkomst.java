@@ -16,4 +16,11 @@ record Uitkomst(
     Beoordeling beoordeling,
     Rapport rapport,
     @Nullable Antwoord antwoord,
-    @Nullable Tegenlezing tegenlezing) {}
+    @Nullable Tegenlezing tegenlezing) {
+
+  /** The same, with what was reckoned in its report. */
+  Uitkomst metBerekeningen() {
+    return new Uitkomst(
+        beoordeling, rapport.met(beoordeling.rekenregels().toList()), antwoord, tegenlezing);
+  }
+}

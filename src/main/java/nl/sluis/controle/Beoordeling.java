@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
@@ -98,6 +99,15 @@ public record Beoordeling(
     alle.sort(Comparator.comparingInt(Bevinding::regelnummer).thenComparingInt(Bevinding::kolom));
     return new Beoordeling(
         gelezen, Oordeel.AFGEKEURD, 3, List.copyOf(alle), nietBeoordeeld, berekeningen);
+  }
+
+  /** All that was reckoned, in the order of the message; each text is made when it is asked for. */
+  public Stream<Rekenregel> rekenregels() {
+    return berekeningen.stream()
+        .sorted(
+            Comparator.comparingInt((Gerekend gerekend) -> gerekend.waar().plaats().regel())
+                .thenComparingInt(gerekend -> gerekend.waar().plaats().kolom()))
+        .map(Rekenregel::van);
   }
 
   /** The bevindingen by the berichtklasse they stand at, by identity. */

@@ -75,6 +75,9 @@ public final class HtmlRapport {
         groep(groep);
       }
     }
+    if (!rapport.berekeningen().isEmpty()) {
+      berekeningen(rapport.berekeningen());
+    }
     if (rapport.tegenlezing() != null) {
       tegenlezing(rapport.tegenlezing());
     }
@@ -146,6 +149,24 @@ public final class HtmlRapport {
     pagina.open("td");
     pagina.element("code", plaats.pad());
     pagina.sluit();
+    pagina.sluit();
+  }
+
+  /** Folded, since it also tells what agreed. */
+  private void berekeningen(List<Rekenregel> rekenregels) throws XMLStreamException {
+    pagina.element("h3", "Berekeningen");
+    pagina.open("details");
+    pagina.element("summary", "Alles wat is nagerekend");
+    pagina.tabel("Berekeningen", "Regel", "Onderdeel", "Eis", "Berekening");
+    for (Rekenregel rekenregel : rekenregels) {
+      pagina.open("tr");
+      pagina.element("td", String.valueOf(rekenregel.regelnummer()), "class", "getal");
+      pagina.element("td", rekenregel.kenmerk());
+      pagina.element("td", rekenregel.regel());
+      pagina.element("td", rekenregel.tekst());
+      pagina.sluit();
+    }
+    pagina.sluitTabel();
     pagina.sluit();
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param samenvatting the verdict in one plain sentence
  * @param bedragen of a declaratie that was judged; null otherwise
  * @param groepen in the order in which the rules were first broken
+ * @param berekeningen what was reckoned, where the reader asked for it
  * @param tegenlezing of an answer: what it comes down to beside its heenbericht; null otherwise
  * @param vervolg what happens next, a sentence each
  */
@@ -22,6 +23,7 @@ public record Rapport(
     String samenvatting,
     @Nullable Bedragen bedragen,
     List<Groep> groepen,
+    List<Rekenregel> berekeningen,
     List<NietBeoordeeldOm> nietBeoordeeld,
     @Nullable Tegenlezing tegenlezing,
     List<String> vervolg) {
@@ -48,8 +50,24 @@ public record Rapport(
         samenvatting,
         bedragen,
         groepen,
+        berekeningen,
         nietBeoordeeld,
         new Tegenlezing(kop, verklaringen.stream().map(Rapportopstelling::uitleg).toList()),
+        vervolg);
+  }
+
+  /** This report with what was reckoned, also where it agreed. */
+  public Rapport met(List<Rekenregel> gerekend) {
+    return new Rapport(
+        bestand,
+        kop,
+        oordeel,
+        samenvatting,
+        bedragen,
+        groepen,
+        gerekend,
+        nietBeoordeeld,
+        tegenlezing,
         vervolg);
   }
 

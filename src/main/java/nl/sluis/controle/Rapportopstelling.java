@@ -42,6 +42,7 @@ final class Rapportopstelling {
         samenvatting(),
         bedragen,
         groepen(beoordeling.bevindingen()),
+        List.of(),
         nietBeoordeeld(),
         null,
         Vervolg.van(beoordeling));

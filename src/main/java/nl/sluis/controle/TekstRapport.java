@@ -2,6 +2,7 @@ package nl.sluis.controle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.sluis.contract.Geld;
 import nl.sluis.controle.Rapport.Groep;
@@ -26,9 +27,11 @@ public final class TekstRapport {
             ? Stream.of()
             : tegenlezing.uitleg().stream().flatMap(uitleg -> uitleg.heen().stream());
     int laatste =
-        Stream.concat(rapport.groepen().stream(), inHeenbericht)
-            .flatMap(groep -> groep.plaatsen().stream())
-            .mapToInt(Vindplaats::regelnummer)
+        IntStream.concat(
+                Stream.concat(rapport.groepen().stream(), inHeenbericht)
+                    .flatMap(groep -> groep.plaatsen().stream())
+                    .mapToInt(Vindplaats::regelnummer),
+                rapport.berekeningen().stream().mapToInt(Rekenregel::regelnummer))
             .max()
             .orElse(0);
     this.inspring = Math.max(LANGSTE_NAAM.length(), (waar(laatste) + "  ").length());
@@ -40,6 +43,7 @@ public final class TekstRapport {
     opmaak.kop(rapport);
     opmaak.bedragen(rapport.bedragen());
     rapport.groepen().forEach(opmaak::groep);
+    opmaak.berekeningen(rapport.berekeningen());
     opmaak.tegenlezing(rapport.tegenlezing());
     opmaak.nietBeoordeeld(rapport.nietBeoordeeld());
     opmaak.vervolg(rapport.vervolg());
@@ -106,6 +110,22 @@ public final class TekstRapport {
 
   private static String waar(int regelnummer) {
     return regelnummer == 0 ? "  bestand" : "  regel " + regelnummer;
+  }
+
+  private void berekeningen(List<Rekenregel> rekenregels) {
+    if (rekenregels.isEmpty()) {
+      return;
+    }
+    regel("");
+    regel("Berekeningen");
+    int vorige = -1;
+    for (Rekenregel rekenregel : rekenregels) {
+      if (rekenregel.regelnummer() != vorige) {
+        alinea(waar(rekenregel.regelnummer()), rekenregel.kenmerk());
+      }
+      alinea("", rekenregel.regel() + "  " + rekenregel.tekst());
+      vorige = rekenregel.regelnummer();
+    }
   }
 
   private void tegenlezing(@Nullable Tegenlezing tegenlezing) {

@@ -31,6 +31,9 @@ class Antwoordkoppeling {
     this.controle = controle;
   }
 
+  /** A page with more is too long to read; the API has them all. */
+  private static final int MAX_BEREKENINGEN = 2_000;
+
   private record Heenbericht(UUID id, byte[] inhoud) {}
 
   /** The report on a message; on an answer also what it comes down to. */
@@ -38,7 +41,9 @@ class Antwoordkoppeling {
     Rapport rapport = Rapport.van(bericht.naam(), beoordeling);
     Leesresultaat gelezen = beoordeling.gelezen();
     if (!gelezen.isGelezen() || !gelezen.soort().isRetour()) {
-      return rapport;
+      return beoordeling.berekeningen().size() > MAX_BEREKENINGEN
+          ? rapport
+          : rapport.met(beoordeling.rekenregels().toList());
     }
     Optional<Heenbericht> heen = heenbericht(gelezen);
     heen.ifPresent(gevonden -> koppel(bericht.id(), gevonden.id()));

@@ -21,6 +21,7 @@ class Controleer {
   private final Controle controle;
   private final DossierRepository dossiers;
   private final BerichtRepository berichten;
+  private final Berekeningen berekeningen;
   private final Antwoordkoppeling koppeling;
   private final Voortgang voortgang;
   private final ObjectMapper json;
@@ -30,6 +31,7 @@ class Controleer {
       Controle controle,
       DossierRepository dossiers,
       BerichtRepository berichten,
+      Berekeningen berekeningen,
       Antwoordkoppeling koppeling,
       Voortgang voortgang,
       ObjectMapper json,
@@ -37,6 +39,7 @@ class Controleer {
     this.controle = controle;
     this.dossiers = dossiers;
     this.berichten = berichten;
+    this.berekeningen = berekeningen;
     this.koppeling = koppeling;
     this.voortgang = voortgang;
     this.json = json;
@@ -58,6 +61,7 @@ class Controleer {
         HtmlRapport.van(
             List.of(koppeling.rapport(herkend.ontvangen(), beoordeling, peildatum)),
             "Beoordeeld op %s.".formatted(peildatum.datum())));
+    berekeningen.bewaar(herkend.ontvangen().id(), beoordeling);
     voortgang.meld(herkend.ontvangen(), Berichtstatus.GECONTROLEERD, beoordeling.oordeel().name());
     return new Gecontroleerd(herkend.ontvangen(), beoordeling, peildatum);
   }

@@ -77,6 +77,7 @@ final class DeclaratieProeven {
                   "prestatie van nul is credit",
                   323,
                   credit(PRESTATIE1, "OUD1"),
+                  zet(PRESTATIE1 + "/ProductTarief", 0),
                   zet(PRESTATIE1 + "/IngediendBedrag/Bedrag", 0),
                   totaal(55440, "D"))
               .geeft("CS325 Prestatie IngediendBedrag/DebetCredit"),
@@ -84,6 +85,7 @@ final class DeclaratieProeven {
                   "CS325",
                   "prestatie van nul is debet",
                   323,
+                  zet(PRESTATIE1 + "/ProductTarief", 0),
                   zet(PRESTATIE1 + "/IngediendBedrag/Bedrag", 0),
                   totaal(55440, "D"))
               .isGoed());
@@ -345,7 +347,10 @@ final class DeclaratieProeven {
 
   /** The first prestatie takes back what the second asks. */
   private static Wijziging inEvenwicht() {
-    return samen(credit(PRESTATIE1, "OUD1"), zet(PRESTATIE1 + "/IngediendBedrag/Bedrag", 55440));
+    return samen(
+        credit(PRESTATIE1, "OUD1"),
+        zet(PRESTATIE1 + "/ProductTarief", 5544),
+        zet(PRESTATIE1 + "/IngediendBedrag/Bedrag", 55440));
   }
 
   /** The first prestatie once more in second place, with a ReferentieNummer of its own. */

@@ -153,7 +153,7 @@ final class DossierProeven {
           proef("TR339", "andere categorie", 323, zet(PRESTATIE1 + "/ProductCategorie", "46"))
               .alleen(Standaard.IJW)
               .na(TOEWIJZING)
-              .geeft("TR339 Prestatie ProductCategorie"),
+              .geeft("TR339 Prestatie ProductCategorie", "TR381 Prestatie ProductCode"),
           proef("TR339", "andere categorie", 323, zet(PRESTATIE1 + "/ProductCategorie", "03"))
               .alleen(Standaard.IWMO)
               .na(TOEWIJZING)
@@ -163,7 +163,8 @@ final class DossierProeven {
                   "categorie niet toegewezen",
                   323,
                   alleenEerste(),
-                  zet(PRESTATIE1 + "/ProductCategorie", "46"))
+                  zet(PRESTATIE1 + "/ProductCategorie", "46"),
+                  zet(PRESTATIE1 + "/ProductCode", "46A01"))
               .alleen(Standaard.IJW)
               .na(stap(301, generiek()))
               .isGoed(),
@@ -355,12 +356,7 @@ final class DossierProeven {
                   zet(PRESTATIE1 + "/ProductReferentie/VorigReferentieNummer", "ONBEKEND"))
               .na(TOEWIJZING, DECLARATIE_MAART)
               .geeft(CREDIT),
-          proef(
-                  "TR323",
-                  "ander volume",
-                  323,
-                  creditEerste(),
-                  zet(PRESTATIE1 + "/GeleverdVolume", "11"))
+          proef("TR323", "ander volume", 323, creditEerste(), tweemaalHetVolume(PRESTATIE1))
               .na(TOEWIJZING, DECLARATIE_MAART)
               .geeft(CREDIT),
           proef(
@@ -368,8 +364,9 @@ final class DossierProeven {
                   "ander bedrag",
                   323,
                   creditEerste(),
-                  zet(PRESTATIE1 + "/IngediendBedrag/Bedrag", "87299"),
-                  totaal(87299, "C"))
+                  zet(PRESTATIE1 + "/ProductTarief", "8731"),
+                  zet(PRESTATIE1 + "/IngediendBedrag/Bedrag", "87310"),
+                  totaal(87310, "C"))
               .na(TOEWIJZING, DECLARATIE_MAART)
               .geeft(CREDIT),
           proef("TR323", "andere eenheid", 323, creditEerste(), zet(PRESTATIE1 + "/Eenheid", "01"))
@@ -390,7 +387,7 @@ final class DossierProeven {
                   creditEerste(),
                   zet(PRESTATIE1 + "/ProductTarief", "1"))
               .na(TOEWIJZING, DECLARATIE_MAART)
-              .isGoed(),
+              .geeft("TR346 Prestatie IngediendBedrag"),
           proef("TR323", "afgewezen debet", 323, creditEerste())
               .na(TOEWIJZING, metFout(323, toewijzing("79999")))
               .geeft(CREDIT),
@@ -426,7 +423,7 @@ final class DossierProeven {
               .na(
                   TOEWIJZING,
                   DECLARATIE_MAART,
-                  metFout(323, creditEerste(), zet(PRESTATIE1 + "/GeleverdVolume", "11")))
+                  metFout(323, creditEerste(), tweemaalHetVolume(PRESTATIE1)))
               .isGoed(),
           proef(
                   "TR389",
@@ -456,11 +453,17 @@ final class DossierProeven {
                   323,
                   opnieuw(3),
                   debetEnCredit(),
-                  zet(PRESTATIE2 + "/GeleverdVolume", "11"))
+                  tweemaalHetVolume(PRESTATIE2))
               .na(TOEWIJZING, DECLARATIE_MAART)
               .geeft("TR389 Prestatie ProductPeriode", CREDIT));
 
   private DossierProeven() {}
+
+  /** At half the tarief, so that the amount stays right. */
+  private static Wijziging tweemaalHetVolume(String prestatie) {
+    return samen(
+        zet(prestatie + "/GeleverdVolume", "20"), zet(prestatie + "/ProductTarief", "4365"));
+  }
 
   private static Wijziging morgen() {
     return zet(DAGTEKENING, "2026-05-11");

@@ -163,6 +163,7 @@ class RapportTest {
         null,
         List.of(new Groep("TR307", 3, "9307", "De eis.", "Het herstel.", plaatsen)),
         List.of(),
+        List.of(),
         null,
         List.of("Klaar."));
   }

@@ -1,0 +1,76 @@
+package nl.sluis.verwerking;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import nl.sluis.controle.Beoordeling;
+import nl.sluis.controle.Rekenregel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was reckoned while a message was judged, kept as it was then: the dossier and the contracts
+ * may have changed by the time that somebody asks why.
+ */
+@Component
+public class Berekeningen {
+  private final JdbcClient database;
+  private final ObjectMapper json;
+
+  Berekeningen(JdbcClient database, ObjectMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  void bewaar(UUID bericht, Beoordeling beoordeling) {
+    if (beoordeling.berekeningen().isEmpty()) {
+      return;
+    }
+    database
+        .sql("update bericht set berekeningen = :berekeningen where id = :id")
+        .param("berekeningen", ingepakt(beoordeling))
+        .param("id", bericht)
+        .update();
+  }
+
+  private byte[] ingepakt(Beoordeling beoordeling) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream inpakker = new GZIPOutputStream(bytes);
+        JsonGenerator schrijver = json.createGenerator(inpakker)) {
+      schrijver.writeStartArray();
+      for (Iterator<Rekenregel> rest = beoordeling.rekenregels().iterator(); rest.hasNext(); ) {
+        schrijver.writePOJO(rest.next());
+      }
+      schrijver.writeEndArray();
+    } catch (IOException fout) {
+      throw new UncheckedIOException("Cannot write what was reckoned", fout);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** One JSON array of rekenregels in the order of the message; empty when nothing was reckoned. */
+  public InputStream van(UUID bericht) {
+    byte[] ingepakt =
+        database
+            .sql("select berekeningen from bericht where id = :id and berekeningen is not null")
+            .param("id", bericht)
+            .query((rij, nummer) -> rij.getBytes("berekeningen"))
+            .optional()
+            .orElse(null);
+    try {
+      return ingepakt == null
+          ? new ByteArrayInputStream(new byte[] {'[', ']'})
+          : new GZIPInputStream(new ByteArrayInputStream(ingepakt));
+    } catch (IOException fout) {
+      throw new UncheckedIOException("Cannot read what was reckoned", fout);
+    }
+  }
+}
