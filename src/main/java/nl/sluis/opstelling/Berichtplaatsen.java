@@ -35,8 +35,7 @@ final class Berichtplaatsen {
     String tekst = bevinding.melding() + " " + bevinding.herstel();
     Matcher product = PRODUCT.matcher(bevinding.pad());
     if (!product.matches()) {
-      return new Aanwijzing(
-          plaats(bevinding.pad(), bevinding.element()), bevinding.regel(), tekst);
+      return new Aanwijzing(plaats(bevinding.pad(), bevinding.element()), bevinding.regel(), tekst);
     }
     Toewijzingswijziging wijziging = wijzigingen.get(Integer.parseInt(product.group(1)) - 1);
     return wijziging.plaats().isEmpty()
@@ -62,8 +61,7 @@ final class Berichtplaatsen {
       return "";
     }
     Matcher lijst = IN_LIJST.matcher(pad.substring(CLIENT.length()));
-    String velden =
-        lijst.replaceAll(gevonden -> "/" + (Integer.parseInt(gevonden.group(1)) - 1));
+    String velden = lijst.replaceAll(gevonden -> "/" + (Integer.parseInt(gevonden.group(1)) - 1));
     return "/client" + veld(velden.isEmpty() ? "" : velden.substring(1)) + veld(element);
   }
 

@@ -2,7 +2,10 @@ package nl.sluis.opstelling;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Toewijzingbericht.Client;
@@ -41,6 +44,18 @@ public record Beschikking(
 
   Partijen partijen(String aanbieder) {
     return new Partijen(domein, gemeente, aanbieder);
+  }
+
+  /** To whom it grants something. */
+  public Set<String> aanbieders() {
+    return aanbiedersMetPlaats().keySet();
+  }
+
+  /** The same with the place where each is first named, as a JSON pointer. */
+  public Map<String, String> aanbiedersMetPlaats() {
+    Map<String, String> aanbieders = new LinkedHashMap<>();
+    lijnen().forEach(lijn -> aanbieders.putIfAbsent(lijn.aanbieder(), lijn.bijAanbieder()));
+    return aanbieders;
   }
 
   /** Every product that it grants, with the place where that stands, in the order of the file. */

@@ -25,7 +25,8 @@ public final class Beschikkinglezer {
   public Beschikkinglezing lees(byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
       return Beschikkinglezing.geweigerd(
-          Aanwijzing.op("", "Het bestand is groter dan 1 MB. Een beschikking gaat over één cliënt."));
+          Aanwijzing.op(
+              "", "Het bestand is groter dan 1 MB. Een beschikking gaat over één cliënt."));
     }
     try {
       JsonNode json = Beschikkingjson.LEZER.readTree(bytes);

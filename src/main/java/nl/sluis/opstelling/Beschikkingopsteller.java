@@ -85,8 +85,7 @@ public final class Beschikkingopsteller {
                 voorstellen.add(
                     gebreken.isEmpty() && uitkomst.gaatUit()
                         ? voorstel(opdracht, aanbieder, uitkomst)
-                        : Toewijzingvoorstel.zonderBericht(
-                            aanbieder, opdracht.soort(), uitkomst)));
+                        : Toewijzingvoorstel.zonderBericht(aanbieder, opdracht.soort(), uitkomst)));
     return new Beschikkingvoorstel(gebreken, keuring.adviezen(), voorstellen);
   }
 
@@ -101,8 +100,7 @@ public final class Beschikkingopsteller {
   private static Map<String, List<Besluitlijn>> perAanbieder(Beschikking beschikking) {
     return beschikking.lijnen().stream()
         .collect(
-            Collectors.groupingBy(
-                Besluitlijn::aanbieder, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(Besluitlijn::aanbieder, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** Numbers are asked for once, and none that the beschikking itself mentions is given. */
@@ -116,7 +114,8 @@ public final class Beschikkingopsteller {
             .filter(Toewijzingswijziging::heeftNummer)
             .map(wijziging -> wijziging.product().toewijzingNummer())
             .collect(Collectors.toSet());
-    Iterator<Long> vrij = (nodig == 0 ? List.<Long>of() : nummers.volgende(nodig, bezet)).iterator();
+    Iterator<Long> vrij =
+        (nodig == 0 ? List.<Long>of() : nummers.volgende(nodig, bezet)).iterator();
     Map<String, Lijnuitkomst> genummerd = new LinkedHashMap<>();
     uitkomsten.forEach(
         (aanbieder, uitkomst) ->
@@ -134,8 +133,7 @@ public final class Beschikkingopsteller {
     return genummerd;
   }
 
-  private Toewijzingvoorstel voorstel(
-      Opdracht opdracht, String aanbieder, Lijnuitkomst uitkomst) {
+  private Toewijzingvoorstel voorstel(Opdracht opdracht, String aanbieder, Lijnuitkomst uitkomst) {
     Lijnuitkomst inBericht =
         metVerzoek(opdracht, aanbieder, uitkomst.inBericht(opdracht.dagtekening()))
             .metAdviezen(contractadviezen(opdracht, aanbieder, uitkomst));
@@ -153,8 +151,7 @@ public final class Beschikkingopsteller {
       Opdracht opdracht, String aanbieder, Lijnuitkomst uitkomst) {
     return contractadvies == null
         ? List.of()
-        : contractadvies.bij(
-            opdracht.beschikking().partijen(aanbieder), uitkomst.wijzigingen());
+        : contractadvies.bij(opdracht.beschikking().partijen(aanbieder), uitkomst.wijzigingen());
   }
 
   /** What honours a verzoek om wijziging carries its reference at every product (IV093). */
@@ -171,8 +168,7 @@ public final class Beschikkingopsteller {
     Dossier dossier =
         opdracht
             .dossiers()
-            .laad(
-                opdracht.soort(), bericht(opdracht, aanbieder, ZONDER_IDENTIFICATIE, uitkomst));
+            .laad(opdracht.soort(), bericht(opdracht, aanbieder, ZONDER_IDENTIFICATIE, uitkomst));
     Optional<String> wijziging =
         genoemd.stream()
             .filter(
@@ -191,8 +187,7 @@ public final class Beschikkingopsteller {
             Productversie.met(
                 wijziging.product(),
                 wijziging.product().toewijzingNummer(),
-                Objects.requireNonNullElse(
-                    wijziging.product().referentieAanbieder(), referentie)));
+                Objects.requireNonNullElse(wijziging.product().referentieAanbieder(), referentie)));
   }
 
   /** The identification follows from what is said, so the same is said under the same one. */

@@ -80,8 +80,7 @@ final class Beschikkingschema {
               plaats,
               "%s hoort hier niet. Bekend zijn: %s."
                   .formatted(veldnaam(fout.getProperty()), velden(deel)));
-      default ->
-          Aanwijzing.op(plaats, "Verwacht wordt %s.".formatted(omschrijving(deel)));
+      default -> Aanwijzing.op(plaats, "Verwacht wordt %s.".formatted(omschrijving(deel)));
     };
   }
 

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import nl.sluis.controle.Oordeel;
 
 /**
- * What a beschikking comes to: a 301 per aanbieder, or what must be mended. It is sent as a whole or
- * not at all.
+ * What a beschikking comes to: a 301 per aanbieder, or what must be mended. It is sent as a whole
+ * or not at all.
  *
  * @param gebreken about the beschikking as a whole
  */
@@ -37,7 +37,7 @@ public record Beschikkingvoorstel(
 
   /** The parts in which there is a message. */
   public List<Toewijzingvoorstel> berichten() {
-    return toewijzingen.stream().filter(deel -> deel.xml() != null).toList();
+    return toewijzingen.stream().filter(deel -> deel.bericht() != null).toList();
   }
 
   /** With one more mistake. */

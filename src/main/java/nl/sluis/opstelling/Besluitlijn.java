@@ -31,6 +31,13 @@ record Besluitlijn(
         .toList();
   }
 
+  /** Where its aanbieder is named. */
+  String bijAanbieder() {
+    String bij =
+        arrangement == null ? plaats : plaats.substring(0, plaats.lastIndexOf("/producten/"));
+    return bij + "/aanbieder";
+  }
+
   Aanwijzing op(String veld, @Nullable String regel, String tekst) {
     return new Aanwijzing(veld.isEmpty() ? plaats : plaats + "/" + veld, regel, tekst);
   }

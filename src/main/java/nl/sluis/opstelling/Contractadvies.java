@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Datatypes.Product;
+import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import nl.sluis.contract.Betaaltitel;
 import nl.sluis.contract.Contractafspraken;
 import nl.sluis.contract.Contractregel;
 import nl.sluis.contract.Contractregister;
 import nl.sluis.contract.Hoeveelheid;
-import nl.sluis.bericht.Partijen;
 
 /**
  * Whether what is granted fits the contract with the aanbieder. No national rule demands it of a
@@ -48,8 +48,7 @@ final class Contractadvies {
   }
 
   private static String code(Toewijzingswijziging wijziging) {
-    return Objects.requireNonNull(
-        Objects.requireNonNull(wijziging.product().product()).code());
+    return Objects.requireNonNull(Objects.requireNonNull(wijziging.product().product()).code());
   }
 
   private static Optional<Aanwijzing> advies(
@@ -71,8 +70,7 @@ final class Contractadvies {
         : Optional.of(
             Aanwijzing.op(
                 wijziging.plaats() + "/omvang",
-                "%s past niet bij het contract: %s."
-                    .formatted(code(wijziging), redenen.get(0))));
+                "%s past niet bij het contract: %s.".formatted(code(wijziging), redenen.get(0))));
   }
 
   private static Optional<String> pastNiet(Contractregel regel, ToegewezenProduct product) {
@@ -83,12 +81,10 @@ final class Contractadvies {
             () ->
                 product.omvang() == null
                         || regel.eenheid() == null
-                        || Hoeveelheid.isVergelijkbaar(
-                            regel.eenheid(), product.omvang().eenheid())
+                        || Hoeveelheid.isVergelijkbaar(regel.eenheid(), product.omvang().eenheid())
                     ? Optional.empty()
                     : Optional.of(
                         "gecontracteerd is eenheid %s, niet %s"
-                            .formatted(
-                                regel.eenheid().code(), product.omvang().eenheid().code())));
+                            .formatted(regel.eenheid().code(), product.omvang().eenheid().code())));
   }
 }

@@ -18,8 +18,7 @@ record Lijnuitkomst(
     return new Lijnuitkomst(List.of(wijzigingen), List.of(), List.of());
   }
 
-  static Lijnuitkomst gebrek(
-      Besluitlijn lijn, String veld, @Nullable String regel, String tekst) {
+  static Lijnuitkomst gebrek(Besluitlijn lijn, String veld, @Nullable String regel, String tekst) {
     return gebreken(List.of(lijn.op(veld, regel, tekst)));
   }
 

@@ -30,14 +30,13 @@ final class NieuweToewijzing {
     if (!gebreken.isEmpty()) {
       return Lijnuitkomst.gebreken(gebreken);
     }
-    ToegewezenProduct product =
-        Productversie.nieuw(lijn, Toewijzingsmoment.van(beschikking));
+    ToegewezenProduct product = Productversie.nieuw(lijn, Toewijzingsmoment.van(beschikking));
     return Lijnuitkomst.van(
         new Toewijzingswijziging(
             Wijzigingsoort.NIEUW,
             lijn.plaats(),
             product,
-            "Nieuw: %s.".formatted(Toewijzingwoorden.toewijzing(product))));
+            Toewijzingwoorden.toewijzing(product) + "."));
   }
 
   private static List<Aanwijzing> keurAlsNieuw(Besluitlijn lijn) {
@@ -90,7 +89,8 @@ final class NieuweToewijzing {
             "einddatum",
             null,
             einde == null
-                ? "De toewijzing heeft geen einddatum en de beschikking geldt tot en met %s. Vul de einddatum."
+                ? ("De toewijzing heeft geen einddatum en de beschikking geldt tot en met %s. Vul de"
+                        + " einddatum.")
                     .formatted(tot)
                 : "De toewijzing eindigt na de beschikking, die geldt tot en met %s."
                     .formatted(tot)));
@@ -106,7 +106,9 @@ final class NieuweToewijzing {
                 lijn.op(
                     "",
                     "OP380",
-                    "Dit sluit aan op toewijzing %d van hetzelfde product met dezelfde omvang, die nog loopt. Verlengen gaat onder haar eigen nummer: geef toewijzingNummer %d, ingangsdatum %s en de nieuwe einddatum."
+                    ("Dit sluit aan op toewijzing %d van hetzelfde product met dezelfde"
+                            + " omvang, die nog loopt. Verlengen gaat onder haar eigen nummer:"
+                            + " geef toewijzingNummer %d, ingangsdatum %s en de nieuwe einddatum.")
                         .formatted(bekend.nummer(), bekend.nummer(), bekend.ingangsdatum())));
   }
 

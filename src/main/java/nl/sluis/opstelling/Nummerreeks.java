@@ -10,8 +10,8 @@ import nl.sluis.dossier.DossierRepository;
 @FunctionalInterface
 public interface Nummerreeks {
   /**
-   * Where our numbers begin (D46): what a back-office gives out counts up from below, so the two
-   * do not meet.
+   * Where our numbers begin (D46): what a back-office gives out counts up from below, so the two do
+   * not meet.
    */
   long EERSTE = 900_000_001;
 

@@ -28,7 +28,9 @@ final class Opvolging {
           lijn,
           per == null ? "omvang" : "wijzigingPer",
           "IV066",
-          "De omvang van toewijzing %d was %s. Een andere omvang is een nieuwe toewijzing (OP257). Zeg met wijzigingPer vanaf welke dag, op of na %s; Sluis laat de oude dan de dag ervoor eindigen en maakt de nieuwe."
+          ("De omvang van toewijzing %d was %s. Een andere omvang is een nieuwe"
+                  + " toewijzing (OP257). Zeg met wijzigingPer vanaf welke dag, op of na %s; Sluis"
+                  + " laat de oude dan de dag ervoor eindigen en maakt de nieuwe.")
               .formatted(
                   bekend.nummer(),
                   Toewijzingwoorden.omvang(bekend.omvang(), bekend.budget()),
@@ -54,7 +56,8 @@ final class Opvolging {
             lijn,
             "wijzigingPer",
             "OP186",
-            "De omvang wijzigt met terugwerkende kracht. Dat kan alleen als de aanbieder ermee instemt.")
+            "De omvang wijzigt met terugwerkende kracht. Dat kan alleen als de aanbieder"
+                + " ermee instemt.")
         : uitkomst;
   }
 

@@ -22,8 +22,8 @@ final class Productversie {
   private Productversie() {}
 
   /**
-   * As it was sent before: unchanged, so without RedenWijziging (IV099) and with the moment at which
-   * it was settled (IV013).
+   * As it was sent before: unchanged, so without RedenWijziging (IV099) and with the moment at
+   * which it was settled (IV013).
    */
   static ToegewezenProduct zoals(
       Toewijzing bekend, @Nullable String referentie, @Nullable String commentaar) {

@@ -71,7 +71,9 @@ final class Toewijzingopsteller {
       Long nummer = gevonden == null ? lijn.product().toewijzingNummer() : (Long) gevonden.nummer();
       Besluitlijn zelfde = nummer == null ? null : eerder.putIfAbsent(nummer, lijn);
       uitkomsten.add(
-          zelfde == null ? bepaal(lijn, gevonden) : dubbel(lijn, zelfde, Objects.requireNonNull(nummer)));
+          zelfde == null
+              ? bepaal(lijn, gevonden)
+              : dubbel(lijn, zelfde, Objects.requireNonNull(nummer)));
     }
     lopend.stream()
         .filter(toewijzing -> !eerder.containsKey(toewijzing.nummer()))

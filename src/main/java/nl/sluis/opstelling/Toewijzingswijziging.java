@@ -37,6 +37,10 @@ public record Toewijzingswijziging(
     return product.toewijzingNummer() != Productversie.NOG_GEEN_NUMMER;
   }
 
+  public long toewijzingNummer() {
+    return product.toewijzingNummer();
+  }
+
   Toewijzingswijziging met(ToegewezenProduct ander) {
     return new Toewijzingswijziging(soort, plaats, ander, uitleg);
   }

@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  * What a beschikking comes to at one aanbieder: the 301, and what our own rules make of it.
  *
  * @param identificatie of the message; null when there is none, as is the next
- * @param xml the message as it would be sent; null when nothing changes, or something must be mended
- *     first
+ * @param bericht the message as it would be sent; null when nothing changes, or something must be
+ *     mended first
  * @param oordeel of our own rules; AFGEKEURD when something must be mended first
- * @param wijzigingen what stands in the message, or what the beschikking mentions when there is none
+ * @param wijzigingen what stands in the message, or what the beschikking mentions when there is
+ *     none
  * @param gebreken what must be mended before it can be sent
  */
 public record Toewijzingvoorstel(
     String aanbieder,
     Berichtsoort soort,
     @Nullable String identificatie,
-    byte @Nullable [] xml,
+    byte @Nullable [] bericht,
     Oordeel oordeel,
     List<Toewijzingswijziging> wijzigingen,
     List<Aanwijzing> gebreken,

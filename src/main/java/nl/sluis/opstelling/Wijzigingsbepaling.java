@@ -33,8 +33,7 @@ final class Wijzigingsbepaling {
    *
    * @param gedeclareerdTot end of the latest approved ProductPeriode on it; null for none
    */
-  Lijnuitkomst bepaal(
-      Besluitlijn lijn, Toewijzing bekend, @Nullable LocalDate gedeclareerdTot) {
+  Lijnuitkomst bepaal(Besluitlijn lijn, Toewijzing bekend, @Nullable LocalDate gedeclareerdTot) {
     List<Aanwijzing> anders = watNietKanWijzigen(lijn, bekend);
     if (!anders.isEmpty()) {
       return Lijnuitkomst.gebreken(anders);
@@ -77,7 +76,9 @@ final class Wijzigingsbepaling {
           lijn.op(
               "product",
               "IV066",
-              "Toewijzing %d is van %s; een ander product is een nieuwe toewijzing. Laat bij het nieuwe product toewijzingNummer weg, en geef deze een eerdere einddatum of redenWijziging 13."
+              ("Toewijzing %d is van %s; een ander product is een nieuwe toewijzing. Laat"
+                      + " bij het nieuwe product toewijzingNummer weg, en geef deze een eerdere"
+                      + " einddatum of redenWijziging 13.")
                   .formatted(bekend.nummer(), Toewijzingwoorden.product(bekend.product()))));
     }
     if (!bekend.ingangsdatum().equals(lijn.product().ingangsdatum())) {
@@ -85,7 +86,9 @@ final class Wijzigingsbepaling {
           lijn.op(
               "ingangsdatum",
               "IV066",
-              "Toewijzing %d gaat in op %s en dat kan niet wijzigen. Neem die datum over, of neem haar terug met redenWijziging 13 en geef een nieuwe, zonder toewijzingNummer."
+              ("Toewijzing %d gaat in op %s en dat kan niet wijzigen. Neem die datum"
+                      + " over, of neem haar terug met redenWijziging 13 en geef een nieuwe,"
+                      + " zonder toewijzingNummer.")
                   .formatted(bekend.nummer(), bekend.ingangsdatum())));
     }
     return gebreken;
@@ -138,13 +141,14 @@ final class Wijzigingsbepaling {
       return Lijnuitkomst.gebreken(gebreken);
     }
     return Toewijzingsmoment.bijWijziging(
-        bekend, beschikking, moment -> gewijzigd(lijn, bekend, verschil, reden, moment, gedeclareerdTot));
+        bekend,
+        beschikking,
+        moment -> gewijzigd(lijn, bekend, verschil, reden, moment, gedeclareerdTot));
   }
 
   private Optional<Aanwijzing> keurVerlenging(
       Besluitlijn lijn, Toewijzing bekend, Toewijzingsverschil verschil) {
-    boolean isVerlopen =
-        bekend.einddatum() != null && bekend.einddatum().isBefore(dagtekening);
+    boolean isVerlopen = bekend.einddatum() != null && bekend.einddatum().isBefore(dagtekening);
     return verschil.isLater()
             && isVerlopen
             && lijn.product().redenWijziging() != RedenWijziging.CORRECTIE
@@ -152,7 +156,10 @@ final class Wijzigingsbepaling {
             lijn.op(
                 "einddatum",
                 "OP380",
-                "Toewijzing %d is verlopen op %s; verlengen kan alleen zolang zij loopt. Laat toewijzingNummer weg en geef een ingangsdatum na die dag, dan wordt het een nieuwe toewijzing. Was de einddatum een vergissing, geef dan redenWijziging 14."
+                ("Toewijzing %d is verlopen op %s; verlengen kan alleen zolang zij loopt."
+                        + " Laat toewijzingNummer weg en geef een ingangsdatum na die dag, dan"
+                        + " wordt het een nieuwe toewijzing. Was de einddatum een vergissing, geef"
+                        + " dan redenWijziging 14.")
                     .formatted(bekend.nummer(), bekend.einddatum())))
         : Optional.empty();
   }
@@ -164,7 +171,8 @@ final class Wijzigingsbepaling {
           lijn.op(
               "einddatum",
               "CS003",
-              "De einddatum ligt voor de ingangsdatum. Verbeter haar, of neem de toewijzing terug met redenWijziging 13."));
+              "De einddatum ligt voor de ingangsdatum. Verbeter haar, of neem de"
+                  + " toewijzing terug met redenWijziging 13."));
     }
     return verschil.isLater() ? nieuw.keurEinde(lijn) : List.of();
   }
@@ -176,7 +184,8 @@ final class Wijzigingsbepaling {
           lijn.op(
               "redenWijziging",
               "IV099",
-              "Deze toewijzing %s. Zeg met redenWijziging waarom, volgens codelijst JZ002 of WMO002 (bijvoorbeeld 02, 05, 07, 09 of 14)."
+              ("Deze toewijzing %s. Zeg met redenWijziging waarom, volgens codelijst"
+                      + " JZ002 of WMO002 (bijvoorbeeld 02, 05, 07, 09 of 14).")
                   .formatted(verschil.inWoorden())));
     }
     return Wijzigingsreden.past(reden, verschil.isEerder(), verschil.isLater())
@@ -193,13 +202,7 @@ final class Wijzigingsbepaling {
     BeschiktProduct product = lijn.product();
     ToegewezenProduct versie =
         Productversie.gewijzigd(
-            bekend,
-            lijn,
-            moment,
-            reden,
-            product.einddatum(),
-            product.omvang(),
-            product.budget());
+            bekend, lijn, moment, reden, product.einddatum(), product.omvang(), product.budget());
     Lijnuitkomst uitkomst =
         Lijnuitkomst.van(
             new Toewijzingswijziging(
@@ -220,7 +223,8 @@ final class Wijzigingsbepaling {
               lijn,
               "einddatum",
               "OP186",
-              "De toewijzing eindigt in het verleden. Dat kan alleen als de aanbieder ermee instemt.");
+              "De toewijzing eindigt in het verleden. Dat kan alleen als de aanbieder"
+                  + " ermee instemt.");
     }
     if (einde != null && gedeclareerdTot != null && gedeclareerdTot.isAfter(einde)) {
       met =
@@ -236,7 +240,8 @@ final class Wijzigingsbepaling {
               lijn,
               "",
               "OP298",
-              "Wat in totaal is toegewezen wordt minder. Dat kan alleen als de aanbieder ermee instemt.");
+              "Wat in totaal is toegewezen wordt minder. Dat kan alleen als de aanbieder"
+                  + " ermee instemt.");
     }
     return met;
   }

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -99,6 +100,11 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
     @Override
     public Relatiedossier van(Partijen partijen) {
       return dossiers.van(partijen);
+    }
+
+    @Override
+    public Set<Long> gebruikteNummers(Standaard standaard, String gemeente, long van, long tot) {
+      return dossiers.gebruikteNummers(standaard, gemeente, van, tot);
     }
   }
 
