@@ -737,6 +737,54 @@ class BeschikkingopstellerTest {
     }
   }
 
+  /** The messages of conformance-tests/basis: a verzoek om wijziging and what honours it. */
+  @Nested
+  class Verzoek {
+    private static final String REFERENTIE = "referentieAanbieder: 'VOW-2026-1'";
+
+    private Proefbeschikking honorering() {
+      return jeugd()
+          .besluit("2026-03-09")
+          .met("besluittijd", "'10:15:00'")
+          .met("client/bsn", "'999991000'")
+          .product(
+              "toewijzingNummer: 70002, product: {categorie: '45', code: '45A04'},"
+                  + " ingangsdatum: '2026-01-12', einddatum: '2026-12-31',"
+                  + " omvang: {volume: 12, eenheid: '04', frequentie: '4'},"
+                  + " wijzigingPer: '2026-05-01', "
+                  + REFERENTIE)
+          .product(
+              "product: {categorie: '45', code: '45A05'}, ingangsdatum: '2026-05-01', "
+                  + "omvang: {volume: 4, eenheid: '04', frequentie: '4'}, einddatum: '2026-12-31', "
+                  + REFERENTIE);
+    }
+
+    @Test
+    void omWijzigingKrijgtHetBerichtDatDeStandaardBeschrijft() {
+      gemeente.kent("JW301.xml").kent("JW317.xml");
+
+      List<ToegewezenProduct> gehonoreerd = gemeente.verstuurt(honorering(), "2026-03-09");
+
+      assertThat(gehonoreerd)
+          .usingRecursiveFieldByFieldElementComparatorIgnoringFields("toewijzingNummer", "plaats")
+          .containsExactlyInAnyOrderElementsOf(Proefgemeente.producten("JW301-vow.xml"));
+      assertThat(gehonoreerd)
+          .extracting(ToegewezenProduct::toewijzingNummer)
+          .containsExactly(70002L, 900000001L, 900000002L, 70001L);
+    }
+
+    @Test
+    void datErNietIsWordtGemeld() {
+      gemeente.kent("JW301.xml");
+
+      assertThat(gemeente.stelOp(honorering(), "2026-03-09").alleGebreken())
+          .extracting(Aanwijzing::plaats, Aanwijzing::regel)
+          .containsExactly(
+              tuple("/producten/0/referentieAanbieder", "TR379"),
+              tuple("/producten/1/referentieAanbieder", "TR379"));
+    }
+  }
+
   @Nested
   class Wmo {
 

@@ -2,6 +2,10 @@ package nl.sluis.opstelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -35,8 +39,25 @@ final class Proefgemeente {
     this.contracten = contracten;
   }
 
-  MemoryDossierRepository dossier() {
-    return dossier;
+  /** Remembers a message of conformance-tests/basis that was approved before. */
+  Proefgemeente kent(String bericht) {
+    Leesresultaat gelezen = lees(bericht);
+    dossier.verwerk(gelezen.soort(), gelezen.gelezen(), klasse -> true);
+    return this;
+  }
+
+  /** What stands in a 301 of conformance-tests/basis. */
+  static List<ToegewezenProduct> producten(String bericht) {
+    return Objects.requireNonNull(((Toewijzingbericht) lees(bericht).gelezen()).client())
+        .toegewezenProducten();
+  }
+
+  private static Leesresultaat lees(String bericht) {
+    try {
+      return READER.lees(Files.readAllBytes(Path.of("conformance-tests", "basis", bericht)));
+    } catch (IOException fout) {
+      throw new UncheckedIOException(fout);
+    }
   }
 
   Beschikkingvoorstel stelOp(Proefbeschikking json, String dag) {
