@@ -38,7 +38,8 @@ record Afspraak(
       leeg(rij, Contractbestand.EENHEID);
       leeg(rij, Contractbestand.TARIEFEENHEID);
       leeg(rij, Contractbestand.MAANDPLAFOND);
-      Long perMaand = bedrag(rij, Contractbestand.TARIEF, true);
+      // without it a 323 is refused all the same, and only the invoice cannot be made
+      Long perMaand = bedrag(rij, Contractbestand.TARIEF, false);
       return new Afspraak(null, null, perMaand, jaarplafond, null);
     }
     Eenheid eenheid = eenheid(rij, betaaltitel);
