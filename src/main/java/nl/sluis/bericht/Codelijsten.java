@@ -111,6 +111,11 @@ public final class Codelijsten {
     return veld(lijst, code, lijst.tekstkolom()).orElse(code);
   }
 
+  /** Whether a list has this code. */
+  public boolean kent(Codelijst lijst, String code) {
+    return regel(lijst, code).isPresent();
+  }
+
   /** Every code of a list with its description, in the order of the list. */
   public Map<String, String> codes(Codelijst lijst) {
     Map<String, String> codes = new LinkedHashMap<>();

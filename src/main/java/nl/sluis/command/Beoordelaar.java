@@ -29,7 +29,7 @@ final class Beoordelaar {
   Beoordelaar(Bronnen bronnen, Peildatum peildatum) {
     this.reader = new BerichtReader(bronnen.schemas());
     this.tegenlezer = new Tegenlezer(reader);
-    this.controle = new Controle(bronnen.codelijsten());
+    this.controle = bronnen.controle();
     this.peildatum = peildatum;
   }
 

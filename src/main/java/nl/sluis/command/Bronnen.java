@@ -1,15 +1,22 @@
 package nl.sluis.command;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Schemas;
+import nl.sluis.bericht.Standaard;
+import nl.sluis.contract.Contractregister;
+import nl.sluis.controle.Controle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schemas and code lists to judge by: ours, or an operator's. His folder is named by the same
- * setting as in the gateway, sluis.schemas.map, in the form that it has in the environment.
+ * The schemas, code lists and contracts to judge by: ours, or an operator's. His folder is named by
+ * the same setting as in the gateway, sluis.schemas.map, in the form that it has in the
+ * environment.
+ *
+ * @param contracten null when none were given
  */
-record Bronnen(Schemas schemas, Codelijsten codelijsten) {
+record Bronnen(Schemas schemas, Codelijsten codelijsten, @Nullable Contractregister contracten) {
   static final String INSTELLING = "SLUIS_SCHEMAS_MAP";
 
   static Bronnen inGebruik() {
@@ -18,7 +25,46 @@ record Bronnen(Schemas schemas, Codelijsten codelijsten) {
 
   static Bronnen uit(@Nullable String map) {
     return map == null || map.isEmpty()
-        ? new Bronnen(Schemas.ingebouwd(), Codelijsten.ingebouwd())
-        : new Bronnen(Schemas.uit(Path.of(map)), Codelijsten.uit(Path.of(map)));
+        ? new Bronnen(Schemas.ingebouwd(), Codelijsten.ingebouwd(), null)
+        : new Bronnen(Schemas.uit(Path.of(map)), Codelijsten.uit(Path.of(map)), null);
+  }
+
+  /**
+   * With a file of product codes, exhaustive (D16).
+   *
+   * @param bestand null for the list in use
+   * @throws Afgebroken when it is no such file
+   */
+  Bronnen metProductcodes(@Nullable Path bestand) {
+    if (bestand == null) {
+      return this;
+    }
+    try {
+      Codelijsten anders = codelijsten.metProductcodes(bestand);
+      // read now, since a mistake in the list is told before anything is judged
+      anders.zijnProductcodesUitputtend(Standaard.IJW);
+      return new Bronnen(schemas, anders, contracten);
+    } catch (IllegalArgumentException fout) {
+      throw new Afgebroken("%s: %s".formatted(Leesbaar.pad(bestand), fout.getMessage()), fout);
+    } catch (UncheckedIOException fout) {
+      throw new Afgebroken(Leesbaar.pad(bestand) + " is niet te lezen", fout);
+    }
+  }
+
+  /**
+   * With the contracts in a file, read by these code lists.
+   *
+   * @param bestand null for none
+   * @throws Afgebroken naming every mistake in it
+   */
+  Bronnen metContracten(@Nullable Path bestand) {
+    return bestand == null
+        ? this
+        : new Bronnen(schemas, codelijsten, Contractinvoer.lees(bestand, codelijsten));
+  }
+
+  Controle controle() {
+    Controle controle = new Controle(codelijsten);
+    return contracten == null ? controle : controle.met(contracten);
   }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import nl.sluis.controle.Controle;
 import nl.sluis.toezicht.Conformiteitsrun;
 import nl.sluis.toezicht.Gevalresultaat;
 import picocli.CommandLine.Command;
@@ -45,8 +44,7 @@ final class ConformiteitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     Bronnen bronnen = Bronnen.inGebruik();
-    Conformiteitsrun run =
-        new Conformiteitsrun(bronnen.schemas(), new Controle(bronnen.codelijsten()));
+    Conformiteitsrun run = new Conformiteitsrun(bronnen.schemas(), bronnen.controle());
     for (Path pad : paden) {
       if (!Files.isDirectory(pad)) {
         throw new ParameterException(spec.commandLine(), pad + " is geen map.");

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,13 +50,13 @@ final class ControleerCommand implements Callable<Integer> {
   @Option(
       names = "--contracten",
       paramLabel = "BESTAND",
-      description = "contractregister (wordt nog niet ondersteund)")
+      description = "contracten, als CSV of Excel; zonder is TR418 niet te beoordelen")
   private @Nullable Path contracten;
 
   @Option(
       names = "--productcodes",
       paramLabel = "BESTAND",
-      description = "productcodelijst (wordt nog niet ondersteund)")
+      description = "productcodelijst, uitputtend; standaard de landelijke")
   private @Nullable Path productcodes;
 
   @Option(
@@ -82,8 +81,7 @@ final class ControleerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    weigerWatNogNietKan();
-    Bronnen bronnen = Bronnen.inGebruik();
+    Bronnen bronnen = Bronnen.inGebruik().metProductcodes(productcodes).metContracten(contracten);
     Omstandigheden omstandigheden =
         new Omstandigheden(new Peildatum(peildatum), Versies.van(bronnen));
     Beoordelaar beoordelaar = new Beoordelaar(bronnen, omstandigheden.peildatum());
@@ -117,15 +115,6 @@ final class ControleerCommand implements Callable<Integer> {
     }
     boolean alles = invoer.isAllesGelezen() && invoer.isNergensLeeg();
     return alles ? eindstand.status() : Sluis.NIET_UITGEVOERD;
-  }
-
-  private void weigerWatNogNietKan() {
-    if (contracten != null || productcodes != null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s wordt nog niet ondersteund: er is nog geen contractregister"
-              .formatted(contracten != null ? "--contracten" : "--productcodes"));
-    }
   }
 
   private void meld(String melding) {

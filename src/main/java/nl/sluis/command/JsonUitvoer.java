@@ -169,6 +169,7 @@ final class JsonUitvoer implements Uitvoer {
     json.writeStringField("sluis", omstandigheden.versies().sluis());
     json.writeStringField("schemas", omstandigheden.versies().schemas());
     json.writeStringField("codelijsten", omstandigheden.versies().codelijsten());
+    veld(json, "contracten", omstandigheden.versies().contracten());
     json.writeEndObject();
   }
 

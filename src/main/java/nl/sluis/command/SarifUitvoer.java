@@ -206,6 +206,9 @@ final class SarifUitvoer implements Uitvoer {
     json.writeStringField("sluis", omstandigheden.versies().sluis());
     json.writeStringField("schemas", omstandigheden.versies().schemas());
     json.writeStringField("codelijsten", omstandigheden.versies().codelijsten());
+    if (omstandigheden.versies().contracten() != null) {
+      json.writeStringField("contracten", omstandigheden.versies().contracten());
+    }
     json.writeEndObject();
     json.writeEndObject();
   }

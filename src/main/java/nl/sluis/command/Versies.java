@@ -1,6 +1,7 @@
 package nl.sluis.command;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IVersionProvider;
 
 /** With what a verdict was made. */
@@ -18,6 +19,11 @@ record Versies(String sluis, Bronnen bronnen) {
   /** As "sha256:" and the digest in hex; taken only when asked for, since it reads every file. */
   String codelijsten() {
     return bronnen.codelijsten().versie();
+  }
+
+  /** As "sha256:" and the digest in hex; null without contracts. */
+  @Nullable String contracten() {
+    return bronnen.contracten() == null ? null : bronnen.contracten().versie();
   }
 
   /** As the build wrote it in the jar; without a jar nobody knows. */

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A fixed amount per week or per month: in euro's, or in pieces per month. What is claimed is the
  * maximum itself, save the first broken month of jeugdbescherming and jeugdreclassering.
  */
-public record Abonnement() implements Betaaltitel {
+public record Abonnement() implements PerClient {
   private static final Set<Eenheid> EENHEDEN = EnumSet.of(Eenheid.EURO, Eenheid.STUKS_OUTPUT);
-  private static final Set<String> JEUGDBESCHERMING_EN_RECLASSERING = Set.of("48", "49");
+  private static final Set<String> JEUGDRECLASSERING_EN_BESCHERMING = Set.of("47", "48");
 
   @Override
   public String code() {
@@ -76,7 +76,7 @@ public record Abonnement() implements Betaaltitel {
     LocalDate ingang = toegewezen.ingangsdatum();
     return toegewezen.standaard() == Standaard.IJW
         && toegewezen.categorie() != null
-        && JEUGDBESCHERMING_EN_RECLASSERING.contains(toegewezen.categorie())
+        && JEUGDRECLASSERING_EN_BESCHERMING.contains(toegewezen.categorie())
         && toegewezen.omvang().frequentie() == Frequentie.PER_MAAND
         && ingang.getDayOfMonth() > 1
         && YearMonth.from(ingang).equals(YearMonth.from(productPeriode.begindatum()));

@@ -1,10 +1,8 @@
 package nl.sluis.contract;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import nl.sluis.bericht.Datatypes.Omvang;
-import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Eenheid;
 import org.jspecify.annotations.Nullable;
 
@@ -36,24 +34,5 @@ record Beschikbaarheid() implements Betaaltitel {
   @Override
   public Optional<String> pastNiet(@Nullable Omvang omvang) {
     return Optional.of("bij beschikbaarheid wordt niet per cliënt toegewezen");
-  }
-
-  @Override
-  public Maximum binnen(Toegewezen toegewezen, Periode productPeriode) {
-    throw nietPerClient();
-  }
-
-  @Override
-  public Maximum over(Toegewezen toegewezen, LocalDate laatste) {
-    throw nietPerClient();
-  }
-
-  @Override
-  public Prijs prijs(long volume, Eenheid eenheid, @Nullable Tarief tarief) {
-    throw nietPerClient();
-  }
-
-  private static UnsupportedOperationException nietPerClient() {
-    return new UnsupportedOperationException("Beschikbaarheid is not claimed per client");
   }
 }

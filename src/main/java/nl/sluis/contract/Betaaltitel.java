@@ -1,23 +1,21 @@
 package nl.sluis.contract;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.sluis.bericht.Datatypes.Omvang;
-import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Eenheid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a service is paid (section 6 of the design). Each kind says which toewijzing fits it, how
- * much may be claimed within a ProductPeriode and over the toewijzing, and what an amount must be.
+ * How a service is paid (section 6 of the design), and which toewijzing fits it. Three of the four
+ * are claimed per client, the fourth is not.
  */
-public sealed interface Betaaltitel permits Uurtarief, PerBehandeling, Abonnement, Beschikbaarheid {
-  Betaaltitel UURTARIEF = new Uurtarief();
-  Betaaltitel PER_BEHANDELING = new PerBehandeling();
-  Betaaltitel ABONNEMENT = new Abonnement();
+public sealed interface Betaaltitel permits PerClient, Beschikbaarheid {
+  PerClient UURTARIEF = new Uurtarief();
+  PerClient PER_BEHANDELING = new PerBehandeling();
+  Abonnement ABONNEMENT = new Abonnement();
   Betaaltitel BESCHIKBAARHEID = new Beschikbaarheid();
 
   /** All four. */
@@ -31,8 +29,8 @@ public sealed interface Betaaltitel permits Uurtarief, PerBehandeling, Abonnemen
   }
 
   /** The one that a toewijzing in this Eenheid is counted by, where no contract is known. */
-  static Betaaltitel bij(Eenheid eenheid) {
-    return Arrays.asList(UURTARIEF, PER_BEHANDELING, ABONNEMENT).stream()
+  static PerClient bij(Eenheid eenheid) {
+    return Stream.of(UURTARIEF, PER_BEHANDELING, ABONNEMENT)
         .filter(titel -> titel.eenheden().contains(eenheid))
         .findFirst()
         .orElseThrow();
@@ -55,22 +53,4 @@ public sealed interface Betaaltitel permits Uurtarief, PerBehandeling, Abonnemen
    * @param omvang null for a toewijzing without one
    */
   Optional<String> pastNiet(@Nullable Omvang omvang);
-
-  /** The most that may be claimed within one ProductPeriode (TR321). */
-  Maximum binnen(Toegewezen toegewezen, Periode productPeriode);
-
-  /**
-   * The most that may be claimed over the whole toewijzing (TR322).
-   *
-   * @param laatste end of the latest ProductPeriode, for a toewijzing that is open
-   */
-  Maximum over(Toegewezen toegewezen, LocalDate laatste);
-
-  /**
-   * What a prestatie must cost.
-   *
-   * @param volume in the Eenheid
-   * @param tarief null where the Eenheid is euro's
-   */
-  Prijs prijs(long volume, Eenheid eenheid, @Nullable Tarief tarief);
 }

@@ -10,7 +10,7 @@ import nl.sluis.bericht.Eenheid;
 import org.jspecify.annotations.Nullable;
 
 /** Paid per piece of result, such as a treatment. */
-record PerBehandeling() implements Betaaltitel {
+record PerBehandeling() implements PerClient {
   private static final Set<Eenheid> EENHEDEN = EnumSet.of(Eenheid.STUKS_OUTPUT);
 
   @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Paid for effort: per hour, and also per minute, etmaal, dagdeel or piece. Weeks are counted as
  * ISO calendar weeks, broken ones in full (IV077, IV078).
  */
-record Uurtarief() implements Betaaltitel {
+record Uurtarief() implements PerClient {
   private static final Set<Eenheid> EENHEDEN =
       EnumSet.of(
           Eenheid.MINUUT, Eenheid.UUR, Eenheid.ETMAAL, Eenheid.DAGDEEL, Eenheid.STUKS_INSPANNING);

@@ -53,6 +53,11 @@ public final class Controle {
     this.keuzes = keuzes;
   }
 
+  /** The code lists that are judged by. */
+  public Codelijsten codelijsten() {
+    return codelijsten;
+  }
+
   /** The same control by these contracts; without any, what needs them is not judged (D17). */
   public Controle met(Contractregister anderRegister) {
     return new Controle(regels, codelijsten, anderRegister, keuzes);

@@ -10,6 +10,7 @@ import nl.sluis.contract.Betaaltitel;
 import nl.sluis.contract.Budgetberekening;
 import nl.sluis.contract.Gedeclareerd;
 import nl.sluis.contract.Hoeveelheid;
+import nl.sluis.contract.PerClient;
 import nl.sluis.contract.Toegewezen;
 import nl.sluis.contract.Volumeberekening;
 
@@ -104,7 +105,7 @@ final class VolumeRegels {
                         prestatie.ingediendBedrag().bedrag())));
   }
 
-  private static Betaaltitel titel(Toegewezen toegewezen) {
+  private static PerClient titel(Toegewezen toegewezen) {
     return Betaaltitel.bij(toegewezen.omvang().eenheid());
   }
 

@@ -43,7 +43,7 @@ final class Gevaluitvoering {
 
   private final BerichtReader reader;
   private final BerichtWriter writer;
-  private final Controle controle;
+  private Controle controle;
   private final Path map;
   private final String naam;
   private final DossierRepository dossiers = new MemoryDossierRepository();
@@ -70,10 +70,8 @@ final class Gevaluitvoering {
     } catch (IOException fout) {
       return mislukt("geval.yaml is niet te lezen");
     }
-    if (geval.contracten() != null || geval.productcodes() != null) {
-      return mislukt("contracten en productcodes worden hier nog niet gelezen");
-    }
     try {
+      controle = new Gevalbronnen(map).voor(geval, controle);
       for (int i = 0; i < geval.stappen().size(); i++) {
         doe(geval, geval.stappen().get(i), "stap " + (i + 1));
       }

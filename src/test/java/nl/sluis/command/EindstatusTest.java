@@ -123,8 +123,8 @@ class EindstatusTest {
           controleer --peildatum 1-5-2026 x.xml | ongeldige waarde '1-5-2026' voor --peildatum
           controleer --formaat pdf x.xml | kies uit: tekst, json, html, junit, sarif, rapport
           conformiteit --formaat pdf x | kies uit: tekst, json, junit, html
-          controleer --contracten c.csv x.xml | --contracten wordt nog niet ondersteund
-          controleer --productcodes p.csv x.xml | --productcodes wordt nog niet ondersteund
+          controleer --contracten c.csv x.xml | c.csv bestaat niet
+          controleer --productcodes p.csv x.xml | p.csv is niet te lezen
           start --dmeo | sluis start: onbekend: --dmeo
           start --poort acht | ongeldige waarde 'acht' voor --poort
           regels --formaat html | kies uit: tekst, json

@@ -58,7 +58,19 @@ class GevaluitvoeringTest {
         arguments("sleutel dubbel", "titel:", "titel: dubbel\ntitel:", "titel"),
         arguments("sleutel ontbreekt", "peildatum: 2026-04-10\n", "", "peildatum"),
         arguments("sleutel leeg", "regels: [IV087, IV088, TR338]", "regels: []", "regel"),
-        arguments("contracten die niemand leest", "stappen:", "contracten: x\nstappen:", "contr"),
+        arguments("contracten zijn er niet", "stappen:", "contracten: x\nstappen:", "x is niet te"),
+        arguments(
+            "contracten met fouten",
+            "stappen:",
+            "contracten: 02-JW325.xml\nstappen:",
+            "kolom contractnummer"),
+        arguments(
+            "productcodes zijn er niet", "stappen:", "productcodes: x\nstappen:", "x is niet te"),
+        arguments(
+            "productcodes met fouten",
+            "stappen:",
+            "productcodes: 02-JW325.xml\nstappen:",
+            "niet te lezen"),
         arguments("waarde ontbreekt", "op: 79999", "", "waarde"),
         arguments("twee wijzigingen ineen", WIJZIGING, WIJZIGING + "\n        herhaal: X", "één"),
         arguments("pad wijst niets aan", PAD, "Declaratie/Client", "0 elementen"),

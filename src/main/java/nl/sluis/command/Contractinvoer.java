@@ -1,0 +1,58 @@
+package nl.sluis.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.sluis.bericht.Codelijsten;
+import nl.sluis.contract.Contractbestand;
+import nl.sluis.contract.Contracten;
+import nl.sluis.contract.Contractlezing;
+import nl.sluis.tabel.Tabelfout;
+import nl.sluis.tabel.Tabellen;
+
+/** Reads the contract file that a command was given. */
+final class Contractinvoer {
+  private Contractinvoer() {}
+
+  /**
+   * The contracts in a file.
+   *
+   * @throws Afgebroken naming every mistake in it
+   */
+  static Contracten lees(Path bestand, Codelijsten codelijsten) {
+    Contractlezing lezing = Contractbestand.lees(bytes(bestand), codelijsten);
+    if (!lezing.isGoed()) {
+      throw new Afgebroken(fouten(bestand, lezing.fouten()));
+    }
+    return lezing.register();
+  }
+
+  /** No more bytes than are enough to refuse a file that is too large. */
+  static byte[] bytes(Path bestand) {
+    try (InputStream stroom = Files.newInputStream(bestand)) {
+      return stroom.readNBytes(Tabellen.MAX_BYTES + 1);
+    } catch (IOException fout) {
+      throw new Afgebroken(
+          Leesbaar.pad(bestand) + (Files.exists(bestand) ? " is niet te lezen" : " bestaat niet"),
+          fout);
+    }
+  }
+
+  static String fouten(Path bestand, List<Tabelfout> fouten) {
+    return fouten.stream()
+        .map(fout -> "\n  " + Leesbaar.regel(fout.tekst()))
+        .collect(
+            Collectors.joining(
+                "",
+                "in %s %s niet:"
+                    .formatted(
+                        Leesbaar.pad(bestand),
+                        fouten.size() == 1
+                            ? "klopt 1 ding"
+                            : "kloppen %d dingen".formatted(fouten.size())),
+                ""));
+  }
+}

@@ -1,0 +1,80 @@
+package nl.sluis.contract;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import nl.sluis.bericht.Codelijsten;
+import nl.sluis.tabel.Kolommen;
+import nl.sluis.tabel.Tabelfout;
+import nl.sluis.tabel.Tabellen;
+
+/** A file with contract lines (section 8 of the design): every mistake in it is named at once. */
+public final class Contractbestand {
+  static final String CONTRACTNUMMER = "contractnummer";
+  static final String GEMEENTE = "gemeente";
+  static final String AANBIEDER = "aanbieder";
+  static final String DOMEIN = "domein";
+  static final String PRODUCTCATEGORIE = "productcategorie";
+  static final String PRODUCTCODE = "productcode";
+  static final String KERNCOMPETENTIE = "kerncompetentie";
+  static final String BETAALTITEL = "betaaltitel";
+  static final String UITVOERINGSVARIANT = "uitvoeringsvariant";
+  static final String EENHEID = "eenheid";
+  static final String TARIEF = "tarief";
+  static final String TARIEFEENHEID = "tariefeenheid";
+  static final String INGANGSDATUM = "ingangsdatum";
+  static final String EINDDATUM = "einddatum";
+  static final String JAARPLAFOND = "jaarplafond";
+  static final String MAANDPLAFOND = "maandplafond";
+
+  static final Kolommen KOLOMMEN =
+      new Kolommen(
+          List.of(
+              CONTRACTNUMMER,
+              GEMEENTE,
+              AANBIEDER,
+              DOMEIN,
+              PRODUCTCATEGORIE,
+              PRODUCTCODE,
+              KERNCOMPETENTIE,
+              BETAALTITEL,
+              UITVOERINGSVARIANT,
+              EENHEID,
+              TARIEF,
+              TARIEFEENHEID,
+              INGANGSDATUM,
+              EINDDATUM),
+          List.of(JAARPLAFOND, MAANDPLAFOND));
+
+  private Contractbestand() {}
+
+  /** The lines of a file, or all that is wrong with it; in CSV or Excel. */
+  public static Contractlezing lees(byte[] bytes, Codelijsten codelijsten) {
+    Contractregellezer lezer = new Contractregellezer(codelijsten);
+    List<Contractrij> rijen = new ArrayList<>();
+    List<Tabelfout> fouten =
+        KOLOMMEN.lees(
+            Tabellen.lees(bytes),
+            rij ->
+                lezer
+                    .lees(rij)
+                    .ifPresent(regel -> rijen.add(new Contractrij(rij.nummer(), regel))));
+    fouten.addAll(Overlap.in(rijen));
+    fouten.sort(
+        Comparator.comparingInt(Tabelfout::rij)
+            .thenComparing(fout -> KOLOMMEN.alle().indexOf(fout.kolom())));
+    return new Contractlezing(rijen, fouten, versie(bytes));
+  }
+
+  private static String versie(byte[] bytes) {
+    try {
+      byte[] som = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return "sha256:" + HexFormat.of().formatHex(som);
+    } catch (NoSuchAlgorithmException fout) {
+      throw new IllegalStateException("Every Java has SHA-256", fout);
+    }
+  }
+}
