@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       RegelsCommand.class,
       MetingCommand.class,
       StartCommand.class,
-      TermijnenCommand.class
+      TermijnenCommand.class,
+      FactuurCommand.class
     })
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */

@@ -47,9 +47,9 @@ public final class Facturering {
           .filter(Factuurbevinding::isFout)
           .forEach(
               bevinding ->
-                  fouten.add("Factuur %s breekt %s".formatted(gegevens.nummer(), bevinding.tekst())));
-      toelichting.add(
-          "Voldoet aan %s%s".formatted(regels.naam(), adviezen(bevindingen)));
+                  fouten.add(
+                      "Factuur %s breekt %s".formatted(gegevens.nummer(), bevinding.tekst())));
+      toelichting.add("Voldoet aan %s%s".formatted(regels.naam(), adviezen(bevindingen)));
     }
     return new Factuur(
         gegevens.nummer(),

@@ -36,11 +36,12 @@ final class Factuurnummers {
   String volgende(Bestemming bestemming) {
     int verder = uitgegeven++;
     if (eerste == null) {
-      return "%s-%s-%s"
-          .formatted(bestemming.contract(), bestemming.afnemer(), periode.kenmerk());
+      return "%s-%s-%s".formatted(bestemming.contract(), bestemming.afnemer(), periode.kenmerk());
     }
     Matcher delen = EIND.matcher(eerste);
-    return verder == 0 || !delen.matches() ? eerste : delen.group(1) + opgeteld(delen.group(2), verder);
+    return verder == 0 || !delen.matches()
+        ? eerste
+        : delen.group(1) + opgeteld(delen.group(2), verder);
   }
 
   /** With its zeros in front kept. */

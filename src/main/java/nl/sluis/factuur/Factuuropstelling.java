@@ -17,7 +17,7 @@ import nl.sluis.contract.Contractregel;
 final class Factuuropstelling {
   private static final Comparator<Factuurregel> VOLGORDE =
       Comparator.comparing((Factuurregel regel) -> regel.contractregel().product().categorie())
-          .thenComparing(regel -> Objects.requireNonNullElse(code(regel), ""))
+          .thenComparing(Factuuropstelling::code)
           .thenComparing(regel -> regel.contractregel().standaard())
           .thenComparing(regel -> regel.contractregel().gemeente())
           .thenComparing(regel -> regel.dagen().begindatum())
@@ -72,6 +72,10 @@ final class Factuuropstelling {
     Map<Bestemming, List<Factuurregel>> perBestemming = new TreeMap<>();
     for (Contractregel regel : contractregels) {
       if (!isGevraagd(regel)) {
+        continue;
+      }
+      if (regel.vastBedrag() == null) {
+        fouten.add(zonderBedrag(regel));
         continue;
       }
       Optional<String> afnemer = afnemer(regel);
@@ -161,11 +165,19 @@ final class Factuuropstelling {
 
   /** Two files of one name would be one file. */
   private void weigerGelijkeNamen(List<Factuurgegevens> facturen) {
-    if (facturen.stream().map(Factuurgegevens::bestandsnaam).distinct().count()
-        < facturen.size()) {
+    if (facturen.stream().map(Factuurgegevens::bestandsnaam).distinct().count() < facturen.size()) {
       fouten.add(
           "Twee facturen zouden hetzelfde nummer krijgen. Kies één contract of één afnemer, of geef zelf een nummer.");
     }
+  }
+
+  private static String zonderBedrag(Contractregel regel) {
+    return "Contract %s heeft voor product %s/%s vanaf %s geen bedrag per maand. Zet het in het contractbestand, in de kolom tarief."
+        .formatted(
+            regel.contractnummer(),
+            regel.product().categorie(),
+            regel.product().code(),
+            regel.ingangsdatum());
   }
 
   private String nietsTeFactureren() {

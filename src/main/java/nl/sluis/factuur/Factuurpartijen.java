@@ -1,5 +1,6 @@
 package nl.sluis.factuur;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
  * register does not hold. It is kept in a YAML file.
  */
 public final class Factuurpartijen {
+  /** A file may have so many bytes; a party takes some three hundred. */
+  public static final int MAX_BYTES = 4_000_000;
+
   private final Map<String, Leverancier> leveranciers;
   private final Map<String, Afnemer> afnemers;
   private final Map<String, Contractinstelling> contracten;
@@ -27,6 +31,9 @@ public final class Factuurpartijen {
    * @throws Factuurfout with everything that is wrong with the file
    */
   public static Factuurpartijen lees(byte[] yaml) {
+    if (yaml.length > MAX_BYTES) {
+      throw new Factuurfout(List.of("Het bestand is groter dan 4 MB."));
+    }
     return new Partijenlezer().lees(yaml);
   }
 
@@ -41,7 +48,6 @@ public final class Factuurpartijen {
   /** What is set for a contract; care that is exempt, for its one gemeente, where nothing is. */
   Contractinstelling contract(String nummer) {
     return contracten.getOrDefault(
-        nummer,
-        new Contractinstelling(nummer, null, null, null, Partijenlezer.vrijgesteld()));
+        nummer, new Contractinstelling(nummer, null, null, null, Partijenlezer.vrijgesteld()));
   }
 }

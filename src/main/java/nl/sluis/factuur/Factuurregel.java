@@ -53,9 +53,7 @@ record Factuurregel(Contractregel contractregel, Periode dagen, long bedrag, boo
     String deel =
         isHeleMaand() ? "" : "%d van %d dagen × ".formatted(aantalDagen(), dagenInDeMaand());
     String plafond =
-        isBegrensd
-            ? ", tot het jaarplafond van " + Geld.tekst(contractregel.jaarplafond())
-            : "";
+        isBegrensd ? ", tot het jaarplafond van " + Geld.tekst(contractregel.jaarplafond()) : "";
     return "%s%s per maand%s = %s"
         .formatted(deel, Geld.tekst(perMaand()), plafond, Geld.tekst(bedrag));
   }

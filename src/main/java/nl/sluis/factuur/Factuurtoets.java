@@ -23,6 +23,9 @@ import org.w3c.dom.Document;
  * those of Peppol or NLCIUS. The first time takes some seconds, in which the rules are compiled.
  */
 public final class Factuurtoets {
+  /** An invoice may have so many bytes, attachments included. */
+  public static final int MAX_BYTES = 10_000_000;
+
   private static final String CREDITNOTA = "CreditNote";
 
   private static final Map<Specificatie, DVRCoordinate> FACTUREN =

@@ -16,9 +16,6 @@ import org.xml.sax.SAXException;
  * Reads an invoice of anybody: without DTD or anything from outside, and bounded in size and depth.
  */
 final class Factuurxml {
-  /** More than any invoice with attachments that a gemeente takes. */
-  static final int MAX_BYTES = 10_000_000;
-
   private static final String MAX_DIEPTE = "64";
   private static final String CBC =
       "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
@@ -26,7 +23,7 @@ final class Factuurxml {
   private Factuurxml() {}
 
   static Document lees(byte[] xml) {
-    if (xml.length > MAX_BYTES) {
+    if (xml.length > Factuurtoets.MAX_BYTES) {
       throw new Factuurfout(List.of("Het bestand is groter dan 10 MB."));
     }
     try {

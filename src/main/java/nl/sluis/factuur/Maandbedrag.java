@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Maandbedrag {
   private Maandbedrag() {}
 
-  /** Empty when nothing is due: the line does not hold in that month, or its jaarplafond is full. */
+  /**
+   * Empty when nothing is due: the line does not hold in that month, or its jaarplafond is full.
+   */
   static Optional<Factuurregel> van(Contractregel regel, YearMonth maand) {
     Periode dagen = geldigIn(regel, maand);
     if (dagen == null) {

@@ -109,9 +109,10 @@ final class Partijenlezer {
     String agb = velden.verplicht("agb", Vorm.AGB);
     Rechtspersoon wie = rechtspersoon(velden);
     String rsin = velden.optioneel("rsin", Vorm.RSIN);
-    if (wie.btwnummer() == null && rsin == null) {
-      velden.fout("er is geen btwnummer en geen rsin. Geef er een, ook als alles is vrijgesteld.");
-    }
+    velden.eis(
+        wie.btwnummer() != null || rsin != null,
+        "er is geen (goed) btwnummer en geen (goed) rsin. Geef er een, ook als alles is"
+            + " vrijgesteld.");
     return new Leverancier(
         agb,
         wie,
@@ -138,9 +139,9 @@ final class Partijenlezer {
             velden.optioneel("kvk", Vorm.KVK),
             velden.optioneel("oin", Vorm.OIN),
             velden.optioneel("btwnummer", Vorm.BTWNUMMER));
-    if (wie.kvk() == null && wie.oin() == null) {
-      velden.fout("er is geen (goed) kvk of oin. Geef er minstens een.");
-    }
+    velden.eis(
+        wie.kvk() != null || wie.oin() != null,
+        "er is geen (goed) kvk en geen (goed) oin. Geef er minstens een.");
     return wie;
   }
 
@@ -156,9 +157,8 @@ final class Partijenlezer {
   private static Btw btw(Velden velden) {
     int percentage = velden.getal("btwpercentage", 0, 0, HOOGSTE_BTW);
     String vrijstelling = velden.optioneel("vrijstelling", Vorm.TEKST);
-    if (percentage > 0 && vrijstelling != null) {
-      velden.fout("geef btwpercentage of vrijstelling, niet beide.");
-    }
+    velden.eis(
+        percentage == 0 || vrijstelling == null, "geef btwpercentage of vrijstelling, niet beide.");
     return percentage > 0
         ? new Btw(percentage, "")
         : new Btw(0, Objects.requireNonNullElse(vrijstelling, VRIJSTELLING));

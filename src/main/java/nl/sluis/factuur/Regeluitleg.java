@@ -41,7 +41,8 @@ final class Regeluitleg {
           entry("PEPPOL-EN16931-R008", "een element mag niet leeg zijn"),
           entry("PEPPOL-EN16931-R010", "de afnemer moet een elektronisch adres hebben"),
           entry("PEPPOL-EN16931-R020", "de leverancier moet een elektronisch adres hebben"),
-          entry("PEPPOL-EN16931-R120", "het bedrag van een regel is aantal × prijs: " + TELT_NIET_OP),
+          entry(
+              "PEPPOL-EN16931-R120", "het bedrag van een regel is aantal × prijs: " + TELT_NIET_OP),
           entry("SI-V20-INV-R000", "CustomizationID moet die van NLCIUS zijn"),
           entry("BR-02", "het factuurnummer ontbreekt"),
           entry("BR-03", "de factuurdatum ontbreekt"),

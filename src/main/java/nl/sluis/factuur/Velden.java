@@ -82,6 +82,13 @@ final class Velden {
             });
   }
 
+  /** A demand on several fields together; silent where there are no fields at all. */
+  void eis(boolean isVoldaan, String anders) {
+    if (!isVoldaan && velden.isObject()) {
+      fout(anders);
+    }
+  }
+
   void fout(String melding) {
     fouten.add(plaats + ": " + melding);
   }

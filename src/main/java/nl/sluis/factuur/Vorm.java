@@ -14,8 +14,11 @@ enum Vorm {
   RSIN("[0-9]{9}", "een RSIN van 9 cijfers"),
   LAND("[A-Z]{2}", "een landcode van twee hoofdletters, zoals NL"),
   POSTCODE("[A-Z0-9][A-Z0-9 -]{2,9}", "een postcode, zoals 1234 AB"),
-  BTWNUMMER("NL[0-9]{9}B[0-9]{2}|(?!NL)[A-Z]{2}[A-Z0-9]{2,13}", "een btw-nummer, zoals NL123456789B01"),
-  IBAN("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", "een IBAN zonder spaties waarvan het controlegetal klopt") {
+  BTWNUMMER(
+      "NL[0-9]{9}B[0-9]{2}|(?!NL)[A-Z]{2}[A-Z0-9]{2,13}", "een btw-nummer, zoals NL123456789B01"),
+  IBAN(
+      "[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}",
+      "een IBAN zonder spaties waarvan het controlegetal klopt") {
     @Override
     boolean klopt(String waarde) {
       return super.klopt(waarde) && rest(waarde.substring(4) + waarde.substring(0, 4)) == 1;

@@ -1,6 +1,10 @@
 package nl.sluis.factuur;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,42 +20,25 @@ final class Factuurproef {
   static final String CONTRACT = "JZ-2026-17";
   static final Factuurtoets TOETS = new Factuurtoets();
 
-  static final String PARTIJEN =
-      """
-      aanbieders:
-        - agb: "65650001"
-          naam: Jeugdhulp De Steiger (verzonnen)
-          straat: Steigerkade 1
-          postcode: 1234 AB
-          plaats: Diepsluis
-          kvk: "12345678"
-          btwnummer: NL123456782B90
-          iban: NL91ABNA0417164300
-      afnemers:
-        - code: "0384"
-          naam: Gemeente Diepsluis (verzonnen)
-          straat: Raadhuisplein 2
-          postcode: 1234 AC
-          plaats: Diepsluis
-          oin: "00000001234567890000"
-          kenmerk: Jeugd-4711
-        - code: REGIO
-          naam: Regio De Sluizen (verzonnen)
-          straat: Sluisweg 3
-          postcode: 1234 AD
-          plaats: Diepsluis
-          kvk: "87654321"
-          kenmerk: Regio-1
-      """;
+  static final Path VOORBEELDEN = Path.of("conformance-tests", "facturen");
 
   private Factuurproef() {}
+
+  /** The parties of the example, as text to be changed. */
+  static String partijen() {
+    try {
+      return Files.readString(VOORBEELDEN.resolve("partijen.yaml"));
+    } catch (IOException fout) {
+      throw new UncheckedIOException(fout);
+    }
+  }
 
   static Factuurpartijen partijen(String yaml) {
     return Factuurpartijen.lees(yaml.getBytes(StandardCharsets.UTF_8));
   }
 
   static Facturering facturering() {
-    return new Facturering(partijen(PARTIJEN), TOETS);
+    return new Facturering(partijen(partijen()), TOETS);
   }
 
   static Factuuropdracht opdracht(String maanden) {
@@ -89,8 +76,7 @@ final class Factuurproef {
     }
 
     Regel product(String nieuw) {
-      return new Regel(
-          contract, gemeenten, nieuw, perMaand, ingangsdatum, einddatum, jaarplafond);
+      return new Regel(contract, gemeenten, nieuw, perMaand, ingangsdatum, einddatum, jaarplafond);
     }
 
     Regel van(LocalDate dag) {
