@@ -5,25 +5,31 @@ import java.util.List;
 
 /** Makes a table of rows in the order of the file: the first that is not empty is the heading. */
 final class Rijen {
-  static final int HOOGSTENS = 500_000;
+  static final int MAX_RIJEN = 200_000;
+
+  /** What fits in the memory of a small machine; 50,000 contract lines have 800,000. */
+  private static final int MAX_CELLEN = 2_000_000;
 
   private final String naam;
   private final List<String> kolommen = new ArrayList<>();
   private final List<Tabel.Rij> rijen = new ArrayList<>();
   private final List<Tabelfout> fouten = new ArrayList<>();
 
+  private int cellen;
+
   Rijen(String naam) {
     this.naam = naam;
   }
 
   /** Rows without any text are passed over, as Excel leaves them below a table. */
-  void voegToe(int nummer, List<String> cellen) {
-    int gevuld = gevuld(cellen);
+  void voegToe(int nummer, List<String> rij) {
+    int gevuld = gevuld(rij);
+    cellen += gevuld;
     if (gevuld == 0) {
       return;
     }
     if (kolommen.isEmpty()) {
-      kolommen.addAll(cellen.subList(0, gevuld));
+      kolommen.addAll(rij.subList(0, gevuld));
     } else if (gevuld > kolommen.size()) {
       fouten.add(
           new Tabelfout(
@@ -32,16 +38,13 @@ final class Rijen {
               "er staan %d velden onder %d kolommen; haal weg wat er te veel staat"
                   .formatted(gevuld, kolommen.size())));
     } else {
-      rijen.add(new Tabel.Rij(nummer, opBreedte(cellen)));
+      rijen.add(new Tabel.Rij(nummer, opBreedte(rij)));
     }
   }
 
+  /** More than this program takes. */
   boolean isVol() {
-    return rijen.size() + fouten.size() >= HOOGSTENS;
-  }
-
-  void fout(int nummer, String melding) {
-    fouten.add(new Tabelfout(nummer, "", melding));
+    return rijen.size() + fouten.size() > MAX_RIJEN || cellen > MAX_CELLEN;
   }
 
   Tabelbestand bestand() {

@@ -1,6 +1,8 @@
 package nl.sluis.tabel;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table with a heading.
@@ -8,12 +10,19 @@ import java.util.List;
  * @param naam of the sheet in Excel
  * @param kolommen the heading
  * @param rijen each with as many cells as there are columns; an empty text for an empty cell
+ * @param getallen the columns whose whole numbers are for reckoning in Excel; in others they are
+ *     codes, with zeros in front that must stay
  */
-public record Tabel(String naam, List<String> kolommen, List<Rij> rijen) {
+public record Tabel(String naam, List<String> kolommen, List<Rij> rijen, Set<String> getallen) {
 
   public Tabel {
     kolommen = List.copyOf(kolommen);
     rijen = List.copyOf(rijen);
+    getallen = Set.copyOf(getallen);
+  }
+
+  public Tabel(String naam, List<String> kolommen, List<Rij> rijen) {
+    this(naam, kolommen, rijen, Set.of());
   }
 
   /**
@@ -29,10 +38,15 @@ public record Tabel(String naam, List<String> kolommen, List<Rij> rijen) {
 
   /** A table to write, its rows in their order. */
   public static Tabel van(String naam, List<String> kolommen, List<List<String>> rijen) {
-    List<Rij> genummerd = new java.util.ArrayList<>(rijen.size());
+    List<Rij> genummerd = new ArrayList<>(rijen.size());
     for (List<String> cellen : rijen) {
       genummerd.add(new Rij(genummerd.size() + 2, cellen));
     }
     return new Tabel(naam, kolommen, genummerd);
+  }
+
+  /** The same, with whole numbers to reckon with in these columns. */
+  public Tabel metGetallen(String... metGetallen) {
+    return new Tabel(naam, kolommen, rijen, Set.of(metGetallen));
   }
 }
