@@ -8,6 +8,7 @@ import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Schemas;
+import nl.sluis.contract.Contractregister;
 import nl.sluis.controle.Controle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -44,8 +45,8 @@ class VerwerkingConfiguratie {
   }
 
   @Bean
-  Controle controle(Codelijsten codelijsten) {
-    return new Controle(codelijsten);
+  Controle controle(Codelijsten codelijsten, Contractregister contracten) {
+    return new Controle(codelijsten).met(contracten);
   }
 
   @Bean
