@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       MetingCommand.class,
       StartCommand.class,
       TermijnenCommand.class,
-      BeschikkingCommand.class
+      BeschikkingCommand.class,
+      FactuurCommand.class
     })
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */
