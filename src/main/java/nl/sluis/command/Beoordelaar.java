@@ -95,7 +95,11 @@ final class Beoordelaar {
     return beoordeling;
   }
 
-  /** What was read by {@link #leesDossier}. */
+  /**
+   * What those messages left behind.
+   *
+   * @throws NullPointerException when no dossier was read
+   */
   DossierRepository dossier() {
     return Objects.requireNonNull(dossiers);
   }

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Versies.Getoond.class,
     subcommands = {
       ControleerCommand.class,
+      DeclareerCommand.class,
+      HerstelCommand.class,
       ConformiteitCommand.class,
       RegelsCommand.class,
       MetingCommand.class,
@@ -29,7 +31,9 @@ import picocli.CommandLine.Spec;
       TermijnenCommand.class,
       VerrekenstaatCommand.class,
       RuimteCommand.class,
-      ProefdraaiCommand.class
+      ProefdraaiCommand.class,
+      BeschikkingCommand.class,
+      FactuurCommand.class
     })
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */
