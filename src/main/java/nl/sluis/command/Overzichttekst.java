@@ -10,8 +10,8 @@ import nl.sluis.contract.Hoeveelheid;
 final class Overzichttekst {
   private static final int BREEDTE = 96;
 
-  /** An amount stays on one line. */
-  private static final String NA_EEN_WOORD = "(?<!€) ";
+  /** An amount or a number stays on one line with its unit. */
+  private static final String NA_EEN_WOORD = "(?<![€0-9]) ";
 
   private final StringBuilder tekst = new StringBuilder(1024);
 

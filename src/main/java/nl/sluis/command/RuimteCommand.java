@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Partijen;
-import nl.sluis.bericht.Standaard;
 import nl.sluis.controle.Peildatum;
+import nl.sluis.opstelling.Declaratieopdracht;
 import nl.sluis.verrekening.Ruimte;
 import nl.sluis.verrekening.Ruimteoverzicht;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Tells what may still be claimed in a month, after the messages in a folder. */
@@ -32,17 +35,6 @@ import picocli.CommandLine.Spec;
 final class RuimteCommand implements Callable<Integer> {
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
-  enum Domein {
-    JW(Standaard.IJW),
-    WMO(Standaard.IWMO);
-
-    private final Standaard standaard;
-
-    Domein(Standaard standaard) {
-      this.standaard = standaard;
-    }
-  }
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -51,28 +43,34 @@ final class RuimteCommand implements Callable<Integer> {
       names = "--dossier",
       paramLabel = "MAP",
       required = true,
-      description = "eerdere berichten, in volgorde van naam")
+      description =
+          "wat u eerder ontving en stuurde, in volgorde van naam: toewijzingen (301), declaraties"
+              + " (323) en antwoorden (325)")
   private Path dossier = Path.of("");
 
-  @Option(names = "--gemeente", paramLabel = "CODE", required = true, description = "CBS-code")
+  @Option(
+      names = "--gemeente",
+      required = true,
+      paramLabel = "CBS-CODE",
+      description = "vier cijfers")
   private String gemeente = "";
 
-  @Option(names = "--aanbieder", paramLabel = "CODE", required = true, description = "AGB-code")
+  @Option(
+      names = "--aanbieder",
+      required = true,
+      paramLabel = "AGB-CODE",
+      description = "acht cijfers")
   private String aanbieder = "";
 
-  @Option(
-      names = "--domein",
-      paramLabel = "DOMEIN",
-      required = true,
-      description = "${COMPLETION-CANDIDATES}")
-  private Domein domein = Domein.JW;
+  @Option(names = "--domein", required = true, paramLabel = "JW|WMO", description = "de wet")
+  private String domein = "";
 
   @Option(
       names = "--maand",
-      paramLabel = "JJJJ-MM",
       required = true,
+      paramLabel = "JJJJ-MM",
       description = "de maand waarover wordt gedeclareerd")
-  private YearMonth maand = YearMonth.of(2026, 1);
+  private String maand = "";
 
   @Option(
       names = "--toewijzing",
@@ -103,46 +101,61 @@ final class RuimteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     uitvoer.keur();
+    Partijen partijen = keur(() -> Declaratieopdracht.partijen(domein, gemeente, aanbieder));
+    YearMonth gevraagd = keur(() -> Declaratieopdracht.maand(maand));
     Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten);
-    Beoordelaar beoordelaar = new Beoordelaar(bronnen, new Peildatum(peildatum));
-    Invoer invoer = new Invoer(melding -> meld("dossier: " + melding));
-    if (!beoordelaar.leesDossier(dossier, invoer, this::meld)) {
+    Eigendossier eigen =
+        new Eigendossier(
+            new BerichtReader(bronnen.schemas()),
+            bronnen.controle(),
+            new Peildatum(peildatum),
+            this::meld);
+    if (!eigen.lees(dossier)) {
       return Sluis.NIET_UITGEVOERD;
     }
-    Partijen partijen = new Partijen(domein.standaard, gemeente, aanbieder);
     List<Ruimte> ruimten =
         ruimten(
-            new Ruimteoverzicht(
-                partijen, beoordelaar.dossier().van(partijen), bronnen.contracten()));
-    if (ruimten.isEmpty()) {
-      meld(
-          "in dit dossier is geen toewijzing van gemeente %s aan aanbieder %s in domein %s"
-              .formatted(gemeente, aanbieder, domein));
-      return Sluis.NIET_UITGEVOERD;
+            new Ruimteoverzicht(partijen, eigen.dossiers().van(partijen), bronnen.contracten()),
+            gevraagd);
+    if (!ruimten.isEmpty()) {
+      uitvoer.schrijf(
+          () -> RuimteTekst.van(gevraagd, ruimten, eigen::isBeantwoord),
+          () -> Ruimte.tabel(partijen, gevraagd, ruimten));
     }
-    uitvoer.schrijf(
-        () -> RuimteTekst.van(maand, ruimten), () -> Ruimte.tabel(partijen, maand, ruimten));
-    return zijnAlleGevonden(ruimten) ? 0 : Sluis.NIET_UITGEVOERD;
+    return zijnAlleGevonden(ruimten, partijen) ? 0 : Sluis.NIET_UITGEVOERD;
   }
 
-  private List<Ruimte> ruimten(Ruimteoverzicht overzicht) {
+  private List<Ruimte> ruimten(Ruimteoverzicht overzicht, YearMonth gevraagd) {
     if (!clientVan.isEmpty()) {
-      return overzicht.vanClientenMet(clientVan, maand);
+      return overzicht.vanClientenMet(clientVan, gevraagd);
     }
-    return toewijzingen.isEmpty() ? overzicht.alle(maand) : overzicht.van(toewijzingen, maand);
+    return toewijzingen.isEmpty()
+        ? overzicht.alle(gevraagd)
+        : overzicht.van(toewijzingen, gevraagd);
   }
 
-  private boolean zijnAlleGevonden(List<Ruimte> ruimten) {
+  private boolean zijnAlleGevonden(List<Ruimte> ruimten, Partijen partijen) {
     Set<Long> onbekend = new TreeSet<>(toewijzingen);
     onbekend.addAll(clientVan);
     ruimten.forEach(ruimte -> onbekend.remove(ruimte.toewijzingNummer()));
-    if (!onbekend.isEmpty()) {
+    if (ruimten.isEmpty() || !onbekend.isEmpty()) {
       meld(
-          onbekend.stream()
-              .map(String::valueOf)
-              .collect(Collectors.joining(", ", "niet bekend in dit dossier: toewijzing ", "")));
+          "in dit dossier is geen toewijzing %svan gemeente %s aan aanbieder %s in domein %s"
+              .formatted(
+                  onbekend.stream().map(nummer -> nummer + " ").collect(Collectors.joining()),
+                  partijen.gemeente(),
+                  partijen.aanbieder(),
+                  partijen.domein()));
     }
-    return onbekend.isEmpty();
+    return !ruimten.isEmpty() && onbekend.isEmpty();
+  }
+
+  private <T> T keur(Supplier<T> waarde) {
+    try {
+      return waarde.get();
+    } catch (IllegalArgumentException fout) {
+      throw new ParameterException(spec.commandLine(), "--" + fout.getMessage());
+    }
   }
 
   private void meld(String melding) {

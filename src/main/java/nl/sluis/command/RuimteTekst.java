@@ -3,6 +3,7 @@ package nl.sluis.command;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import nl.sluis.contract.Geld;
 import nl.sluis.verrekening.Ruimte;
 
@@ -10,7 +11,7 @@ import nl.sluis.verrekening.Ruimte;
 final class RuimteTekst {
   private RuimteTekst() {}
 
-  static String van(YearMonth maand, List<Ruimte> ruimten) {
+  static String van(YearMonth maand, List<Ruimte> ruimten, Predicate<String> isBeantwoord) {
     Overzichttekst tekst = new Overzichttekst();
     tekst.regel("Te declareren over %s".formatted(maand));
     for (Ruimte ruimte : ruimten) {
@@ -18,6 +19,14 @@ final class RuimteTekst {
       tekst.regel(kop(ruimte));
       tekst.regel("  Nog te declareren: " + teDeclareren(ruimte));
       ruimte.uitleg().forEach(zin -> tekst.alinea(2, zin));
+      ruimte.eerder().stream()
+          .filter(isBeantwoord.negate())
+          .forEach(
+              nummer ->
+                  tekst.alinea(
+                      2,
+                      "Op %s is nog geen antwoord; tot dan telt zij als goedgekeurd."
+                          .formatted(nummer)));
     }
     return tekst.toString();
   }

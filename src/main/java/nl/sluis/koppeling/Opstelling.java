@@ -2,7 +2,6 @@ package nl.sluis.koppeling;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.function.Function;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
@@ -13,8 +12,6 @@ import nl.sluis.opstelling.Keuring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Composes against the dossier and the contracts of this gateway, which cannot change meanwhile and
@@ -24,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Opstelling {
   private final Keuring keuring;
   private final @Nullable Contractregister contracten;
-  private final TransactionTemplate alleenLezen;
+  private final AlleenLezen alleenLezen;
   private final Clock klok;
 
   Opstelling(
@@ -33,7 +30,7 @@ class Opstelling {
       Controle controle,
       DossierRepository dossiers,
       ObjectProvider<Contractregister> contracten,
-      PlatformTransactionManager transacties,
+      AlleenLezen alleenLezen,
       Clock klok) {
     this.contracten = contracten.getIfAvailable();
     this.keuring =
@@ -42,15 +39,13 @@ class Opstelling {
             reader,
             this.contracten == null ? controle : controle.met(this.contracten),
             dossiers);
-    this.alleenLezen = new TransactionTemplate(transacties);
-    this.alleenLezen.setReadOnly(true);
-    this.alleenLezen.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
+    this.alleenLezen = alleenLezen;
     this.klok = klok;
   }
 
   /** What is composed, in one look at the past. */
   <T> T stelOp(Function<Keuring, T> opsteller) {
-    return Objects.requireNonNull(alleenLezen.execute(status -> opsteller.apply(keuring)));
+    return alleenLezen.vraag(() -> opsteller.apply(keuring));
   }
 
   @Nullable Contractregister contracten() {

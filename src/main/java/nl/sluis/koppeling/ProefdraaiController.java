@@ -3,29 +3,24 @@ package nl.sluis.koppeling;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.YearMonth;
-import java.util.stream.Collectors;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.contract.Contractbestand;
 import nl.sluis.contract.Contracten;
 import nl.sluis.contract.Contractlezing;
 import nl.sluis.dossier.Declaratiearchief;
 import nl.sluis.dossier.DossierRepository;
-import nl.sluis.tabel.Tabelfout;
 import nl.sluis.tabel.Tabellen;
 import nl.sluis.verrekening.Proefdraaier;
 import nl.sluis.verrekening.Proefverslag;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Holds the declaraties of a month against other contracts, sent along as CSV or Excel, over HTTP.
- * Neither these contracts nor the outcome are kept.
+ * Neither these contracts nor the outcome are kept. The parameters are gemeente and maand, and if
+ * wanted alsGemeente, verschuif (months) and formaat.
  */
 @RestController
 class ProefdraaiController {
@@ -46,16 +41,13 @@ class ProefdraaiController {
   }
 
   @PostMapping("/api/proefdraaien")
-  ResponseEntity<?> proefdraai(
-      HttpServletRequest verzoek,
-      @RequestParam String gemeente,
-      @RequestParam YearMonth maand,
-      @RequestParam(required = false) @Nullable String alsGemeente,
-      @RequestParam(defaultValue = "0") int verschuif,
-      @RequestParam(required = false) @Nullable String formaat,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
-      throws IOException {
-    Overzichtvorm vorm = Overzichtvorm.van(formaat, accept);
+  ResponseEntity<?> proefdraai(HttpServletRequest verzoek) throws IOException {
+    Vraag vraag = Vraag.van(verzoek);
+    Overzichtvorm vorm = vraag.vorm();
+    String gemeente = vraag.gemeente();
+    YearMonth maand = vraag.maand();
+    String alsGemeente = vraag.alsGemeente();
+    int verschuif = vraag.maanden("verschuif");
     Proefdraaier proefdraaier =
         new Proefdraaier(codelijsten, contracten(verzoek), alsGemeente, verschuif);
     Proefverslag verslag =
@@ -69,13 +61,15 @@ class ProefdraaiController {
   }
 
   private Contracten contracten(HttpServletRequest verzoek) throws IOException {
-    byte[] bytes = verzoek.getInputStream().readNBytes(Tabellen.MAX_BYTES + 1);
+    byte[] bytes = new Begrensd(verzoek.getInputStream(), Tabellen.MAX_BYTES).readAllBytes();
     Contractlezing lezing = Contractbestand.lees(bytes, codelijsten);
     if (!lezing.isGoed()) {
       throw new Verzoekfout(
-          HttpStatus.BAD_REQUEST,
-          "Onbruikbare contracten",
-          lezing.fouten().stream().map(Tabelfout::tekst).collect(Collectors.joining("\n")));
+              HttpStatus.UNPROCESSABLE_ENTITY,
+              "Contracten kloppen niet",
+              "Er is niets proefgedraaid. Verbeter wat bij fouten staat, met rij en kolom, en stuur"
+                  + " het hele bestand opnieuw.")
+          .met("fouten", lezing.fouten());
     }
     return lezing.register();
   }

@@ -1,25 +1,25 @@
 package nl.sluis.koppeling;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 import nl.sluis.bericht.Partijen;
-import nl.sluis.bericht.Standaard;
 import nl.sluis.contract.Contractregister;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.verrekening.Ruimte;
 import nl.sluis.verrekening.Ruimteoverzicht;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What may still be claimed between a gemeente and an aanbieder, over HTTP. */
+/**
+ * What may still be claimed between a gemeente and an aanbieder, over HTTP. The parameters are
+ * gemeente, aanbieder, domein and maand, and if wanted toewijzing (numbers) or clientVan (numbers
+ * of toewijzingen whose clients are meant), and formaat.
+ */
 @RestController
 class RuimteController {
   private final DossierRepository dossiers;
@@ -35,49 +35,33 @@ class RuimteController {
     this.database = database;
   }
 
-  /** Of all toewijzingen, of some by number, or of the clients of some. */
   @GetMapping("/api/ruimte")
-  ResponseEntity<?> ruimte(
-      @RequestParam String gemeente,
-      @RequestParam String aanbieder,
-      @RequestParam String domein,
-      @RequestParam YearMonth maand,
-      @RequestParam(defaultValue = "") Set<Long> toewijzing,
-      @RequestParam(defaultValue = "") Set<Long> clientVan,
-      @RequestParam(required = false) @Nullable String formaat,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    Overzichtvorm vorm = Overzichtvorm.van(formaat, accept);
-    Partijen partijen = new Partijen(standaard(domein), gemeente, aanbieder);
-    List<Ruimte> ruimten =
-        database.vraag(
-            () -> {
-              Ruimteoverzicht overzicht =
-                  new Ruimteoverzicht(partijen, dossiers.van(partijen), contracten);
-              if (!clientVan.isEmpty()) {
-                return overzicht.vanClientenMet(clientVan, maand);
-              }
-              return toewijzing.isEmpty()
-                  ? overzicht.alle(maand)
-                  : overzicht.van(toewijzing, maand);
-            });
+  ResponseEntity<?> ruimte(HttpServletRequest verzoek) {
+    Vraag vraag = Vraag.van(verzoek);
+    Overzichtvorm vorm = vraag.vorm();
+    Partijen partijen = vraag.partijen();
+    YearMonth maand = vraag.maand();
+    List<Ruimte> ruimten = database.vraag(() -> ruimten(vraag, partijen, maand));
     if (ruimten.isEmpty()) {
       throw new Verzoekfout(
           HttpStatus.NOT_FOUND,
           "Geen toewijzing",
           "Sluis kent geen (zulke) toewijzing van gemeente %s aan aanbieder %s in domein %s."
-              .formatted(gemeente, aanbieder, partijen.domein()));
+              .formatted(partijen.gemeente(), partijen.aanbieder(), partijen.domein()));
     }
     return vorm.antwoord(
-        "ruimte-%s-%s-%s".formatted(gemeente, aanbieder, maand),
+        "ruimte-%s-%s-%s".formatted(partijen.gemeente(), partijen.aanbieder(), maand),
         ruimten,
         () -> Ruimte.tabel(partijen, maand, ruimten));
   }
 
-  private static Standaard standaard(String domein) {
-    return Standaard.metDomein(domein)
-        .orElseThrow(
-            () ->
-                new Verzoekfout(
-                    HttpStatus.BAD_REQUEST, "Onbekend domein", "Kies domein=JW of domein=WMO."));
+  private List<Ruimte> ruimten(Vraag vraag, Partijen partijen, YearMonth maand) {
+    Ruimteoverzicht overzicht = new Ruimteoverzicht(partijen, dossiers.van(partijen), contracten);
+    if (!vraag.nummers("clientVan").isEmpty()) {
+      return overzicht.vanClientenMet(vraag.nummers("clientVan"), maand);
+    }
+    return vraag.nummers("toewijzing").isEmpty()
+        ? overzicht.alle(maand)
+        : overzicht.van(vraag.nummers("toewijzing"), maand);
   }
 }

@@ -38,7 +38,7 @@ final class Proeftabel {
     for (Proefdeclaratie declaratie : declaraties) {
       declaratie.regels().forEach(regel -> rijen.add(rij(declaratie, regel)));
     }
-    return Tabel.van("Proefdraai", KOLOMMEN, rijen);
+    return Tabel.van("Proefdraai", KOLOMMEN, rijen).metGetallen("volume");
   }
 
   private static List<String> rij(Proefdeclaratie declaratie, Proefregel regel) {

@@ -43,12 +43,24 @@ final class Ruimtetabel {
           "over totaal bedrag",
           "uitleg");
 
+  private static final String[] VOLUMES = {
+    "maximum periode",
+    "goedgekeurd periode",
+    "maximum totaal",
+    "goedgekeurd totaal",
+    "over totaal",
+    "te declareren volume",
+    "volume na crediteren"
+  };
+
   private Ruimtetabel() {}
 
   static Tabel van(Partijen partijen, YearMonth maand, List<Ruimte> ruimten) {
     List<String> kop =
         List.of(partijen.gemeente(), partijen.aanbieder(), partijen.domein(), maand.toString());
-    return Tabel.van("Ruimte", KOLOMMEN, ruimten.stream().map(ruimte -> rij(kop, ruimte)).toList());
+    return Tabel.van(
+            "Ruimte", KOLOMMEN, ruimten.stream().map(ruimte -> rij(kop, ruimte)).toList())
+        .metGetallen(VOLUMES);
   }
 
   private static List<String> rij(List<String> kop, Ruimte ruimte) {

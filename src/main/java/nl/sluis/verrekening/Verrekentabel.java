@@ -42,7 +42,7 @@ final class Verrekentabel {
   static Tabel van(List<Verrekenstaat> staten) {
     Verrekentabel tabel = new Verrekentabel();
     staten.forEach(tabel::voegToe);
-    return Tabel.van("Verrekenstaat", KOLOMMEN, tabel.rijen);
+    return Tabel.van("Verrekenstaat", KOLOMMEN, tabel.rijen).metGetallen("regelnummer", "volume");
   }
 
   private void voegToe(Verrekenstaat staat) {

@@ -126,15 +126,6 @@ public class Berichten {
         .list();
   }
 
-  /** The message itself, as it was received. */
-  public Optional<Bestand> inhoud(UUID id) {
-    return database
-        .sql("select bestandsnaam, inhoud from bericht where id = :id")
-        .param("id", id)
-        .query((rij, nummer) -> new Bestand(rij.getString("bestandsnaam"), rij.getBytes("inhoud")))
-        .optional();
-  }
-
   /** The answer to the message, when it has one. */
   public Optional<Bestand> antwoord(UUID id) {
     return database
