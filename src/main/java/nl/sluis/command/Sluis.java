@@ -22,11 +22,14 @@ import picocli.CommandLine.Spec;
     versionProvider = Versies.Getoond.class,
     subcommands = {
       ControleerCommand.class,
+      DeclareerCommand.class,
+      HerstelCommand.class,
       ConformiteitCommand.class,
       RegelsCommand.class,
       MetingCommand.class,
       StartCommand.class,
       TermijnenCommand.class,
+      BeschikkingCommand.class,
       FactuurCommand.class
     })
 public final class Sluis implements Runnable {

@@ -11,7 +11,6 @@ import nl.sluis.bericht.Codelijsten;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -23,7 +22,7 @@ final class Registerproef implements AutoCloseable {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext(Samenstelling.class);
 
-  @Configuration
+  /** Without @Configuration, so that a whole gateway under test passes it over. */
   @ComponentScan(basePackageClasses = Audittrail.class)
   @Import({Contractbeheer.class, JdbcContractregister.class})
   static class Samenstelling {
