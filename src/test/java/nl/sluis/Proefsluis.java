@@ -176,6 +176,21 @@ public final class Proefsluis implements AutoCloseable {
     return post(pad, new byte[0], "");
   }
 
+  /** Hands in something else than a message, as curl sends a file. */
+  public HttpResponse<String> postNaar(String pad, byte[] inhoud) {
+    return postNaar(pad, inhoud, "application/json");
+  }
+
+  /** The same, to get an answer of this kind. */
+  public HttpResponse<String> postNaar(String pad, byte[] inhoud, String soort) {
+    return stuur(
+        HttpRequest.newBuilder(adres(pad))
+            .header("Accept", soort)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(inhoud))
+            .build());
+  }
+
   private HttpResponse<String> post(String pad, byte[] inhoud, String bestandsnaam) {
     return stuur(
         HttpRequest.newBuilder(adres(pad))
@@ -186,6 +201,11 @@ public final class Proefsluis implements AutoCloseable {
 
   public HttpResponse<String> get(String pad) {
     return stuur(HttpRequest.newBuilder(adres(pad)).GET().build());
+  }
+
+  /** The same, to get an answer of this kind. */
+  public HttpResponse<String> get(String pad, String soort) {
+    return stuur(HttpRequest.newBuilder(adres(pad)).header("Accept", soort).GET().build());
   }
 
   private HttpResponse<String> stuur(HttpRequest verzoek) {

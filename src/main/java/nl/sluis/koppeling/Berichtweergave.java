@@ -23,6 +23,7 @@ record Berichtweergave(
     @Nullable String reden,
     @Nullable String oordeel,
     @Nullable Integer niveau,
+    @Nullable Long contractversie,
     List<Uitslag.Gevonden> bevindingen,
     List<Uitslag.NietGetoetst> nietBeoordeeld,
     @Nullable Antwoordlink antwoord,
@@ -51,6 +52,7 @@ record Berichtweergave(
         bericht.reden(),
         bericht.oordeel(),
         bericht.niveau(),
+        bericht.contractversie(),
         uitslag.bevindingen(),
         uitslag.nietBeoordeeld(),
         antwoord == null

@@ -10,4 +10,10 @@ final class Verzoekfout extends ErrorResponseException {
     setTitle(titel);
     setDetail(uitleg);
   }
+
+  /** The same, with something more to read in the answer. */
+  Verzoekfout met(String naam, Object waarde) {
+    getBody().setProperty(naam, waarde);
+    return this;
+  }
 }

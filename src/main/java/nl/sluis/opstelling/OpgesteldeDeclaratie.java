@@ -1,5 +1,6 @@
 package nl.sluis.opstelling;
 
+import java.util.List;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rapport;
@@ -13,7 +14,29 @@ import nl.sluis.controle.Rapport;
 public record OpgesteldeDeclaratie(
     String bestandsnaam, byte[] xml, Declaratiebericht bericht, Beoordeling beoordeling) {
 
+  private static final String NIET_VERSTUURD =
+      "Er is niets verstuurd. Controleer de declaratie en stuur haar dan zelf.";
+  private static final String EERST_VERBETEREN =
+      "Er is niets verstuurd. Verbeter eerst wat hierboven staat, en stel de declaratie opnieuw op.";
+
+  /** What its receiver would make of it. */
   public Rapport rapport() {
-    return Rapport.van(bestandsnaam, beoordeling);
+    Rapport rapport = Rapport.van(bestandsnaam, beoordeling);
+    return new Rapport(
+        rapport.bestand(),
+        rapport.kop(),
+        rapport.oordeel(),
+        rapport.samenvatting(),
+        rapport.bedragen(),
+        rapport.groepen(),
+        rapport.berekeningen(),
+        rapport.nietBeoordeeld(),
+        rapport.tegenlezing(),
+        List.of(beoordeling.isGoedgekeurd() ? NIET_VERSTUURD : EERST_VERBETEREN));
+  }
+
+  /** The same with what was reckoned, also where it agreed. */
+  public Rapport rapportMetBerekeningen() {
+    return rapport().met(beoordeling.rekenregels().toList());
   }
 }

@@ -149,18 +149,21 @@ class BerichtRepository {
       LocalDate peildatum,
       String oordeel,
       @Nullable Integer niveau,
+      @Nullable Long contractversie,
       String json,
       String verslag) {
     database
         .sql(
             """
             update bericht set peildatum = :peildatum, oordeel = :oordeel, niveau = :niveau,
+              contractversie = :contractversie,
               uitslag = cast(:uitslag as jsonb), verslag = :verslag
             where id = :id
             """)
         .param("peildatum", peildatum)
         .param("oordeel", oordeel)
         .param("niveau", niveau)
+        .param("contractversie", contractversie)
         .param("uitslag", json)
         .param("verslag", verslag)
         .param("id", id)

@@ -18,7 +18,7 @@ public class Berichten {
   private static final String KOLOMMEN =
       """
       select id, ontvangen, kanaal, indiener, bestandsnaam, omvang, soort, afzender, ontvanger,
-        identificatie, status, reden, pogingen, oordeel, niveau, uitslag
+        identificatie, status, reden, pogingen, oordeel, niveau, contractversie, uitslag
       from bericht
       """;
 
@@ -57,6 +57,15 @@ public class Berichten {
         .param("vanaf", (long) pagina * grootte)
         .query(this::gegevens)
         .list();
+  }
+
+  /** The bytes of a message as it was received. */
+  public Optional<byte[]> inhoud(UUID id) {
+    return database
+        .sql("select inhoud from bericht where id = :id")
+        .param("id", id)
+        .query((rij, nummer) -> rij.getBytes("inhoud"))
+        .optional();
   }
 
   /** Every state that the message was in, in order. */
@@ -147,6 +156,7 @@ public class Berichten {
         rij.getInt("pogingen"),
         rij.getString("oordeel"),
         rij.getObject("niveau", Integer.class),
+        rij.getObject("contractversie", Long.class),
         uitslag(rij.getString("uitslag")));
   }
 

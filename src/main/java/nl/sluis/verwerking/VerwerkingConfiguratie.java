@@ -47,8 +47,8 @@ class VerwerkingConfiguratie {
   }
 
   @Bean
-  Controle controle(Codelijsten codelijsten) {
-    return new Controle(codelijsten);
+  Controle controle(Codelijsten codelijsten, Contractregister contracten) {
+    return new Controle(codelijsten).met(contracten);
   }
 
   @Bean
