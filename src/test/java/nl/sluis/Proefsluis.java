@@ -162,6 +162,11 @@ public final class Proefsluis implements AutoCloseable {
     return post("/api/berichten", inhoud, bestandsnaam);
   }
 
+  /** A request with content. */
+  public HttpResponse<String> post(String pad, byte[] inhoud) {
+    return post(pad, inhoud, "");
+  }
+
   /** A request without content. */
   public HttpResponse<String> post(String pad) {
     return post(pad, new byte[0], "");

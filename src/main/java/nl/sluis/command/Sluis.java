@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
       RegelsCommand.class,
       MetingCommand.class,
       StartCommand.class,
-      TermijnenCommand.class
+      TermijnenCommand.class,
+      BeschikkingCommand.class,
+      FactuurCommand.class
     })
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import nl.sluis.bericht.Codelijsten;
+import nl.sluis.bericht.Eenheid;
 import nl.sluis.tabel.Kolommen;
+import nl.sluis.tabel.Tabel;
 import nl.sluis.tabel.Tabelfout;
 import nl.sluis.tabel.Tabellen;
+import org.jspecify.annotations.Nullable;
 
 /** A file with contract lines (section 8 of the design): every mistake in it is named at once. */
 public final class Contractbestand {
@@ -67,6 +71,44 @@ public final class Contractbestand {
         Comparator.comparingInt(Tabelfout::rij)
             .thenComparing(fout -> KOLOMMEN.alle().indexOf(fout.kolom())));
     return new Contractlezing(rijen, fouten, versie(bytes));
+  }
+
+  /** The lines as a file that reads back to the same lines. */
+  public static Tabel tabel(List<Contractregel> regels) {
+    return Tabel.van(
+        "Contracten", KOLOMMEN.alle(), regels.stream().map(Contractbestand::cellen).toList());
+  }
+
+  private static List<String> cellen(Contractregel regel) {
+    boolean isInEuros = regel.eenheid() == Eenheid.EURO;
+    return List.of(
+        regel.contractnummer(),
+        regel.gemeente(),
+        regel.aanbieder(),
+        regel.standaard().domein(),
+        regel.product().categorie(),
+        Objects.toString(regel.product().code(), ""),
+        regel.kerncompetentie().name(),
+        regel.betaaltitel().code(),
+        regel.betaaltitel().variant().name(),
+        code(regel.eenheid()),
+        bedrag(
+            regel.tarief() == null ? regel.vastBedrag() : Long.valueOf(regel.tarief().eurocent())),
+        regel.tarief() == null
+            ? code(isInEuros && regel.vastBedrag() != null ? Eenheid.EURO : null)
+            : regel.tarief().per().code(),
+        regel.ingangsdatum().toString(),
+        Objects.toString(regel.einddatum(), ""),
+        bedrag(regel.jaarplafond()),
+        isInEuros ? bedrag(regel.maandplafond()) : Objects.toString(regel.maandplafond(), ""));
+  }
+
+  private static String bedrag(@Nullable Long eurocent) {
+    return eurocent == null ? "" : Geld.kaal(eurocent);
+  }
+
+  private static String code(@Nullable Eenheid eenheid) {
+    return eenheid == null ? "" : eenheid.code();
   }
 
   private static String versie(byte[] bytes) {

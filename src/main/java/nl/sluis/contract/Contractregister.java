@@ -9,6 +9,6 @@ public interface Contractregister {
   /** What was agreed between these, as far as it is about these products; ends included. */
   Contractafspraken afspraken(Partijen partijen, Set<String> productcodes);
 
-  /** Fingerprint of the contracts that are in use: sha256:… */
+  /** Fingerprint of the contracts that are in use, sha256:…, or the number of their version. */
   String versie();
 }

@@ -23,6 +23,7 @@ record Berichtweergave(
     @Nullable String reden,
     @Nullable String oordeel,
     @Nullable Integer niveau,
+    @Nullable Long contractversie,
     List<Uitslag.Gevonden> bevindingen,
     List<Uitslag.NietGetoetst> nietBeoordeeld,
     @Nullable Antwoordlink antwoord,
@@ -51,6 +52,7 @@ record Berichtweergave(
         bericht.reden(),
         bericht.oordeel(),
         bericht.niveau(),
+        bericht.contractversie(),
         uitslag.bevindingen(),
         uitslag.nietBeoordeeld(),
         antwoord == null
@@ -61,7 +63,7 @@ record Berichtweergave(
         verloop);
   }
 
-  private static String adres(UUID id) {
+  static String adres(UUID id) {
     return "/api/berichten/" + id;
   }
 }

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.sluis.bericht.Standaard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -126,23 +128,42 @@ class BerichtRepository {
         .single();
   }
 
+  /** Whether anything between a gemeente and one of these aanbieders is yet to be processed. */
+  boolean wachtErEen(Standaard standaard, String gemeente, Set<String> aanbieders) {
+    return database
+        .sql(
+            """
+            select exists (select from bericht
+              where status = 'ONTVANGEN' and domein = :domein and gemeente = :gemeente
+                and aanbieder = any(:aanbieders))
+            """)
+        .param("domein", standaard.domein())
+        .param("gemeente", gemeente)
+        .param("aanbieders", aanbieders.toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
   void legUitslagVast(
       UUID id,
       LocalDate peildatum,
       String oordeel,
       @Nullable Integer niveau,
+      @Nullable Long contractversie,
       String json,
       String verslag) {
     database
         .sql(
             """
             update bericht set peildatum = :peildatum, oordeel = :oordeel, niveau = :niveau,
+              contractversie = :contractversie,
               uitslag = cast(:uitslag as jsonb), verslag = :verslag
             where id = :id
             """)
         .param("peildatum", peildatum)
         .param("oordeel", oordeel)
         .param("niveau", niveau)
+        .param("contractversie", contractversie)
         .param("uitslag", json)
         .param("verslag", verslag)
         .param("id", id)

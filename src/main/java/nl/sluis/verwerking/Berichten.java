@@ -18,7 +18,7 @@ public class Berichten {
   private static final String KOLOMMEN =
       """
       select id, ontvangen, kanaal, indiener, bestandsnaam, omvang, soort, afzender, ontvanger,
-        identificatie, status, reden, pogingen, oordeel, niveau, uitslag
+        identificatie, status, reden, pogingen, oordeel, niveau, contractversie, uitslag
       from bericht
       """;
 
@@ -156,6 +156,7 @@ public class Berichten {
         rij.getInt("pogingen"),
         rij.getString("oordeel"),
         rij.getObject("niveau", Integer.class),
+        rij.getObject("contractversie", Long.class),
         uitslag(rij.getString("uitslag")));
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pogingen how often processing failed
  * @param oordeel null, as niveau and uitslag, until it was judged
  * @param niveau the level that failed
+ * @param contractversie by which contracts it was judged; null where none were asked for
  */
 public record Berichtgegevens(
     UUID id,
@@ -31,4 +32,5 @@ public record Berichtgegevens(
     int pogingen,
     @Nullable String oordeel,
     @Nullable Integer niveau,
+    @Nullable Long contractversie,
     @Nullable Uitslag uitslag) {}

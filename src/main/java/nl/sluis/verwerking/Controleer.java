@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.contract.JdbcContractregister;
+import nl.sluis.contract.JdbcContractregister.VasteVersie;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;
 import nl.sluis.controle.HtmlRapport;
@@ -13,12 +16,14 @@ import nl.sluis.controle.NietBeoordeeld;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.dossier.DossierRepository;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The second step: the verdict of the Regelboek, against the dossier as it now stands. */
 @Component
 class Controleer {
   private final Controle controle;
+  private final JdbcContractregister contracten;
   private final DossierRepository dossiers;
   private final BerichtRepository berichten;
   private final Berekeningen berekeningen;
@@ -29,6 +34,7 @@ class Controleer {
 
   Controleer(
       Controle controle,
+      JdbcContractregister contracten,
       DossierRepository dossiers,
       BerichtRepository berichten,
       Berekeningen berekeningen,
@@ -37,6 +43,7 @@ class Controleer {
       ObjectMapper json,
       Clock klok) {
     this.controle = controle;
+    this.contracten = contracten;
     this.dossiers = dossiers;
     this.berichten = berichten;
     this.berekeningen = berekeningen;
@@ -48,7 +55,10 @@ class Controleer {
 
   public Gecontroleerd controleer(Herkend herkend) {
     Peildatum peildatum = new Peildatum(LocalDate.now(klok));
-    Beoordeling beoordeling = controle.controleer(herkend.gelezen(), peildatum, dossiers);
+    // one version for the whole message, and the one that is kept with the verdict
+    VasteVersie versie = contracten.zoalsNu();
+    Beoordeling beoordeling =
+        controle.met(versie).controleer(herkend.gelezen(), peildatum, dossiers);
     if (beoordeling.oordeel() == Oordeel.ONBESLIST) {
       throw new Onbeslist(regelsMetStoring(beoordeling));
     }
@@ -57,6 +67,7 @@ class Controleer {
         peildatum.datum(),
         beoordeling.oordeel().name(),
         beoordeling.niveau(),
+        gebruikt(versie, herkend),
         alsJson(Uitslag.van(beoordeling)),
         HtmlRapport.van(
             List.of(koppeling.rapport(herkend.ontvangen(), beoordeling, peildatum)),
@@ -64,6 +75,15 @@ class Controleer {
     berekeningen.bewaar(herkend.ontvangen().id(), beoordeling);
     voortgang.meld(herkend.ontvangen(), Berichtstatus.GECONTROLEERD, beoordeling.oordeel().name());
     return new Gecontroleerd(herkend.ontvangen(), beoordeling, peildatum);
+  }
+
+  /** Only what is claimed is held against contracts. */
+  private static @Nullable Long gebruikt(VasteVersie versie, Herkend herkend) {
+    boolean isGevraagd =
+        herkend.gelezen().isGelezen()
+            && herkend.gelezen().gelezen() instanceof Declaratiebericht
+            && versie.nummer() > 0;
+    return isGevraagd ? versie.nummer() : null;
   }
 
   private static String regelsMetStoring(Beoordeling beoordeling) {

@@ -8,7 +8,10 @@ import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Schemas;
+import nl.sluis.contract.Contractregister;
 import nl.sluis.controle.Controle;
+import nl.sluis.opstelling.Beschikkingopsteller;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,12 +47,21 @@ class VerwerkingConfiguratie {
   }
 
   @Bean
-  Controle controle(Codelijsten codelijsten) {
-    return new Controle(codelijsten);
+  Controle controle(Codelijsten codelijsten, Contractregister contracten) {
+    return new Controle(codelijsten).met(contracten);
   }
 
   @Bean
   Antwoordopsteller antwoordopsteller() {
     return new Antwoordopsteller();
+  }
+
+  @Bean
+  Beschikkingopsteller beschikkingopsteller(
+      BerichtWriter writer,
+      BerichtReader reader,
+      Controle controle,
+      ObjectProvider<Contractregister> contracten) {
+    return new Beschikkingopsteller(writer, reader, controle, contracten.getIfAvailable());
   }
 }

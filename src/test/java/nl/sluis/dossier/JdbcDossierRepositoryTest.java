@@ -8,15 +8,12 @@ import static nl.sluis.dossier.Wisseling.toewijzing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.sluis.Databank;
+import nl.sluis.Vraagteller;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
@@ -32,7 +29,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,7 +40,7 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
   private static DossierRepository dossiers;
   private static JdbcClient jdbc;
   private static TransactionTemplate transactie;
-  private static final AtomicInteger VRAGEN = new AtomicInteger();
+  private static final Vraagteller VRAGEN = new Vraagteller(Databank.nieuw());
 
   @Configuration
   @EnableTransactionManagement
@@ -52,7 +48,7 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
   static class Samenstelling {
     @Bean
     DataSource databank() {
-      return new Teller(Databank.nieuw());
+      return VRAGEN;
     }
 
     @Bean
@@ -99,6 +95,11 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
     @Override
     public Relatiedossier van(Partijen partijen) {
       return dossiers.van(partijen);
+    }
+
+    @Override
+    public Set<Long> gebruikteNummers(Standaard standaard, String gemeente, long van, long tot) {
+      return dossiers.gebruikteNummers(standaard, gemeente, van, tot);
     }
   }
 
@@ -210,9 +211,9 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
                 IntStream.range(0, aantal)
                     .mapToObj(Clientberichten::start)
                     .toArray(StartProduct[]::new));
-    VRAGEN.set(0);
+    VRAGEN.opnieuw();
     zwolle.laad(305, start);
-    return VRAGEN.get();
+    return VRAGEN.aantal();
   }
 
   private int vragenBij(int aantal) {
@@ -220,34 +221,8 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
         IntStream.range(0, aantal)
             .mapToObj(nummer -> debet("R-" + nummer, nummer, MAART))
             .toArray(Prestatie[]::new);
-    VRAGEN.set(0);
+    VRAGEN.opnieuw();
     zwolle.bij(prestaties);
-    return VRAGEN.get();
-  }
-
-  /** Counts the statements that are prepared. */
-  private static final class Teller extends DelegatingDataSource {
-    Teller(DataSource databank) {
-      super(databank);
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-      Connection verbinding = super.getConnection();
-      return (Connection)
-          Proxy.newProxyInstance(
-              Connection.class.getClassLoader(),
-              new Class<?>[] {Connection.class},
-              (proxy, methode, argumenten) -> {
-                if (methode.getName().equals("prepareStatement")) {
-                  VRAGEN.incrementAndGet();
-                }
-                try {
-                  return methode.invoke(verbinding, argumenten);
-                } catch (InvocationTargetException fout) {
-                  throw fout.getCause();
-                }
-              });
-    }
+    return VRAGEN.aantal();
   }
 }

@@ -1,0 +1,166 @@
+package nl.sluis.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.sluis.audit.Auditregel;
+import nl.sluis.audit.Audittrail;
+import nl.sluis.bericht.Codelijsten;
+import nl.sluis.tabel.Tabelfout;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The contract register in PostgreSQL, and its versions. An import is one transaction, takes over a
+ * file as a whole or not at all, and makes a new version when something differs (D42).
+ */
+@Service
+public class Contractbeheer {
+  private final VersieTabel versies;
+  private final ContractTabel regels;
+  private final Codelijsten codelijsten;
+  private final Audittrail audit;
+  private final TransactionTemplate transactie;
+  private final Clock klok;
+
+  Contractbeheer(
+      JdbcClient jdbc,
+      Codelijsten codelijsten,
+      Audittrail audit,
+      TransactionTemplate transactie,
+      Clock klok) {
+    this.versies = new VersieTabel(jdbc);
+    this.regels = new ContractTabel(jdbc);
+    this.codelijsten = codelijsten;
+    this.audit = audit;
+    this.transactie = transactie;
+    this.klok = klok;
+  }
+
+  /**
+   * Takes over a file, in CSV or Excel.
+   *
+   * @param gemeente whose own lines are replaced, while those of others and of a regio stay (D43);
+   *     null for the whole register
+   * @param wie who asks for it
+   */
+  public Contractimport importeer(byte[] bestand, @Nullable String gemeente, String wie) {
+    Contractlezing lezing = Contractbestand.lees(bestand, codelijsten);
+    List<Tabelfout> fouten = new ArrayList<>(lezing.fouten());
+    fouten.addAll(pastBij(gemeente, lezing));
+    return fouten.isEmpty()
+        ? requireNonNull(transactie.execute(status -> inTransactie(lezing, gemeente, wie)))
+        : Contractimport.geweigerd(fouten);
+  }
+
+  private Contractimport inTransactie(
+      Contractlezing lezing, @Nullable String gemeente, String wie) {
+    // two imports at once could each keep what the other takes away
+    versies.vergrendel();
+    Map<Contractregel, Long> inGebruik = regels.inGebruik();
+    Map<Contractregel, Long> blijvend = new HashMap<>(inGebruik);
+    Map<Contractregel, Long> vervangen = new HashMap<>(inGebruik);
+    blijvend.keySet().removeIf(regel -> isVan(gemeente, regel));
+    vervangen.keySet().removeIf(regel -> !isVan(gemeente, regel));
+    List<Tabelfout> fouten = overlap(lezing.rijen(), blijvend.keySet());
+    return fouten.isEmpty()
+        ? neemOver(
+            lezing, Verschil.tussen(vervangen, lezing.regels()), blijvend.size(), gemeente, wie)
+        : Contractimport.geweigerd(fouten);
+  }
+
+  private static boolean isVan(@Nullable String gemeente, Contractregel regel) {
+    return gemeente == null || regel.gemeenten().equals(Set.of(gemeente));
+  }
+
+  private static List<Tabelfout> pastBij(@Nullable String gemeente, Contractlezing lezing) {
+    if (gemeente == null) {
+      return lezing.isGoed() && lezing.rijen().isEmpty()
+          ? List.of(
+              new Tabelfout(0, "", "er staan geen regels in; zo zou het hele register leeg worden"))
+          : List.of();
+    }
+    return lezing.rijen().stream()
+        .filter(rij -> !isVan(gemeente, rij.regel()))
+        .map(
+            rij ->
+                new Tabelfout(
+                    rij.rij(),
+                    Contractbestand.GEMEENTE,
+                    "'%s'; verwacht: %s, de gemeente waarvoor dit bestand wordt geïmporteerd"
+                        .formatted(rij.regel().gemeente(), gemeente)))
+        .toList();
+  }
+
+  private static List<Tabelfout> overlap(List<Contractrij> rijen, Set<Contractregel> blijvend) {
+    if (blijvend.isEmpty()) {
+      return List.of();
+    }
+    List<Contractrij> samen = new ArrayList<>(rijen);
+    blijvend.forEach(regel -> samen.add(new Contractrij(0, regel)));
+    return Overlap.in(samen);
+  }
+
+  private Contractimport neemOver(
+      Contractlezing lezing,
+      Verschil verschil,
+      int blijvend,
+      @Nullable String gemeente,
+      String wie) {
+    long laatste = versies.laatste();
+    int nieuw = verschil.nieuw().size() - verschil.gewijzigd();
+    int vervallen = verschil.vervallen().size() - verschil.gewijzigd();
+    Contractversie versie =
+        new Contractversie(
+            verschil.isLeeg() ? laatste : laatste + 1,
+            klok.instant(),
+            wie,
+            gemeente,
+            lezing.versie(),
+            blijvend + lezing.rijen().size(),
+            nieuw,
+            verschil.gewijzigd(),
+            vervallen);
+    if (!verschil.isLeeg()) {
+      versies.voegToe(versie);
+      regels.beeindig(versie.nummer(), verschil.vervallen());
+      regels.voegToe(versie.nummer(), verschil.nieuw());
+    }
+    audit.schrijf(
+        new Auditregel(
+            wie, "CONTRACTEN_GEIMPORTEERD", null, gemeente, "VERSIE_" + versie.nummer()));
+    return new Contractimport(
+        List.of(), versie.nummer(), nieuw, verschil.gewijzigd(), vervallen, verschil.ongewijzigd());
+  }
+
+  /**
+   * The lines of a version.
+   *
+   * @param versie null for the last one
+   * @param gemeente only those that hold for this one; null for all
+   * @param op only those that hold on this day; null for all
+   * @return empty when there is no such version
+   */
+  public Optional<List<Contractregel>> regels(
+      @Nullable Long versie, @Nullable String gemeente, @Nullable LocalDate op) {
+    long laatste = versies.laatste();
+    if (versie != null && (versie < 1 || versie > laatste)) {
+      return Optional.empty();
+    }
+    return Optional.of(regels.alle(versie == null ? laatste : versie, gemeente, op));
+  }
+
+  /** The newest first. */
+  public List<Contractversie> versies() {
+    return versies.alle();
+  }
+}

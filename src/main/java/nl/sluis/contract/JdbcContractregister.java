@@ -1,0 +1,67 @@
+package nl.sluis.contract;
+
+import java.util.List;
+import java.util.Set;
+import nl.sluis.bericht.Partijen;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The register in PostgreSQL: always the last version. */
+@Repository
+public class JdbcContractregister implements Contractregister {
+  private final VersieTabel versies;
+  private final ContractTabel regels;
+
+  JdbcContractregister(JdbcClient jdbc) {
+    this.versies = new VersieTabel(jdbc);
+    this.regels = new ContractTabel(jdbc);
+  }
+
+  @Override
+  public Contractafspraken afspraken(Partijen partijen, Set<String> productcodes) {
+    return zoalsNu().afspraken(partijen, productcodes);
+  }
+
+  @Override
+  public String versie() {
+    return zoalsNu().versie();
+  }
+
+  /** The version that holds now; what is imported later does not change it. */
+  public VasteVersie zoalsNu() {
+    return new VasteVersie(versies.laatste(), regels);
+  }
+
+  /** One version of the register, 0 before anything was imported. */
+  public static final class VasteVersie implements Contractregister {
+    private final long nummer;
+    private final ContractTabel regels;
+
+    private VasteVersie(long nummer, ContractTabel regels) {
+      this.nummer = nummer;
+      this.regels = regels;
+    }
+
+    public long nummer() {
+      return nummer;
+    }
+
+    @Override
+    public Contractafspraken afspraken(Partijen partijen, Set<String> productcodes) {
+      if (nummer == 0) {
+        return new Contractafspraken(false, List.of());
+      }
+      List<Contractregel> gevonden = regels.regels(nummer, partijen, productcodes);
+      return new Contractafspraken(
+          !gevonden.isEmpty(),
+          gevonden.stream()
+              .filter(regel -> productcodes.contains(regel.product().code()))
+              .toList());
+    }
+
+    @Override
+    public String versie() {
+      return Long.toString(nummer);
+    }
+  }
+}
