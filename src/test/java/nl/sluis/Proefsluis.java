@@ -175,6 +175,19 @@ public final class Proefsluis implements AutoCloseable {
             .build());
   }
 
+  /** Puts a file, as curl does: under the name of a form. */
+  public HttpResponse<String> put(String pad, byte[] inhoud) {
+    return stuur(
+        HttpRequest.newBuilder(adres(pad))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(inhoud))
+            .build());
+  }
+
+  public HttpResponse<String> get(String pad, String accept) {
+    return stuur(HttpRequest.newBuilder(adres(pad)).header("Accept", accept).GET().build());
+  }
+
   public HttpResponse<String> get(String pad) {
     return stuur(HttpRequest.newBuilder(adres(pad)).GET().build());
   }

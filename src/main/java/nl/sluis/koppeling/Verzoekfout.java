@@ -10,4 +10,10 @@ final class Verzoekfout extends ErrorResponseException {
     setTitle(titel);
     setDetail(uitleg);
   }
+
+  /** With something more for a program to read. */
+  Verzoekfout met(String naam, Object waarde) {
+    getBody().setProperty(naam, waarde);
+    return this;
+  }
 }
