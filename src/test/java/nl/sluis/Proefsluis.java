@@ -203,6 +203,11 @@ public final class Proefsluis implements AutoCloseable {
     }
   }
 
+  /** Where it listens. */
+  public String adres() {
+    return adres("").toString();
+  }
+
   private URI adres(String pad) {
     int poort = ((WebServerApplicationContext) context).getWebServer().getPort();
     return URI.create("http://127.0.0.1:" + poort + pad);

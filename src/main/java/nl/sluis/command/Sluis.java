@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       RegelsCommand.class,
       MetingCommand.class,
       StartCommand.class,
+      ContractenCommand.class,
       TermijnenCommand.class
     })
 public final class Sluis implements Runnable {
