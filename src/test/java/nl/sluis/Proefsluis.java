@@ -162,9 +162,29 @@ public final class Proefsluis implements AutoCloseable {
     return post("/api/berichten", inhoud, bestandsnaam);
   }
 
+  /** A request with content. */
+  public HttpResponse<String> post(String pad, byte[] inhoud) {
+    return post(pad, inhoud, "");
+  }
+
   /** A request without content. */
   public HttpResponse<String> post(String pad) {
     return post(pad, new byte[0], "");
+  }
+
+  /** Hands in something else than a message, as curl sends a file. */
+  public HttpResponse<String> postNaar(String pad, byte[] inhoud) {
+    return postNaar(pad, inhoud, "application/json");
+  }
+
+  /** The same, to get an answer of this kind. */
+  public HttpResponse<String> postNaar(String pad, byte[] inhoud, String soort) {
+    return stuur(
+        HttpRequest.newBuilder(adres(pad))
+            .header("Accept", soort)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(inhoud))
+            .build());
   }
 
   private HttpResponse<String> post(String pad, byte[] inhoud, String bestandsnaam) {
@@ -184,12 +204,13 @@ public final class Proefsluis implements AutoCloseable {
             .build());
   }
 
-  public HttpResponse<String> get(String pad, String accept) {
-    return stuur(HttpRequest.newBuilder(adres(pad)).header("Accept", accept).GET().build());
-  }
-
   public HttpResponse<String> get(String pad) {
     return stuur(HttpRequest.newBuilder(adres(pad)).GET().build());
+  }
+
+  /** The same, to get an answer of this kind. */
+  public HttpResponse<String> get(String pad, String soort) {
+    return stuur(HttpRequest.newBuilder(adres(pad)).header("Accept", soort).GET().build());
   }
 
   private HttpResponse<String> stuur(HttpRequest verzoek) {

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +72,11 @@ public final class Codelijsten {
     return veld(Codelijst.GEMEENTE, code, "jeugdzorgregio").filter(regio -> !regio.isEmpty());
   }
 
-  /** The categorie under which the list of product codes has this code (TR381). */
-  public Optional<String> categorieVanProductcode(Standaard standaard, String code) {
-    return productcode(standaard, code).map(Productcode::categorie);
+  /** The categorieën under which the list of product codes has this code (TR381). */
+  public Set<String> categorieenVanProductcode(Standaard standaard, String code) {
+    return tabel(Codelijst.productcode(standaard)).van(code).stream()
+        .map(regel -> regel.get("productcategorie"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   public Optional<Productcode> productcode(Standaard standaard, String code) {

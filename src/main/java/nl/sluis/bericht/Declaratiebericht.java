@@ -69,6 +69,22 @@ public record Declaratiebericht(Header header, Declaratie declaratie) implements
       return productReferentie.referentieNummer();
     }
 
+    /** This prestatie under its own number. */
+    public Prestatie met(Referentie andere) {
+      return new Prestatie(
+          Plaats.GEEN,
+          andere,
+          toewijzingNummer,
+          productCategorie,
+          productCode,
+          productPeriode,
+          geleverdVolume,
+          eenheid,
+          productTarief,
+          ingediendBedrag,
+          retourCodes);
+    }
+
     /** This prestatie with codes, as a 325 sends it back. */
     public Prestatie terug(List<String> codes) {
       return new Prestatie(

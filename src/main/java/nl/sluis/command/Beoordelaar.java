@@ -2,6 +2,7 @@ package nl.sluis.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import nl.sluis.antwoord.Antwoordkenmerk;
 import nl.sluis.antwoord.Antwoordopsteller;
@@ -70,6 +71,15 @@ final class Beoordelaar {
           beslist[0] &= beoordeling.oordeel() != Oordeel.ONBESLIST;
         });
     return beslist[0] && invoer.isAllesGelezen();
+  }
+
+  /**
+   * What those messages left behind.
+   *
+   * @throws NullPointerException when no dossier was read
+   */
+  DossierRepository dossier() {
+    return Objects.requireNonNull(dossiers);
   }
 
   Uitkomst beoordeel(Bestand bestand) {

@@ -10,6 +10,7 @@ import nl.sluis.bericht.Codelijsten;
 import nl.sluis.contract.Contractbestand;
 import nl.sluis.contract.Contracten;
 import nl.sluis.contract.Contractlezing;
+import nl.sluis.contract.Contractregel;
 import nl.sluis.tabel.Tabelfout;
 import nl.sluis.tabel.Tabellen;
 
@@ -23,11 +24,24 @@ final class Contractinvoer {
    * @throws Afgebroken naming every mistake in it
    */
   static Contracten lees(Path bestand, Codelijsten codelijsten) {
+    return lezing(bestand, codelijsten).register();
+  }
+
+  /**
+   * The lines of a file.
+   *
+   * @throws Afgebroken naming every mistake in it
+   */
+  static List<Contractregel> regels(Path bestand, Codelijsten codelijsten) {
+    return lezing(bestand, codelijsten).regels();
+  }
+
+  private static Contractlezing lezing(Path bestand, Codelijsten codelijsten) {
     Contractlezing lezing = Contractbestand.lees(bytes(bestand), codelijsten);
     if (!lezing.isGoed()) {
       throw new Afgebroken(fouten(bestand, lezing.fouten()));
     }
-    return lezing.register();
+    return lezing;
   }
 
   /** No more bytes than are enough to refuse a file that is too large. */

@@ -22,12 +22,16 @@ import picocli.CommandLine.Spec;
     versionProvider = Versies.Getoond.class,
     subcommands = {
       ControleerCommand.class,
+      DeclareerCommand.class,
+      HerstelCommand.class,
       ConformiteitCommand.class,
       RegelsCommand.class,
       MetingCommand.class,
       StartCommand.class,
       ContractenCommand.class,
-      TermijnenCommand.class
+      TermijnenCommand.class,
+      BeschikkingCommand.class,
+      FactuurCommand.class
     })
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */

@@ -35,19 +35,29 @@ public final class Contractafspraken {
         .toList();
   }
 
+  /** The products with this code that were agreed on for a day, in whatever categorie. */
+  public List<Product> producten(String productcode, LocalDate dag) {
+    return perProduct.keySet().stream()
+        .filter(product -> productcode.equals(product.code()))
+        .filter(product -> !van(product, dag).isEmpty())
+        .toList();
+  }
+
   /**
    * The line that prices what is claimed in this Eenheid on a day: the one in the same Eenheid, or
-   * else the one in hours for what is claimed in minutes (D31, IV081).
+   * else one whose tarief is per that Eenheid, or per hour for what is claimed in minutes (D31,
+   * IV081).
    */
   public Optional<Contractregel> regel(Product product, LocalDate dag, Eenheid eenheid) {
     List<Contractregel> opDieDag = van(product, dag);
     return opDieDag.stream()
         .filter(regel -> regel.eenheid() == eenheid)
         .findFirst()
-        .or(
-            () ->
-                opDieDag.stream()
-                    .filter(regel -> eenheid == Eenheid.MINUUT && regel.eenheid() == Eenheid.UUR)
-                    .findFirst());
+        .or(() -> opDieDag.stream().filter(regel -> heeftPrijs(regel, eenheid)).findFirst());
+  }
+
+  private static boolean heeftPrijs(Contractregel regel, Eenheid eenheid) {
+    Tarief tarief = regel.tarief();
+    return tarief != null && (tarief.per() == eenheid || tarief.isOmgerekend(eenheid));
   }
 }

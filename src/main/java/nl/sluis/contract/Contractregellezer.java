@@ -92,19 +92,19 @@ final class Contractregellezer {
   private Product product(Rijlezing rij, Standaard standaard) {
     String categorie = rij.tekst(Contractbestand.PRODUCTCATEGORIE);
     String code = rij.tekst(Contractbestand.PRODUCTCODE);
-    Optional<String> volgensLijst = codelijsten.categorieVanProductcode(standaard, code);
+    Set<String> volgensLijst = codelijsten.categorieenVanProductcode(standaard, code);
     if (!PRODUCTCODE.matcher(code).matches()) {
       fout(rij, Contractbestand.PRODUCTCODE, "een productcode van hoogstens 5 tekens");
     } else if (volgensLijst.isEmpty() && codelijsten.zijnProductcodesUitputtend(standaard)) {
       // D16: only a list that was given is exhaustive
       fout(rij, Contractbestand.PRODUCTCODE, "een code uit de opgegeven productcodelijst");
     }
-    if (volgensLijst.isPresent() && !volgensLijst.get().equals(categorie)) {
+    if (!volgensLijst.isEmpty() && !volgensLijst.contains(categorie)) {
       fout(
           rij,
           Contractbestand.PRODUCTCATEGORIE,
           "%s, waaronder product %s in de productcodelijst staat"
-              .formatted(volgensLijst.get(), code));
+              .formatted(String.join(" of ", volgensLijst), code));
     } else if (!codelijsten.kent(Codelijst.productcategorie(standaard), categorie)) {
       fout(
           rij,

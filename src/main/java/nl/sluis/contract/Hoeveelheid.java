@@ -10,6 +10,7 @@ import nl.sluis.bericht.Eenheid;
  */
 public record Hoeveelheid(long aantal, Eenheid soort) {
   private static final int MINUTEN_PER_UUR = 60;
+  private static final int HALF_UUR = 30;
 
   public Hoeveelheid {
     if (soort == Eenheid.UUR) {
@@ -40,6 +41,16 @@ public record Hoeveelheid(long aantal, Eenheid soort) {
   /** How much it is in whole units of this Eenheid, rounded down. */
   public long in(Eenheid eenheid) {
     return eenheid == Eenheid.UUR ? Math.floorDiv(aantal, MINUTEN_PER_UUR) : aantal;
+  }
+
+  /**
+   * How much of it is claimed in whole units of this Eenheid: hours are rounded half up, and what
+   * was delivered is at least one hour (IV079).
+   */
+  public long afgerondIn(Eenheid eenheid) {
+    return eenheid == Eenheid.UUR && aantal > 0
+        ? Math.max(1, Math.floorDiv(Math.addExact(aantal, HALF_UUR), MINUTEN_PER_UUR))
+        : aantal;
   }
 
   private Hoeveelheid zelfde(Hoeveelheid andere) {

@@ -5,6 +5,7 @@ import static nl.sluis.controle.Regel.niveau3;
 import static nl.sluis.controle.Regel.niveau4;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Datatypes.Omvang;
@@ -15,11 +16,14 @@ import nl.sluis.contract.Bedragberekening;
 import nl.sluis.contract.Berekening;
 import nl.sluis.contract.Betaaltitel;
 import nl.sluis.contract.Contractregel;
+import nl.sluis.contract.Geld;
 import nl.sluis.contract.Minuutbedrag;
 import nl.sluis.contract.Prijs;
 import nl.sluis.contract.Tarief;
 import nl.sluis.contract.Tariefberekening;
+import nl.sluis.dossier.EerderePrestatie;
 import nl.sluis.dossier.Toewijzing;
+import org.jspecify.annotations.Nullable;
 
 /** The rules about eenheid, tarief and amount, which ask what was contracted. */
 final class ContractRegels {
@@ -101,7 +105,14 @@ final class ContractRegels {
   private static void meldTarief(Prestatie prestatie, Omgeving omgeving, Regel.Fout fout) {
     if (!omgeving.afspraken().isBekend()) {
       fout.nietBeoordeeld("geen contract van deze aanbieder met deze gemeente in het register");
-    } else if (!prestatie.isCredit()) {
+    } else if (prestatie.isCredit()) {
+      if (omgeving.heeft(Bron.DOSSIER)) {
+        omgeving
+            .dossier()
+            .gecrediteerde(prestatie)
+            .ifPresent(debet -> meldAnderTarief(prestatie, debet, fout));
+      }
+    } else {
       contractregel(prestatie, omgeving)
           .ifPresentOrElse(
               regel -> meldTarief(prestatie, regel, fout),
@@ -116,6 +127,21 @@ final class ContractRegels {
       fout.volgens(
           new Tariefberekening(regel.contractnummer(), tarief, prestatie.eenheid(), productTarief));
     }
+  }
+
+  private static void meldAnderTarief(Prestatie credit, EerderePrestatie debet, Regel.Fout fout) {
+    if (!Objects.equals(credit.productTarief(), debet.productTarief())) {
+      fout.hier(
+          "ProductTarief is %s; prestatie %s, die wordt teruggenomen, heeft %s."
+              .formatted(
+                  tekst(credit.productTarief()),
+                  debet.referentieNummer(),
+                  tekst(debet.productTarief())));
+    }
+  }
+
+  private static String tekst(@Nullable Long tarief) {
+    return tarief == null ? "geen" : Geld.tekst(tarief);
   }
 
   private static void meldZonderContract(Prestatie prestatie, Omgeving omgeving, Regel.Fout fout) {

@@ -4,7 +4,7 @@ import static nl.sluis.controle.Regel.in;
 import static nl.sluis.controle.Regel.niveau4;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.MetLevering;
@@ -37,13 +37,13 @@ final class ProductcodeRegels {
     if (product == null || product.code() == null) {
       return;
     }
-    Optional<String> categorie =
-        omgeving.codelijsten().categorieVanProductcode(omgeving.standaard(), product.code());
-    if (categorie.isPresent()) {
-      if (!categorie.get().equals(product.categorie())) {
+    Set<String> categorieen =
+        omgeving.codelijsten().categorieenVanProductcode(omgeving.standaard(), product.code());
+    if (!categorieen.isEmpty()) {
+      if (!categorieen.contains(product.categorie())) {
         fout.hier(
             "ProductCode %s hoort bij categorie %s, niet bij %s."
-                .formatted(product.code(), categorie.get(), product.categorie()));
+                .formatted(product.code(), String.join(" of ", categorieen), product.categorie()));
       }
     } else if (omgeving.codelijsten().zijnProductcodesUitputtend(omgeving.standaard())) {
       fout.hier("ProductCode %s staat niet in de productcodelijst.".formatted(product.code()));

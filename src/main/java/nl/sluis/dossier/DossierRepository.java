@@ -1,10 +1,12 @@
 package nl.sluis.dossier;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Partijen;
+import nl.sluis.bericht.Standaard;
 
 /** Remembers processed messages and looks up what a new one can touch. */
 public interface DossierRepository {
@@ -21,4 +23,13 @@ public interface DossierRepository {
 
   /** What was exchanged between these, apart from any message. */
   Relatiedossier van(Partijen partijen);
+
+  /**
+   * Which ToewijzingNummers a gemeente used in a domein, for whatever aanbieder, also for what was
+   * taken back.
+   *
+   * @param van first number that is asked after
+   * @param tot last one
+   */
+  Set<Long> gebruikteNummers(Standaard standaard, String gemeente, long van, long tot);
 }

@@ -13,6 +13,7 @@ import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.MetBsn;
 import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Partijen;
+import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Toewijzingbericht;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,6 +142,11 @@ class JdbcDossierRepository implements DossierRepository {
   @Override
   public Relatiedossier van(Partijen partijen) {
     return new JdbcRelatiedossier(partijen, toewijzingen, prestaties);
+  }
+
+  @Override
+  public Set<Long> gebruikteNummers(Standaard standaard, String gemeente, long van, long tot) {
+    return toewijzingen.gebruikteNummers(standaard.domein(), gemeente, van, tot);
   }
 
   /**

@@ -75,6 +75,18 @@ public final class MemoryDossierRepository implements DossierRepository {
     return verledens.getOrDefault(partijen, new Verleden());
   }
 
+  @Override
+  public Set<Long> gebruikteNummers(Standaard standaard, String gemeente, long van, long tot) {
+    return verledens.entrySet().stream()
+        .filter(
+            verleden ->
+                verleden.getKey().standaard() == standaard
+                    && verleden.getKey().gemeente().equals(gemeente))
+        .flatMap(verleden -> verleden.getValue().nummers().stream())
+        .filter(nummer -> nummer >= van && nummer <= tot)
+        .collect(Collectors.toSet());
+  }
+
   private Clientdeel clientdeel(Partijen partijen, Clientverleden client, Verzoekvraag vraag) {
     Verleden verleden = verledens.getOrDefault(partijen, new Verleden());
     return new Clientdeel(

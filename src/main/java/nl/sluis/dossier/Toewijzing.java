@@ -1,8 +1,10 @@
 package nl.sluis.dossier;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import nl.sluis.bericht.Datatypes.Omvang;
+import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.RedenWijziging;
 import nl.sluis.bericht.Standaard;
@@ -58,6 +60,20 @@ public record Toewijzing(
   public boolean isNieuwerDan(Toewijzing andere) {
     int dag = toewijzingsdatum.compareTo(andere.toewijzingsdatum);
     return dag != 0 ? dag > 0 : toewijzingstijd.compareTo(andere.toewijzingstijd) > 0;
+  }
+
+  public boolean geldtOp(LocalDate dag) {
+    return !dag.isBefore(ingangsdatum) && (einddatum == null || !dag.isAfter(einddatum));
+  }
+
+  /** The days of a month on which it is valid (IV089, TR387, TR388); empty when there are none. */
+  public Optional<Periode> productPeriode(YearMonth maand) {
+    LocalDate begin = ingangsdatum.isAfter(maand.atDay(1)) ? ingangsdatum : maand.atDay(1);
+    LocalDate einde =
+        einddatum != null && einddatum.isBefore(maand.atEndOfMonth())
+            ? einddatum
+            : maand.atEndOfMonth();
+    return einde.isBefore(begin) ? Optional.empty() : Optional.of(new Periode(begin, einde));
   }
 
   /** What arithmetic needs of it; empty without an Omvang. */

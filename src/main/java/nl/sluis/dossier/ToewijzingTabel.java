@@ -98,6 +98,18 @@ final class ToewijzingTabel {
             .param(nummers.toArray(Long[]::new)));
   }
 
+  /** Of any aanbieder, those that were taken back too. */
+  Set<Long> gebruikteNummers(String domein, String gemeente, long van, long tot) {
+    return jdbc.sql(
+            """
+            select toewijzing_nummer from toewijzing
+            where toewijzing_nummer between ? and ? and gemeente = ? and domein = ? and actueel
+            """)
+        .params(van, tot, gemeente, domein)
+        .query(Long.class)
+        .set();
+  }
+
   private static Map<Long, Toewijzing> opNummer(JdbcClient.StatementSpec vraag) {
     return vraag.query(ToewijzingTabel::lees).stream()
         .collect(Collectors.toMap(Toewijzing::nummer, toewijzing -> toewijzing));

@@ -88,6 +88,11 @@ final class Verleden implements Relatiedossier {
     }
   }
 
+  /** Of every toewijzing, those that were taken back too. */
+  Set<Long> nummers() {
+    return Set.copyOf(versies.keySet());
+  }
+
   Clientverleden client(@Nullable String bsn) {
     return new Clientverleden(
         bsn == null ? List.of() : toewijzingen(bsn),

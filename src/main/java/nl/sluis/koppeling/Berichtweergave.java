@@ -63,7 +63,7 @@ record Berichtweergave(
         verloop);
   }
 
-  private static String adres(UUID id) {
+  static String adres(UUID id) {
     return "/api/berichten/" + id;
   }
 }

@@ -11,7 +11,7 @@ final class Verzoekfout extends ErrorResponseException {
     setDetail(uitleg);
   }
 
-  /** With something more for a program to read. */
+  /** The same, with something more to read in the answer. */
   Verzoekfout met(String naam, Object waarde) {
     getBody().setProperty(naam, waarde);
     return this;

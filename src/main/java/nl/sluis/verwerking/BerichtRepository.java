@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.sluis.bericht.Standaard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -123,6 +125,22 @@ class BerichtRepository {
         .param("gemeente", bericht.gemeente())
         .param("aanbieder", bericht.aanbieder())
         .query(Integer.class)
+        .single();
+  }
+
+  /** Whether anything between a gemeente and one of these aanbieders is yet to be processed. */
+  boolean wachtErEen(Standaard standaard, String gemeente, Set<String> aanbieders) {
+    return database
+        .sql(
+            """
+            select exists (select from bericht
+              where status = 'ONTVANGEN' and domein = :domein and gemeente = :gemeente
+                and aanbieder = any(:aanbieders))
+            """)
+        .param("domein", standaard.domein())
+        .param("gemeente", gemeente)
+        .param("aanbieders", aanbieders.toArray(String[]::new))
+        .query(Boolean.class)
         .single();
   }
 

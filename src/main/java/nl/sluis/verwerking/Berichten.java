@@ -59,6 +59,15 @@ public class Berichten {
         .list();
   }
 
+  /** The bytes of a message as it was received. */
+  public Optional<byte[]> inhoud(UUID id) {
+    return database
+        .sql("select inhoud from bericht where id = :id")
+        .param("id", id)
+        .query((rij, nummer) -> rij.getBytes("inhoud"))
+        .optional();
+  }
+
   /** Every state that the message was in, in order. */
   public List<Statusovergang> verloop(UUID id) {
     return database

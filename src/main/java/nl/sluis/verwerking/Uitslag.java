@@ -25,7 +25,8 @@ public record Uitslag(List<Gevonden> bevindingen, List<NietGetoetst> nietBeoorde
   /** A rule that was not judged, and why. */
   public record NietGetoetst(String regel, String reden) {}
 
-  static Uitslag van(Beoordeling beoordeling) {
+  /** What is shown of a verdict. */
+  public static Uitslag van(Beoordeling beoordeling) {
     return new Uitslag(
         beoordeling.bevindingen().stream().map(Uitslag::gevonden).toList(),
         beoordeling.nietBeoordeeld().stream().map(Uitslag::nietGetoetst).toList());

@@ -10,6 +10,8 @@ import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.contract.Contractregister;
 import nl.sluis.controle.Controle;
+import nl.sluis.opstelling.Beschikkingopsteller;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,5 +54,14 @@ class VerwerkingConfiguratie {
   @Bean
   Antwoordopsteller antwoordopsteller() {
     return new Antwoordopsteller();
+  }
+
+  @Bean
+  Beschikkingopsteller beschikkingopsteller(
+      BerichtWriter writer,
+      BerichtReader reader,
+      Controle controle,
+      ObjectProvider<Contractregister> contracten) {
+    return new Beschikkingopsteller(writer, reader, controle, contracten.getIfAvailable());
   }
 }

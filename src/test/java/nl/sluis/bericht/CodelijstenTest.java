@@ -59,9 +59,9 @@ class CodelijstenTest {
 
   @Test
   void kentDeCategorieVanEenProductcode() {
-    assertThat(codelijsten.categorieVanProductcode(Standaard.IJW, "45A04")).contains("45");
-    assertThat(codelijsten.categorieVanProductcode(Standaard.IJW, "99Z99")).isEmpty();
-    assertThat(codelijsten.categorieVanProductcode(Standaard.IWMO, "45A04")).isEmpty();
+    assertThat(codelijsten.categorieenVanProductcode(Standaard.IJW, "45A04")).contains("45");
+    assertThat(codelijsten.categorieenVanProductcode(Standaard.IJW, "99Z99")).isEmpty();
+    assertThat(codelijsten.categorieenVanProductcode(Standaard.IWMO, "45A04")).isEmpty();
     assertThat(codelijsten.productcode(Standaard.IJW, "40A03"))
         .hasValueSatisfying(
             product -> assertThat(product.uitvoeringsvariant()).isEqualTo("inspanningsgericht"));
@@ -79,14 +79,14 @@ class CodelijstenTest {
     Codelijsten anders = codelijsten.metProductcodes(eigen);
 
     for (Standaard standaard : Standaard.values()) {
-      assertThat(anders.categorieVanProductcode(standaard, "01A01")).contains("01");
-      assertThat(anders.categorieVanProductcode(standaard, "45A04")).isEmpty();
+      assertThat(anders.categorieenVanProductcode(standaard, "01A01")).contains("01");
+      assertThat(anders.categorieenVanProductcode(standaard, "45A04")).isEmpty();
       assertThat(anders.zijnProductcodesUitputtend(standaard)).isTrue();
     }
     assertThat(anders.omschrijving(Codelijst.PRODUCTCODE_IWMO, "01A01")).isEqualTo("Hulp; licht");
     assertThat(anders.kentGemeente("0344", VANDAAG)).isTrue();
     assertThat(anders.versie()).isNotEqualTo(codelijsten.versie());
-    assertThat(codelijsten.categorieVanProductcode(Standaard.IJW, "45A04")).contains("45");
+    assertThat(codelijsten.categorieenVanProductcode(Standaard.IJW, "45A04")).contains("45");
   }
 
   @Test

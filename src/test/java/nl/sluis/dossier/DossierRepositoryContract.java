@@ -340,6 +340,18 @@ abstract class DossierRepositoryContract extends ClientverledenContract {
       assertThat(inGemeente(wisseling)).isEqualTo("65650001");
     }
 
+    @Test
+    void nummerIsGebruiktBijElkeAanbiederVanDeGemeente() {
+      wisseling.wijstToe(toewijzing(1));
+      andereAanbieder.wijstToe(toewijzing(2));
+      wisseling.wijstToe(toewijzing(4), verwijdering(3, "2026-02-02", "09:00:00"));
+
+      assertThat(wisseling.gebruikteNummers(1, 3)).containsExactlyInAnyOrder(1L, 2L, 3L);
+      assertThat(wisseling.gebruikteNummers(5, 9)).isEmpty();
+      assertThat(andereGemeente.gebruikteNummers(1, 9)).isEmpty();
+      assertThat(anderDomein.gebruikteNummers(1, 9)).isEmpty();
+    }
+
     private String inGemeente(Wisseling waar) {
       return waar.bij(toewijzing(1))
           .inGemeente(toewijzing(1))

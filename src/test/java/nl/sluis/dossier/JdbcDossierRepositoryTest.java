@@ -8,6 +8,7 @@ import static nl.sluis.dossier.Wisseling.toewijzing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -94,6 +95,11 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
     @Override
     public Relatiedossier van(Partijen partijen) {
       return dossiers.van(partijen);
+    }
+
+    @Override
+    public Set<Long> gebruikteNummers(Standaard standaard, String gemeente, long van, long tot) {
+      return dossiers.gebruikteNummers(standaard, gemeente, van, tot);
     }
   }
 

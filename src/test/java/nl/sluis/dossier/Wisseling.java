@@ -86,6 +86,11 @@ final class Wisseling {
     return dossiers.laad(soort(vorm), bericht);
   }
 
+  /** The ToewijzingNummers in use in this gemeente and this domein, between two numbers. */
+  Set<Long> gebruikteNummers(long van, long tot) {
+    return dossiers.gebruikteNummers(standaard, gemeente, van, tot);
+  }
+
   /** What the dossier says to a new 301 with these. */
   Dossier bij(ToegewezenProduct... producten) {
     return laad(301, toewijzingbericht(nieuwNummer("T"), CLIENT, producten));

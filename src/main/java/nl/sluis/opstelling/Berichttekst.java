@@ -1,0 +1,27 @@
+package nl.sluis.opstelling;
+
+/** Keeps a text within what one element of a message may hold, in bytes as it is written. */
+final class Berichttekst {
+  private static final String AFGEBROKEN = "…";
+
+  private Berichttekst() {}
+
+  static String ingekort(String tekst, int hoogstens) {
+    int lengte = 0;
+    for (int i = 0; i < tekst.length(); i = tekst.offsetByCodePoints(i, 1)) {
+      lengte += bytes(tekst.codePointAt(i));
+      if (lengte > hoogstens) {
+        return tekst.substring(0, i).stripTrailing() + AFGEBROKEN;
+      }
+    }
+    return tekst;
+  }
+
+  /** In UTF-8, with the reference by which XML writes some characters. */
+  private static int bytes(int teken) {
+    return switch (teken) {
+      case '&', '<', '>', '"' -> 6;
+      default -> teken < 0x80 ? 1 : teken < 0x800 ? 2 : teken < 0x10000 ? 3 : 4;
+    };
+  }
+}
