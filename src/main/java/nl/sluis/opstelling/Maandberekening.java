@@ -93,7 +93,7 @@ final class Maandberekening {
           levering,
           Maat.bij(eenheid).kolom(),
           "vul hoeveel er is geleverd; alleen bij een abonnement per week of maand rekent Sluis dat"
-              + " zelf uit.");
+              + " zelf uit");
     }
     Toegewezen toegewezen = toegewezen(levering).orElseThrow();
     long volume = abonnement.teDeclareren(toegewezen, levering.productPeriode());
@@ -112,7 +112,7 @@ final class Maandberekening {
         fouten.meld(
             rij.rij(),
             rij.maat().kolom(),
-            "toewijzing %d wordt gedeclareerd in Eenheid %s; vul de kolom %s."
+            "toewijzing %d wordt gedeclareerd in Eenheid %s; vul de kolom %s"
                 .formatted(
                     levering.toewijzing().nummer(), eenheid.code(), Maat.bij(eenheid).kolom()));
       }
@@ -191,7 +191,7 @@ final class Maandberekening {
       fouten.meld(
           levering.eersteRij(),
           "",
-          "samen is dit %s en %s; meer dan %s past niet in één prestatie."
+          "samen is dit %s en %s; meer dan %s past niet in één prestatie"
               .formatted(
                   new Hoeveelheid(prijs.volume(), prijs.eenheid()).tekst(prijs.eenheid()),
                   Geld.tekst(prijs.bedrag()),

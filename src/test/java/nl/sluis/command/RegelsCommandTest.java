@@ -52,8 +52,7 @@ class RegelsCommandTest {
     assertThat(json())
         .filteredOn(regel -> regel.get("gevallen").asInt() == 0)
         .extracting(regel -> regel.get("regel").asText())
-        .as("these wait for the contract register")
-        .containsExactly("TR321", "TR322", "TR341", "TR346", "TR369", "TR381", "TR418");
+        .isEmpty();
   }
 
   @Test
