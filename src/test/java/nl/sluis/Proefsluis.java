@@ -162,9 +162,13 @@ public final class Proefsluis implements AutoCloseable {
     return post("/api/berichten", inhoud, bestandsnaam);
   }
 
-  /** A request with content. */
+  /** A request with content, under the name that curl gives to all content. */
   public HttpResponse<String> post(String pad, byte[] inhoud) {
-    return post(pad, inhoud, "");
+    return stuur(
+        HttpRequest.newBuilder(adres(pad))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(inhoud))
+            .build());
   }
 
   /** A request without content. */

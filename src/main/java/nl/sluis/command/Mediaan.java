@@ -1,6 +1,7 @@
 package nl.sluis.command;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Times one piece of work several times and keeps the median, in milliseconds. */
 final class Mediaan {
@@ -21,16 +22,30 @@ final class Mediaan {
 
   /** The median over the rounds, after warm-up rounds that do not count. */
   static double van(int rondes, Werk werk) throws Exception {
+    return vanElk(rondes, List.of(werk))[0];
+  }
+
+  /**
+   * The medians of pieces of work that are done in turn: what disturbs the machine for a while
+   * disturbs all of them.
+   */
+  static double[] vanElk(int rondes, List<Werk> werken) throws Exception {
     int opwarmen = opwarmen(rondes);
-    double[] duur = new double[rondes];
+    double[][] duur = new double[werken.size()][rondes];
     for (int ronde = 0; ronde < opwarmen + rondes; ronde++) {
-      long begin = System.nanoTime();
-      werk.doe(ronde);
-      if (ronde >= opwarmen) {
-        duur[ronde - opwarmen] = (System.nanoTime() - begin) / NANOS_PER_MILLI;
+      for (int welk = 0; welk < werken.size(); welk++) {
+        long begin = System.nanoTime();
+        werken.get(welk).doe(ronde);
+        if (ronde >= opwarmen) {
+          duur[welk][ronde - opwarmen] = (System.nanoTime() - begin) / NANOS_PER_MILLI;
+        }
       }
     }
+    return Arrays.stream(duur).mapToDouble(Mediaan::midden).toArray();
+  }
+
+  private static double midden(double[] duur) {
     Arrays.sort(duur);
-    return duur[rondes / 2];
+    return duur[duur.length / 2];
   }
 }

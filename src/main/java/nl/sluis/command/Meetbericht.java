@@ -39,9 +39,9 @@ import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
  * @param prestaties how many lines; four to a client
  */
 record Meetbericht(String gemeente, String aanbieder, int prestaties) {
-  private static final int PER_CLIENT = 4;
-  private static final long TARIEF = 8730;
-  private static final LocalDate BEGIN = LocalDate.of(2024, 1, 1);
+  static final int PER_CLIENT = 4;
+  static final long TARIEF = 8730;
+  static final LocalDate BEGIN = LocalDate.of(2020, 1, 1);
   private static final LocalDate EINDE = LocalDate.of(2029, 12, 31);
 
   /** The toewijzingen of one client after another. */
@@ -154,7 +154,7 @@ record Meetbericht(String gemeente, String aanbieder, int prestaties) {
         .toList();
   }
 
-  private static String productcode(int soort) {
+  static String productcode(int soort) {
     return "45A0" + (soort + 1);
   }
 

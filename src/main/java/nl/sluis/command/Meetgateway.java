@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.sluis.SluisApplication;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.contract.Contractbeheer;
+import nl.sluis.contract.Contractimport;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.verwerking.Aanlevering;
@@ -15,6 +19,7 @@ import nl.sluis.verwerking.Berichten;
 import nl.sluis.verwerking.Ontvangst;
 import nl.sluis.verwerking.Verwerking;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,6 +31,7 @@ final class Meetgateway implements AutoCloseable {
   private final Path map;
   private final ConfigurableApplicationContext gateway;
   private final Meetbericht bericht;
+  private final List<UUID> ontvangen = new ArrayList<>();
 
   private Meetgateway(Path map, ConfigurableApplicationContext gateway, Meetbericht bericht) {
     this.map = map;
@@ -70,18 +76,44 @@ final class Meetgateway implements AutoCloseable {
                                 Berichtsoort.JW301, bericht.toewijzing(client), klasse -> true)));
   }
 
+  /** Fills the dossier with what was claimed before. */
+  void vulHistorie(long prestaties) {
+    new Meethistorie(gateway.getBean(JdbcClient.class), bericht).vul(prestaties);
+  }
+
+  /** Puts a contract register in use, with the measured contract in it. */
+  void vulContracten(int regels) {
+    Contractimport uitkomst =
+        gateway
+            .getBean(Contractbeheer.class)
+            .importeer(Meetcontracten.csv(bericht, regels), null, "meting");
+    if (!uitkomst.fouten().isEmpty()) {
+      throw new IllegalStateException("The measured contracts were refused");
+    }
+  }
+
   /** The median of the processing of one declaratie after another, each of the next month. */
   double meet(YearMonth eerste, int rondes) throws Exception {
-    UUID[] klaar = new UUID[Mediaan.opwarmen(rondes) + rondes];
-    for (int ronde = 0; ronde < klaar.length; ronde++) {
-      klaar[ronde] = ontvang(Meting.schrijf(bericht, eerste.plusMonths(ronde)));
-    }
-    Verwerking verwerking = gateway.getBean(Verwerking.class);
-    double mediaan = Mediaan.van(rondes, ronde -> verwerking.verwerk(klaar[ronde]));
-    for (UUID id : klaar) {
-      controleer(id);
-    }
+    ontvang(eerste, rondes);
+    double mediaan = Mediaan.van(rondes, this::verwerk);
+    controleer();
     return mediaan;
+  }
+
+  /** Takes in a declaratie for each round, each of the next month. */
+  void ontvang(YearMonth eerste, int rondes) throws IOException {
+    for (int ronde = 0; ronde < Mediaan.opwarmen(rondes) + rondes; ronde++) {
+      ontvangen.add(ontvang(Meting.schrijf(bericht, eerste.plusMonths(ronde))));
+    }
+  }
+
+  void verwerk(int ronde) {
+    gateway.getBean(Verwerking.class).verwerk(ontvangen.get(ronde));
+  }
+
+  /** Each of them was approved, and so was judged to the end. */
+  void controleer() {
+    ontvangen.forEach(this::controleer);
   }
 
   private UUID ontvang(byte[] bytes) throws IOException {
@@ -99,10 +131,12 @@ final class Meetgateway implements AutoCloseable {
         berichten
                 .vind(id)
                 .filter(gegevens -> Oordeel.GOEDGEKEURD.name().equals(gegevens.oordeel()))
+                .filter(gegevens -> gegevens.contractversie() != null)
                 .isPresent()
             && berichten.antwoord(id).isPresent();
     if (!goed) {
-      throw new IllegalStateException("The measured message was not approved and answered");
+      throw new IllegalStateException(
+          "The measured message was not approved by contract and answered");
     }
   }
 

@@ -27,15 +27,18 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 record Meting(
     int prestaties, int bytes, double sax, double xsd, double controleer, double verwerking) {
-  private static final YearMonth EERSTE_MAAND = YearMonth.of(2024, 1);
+  /** The months before it are in the dossier. */
+  static final YearMonth EERSTE_MAAND = YearMonth.of(2022, 1);
+
   private static final Peildatum PEILDATUM = new Peildatum(LocalDate.of(2026, 1, 1));
 
   /**
    * Measures.
    *
+   * @param contractregels in the register that the processing judges by
    * @param rondes how often each thing is done for its median, after half as many to warm up
    */
-  static Meting doe(Meetbericht bericht, int rondes) throws Exception {
+  static Meting doe(Meetbericht bericht, int contractregels, int rondes) throws Exception {
     byte[] bytes = schrijf(bericht, EERSTE_MAAND);
     double sax = Mediaan.van(rondes, ronde -> parse(bytes));
     Schema schema = schema();
@@ -44,6 +47,7 @@ record Meting(
     Controle controle = new Controle();
     double controleer = Mediaan.van(rondes, ronde -> controleer(reader, controle, bytes));
     try (Meetgateway gateway = Meetgateway.start(bericht)) {
+      gateway.vulContracten(contractregels);
       return new Meting(
           bericht.prestaties(),
           bytes.length,

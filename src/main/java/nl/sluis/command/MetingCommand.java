@@ -1,14 +1,18 @@
 package nl.sluis.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints what a large declaratie costs, as ratios to bare schema validation in the same run. */
@@ -44,16 +48,82 @@ final class MetingCommand implements Callable<Integer> {
       defaultValue = "9")
   private int rondes;
 
+  @Option(
+      names = "--contractregels",
+      description = "hoeveel regels het contractregister heeft; standaard ${DEFAULT-VALUE}",
+      defaultValue = "50000")
+  private int contractregels;
+
+  @Option(
+      names = "--historie",
+      split = ",",
+      paramLabel = "KLEIN,GROOT",
+      description =
+          "hoeveel eerdere prestaties een klein en een groot dossier hebben; 0 slaat dit over,"
+              + " standaard ${DEFAULT-VALUE}",
+      defaultValue = "50000,5000000")
+  private List<Long> historie = List.of();
+
   @Override
   public Integer call() throws Exception {
-    Meting meting = Meting.doe(new Meetbericht(GEMEENTE, AANBIEDER, prestaties), rondes);
+    Meetbericht bericht = new Meetbericht(GEMEENTE, AANBIEDER, prestaties);
+    Meetbericht kleiner = Historiemeting.bericht(bericht);
+    keurHistorie(Meethistorie.minstens(kleiner));
     PrintWriter uit = spec.commandLine().getOut();
+    Meting meting = Meting.doe(bericht, contractregels, rondes);
     if (formaat == Vorm.json) {
       uit.println(new ObjectMapper().writeValueAsString(json(meting)));
     } else {
       tekst(meting, uit);
     }
+    if (isMetHistorie()) {
+      uit.flush();
+      toon(
+          Historiemeting.doe(
+              kleiner, contractregels, historie.get(0), historie.get(1), 2 * rondes + 1),
+          uit);
+    }
     return 0;
+  }
+
+  private boolean isMetHistorie() {
+    return !historie.equals(List.of(0L));
+  }
+
+  private void keurHistorie(long minstens) {
+    if (isMetHistorie() && (historie.size() != 2 || Collections.min(historie) < minstens)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "geef voor --historie twee aantallen van minstens %d (24 maanden van de gemeten"
+                  .formatted(minstens)
+              + " declaratie), zoals 50000,5000000, of 0 om dit over te slaan");
+    }
+  }
+
+  private void toon(Historiemeting meting, PrintWriter uit) throws JsonProcessingException {
+    if (formaat == Vorm.json) {
+      uit.println(new ObjectMapper().writeValueAsString(json(meting)));
+      return;
+    }
+    uit.printf(
+        "Hele verwerking van een declaratie met %d prestaties, bij %d contractregels en een dossier"
+            + " met:%n",
+        meting.prestaties(), meting.contractregels());
+    regel(uit, meting.klein() + " eerdere prestaties", meting.kleinDuur(), 1);
+    regel(uit, meting.groot() + " eerdere prestaties", meting.grootDuur(), meting.maal());
+  }
+
+  private static Map<String, Object> json(Historiemeting meting) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("meting", "historie");
+    json.put("prestaties", meting.prestaties());
+    json.put("contractregels", meting.contractregels());
+    json.put("klein", meting.klein());
+    json.put("groot", meting.groot());
+    json.put("klein_ms", Math.round(meting.kleinDuur()));
+    json.put("groot_ms", Math.round(meting.grootDuur()));
+    json.put("groot_x", afgerond(meting.maal()));
+    return json;
   }
 
   private static Map<String, Object> json(Meting meting) {

@@ -26,14 +26,19 @@ class GeheugenTest {
             "meting",
             "--prestaties=30900",
             "--rondes=1",
+            "--historie=24000,48000",
             "--formaat=json");
     Process meting =
         new ProcessBuilder(opdracht).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String uit = new String(meting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(meting.waitFor()).isZero();
-    JsonNode gemeten = new ObjectMapper().readTree(uit);
+    List<String> metingen = uit.lines().toList();
+    JsonNode gemeten = new ObjectMapper().readTree(metingen.get(0));
     assertThat(gemeten.get("bytes").asInt()).isGreaterThan(BIJNA_25_MB);
     assertThat(gemeten.get("verwerking_ms").asInt()).isPositive();
+    JsonNode historie = new ObjectMapper().readTree(metingen.get(1));
+    assertThat(historie.get("groot").asInt()).isEqualTo(48_000);
+    assertThat(historie.get("groot_x").isNumber()).isTrue();
   }
 }
