@@ -67,7 +67,9 @@ final class BeschikkingTekst {
                   deel.aanbieder(),
                   deel.gebreken().isEmpty() ? "er is niets te versturen" : "nog geen bericht"));
     }
-    deel.wijzigingen().forEach(this::wijziging);
+    deel.wijzigingen().stream()
+        .filter(wijziging -> deel.bericht() != null || !wijziging.plaats().isEmpty())
+        .forEach(this::wijziging);
   }
 
   private void wijziging(Toewijzingswijziging wijziging) {

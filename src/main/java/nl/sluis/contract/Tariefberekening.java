@@ -17,7 +17,7 @@ public record Tariefberekening(
 
   @Override
   public String tekst() {
-    return "Contract %s: %s%s; ingediend %s; %s."
+    return "Contract %s: tarief %s%s; ingediend %s; %s."
         .formatted(
             contractnummer,
             Geld.tekst(tarief.eurocent()),

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A report as plain text, to be read on a screen or sent beside an answer. */
 public final class TekstRapport {
   private static final int BREEDTE = 96;
+
+  /** An amount stays with its sign. */
+  private static final String TUSSEN_WOORDEN = "(?<!€) ";
+
   private static final String LANGSTE_NAAM = "  Gevonden  ";
 
   private final StringBuilder tekst = new StringBuilder(1024);
@@ -174,7 +178,7 @@ public final class TekstRapport {
   private void breekAf(String begin, String vervolg, String inhoud) {
     StringBuilder regel = new StringBuilder(begin);
     boolean leeg = true;
-    for (String woord : schoon(inhoud).split(" ")) {
+    for (String woord : schoon(inhoud).split(TUSSEN_WOORDEN)) {
       if (!leeg && regel.length() + 1 + woord.length() > BREEDTE) {
         regel(regel.toString());
         regel = new StringBuilder(vervolg);

@@ -20,12 +20,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Beschikkingen over HTTP: hand one in, and see what was sent because of it. */
 @RestController
 @RequestMapping("/api/beschikkingen")
 class BeschikkingenController {
   private static final String EVEN_WACHTEN = "2";
+  private static final String PROEF = "proef";
 
   private final Beschikkinglezer lezer = new Beschikkinglezer();
   private final Beschikkingverzending verzending;
@@ -41,15 +43,13 @@ class BeschikkingenController {
    * tried, or something must be mended. A file that is no beschikking is 400.
    */
   @PostMapping
-  ResponseEntity<Beschikkingweergave> leverAan(
-      HttpServletRequest verzoek, @RequestParam(defaultValue = "false") boolean proef)
-      throws IOException {
+  ResponseEntity<Beschikkingweergave> leverAan(HttpServletRequest verzoek) throws IOException {
     Beschikkinglezing lezing =
         lezer.lees(verzoek.getInputStream().readNBytes(Beschikkinglezer.MAX_BYTES + 1));
     if (!lezing.isGelezen()) {
       throw onbruikbaar(lezing);
     }
-    Beschikkinguitslag uitslag = verzending.verwerk(lezing, proef);
+    Beschikkinguitslag uitslag = verzending.verwerk(lezing, isProef(verzoek));
     Beschikkingweergave weergave = Beschikkingweergave.van(lezing.gelezen(), uitslag);
     return switch (uitslag.soort()) {
       case VERSTUURD -> ResponseEntity.created(URI.create(weergave.adres())).body(weergave);
@@ -57,6 +57,17 @@ class BeschikkingenController {
       case PROEF, NIET_VERSTUURD -> ResponseEntity.ok(weergave);
       case NU_NIET -> throw nuNiet();
     };
+  }
+
+  /** From the address alone: as a parameter it would be sought in the content, as in a form. */
+  private static boolean isProef(HttpServletRequest verzoek) {
+    String proef =
+        UriComponentsBuilder.newInstance()
+            .query(verzoek.getQueryString())
+            .build()
+            .getQueryParams()
+            .getFirst(PROEF);
+    return proef != null && !proef.equals("false");
   }
 
   private static Verzoekfout onbruikbaar(Beschikkinglezing lezing) {

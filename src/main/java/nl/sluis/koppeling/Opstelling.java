@@ -10,8 +10,6 @@ import nl.sluis.contract.Contractregister;
 import nl.sluis.controle.Controle;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.opstelling.Keuring;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Opstelling {
   private final Keuring keuring;
-  private final @Nullable Contractregister contracten;
+  private final Contractregister contracten;
   private final TransactionTemplate alleenLezen;
   private final Clock klok;
 
@@ -32,16 +30,11 @@ class Opstelling {
       BerichtReader reader,
       Controle controle,
       DossierRepository dossiers,
-      ObjectProvider<Contractregister> contracten,
+      Contractregister contracten,
       PlatformTransactionManager transacties,
       Clock klok) {
-    this.contracten = contracten.getIfAvailable();
-    this.keuring =
-        new Keuring(
-            writer,
-            reader,
-            this.contracten == null ? controle : controle.met(this.contracten),
-            dossiers);
+    this.contracten = contracten;
+    this.keuring = new Keuring(writer, reader, controle, dossiers);
     this.alleenLezen = new TransactionTemplate(transacties);
     this.alleenLezen.setReadOnly(true);
     this.alleenLezen.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
@@ -53,7 +46,7 @@ class Opstelling {
     return Objects.requireNonNull(alleenLezen.execute(status -> opsteller.apply(keuring)));
   }
 
-  @Nullable Contractregister contracten() {
+  Contractregister contracten() {
     return contracten;
   }
 

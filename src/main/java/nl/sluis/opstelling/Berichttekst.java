@@ -6,6 +6,12 @@ final class Berichttekst {
 
   private Berichttekst() {}
 
+  /** As the schema itself would read it: one space for any white space. */
+  static String opEenRegel(String tekst) {
+    return tekst.replaceAll("\\s+", " ").strip();
+  }
+
+  /** Not longer than so many bytes. */
   static String ingekort(String tekst, int hoogstens) {
     int lengte = 0;
     for (int i = 0; i < tekst.length(); i = tekst.offsetByCodePoints(i, 1)) {

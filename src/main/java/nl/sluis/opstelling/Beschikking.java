@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Toewijzingbericht.Client;
@@ -30,6 +31,8 @@ public record Beschikking(
     List<BeschiktProduct> producten,
     List<Arrangement> arrangementen) {
 
+  private static final int TOEWIJZING = 301;
+
   public Beschikking {
     producten = List.copyOf(producten);
     arrangementen = List.copyOf(arrangementen);
@@ -41,6 +44,11 @@ public record Beschikking(
    * @param einddatum null for one that is open
    */
   public record Geldigheid(LocalDate ingangsdatum, @Nullable LocalDate einddatum) {}
+
+  /** The kind of message that is made of it. */
+  Berichtsoort soort() {
+    return Berichtsoort.van(domein, TOEWIJZING);
+  }
 
   Partijen partijen(String aanbieder) {
     return new Partijen(domein, gemeente, aanbieder);

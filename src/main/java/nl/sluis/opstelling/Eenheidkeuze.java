@@ -29,7 +29,7 @@ final class Eenheidkeuze {
   @Nullable Eenheid kies(Maandlevering levering) {
     Set<Eenheid> gevraagd = levering.verschillende(Registratie::eenheid);
     if (gevraagd.size() > 1) {
-      return fout(levering, "in één maand staan verschillende eenheden. Kies er een.");
+      return fout(levering, "in één maand staan verschillende eenheden. Kies er een");
     }
     Set<Eenheid> contract = volgensContract(levering);
     Omvang omvang = levering.toewijzing().omvang();
@@ -69,7 +69,7 @@ final class Eenheidkeuze {
         ? gevraagd
         : fout(
             levering,
-            "op toewijzing %d kan in Eenheid %s, niet in %s."
+            "op toewijzing %d kan in Eenheid %s, niet in %s"
                 .formatted(levering.toewijzing().nummer(), codes(mogelijk), gevraagd.code()));
   }
 
@@ -87,10 +87,10 @@ final class Eenheidkeuze {
             levering,
             "toewijzing %d heeft geen Omvang en er is geen contract voor product %s dat de eenheid"
                     .formatted(levering.toewijzing().nummer(), levering.product().code())
-                + " noemt. Vul de kolom eenheid, of geef een contractregister.")
+                + " noemt. Vul de kolom eenheid, of geef een contractregister")
         : fout(
             levering,
-            "het contract kent voor product %s Eenheid %s. Vul de kolom eenheid."
+            "het contract kent voor product %s Eenheid %s. Vul de kolom eenheid"
                 .formatted(levering.product().code(), codes(mogelijk)));
   }
 

@@ -67,7 +67,7 @@ final class Maandindeling {
           "toewijzingnummer",
           "toewijzing %d is niet bekend bij deze gemeente en aanbieder. Controleer het nummer, en of"
                   .formatted(rij.toewijzingNummer())
-              + " het 301-bericht in het dossier staat.");
+              + " het 301-bericht in het dossier staat");
     }
     if (toewijzing.isVerwijderd()) {
       return fout(
@@ -75,13 +75,13 @@ final class Maandindeling {
           "toewijzingnummer",
           "toewijzing %d is door de gemeente verwijderd. Gebruik de toewijzing die ervoor in de plaats"
                   .formatted(toewijzing.nummer())
-              + " kwam.");
+              + " kwam");
     }
     if (!toewijzing.bsn().equals(rij.bsn())) {
       return fout(
           rij,
           "bsn",
-          "dit is niet de cliënt van toewijzing %d. Verbeter het Bsn of het toewijzingnummer."
+          "dit is niet de cliënt van toewijzing %d. Verbeter het Bsn of het toewijzingnummer"
               .formatted(toewijzing.nummer()));
     }
     return toewijzing;
@@ -92,7 +92,7 @@ final class Maandindeling {
       fouten.meld(
           rij.rij(),
           "datum",
-          "toewijzing %d geldt %s; %s valt daarbuiten."
+          "toewijzing %d geldt %s; %s valt daarbuiten"
               .formatted(toewijzing.nummer(), geldigheid(toewijzing), rij.datum()));
       return false;
     }
@@ -100,7 +100,7 @@ final class Maandindeling {
       fouten.meld(
           rij.rij(),
           "datum",
-          "%s ligt na de maand die u declareert, %s. Declareer dit in een latere maand."
+          "%s ligt na de maand die u declareert, %s. Declareer dit in een latere maand"
               .formatted(rij.datum(), maand));
       return false;
     }
@@ -122,7 +122,7 @@ final class Maandindeling {
       return fout(
           rij,
           "productcode",
-          "toewijzing %d is voor product %s. Laat de cel leeg of vul die code."
+          "toewijzing %d is voor product %s. Laat de cel leeg of vul die code"
               .formatted(toewijzing.nummer(), toegewezen.code()));
     }
     return metCategorie(rij, toewijzing.nummer(), toegewezen);
@@ -136,7 +136,7 @@ final class Maandindeling {
       return fout(
           rij,
           "productcode",
-          "toewijzing %d noemt geen product. Vul de productcode van wat is geleverd."
+          "toewijzing %d noemt geen product. Vul de productcode van wat is geleverd"
               .formatted(toewijzingNummer));
     }
     if (toegewezen != null) {
@@ -153,7 +153,7 @@ final class Maandindeling {
         : fout(
             rij,
             "productcategorie",
-            "toewijzing %d is voor productcategorie %s. Laat de cel leeg of vul die categorie."
+            "toewijzing %d is voor productcategorie %s. Laat de cel leeg of vul die categorie"
                 .formatted(toewijzingNummer, product.categorie()));
   }
 
@@ -165,7 +165,7 @@ final class Maandindeling {
             rij,
             "productcategorie",
             "de toewijzing noemt geen productcategorie, en het contract niet precies één bij product"
-                + " %s. Vul de categorie.".formatted(code));
+                + " %s. Vul de categorie".formatted(code));
   }
 
   private <T> @Nullable T fout(Registratie rij, String kolom, String melding) {

@@ -109,13 +109,12 @@ final class Productversie {
   /** What the gemeente says with the product, and then which arrangement it belongs to (OP191). */
   static @Nullable String commentaar(Besluitlijn lijn) {
     String tekst =
-        Stream.of(
-                lijn.product().commentaar(),
-                lijn.arrangement() == null ? null : lijn.arrangement().omschrijving())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" "))
-            .replaceAll("\\s+", " ")
-            .strip();
+        Berichttekst.opEenRegel(
+            Stream.of(
+                    lijn.product().commentaar(),
+                    lijn.arrangement() == null ? null : lijn.arrangement().omschrijving())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
     return tekst.isEmpty() ? null : Berichttekst.ingekort(tekst, LANGSTE_COMMENTAAR);
   }
 }

@@ -36,14 +36,14 @@ final class Tariefkeuze {
                     : new Tarief(
                         rij.tarief(), Objects.requireNonNullElse(rij.tariefeenheid(), eenheid)));
     if (genoemd.size() > 1) {
-      return fout(levering, "tarief", "in één maand staan verschillende tarieven. Kies er een.");
+      return fout(levering, "tarief", "in één maand staan verschillende tarieven. Kies er een");
     }
     Tarief uitBestand = genoemd.isEmpty() ? null : genoemd.iterator().next();
     if (uitBestand != null && !uitBestand.geldtVoor(eenheid)) {
       return fout(
           levering,
           "tariefeenheid",
-          "een tarief per Eenheid %s geldt niet voor wat in Eenheid %s wordt gedeclareerd."
+          "een tarief per Eenheid %s geldt niet voor wat in Eenheid %s wordt gedeclareerd"
               .formatted(uitBestand.per().code(), eenheid.code()));
     }
     if (contract == null || contract.tarief() == null) {
@@ -69,13 +69,13 @@ final class Tariefkeuze {
             "productcode",
             "product %s wordt betaald naar beschikbaarheid: daarvoor stuurt u een factuur, en geen"
                     .formatted(code)
-                + " declaratie per cliënt.")
+                + " declaratie per cliënt")
         : fout(
             levering,
             "tarief",
             "er is geen contract met een tarief voor product %s op %s in Eenheid %s. Vul de kolom"
                     .formatted(code, dag, eenheid.code())
-                + " tarief, of vul het contractregister aan.");
+                + " tarief, of vul het contractregister aan");
   }
 
   private @Nullable Tarief fout(Maandlevering levering, String kolom, String melding) {

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import nl.sluis.bericht.RedenWijziging;
-import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import nl.sluis.dossier.Toewijzing;
 import org.jspecify.annotations.Nullable;
 
@@ -130,119 +128,36 @@ final class Wijzigingsbepaling {
       Toewijzing bekend,
       Toewijzingsverschil verschil,
       @Nullable LocalDate gedeclareerdTot) {
-    List<Aanwijzing> gebreken = new ArrayList<>();
-    keurVerlenging(lijn, bekend, verschil).ifPresent(gebreken::add);
-    gebreken.addAll(keurEinde(lijn, verschil));
+    Wijzigingskeuring keuring = new Wijzigingskeuring(lijn, bekend, verschil, dagtekening);
     RedenWijziging reden =
         Wijzigingsreden.bij(lijn, verschil.isAlleenLater() ? RedenWijziging.VERLENGING : null)
             .orElse(null);
-    keurReden(lijn, reden, verschil).ifPresent(gebreken::add);
-    if (reden == null || !gebreken.isEmpty()) {
-      return Lijnuitkomst.gebreken(gebreken);
+    List<Aanwijzing> gebreken = new ArrayList<>(keuring.gebreken(reden));
+    if (verschil.isLater()) {
+      gebreken.addAll(nieuw.keurEinde(lijn));
     }
-    return Toewijzingsmoment.bijWijziging(
-        bekend,
-        beschikking,
-        moment -> gewijzigd(lijn, bekend, verschil, reden, moment, gedeclareerdTot));
+    return reden == null || !gebreken.isEmpty()
+        ? Lijnuitkomst.gebreken(gebreken)
+        : Toewijzingsmoment.bijWijziging(
+            bekend,
+            beschikking,
+            moment ->
+                Lijnuitkomst.van(gewijzigd(lijn, bekend, verschil, reden, moment))
+                    .metAdviezen(keuring.adviezen(gedeclareerdTot)));
   }
 
-  private Optional<Aanwijzing> keurVerlenging(
-      Besluitlijn lijn, Toewijzing bekend, Toewijzingsverschil verschil) {
-    boolean isVerlopen = bekend.einddatum() != null && bekend.einddatum().isBefore(dagtekening);
-    return verschil.isLater()
-            && isVerlopen
-            && lijn.product().redenWijziging() != RedenWijziging.CORRECTIE
-        ? Optional.of(
-            lijn.op(
-                "einddatum",
-                "OP380",
-                ("Toewijzing %d is verlopen op %s; verlengen kan alleen zolang zij loopt."
-                        + " Laat toewijzingNummer weg en geef een ingangsdatum na die dag, dan"
-                        + " wordt het een nieuwe toewijzing. Was de einddatum een vergissing, geef"
-                        + " dan redenWijziging 14.")
-                    .formatted(bekend.nummer(), bekend.einddatum())))
-        : Optional.empty();
-  }
-
-  private List<Aanwijzing> keurEinde(Besluitlijn lijn, Toewijzingsverschil verschil) {
-    LocalDate einde = lijn.product().einddatum();
-    if (einde != null && einde.isBefore(lijn.product().ingangsdatum())) {
-      return List.of(
-          lijn.op(
-              "einddatum",
-              "CS003",
-              "De einddatum ligt voor de ingangsdatum. Verbeter haar, of neem de"
-                  + " toewijzing terug met redenWijziging 13."));
-    }
-    return verschil.isLater() ? nieuw.keurEinde(lijn) : List.of();
-  }
-
-  private static Optional<Aanwijzing> keurReden(
-      Besluitlijn lijn, @Nullable RedenWijziging reden, Toewijzingsverschil verschil) {
-    if (reden == null) {
-      return Optional.of(
-          lijn.op(
-              "redenWijziging",
-              "IV099",
-              ("Deze toewijzing %s. Zeg met redenWijziging waarom, volgens codelijst"
-                      + " JZ002 of WMO002 (bijvoorbeeld 02, 05, 07, 09 of 14).")
-                  .formatted(verschil.inWoorden())));
-    }
-    return Wijzigingsreden.past(reden, verschil.isEerder(), verschil.isLater())
-        .map(tekst -> lijn.op("redenWijziging", "IV099", tekst));
-  }
-
-  private Lijnuitkomst gewijzigd(
+  private static Toewijzingswijziging gewijzigd(
       Besluitlijn lijn,
       Toewijzing bekend,
       Toewijzingsverschil verschil,
       RedenWijziging reden,
-      Toewijzingsmoment moment,
-      @Nullable LocalDate gedeclareerdTot) {
+      Toewijzingsmoment moment) {
     BeschiktProduct product = lijn.product();
-    ToegewezenProduct versie =
+    return new Toewijzingswijziging(
+        verschil.soort(),
+        lijn.plaats(),
         Productversie.gewijzigd(
-            bekend, lijn, moment, reden, product.einddatum(), product.omvang(), product.budget());
-    Lijnuitkomst uitkomst =
-        Lijnuitkomst.van(
-            new Toewijzingswijziging(
-                verschil.soort(), lijn.plaats(), versie, verschil.uitleg(reden)));
-    return metAdviezen(uitkomst, lijn, verschil, gedeclareerdTot);
-  }
-
-  private Lijnuitkomst metAdviezen(
-      Lijnuitkomst uitkomst,
-      Besluitlijn lijn,
-      Toewijzingsverschil verschil,
-      @Nullable LocalDate gedeclareerdTot) {
-    Lijnuitkomst met = uitkomst;
-    LocalDate einde = lijn.product().einddatum();
-    if (verschil.isEerder() && einde != null && einde.isBefore(dagtekening)) {
-      met =
-          met.metAdvies(
-              lijn,
-              "einddatum",
-              "OP186",
-              "De toewijzing eindigt in het verleden. Dat kan alleen als de aanbieder"
-                  + " ermee instemt.");
-    }
-    if (einde != null && gedeclareerdTot != null && gedeclareerdTot.isAfter(einde)) {
-      met =
-          met.metAdvies(
-              lijn,
-              "einddatum",
-              "OP362",
-              "Er is al gedeclareerd tot en met %s, na deze einddatum.".formatted(gedeclareerdTot));
-    }
-    if (verschil.isMinder()) {
-      met =
-          met.metAdvies(
-              lijn,
-              "",
-              "OP298",
-              "Wat in totaal is toegewezen wordt minder. Dat kan alleen als de aanbieder"
-                  + " ermee instemt.");
-    }
-    return met;
+            bekend, lijn, moment, reden, product.einddatum(), product.omvang(), product.budget()),
+        verschil.uitleg(reden));
   }
 }
