@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * the one that agrees most in date and parties.
  */
 public final class Heenberichten {
+  /** Only a number in common is chance. */
+  private static final int MINSTE_OVEREENKOMST = 1;
+
   private final Map<Sleutel, List<Beoordeling>> opIdentificatie = new HashMap<>();
   private final Map<Sleutel, List<Beoordeling>> opDeclaratieNummer = new HashMap<>();
   private final Set<Berichtsoort> soorten = new HashSet<>();
@@ -47,6 +50,12 @@ public final class Heenberichten {
   private static void voegToe(
       Map<Sleutel, List<Beoordeling>> naar, Berichtsoort soort, String nummer, Beoordeling heen) {
     naar.computeIfAbsent(new Sleutel(soort, nummer), nieuw -> new ArrayList<>(1)).add(heen);
+  }
+
+  /** Whether this answer is to the heenbericht with that Header, which need not be judged. */
+  static boolean beantwoordt(Bericht antwoord, Header heen) {
+    return heenIdentificatie(antwoord).identificatie().equals(heen.identificatie())
+        && overeenkomst(heen, antwoord) >= MINSTE_OVEREENKOMST;
   }
 
   /** Whether there is any heenbericht of this soort. */
@@ -87,7 +96,7 @@ public final class Heenberichten {
       Map<Sleutel, List<Beoordeling>> heenberichten, Leesresultaat antwoord, String nummer) {
     Sleutel sleutel = new Sleutel(antwoord.soort().partner(), nummer);
     Beoordeling beste = null;
-    int besteOvereenkomst = 1; // only a number in common is chance
+    int besteOvereenkomst = MINSTE_OVEREENKOMST;
     for (Beoordeling heen : heenberichten.getOrDefault(sleutel, List.of())) {
       int overeenkomst = overeenkomst(heen.gelezen().gelezen().header(), antwoord.gelezen());
       if (overeenkomst >= besteOvereenkomst) {

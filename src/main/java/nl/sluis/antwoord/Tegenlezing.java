@@ -46,6 +46,17 @@ public record Tegenlezing(
     return new Tegenlezing(heen, List.copyOf(bevindingen), List.copyOf(verklaringen));
   }
 
+  /**
+   * Where a declaratie-antwoord is not written as it must be, beside the declaratie that it
+   * answers. Whether what it refuses may be refused is not asked.
+   */
+  public static List<Bevinding> schrijffouten(
+      Declaratiebericht heen, DeclaratieAntwoordbericht antwoord) {
+    Vergelijking vergelijking = new Vergelijking();
+    DeclaratieAntwoordvergelijking.vergelijk(heen, antwoord, vergelijking);
+    return List.copyOf(vergelijking.bevindingen());
+  }
+
   /** An answer to a message that was never sent, among all that was. */
   public static Tegenlezing zonderHeenbericht(Leesresultaat antwoord) {
     Header header = antwoord.gelezen().header();

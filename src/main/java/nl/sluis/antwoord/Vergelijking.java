@@ -1,10 +1,12 @@
 package nl.sluis.antwoord;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.SchrijverRegel;
@@ -15,14 +17,12 @@ import nl.sluis.controle.SchrijverRegel;
  */
 final class Vergelijking {
   private final Map<Berichtklasse, Berichtklasse> tegenhangers = new IdentityHashMap<>();
+  private final Map<Berichtklasse, Set<String>> gemeld = new IdentityHashMap<>();
   private final List<Bevinding> bevindingen = new ArrayList<>();
 
   /** At most once per rule at one berichtklasse (D20). */
   void meld(SchrijverRegel regel, Berichtklasse waar, String element, String melding) {
-    boolean isGemeld =
-        bevindingen.stream()
-            .anyMatch(eerder -> eerder.waar() == waar && eerder.regel().equals(regel.code()));
-    if (!isGemeld) {
+    if (gemeld.computeIfAbsent(waar, nieuw -> new HashSet<>()).add(regel.code())) {
       bevindingen.add(regel.bevinding(waar, element, melding));
     }
   }

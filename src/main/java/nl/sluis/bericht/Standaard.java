@@ -1,5 +1,8 @@
 package nl.sluis.bericht;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The two national standards that Sluis speaks, both in release 3.2. */
 public enum Standaard {
   IJW("iJw", "JW", "ijw"),
@@ -19,6 +22,11 @@ public enum Standaard {
     this.naam = naam;
     this.domein = domein;
     this.map = map;
+  }
+
+  /** The one of a wettelijk domein, JW or WMO. */
+  public static Optional<Standaard> metDomein(String domein) {
+    return Arrays.stream(values()).filter(standaard -> standaard.domein.equals(domein)).findFirst();
   }
 
   /** As people write it: iJw or iWmo. */

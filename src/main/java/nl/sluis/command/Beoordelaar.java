@@ -3,6 +3,7 @@ package nl.sluis.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nl.sluis.antwoord.Antwoordkenmerk;
 import nl.sluis.antwoord.Antwoordopsteller;
@@ -51,26 +52,47 @@ final class Beoordelaar {
    * @return false when it is not the whole past: something could not be read or judged
    */
   boolean leesDossier(Path map, Invoer invoer, Consumer<String> meldingen) {
-    MemoryDossierRepository nieuw = new MemoryDossierRepository();
-    dossiers = nieuw;
+    return leesDossier(map, invoer, meldingen, (bestand, beoordeling) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param kijkMee is shown every message while the dossier is as it was before it
+   */
+  boolean leesDossier(
+      Path map,
+      Invoer invoer,
+      Consumer<String> meldingen,
+      BiConsumer<Bestand, Beoordeling> kijkMee) {
+    dossiers = new MemoryDossierRepository();
     boolean[] beslist = {true};
     invoer.voorElk(
         List.of(map),
         bestand -> {
-          Beoordeling beoordeling = controleer(bestand);
+          Beoordeling beoordeling = verwerk(bestand, kijkMee);
           tegenlezer.onthoud(beoordeling);
-          if (beoordeling.wordtVerwerkt()) {
-            nieuw.verwerk(
-                beoordeling.gelezen().soort(),
-                beoordeling.gelezen().gelezen(),
-                beoordeling.goedgekeurd());
-          } else if (!beoordeling.isGoedgekeurd()) {
+          if (!beoordeling.wordtVerwerkt() && !beoordeling.isGoedgekeurd()) {
             meldingen.accept(
                 "dossier: %s telt niet mee: %s".formatted(bestand.naam(), beoordeling.oordeel()));
           }
           beslist[0] &= beoordeling.oordeel() != Oordeel.ONBESLIST;
         });
     return beslist[0] && invoer.isAllesGelezen();
+  }
+
+  /** Judges a message and adds it to the dossier, unless it counts as never sent. */
+  Beoordeling verwerk(Bestand bestand, BiConsumer<Bestand, Beoordeling> kijkMee) {
+    Beoordeling beoordeling = controleer(bestand);
+    kijkMee.accept(bestand, beoordeling);
+    if (beoordeling.wordtVerwerkt()) {
+      dossier()
+          .verwerk(
+              beoordeling.gelezen().soort(),
+              beoordeling.gelezen().gelezen(),
+              beoordeling.goedgekeurd());
+    }
+    return beoordeling;
   }
 
   /**

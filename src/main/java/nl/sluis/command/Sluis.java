@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
       StartCommand.class,
       ContractenCommand.class,
       TermijnenCommand.class,
+      VerrekenstaatCommand.class,
+      RuimteCommand.class,
+      ProefdraaiCommand.class,
       BeschikkingCommand.class,
       FactuurCommand.class
     })

@@ -1,29 +1,28 @@
 package nl.sluis.contract;
 
 /**
- * Whether a claimed amount fits, with what was claimed before, in the Budget of a toewijzing
- * (TR369, D10). All amounts are in eurocent.
+ * Whether a claimed amount fits in what may be claimed of a Budget (TR369).
+ *
+ * @param dezeRegel in eurocent
  */
-public record Budgetberekening(long toewijzingNummer, long budget, long eerder, long dezeRegel)
+public record Budgetberekening(long toewijzingNummer, Budgetruimte ruimte, long dezeRegel)
     implements Berekening {
 
   @Override
   public boolean klopt() {
-    return samen() <= budget;
-  }
-
-  private long samen() {
-    return Math.addExact(eerder, dezeRegel);
+    return dezeRegel <= ruimte.over();
   }
 
   @Override
   public String tekst() {
-    return "Toewijzing %d: Budget %s; eerder goedgekeurd %s; deze regel %s; %s."
+    return "Toewijzing %d: %s; deze regel %s; %s."
         .formatted(
             toewijzingNummer,
-            Geld.tekst(budget),
-            Geld.tekst(eerder),
+            ruimte.tekst(),
             Geld.tekst(dezeRegel),
-            klopt() ? "past" : "past niet, %s te veel".formatted(Geld.tekst(samen() - budget)));
+            klopt()
+                ? "past"
+                : "past niet, %s te veel"
+                    .formatted(Geld.tekst(Math.subtractExact(dezeRegel, ruimte.over()))));
   }
 }

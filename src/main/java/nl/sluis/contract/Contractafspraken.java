@@ -12,6 +12,7 @@ import nl.sluis.bericht.Eenheid;
 public final class Contractafspraken {
   private final boolean bekend;
   private final Map<Product, List<Contractregel>> perProduct;
+  private final int maandenLater;
 
   /**
    * Agreements.
@@ -19,8 +20,19 @@ public final class Contractafspraken {
    * @param bekend whether the register has any contract between these at all (D8)
    */
   public Contractafspraken(boolean bekend, List<Contractregel> regels) {
+    this(bekend, regels.stream().collect(Collectors.groupingBy(Contractregel::product)), 0);
+  }
+
+  private Contractafspraken(
+      boolean bekend, Map<Product, List<Contractregel>> perProduct, int maandenLater) {
     this.bekend = bekend;
-    this.perProduct = regels.stream().collect(Collectors.groupingBy(Contractregel::product));
+    this.perProduct = perProduct;
+    this.maandenLater = maandenLater;
+  }
+
+  /** The same, in which every day means the day so many months later; negative for earlier. */
+  public Contractafspraken maandenLater(int maanden) {
+    return new Contractafspraken(bekend, perProduct, Math.addExact(maandenLater, maanden));
   }
 
   /** Whether the register has any contract between these at all (D8). */
@@ -31,7 +43,7 @@ public final class Contractafspraken {
   /** What was agreed on a product for a day: a line per Eenheid at most. */
   public List<Contractregel> van(Product product, LocalDate dag) {
     return perProduct.getOrDefault(product, List.of()).stream()
-        .filter(regel -> regel.geldtOp(dag))
+        .filter(regel -> regel.geldtOp(dag.plusMonths(maandenLater)))
         .toList();
   }
 

@@ -63,6 +63,16 @@ public final class Controle {
     return new Controle(regels, codelijsten, anderRegister, keuzes);
   }
 
+  /**
+   * Control by nothing but the rules that ask what was contracted. Those look at a prestatie, its
+   * toewijzing and the contracts, never at earlier prestaties, so that what was processed before
+   * can be held against other contracts now.
+   */
+  public Controle alleenContracten() {
+    return new Controle(
+        List.copyOf(ContractRegels.REGELS), codelijsten, contracten, new ConcurrentHashMap<>());
+  }
+
   /** The same control with these code lists. */
   public Controle met(Codelijsten andereLijsten) {
     return new Controle(regels, andereLijsten, contracten, keuzes);

@@ -6,13 +6,13 @@ import static nl.sluis.controle.Regel.niveau3;
 import java.util.List;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Eenheid;
-import nl.sluis.contract.Betaaltitel;
 import nl.sluis.contract.Budgetberekening;
+import nl.sluis.contract.Budgetruimte;
 import nl.sluis.contract.Gedeclareerd;
 import nl.sluis.contract.Hoeveelheid;
-import nl.sluis.contract.PerClient;
 import nl.sluis.contract.Toegewezen;
 import nl.sluis.contract.Volumeberekening;
+import nl.sluis.contract.Volumeruimte;
 
 /**
  * The rules about how much may be claimed of a toewijzing (section 6 of the design, IV076 to
@@ -57,8 +57,7 @@ final class VolumeRegels {
                 fout.volgens(
                     new Volumeberekening(
                         prestatie.toewijzingNummer(),
-                        titel(toegewezen).binnen(toegewezen, prestatie.productPeriode()),
-                        null,
+                        Volumeruimte.binnen(toegewezen, prestatie.productPeriode()),
                         volume(prestatie))));
   }
 
@@ -77,11 +76,8 @@ final class VolumeRegels {
                 fout.volgens(
                     new Volumeberekening(
                         prestatie.toewijzingNummer(),
-                        titel(toegewezen)
-                            .over(
-                                toegewezen,
-                                eerder.laatsteMet(prestatie.productPeriode().einddatum())),
-                        eerder.volume(toegewezen.omvang().eenheid()),
+                        Volumeruimte.over(
+                            toegewezen, eerder, prestatie.productPeriode().einddatum()),
                         volume(prestatie))));
   }
 
@@ -100,13 +96,8 @@ final class VolumeRegels {
                 fout.volgens(
                     new Budgetberekening(
                         toewijzing.nummer(),
-                        toewijzing.budget(),
-                        eerder.bedrag(),
+                        Budgetruimte.over(toewijzing.budget(), eerder),
                         prestatie.ingediendBedrag().bedrag())));
-  }
-
-  private static PerClient titel(Toegewezen toegewezen) {
-    return Betaaltitel.bij(toegewezen.omvang().eenheid());
   }
 
   private static boolean isVergelijkbaar(Prestatie prestatie, Toegewezen toegewezen) {

@@ -1,5 +1,6 @@
 package nl.sluis.dossier;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,11 @@ record JdbcRelatiedossier(
   @Override
   public List<EerderePrestatie> openDebetten(Set<Long> toewijzingNummers) {
     return prestatieTabel.openDebetten(partijen, toewijzingNummers);
+  }
+
+  @Override
+  public List<EerderePrestatie> openDebetten(Set<Long> toewijzingNummers, YearMonth maand) {
+    return prestatieTabel.openDebetten(partijen, toewijzingNummers, maand);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static nl.sluis.dossier.Kolom.kolom;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +113,25 @@ final class PrestatieTabel {
         .list();
   }
 
+  /** The same, of which the ProductPeriode begins in this month. */
+  List<EerderePrestatie> openDebetten(
+      Partijen partijen, Collection<Long> nummers, YearMonth maand) {
+    return jdbc.sql(
+            """
+            select * from prestatie
+            where gemeente = ? and domein = ? and aanbieder = ? and toewijzing_nummer = any(?)
+              and begindatum between ? and ?
+              and goedgekeurd and debet_credit = 'D' and not gecrediteerd
+            order by toewijzing_nummer, begindatum, id
+            """)
+        .params(partijen.kolommen())
+        .param(nummers.toArray(Long[]::new))
+        .param(maand.atDay(1))
+        .param(maand.atEndOfMonth())
+        .query(PrestatieTabel::lees)
+        .list();
+  }
+
   /**
    * The sums of the open ones, by toewijzing.
    *
@@ -207,7 +227,7 @@ final class PrestatieTabel {
         .update();
   }
 
-  private static EerderePrestatie lees(ResultSet rij, int nummer) throws SQLException {
+  static EerderePrestatie lees(ResultSet rij, int nummer) throws SQLException {
     return new EerderePrestatie(
         Kolom.bsn(rij),
         rij.getString("referentie_nummer"),

@@ -1,5 +1,6 @@
 package nl.sluis.dossier;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ public interface Relatiedossier {
 
   /** The prestaties that those sums are of, in the order of their ProductPeriode. */
   List<EerderePrestatie> openDebetten(Set<Long> toewijzingNummers);
+
+  /** The same, of which the ProductPeriode begins in this month. */
+  List<EerderePrestatie> openDebetten(Set<Long> toewijzingNummers, YearMonth maand);
 
   /** These prestaties by their ReferentieNummer, refused ones too. */
   Map<String, EerderePrestatie> prestaties(Set<String> referentieNummers);

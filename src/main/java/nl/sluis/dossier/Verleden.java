@@ -1,6 +1,7 @@
 package nl.sluis.dossier;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -192,6 +193,13 @@ final class Verleden implements Relatiedossier {
         .sorted(
             Comparator.comparingLong(EerderePrestatie::toewijzingNummer)
                 .thenComparing(prestatie -> prestatie.productPeriode().begindatum()))
+        .toList();
+  }
+
+  @Override
+  public List<EerderePrestatie> openDebetten(Set<Long> nummers, YearMonth maand) {
+    return openDebetten(nummers).stream()
+        .filter(prestatie -> YearMonth.from(prestatie.productPeriode().begindatum()).equals(maand))
         .toList();
   }
 

@@ -1,11 +1,8 @@
 package nl.sluis.koppeling;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.sluis.opstelling.Declaratieopdracht;
 import nl.sluis.opstelling.Declaratieopsteller;
 import nl.sluis.opstelling.Declaratievoorstel;
@@ -21,8 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * From registrations to a declaratie over HTTP: composed against the dossier and the contracts of
@@ -56,7 +51,7 @@ class DeclaratiesController {
   }
 
   private Declaratievoorstel voorstel(HttpServletRequest verzoek) throws IOException {
-    Map<String, String> vraag = vraag(verzoek);
+    Map<String, String> vraag = Vraag.van(verzoek).waarden();
     Declaratieopdracht opdracht = opdracht(vraag, registraties(verzoek, vraag));
     Declaratievoorstel voorstel =
         opstelling.stelOp(
@@ -72,20 +67,6 @@ class DeclaratiesController {
           .met("fouten", voorstel.fouten());
     }
     return voorstel;
-  }
-
-  /** From the address only: asked otherwise, a form would be read from the body (as curl sends). */
-  private static Map<String, String> vraag(HttpServletRequest verzoek) {
-    return ServletUriComponentsBuilder.fromRequest(verzoek)
-        .build()
-        .getQueryParams()
-        .entrySet()
-        .stream()
-        .filter(parameter -> parameter.getValue().get(0) != null)
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                parameter -> UriUtils.decode(parameter.getValue().get(0), UTF_8)));
   }
 
   private Declaratieopdracht opdracht(Map<String, String> vraag, Registraties registraties) {

@@ -2,7 +2,6 @@ package nl.sluis.koppeling;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.function.Function;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
@@ -11,8 +10,6 @@ import nl.sluis.controle.Controle;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.opstelling.Keuring;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Composes against the dossier and the contracts of this gateway, which cannot change meanwhile and
@@ -22,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Opstelling {
   private final Keuring keuring;
   private final Contractregister contracten;
-  private final TransactionTemplate alleenLezen;
+  private final AlleenLezen alleenLezen;
   private final Clock klok;
 
   Opstelling(
@@ -31,19 +28,17 @@ class Opstelling {
       Controle controle,
       DossierRepository dossiers,
       Contractregister contracten,
-      PlatformTransactionManager transacties,
+      AlleenLezen alleenLezen,
       Clock klok) {
     this.contracten = contracten;
     this.keuring = new Keuring(writer, reader, controle, dossiers);
-    this.alleenLezen = new TransactionTemplate(transacties);
-    this.alleenLezen.setReadOnly(true);
-    this.alleenLezen.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
+    this.alleenLezen = alleenLezen;
     this.klok = klok;
   }
 
   /** What is composed, in one look at the past. */
   <T> T stelOp(Function<Keuring, T> opsteller) {
-    return Objects.requireNonNull(alleenLezen.execute(status -> opsteller.apply(keuring)));
+    return alleenLezen.vraag(() -> opsteller.apply(keuring));
   }
 
   Contractregister contracten() {

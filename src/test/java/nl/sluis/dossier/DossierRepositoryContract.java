@@ -603,4 +603,22 @@ abstract class DossierRepositoryContract extends ClientverledenContract {
     assertThat(bijToewijzing.heeftOpenPrestaties(toewijzing(1))).isTrue();
     assertThat(bijToewijzing.inGemeente(toewijzing(1))).isPresent();
   }
+
+  @Test
+  void geeftWatErInEenMaandOpenstaat() {
+    wisseling.wijstToe(toewijzing(1), toewijzing(2));
+    wisseling.declareert(MAART, Set.of("R-3"), debet("R-1", 1, MAART), debet("R-3", 2, MAART));
+    wisseling.declareert(APRIL, debet("R-4", 1, APRIL), debet("R-5", 2, APRIL));
+    wisseling.declareert(APRIL, credit("R-6", "R-5", 2, APRIL));
+
+    Relatiedossier dossier = wisseling.relatie();
+
+    assertThat(dossier.openDebetten(Set.of(1L, 2L), MAART))
+        .extracting(EerderePrestatie::referentieNummer)
+        .containsExactly("R-1");
+    assertThat(dossier.openDebetten(Set.of(1L, 2L), APRIL))
+        .extracting(EerderePrestatie::referentieNummer)
+        .containsExactly("R-4");
+    assertThat(dossier.openDebetten(Set.of(2L), APRIL)).isEmpty();
+  }
 }

@@ -3,10 +3,12 @@ package nl.sluis.dossier;
 import static nl.sluis.dossier.Wisseling.APRIL;
 import static nl.sluis.dossier.Wisseling.CLIENT;
 import static nl.sluis.dossier.Wisseling.MAART;
+import static nl.sluis.dossier.Wisseling.credit;
 import static nl.sluis.dossier.Wisseling.debet;
 import static nl.sluis.dossier.Wisseling.toewijzing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,13 +40,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The contract on a real PostgreSQL, with the bean as Spring makes it. */
 class JdbcDossierRepositoryTest extends DossierRepositoryContract {
   private static DossierRepository dossiers;
+  private static Declaratiearchief archief;
   private static JdbcClient jdbc;
   private static TransactionTemplate transactie;
   private static final Vraagteller VRAGEN = new Vraagteller(Databank.nieuw());
 
   @Configuration
   @EnableTransactionManagement
-  @Import(JdbcDossierRepository.class)
+  @Import({JdbcDossierRepository.class, JdbcDeclaratiearchief.class})
   static class Samenstelling {
     @Bean
     DataSource databank() {
@@ -66,6 +69,7 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
   static void start() {
     var spring = new AnnotationConfigApplicationContext(Samenstelling.class);
     dossiers = spring.getBean(DossierRepository.class);
+    archief = spring.getBean(Declaratiearchief.class);
     jdbc = spring.getBean(JdbcClient.class);
     transactie = new TransactionTemplate(spring.getBean(PlatformTransactionManager.class));
   }
@@ -171,6 +175,30 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
         .isInstanceOf(DuplicateKeyException.class)
         .message()
         .doesNotContain(CLIENT);
+  }
+
+  @Test
+  void geeftDeDeclaratiesVanEenMaandTerug() {
+    amsterdam.declareert(MAART, debet("R-0", 1, MAART));
+    zwolle.declareert(MAART, Set.of("R-2"), debet("R-1", 1, MAART), debet("R-2", 2, MAART));
+    zwolle.declareert(APRIL, debet("R-3", 1, APRIL), credit("R-4", "R-1", 1, MAART));
+    zwolle.declareert(APRIL, debet("R-5", 2, MAART));
+
+    assertThat(archief.declaraties("0193", MAART))
+        .singleElement()
+        .satisfies(
+            declaratie -> {
+              assertThat(declaratie.partijen())
+                  .isEqualTo(new Partijen(Standaard.IJW, "0193", "65656055"));
+              assertThat(declaratie.declaratiePeriode()).isEqualTo(Wisseling.periode(MAART));
+              assertThat(declaratie.prestaties())
+                  .extracting(EerderePrestatie::referentieNummer, EerderePrestatie::goedgekeurd)
+                  .containsExactly(tuple("R-1", true), tuple("R-2", false));
+            });
+    assertThat(archief.declaraties("0193", APRIL))
+        .extracting(declaratie -> declaratie.prestaties().size())
+        .containsExactly(2, 1);
+    assertThat(archief.declaraties("0384", APRIL)).isEmpty();
   }
 
   @Test

@@ -26,6 +26,7 @@ import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Frequentie;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.NaamGebruik;
+import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Plaats;
 import nl.sluis.bericht.RedenWijziging;
 import nl.sluis.bericht.Standaard;
@@ -89,6 +90,11 @@ final class Wisseling {
   /** The ToewijzingNummers in use in this gemeente and this domein, between two numbers. */
   Set<Long> gebruikteNummers(long van, long tot) {
     return dossiers.gebruikteNummers(standaard, gemeente, van, tot);
+  }
+
+  /** What was exchanged so far. */
+  Relatiedossier relatie() {
+    return dossiers.van(new Partijen(standaard, gemeente, aanbieder));
   }
 
   /** What the dossier says to a new 301 with these. */

@@ -1,0 +1,77 @@
+package nl.sluis.command;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.controle.Beoordeling;
+import nl.sluis.verrekening.Proefdeclaratie;
+import nl.sluis.verrekening.Proefdraaier;
+
+/**
+ * Declaraties among the messages that went before and came after them: each is held against the
+ * other contracts at its own place in that past, and then processed as it was. One that is not in
+ * the dossier comes after all that is.
+ */
+final class Proefdossier {
+  private final Beoordelaar beoordelaar;
+  private final Proefdraaier proefdraaier;
+  private final Consumer<String> meldingen;
+  private final Map<ByteBuffer, Bestand> gezocht = new LinkedHashMap<>();
+  private final List<Proefdeclaratie> uitslagen = new ArrayList<>();
+  private boolean compleet = true;
+
+  Proefdossier(Beoordelaar beoordelaar, Proefdraaier proefdraaier, Consumer<String> meldingen) {
+    this.beoordelaar = beoordelaar;
+    this.proefdraaier = proefdraaier;
+    this.meldingen = meldingen;
+  }
+
+  /** False when something could not be read or judged. */
+  boolean draai(Path dossier, List<Path> declaraties) {
+    Invoer invoer = new Invoer(meldingen);
+    invoer.voorElk(
+        declaraties, bestand -> gezocht.putIfAbsent(ByteBuffer.wrap(bestand.inhoud()), bestand));
+    Invoer eerder = new Invoer(melding -> meldingen.accept("dossier: " + melding));
+    boolean isDossierGelezen =
+        beoordelaar.leesDossier(dossier, eerder, meldingen, this::draaiAlsGezocht);
+    for (Bestand bestand : List.copyOf(gezocht.values())) {
+      beoordelaar.verwerk(bestand, this::draai);
+    }
+    return isDossierGelezen && compleet && invoer.isAllesGelezen() && invoer.isNergensLeeg();
+  }
+
+  List<Proefdeclaratie> uitslagen() {
+    return uitslagen;
+  }
+
+  private void draaiAlsGezocht(Bestand bestand, Beoordeling beoordeling) {
+    Bestand zelfde = gezocht.remove(ByteBuffer.wrap(bestand.inhoud()));
+    if (zelfde != null) {
+      draai(zelfde, beoordeling);
+    }
+  }
+
+  private void draai(Bestand bestand, Beoordeling beoordeling) {
+    if (!beoordeling.gelezen().isGelezen()) {
+      mis(bestand, "is geen geldig bericht; zie ./sluis controleer");
+    } else if (!(beoordeling.gelezen().gelezen() instanceof Declaratiebericht)) {
+      mis(bestand, "is een %s en geen declaratie".formatted(beoordeling.gelezen().soort()));
+    } else if (!beoordeling.wordtVerwerkt()) {
+      mis(bestand, "is nu al als geheel afgekeurd of niet te beoordelen; zie ./sluis controleer");
+    } else {
+      uitslagen.add(
+          proefdraaier.draai(
+              beoordeling.gelezen(), beoordeling.goedgekeurd(), beoordelaar.dossier()));
+    }
+  }
+
+  private void mis(Bestand bestand, String reden) {
+    compleet = false;
+    meldingen.accept(bestand.naam() + ": " + reden);
+  }
+}

@@ -1,0 +1,117 @@
+package nl.sluis.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.sluis.controle.Peildatum;
+import nl.sluis.verrekening.Proefdraaier;
+import nl.sluis.verrekening.Proefverslag;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Holds past declaraties against other contracts; nothing is kept and nothing is sent. */
+@Command(
+    name = "proefdraai",
+    description = {
+      "Houdt declaraties die er al waren tegen andere contracten: wat zou dan worden afgekeurd?",
+      "Eindigt met 0 als alles goedgekeurd blijft, 1 als er iets wordt afgekeurd, 2 als iets niet"
+          + " gelezen of beoordeeld kon worden."
+    })
+final class ProefdraaiCommand implements Callable<Integer> {
+  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = "--dossier",
+      paramLabel = "MAP",
+      required = true,
+      description =
+          "alle eerdere berichten, in volgorde van naam; de declaraties mogen erbij staan")
+  private Path dossier = Path.of("");
+
+  @Option(
+      names = "--contracten",
+      paramLabel = "BESTAND",
+      required = true,
+      description = "de andere contracten, als CSV of Excel")
+  private Path contracten = Path.of("");
+
+  @Option(
+      names = "--contracten-nu",
+      paramLabel = "BESTAND",
+      description = "de contracten waarmee de declaraties zijn beoordeeld")
+  private @Nullable Path contractenNu;
+
+  @Option(
+      names = "--als-gemeente",
+      paramLabel = "CODE",
+      description = "neem de contracten van deze gemeente; standaard die van de declaratie zelf")
+  private @Nullable String alsGemeente;
+
+  @Option(
+      names = "--verschuif",
+      paramLabel = "MAANDEN",
+      description =
+          "neem de contracten die zoveel maanden na de ProductPeriode gelden; 12 voor een jaar later")
+  private int verschuif;
+
+  @Option(
+      names = "--peildatum",
+      paramLabel = "JJJJ-MM-DD",
+      description = "de dag waarop het dossier wordt beoordeeld; standaard vandaag")
+  private LocalDate peildatum = LocalDate.now(NEDERLAND);
+
+  @Mixin private Overzichtuitvoer uitvoer = new Overzichtuitvoer();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PAD",
+      description = "de declaraties (323): bestanden, mappen of zips")
+  private List<Path> paden = List.of();
+
+  @Override
+  public Integer call() {
+    uitvoer.keur();
+    Bronnen nu = Bronnen.inGebruik().metContracten(contractenNu);
+    Proefdraaier proefdraaier =
+        new Proefdraaier(
+            nu.codelijsten(),
+            Contractinvoer.lees(contracten, nu.codelijsten()),
+            alsGemeente,
+            verschuif);
+    Proefdossier proef =
+        new Proefdossier(new Beoordelaar(nu, new Peildatum(peildatum)), proefdraaier, this::meld);
+    boolean alles = proef.draai(dossier, paden);
+    Proefverslag verslag = Proefverslag.van(proef.uitslagen());
+    if (verslag.declaraties().isEmpty()) {
+      return Sluis.NIET_UITGEVOERD;
+    }
+    uitvoer.schrijf(() -> ProefdraaiTekst.van(verslag), verslag::tabel);
+    return alles ? status(verslag) : Sluis.NIET_UITGEVOERD;
+  }
+
+  /** What was not judged may not pass for approved (D17). */
+  private static int status(Proefverslag verslag) {
+    if (verslag.heeftStoring()) {
+      return Sluis.NIET_UITGEVOERD;
+    }
+    if (verslag.wordtAfgekeurd().aantal() > 0) {
+      return 1;
+    }
+    return verslag.nietBeoordeeld().aantal() > 0 ? Sluis.NIET_UITGEVOERD : 0;
+  }
+
+  private void meld(String melding) {
+    spec.commandLine().getErr().print("sluis proefdraai: " + Leesbaar.regel(melding) + "\n");
+  }
+}

@@ -1,0 +1,164 @@
+package nl.sluis.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.sluis.bericht.BerichtReader;
+import nl.sluis.bericht.Partijen;
+import nl.sluis.controle.Peildatum;
+import nl.sluis.opstelling.Declaratieopdracht;
+import nl.sluis.verrekening.Ruimte;
+import nl.sluis.verrekening.Ruimteoverzicht;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Tells what may still be claimed in a month, after the messages in a folder. */
+@Command(
+    name = "ruimte",
+    description = {
+      "Toont per toewijzing hoeveel er in een maand en in totaal nog te declareren is.",
+      "Eindigt met 0, of met 2 als een toewijzing onbekend is of het dossier niet te lezen."
+    })
+final class RuimteCommand implements Callable<Integer> {
+  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = "--dossier",
+      paramLabel = "MAP",
+      required = true,
+      description =
+          "wat u eerder ontving en stuurde, in volgorde van naam: toewijzingen (301), declaraties"
+              + " (323) en antwoorden (325)")
+  private Path dossier = Path.of("");
+
+  @Option(
+      names = "--gemeente",
+      required = true,
+      paramLabel = "CBS-CODE",
+      description = "vier cijfers")
+  private String gemeente = "";
+
+  @Option(
+      names = "--aanbieder",
+      required = true,
+      paramLabel = "AGB-CODE",
+      description = "acht cijfers")
+  private String aanbieder = "";
+
+  @Option(names = "--domein", required = true, paramLabel = "JW|WMO", description = "de wet")
+  private String domein = "";
+
+  @Option(
+      names = "--maand",
+      required = true,
+      paramLabel = "JJJJ-MM",
+      description = "de maand waarover wordt gedeclareerd")
+  private String maand = "";
+
+  @Option(
+      names = "--toewijzing",
+      paramLabel = "NUMMER",
+      description = "alleen deze toewijzing; mag vaker")
+  private Set<Long> toewijzingen = new HashSet<>();
+
+  @Option(
+      names = "--client-van",
+      paramLabel = "NUMMER",
+      description = "alle toewijzingen van de cliënt van deze toewijzing; mag vaker")
+  private Set<Long> clientVan = new HashSet<>();
+
+  @Option(
+      names = "--contracten",
+      paramLabel = "BESTAND",
+      description = "contracten, als CSV of Excel; zonder heeft een volume geen bedrag")
+  private @Nullable Path contracten;
+
+  @Option(
+      names = "--peildatum",
+      paramLabel = "JJJJ-MM-DD",
+      description = "de dag waarop het dossier wordt beoordeeld; standaard vandaag")
+  private LocalDate peildatum = LocalDate.now(NEDERLAND);
+
+  @Mixin private Overzichtuitvoer uitvoer = new Overzichtuitvoer();
+
+  @Override
+  public Integer call() {
+    uitvoer.keur();
+    Partijen partijen = keur(() -> Declaratieopdracht.partijen(domein, gemeente, aanbieder));
+    YearMonth gevraagd = keur(() -> Declaratieopdracht.maand(maand));
+    Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten);
+    Eigendossier eigen =
+        new Eigendossier(
+            new BerichtReader(bronnen.schemas()),
+            bronnen.controle(),
+            new Peildatum(peildatum),
+            this::meld);
+    if (!eigen.lees(dossier)) {
+      return Sluis.NIET_UITGEVOERD;
+    }
+    List<Ruimte> ruimten =
+        ruimten(
+            new Ruimteoverzicht(partijen, eigen.dossiers().van(partijen), bronnen.contracten()),
+            gevraagd);
+    if (!ruimten.isEmpty()) {
+      uitvoer.schrijf(
+          () -> RuimteTekst.van(gevraagd, ruimten, eigen::isBeantwoord),
+          () -> Ruimte.tabel(partijen, gevraagd, ruimten));
+    }
+    return zijnAlleGevonden(ruimten, partijen) ? 0 : Sluis.NIET_UITGEVOERD;
+  }
+
+  private List<Ruimte> ruimten(Ruimteoverzicht overzicht, YearMonth gevraagd) {
+    if (!clientVan.isEmpty()) {
+      return overzicht.vanClientenMet(clientVan, gevraagd);
+    }
+    return toewijzingen.isEmpty()
+        ? overzicht.alle(gevraagd)
+        : overzicht.van(toewijzingen, gevraagd);
+  }
+
+  private boolean zijnAlleGevonden(List<Ruimte> ruimten, Partijen partijen) {
+    Set<Long> onbekend = new TreeSet<>(toewijzingen);
+    onbekend.addAll(clientVan);
+    ruimten.forEach(ruimte -> onbekend.remove(ruimte.toewijzingNummer()));
+    if (ruimten.isEmpty() || !onbekend.isEmpty()) {
+      meld(
+          "in dit dossier is geen toewijzing %svan gemeente %s aan aanbieder %s in domein %s"
+              .formatted(
+                  onbekend.stream().map(nummer -> nummer + " ").collect(Collectors.joining()),
+                  partijen.gemeente(),
+                  partijen.aanbieder(),
+                  partijen.domein()));
+    }
+    return !ruimten.isEmpty() && onbekend.isEmpty();
+  }
+
+  private <T> T keur(Supplier<T> waarde) {
+    try {
+      return waarde.get();
+    } catch (IllegalArgumentException fout) {
+      throw new ParameterException(spec.commandLine(), "--" + fout.getMessage());
+    }
+  }
+
+  private void meld(String melding) {
+    spec.commandLine().getErr().print("sluis ruimte: " + Leesbaar.regel(melding) + "\n");
+  }
+}

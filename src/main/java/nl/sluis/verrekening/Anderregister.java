@@ -1,0 +1,31 @@
+package nl.sluis.verrekening;
+
+import java.util.Set;
+import nl.sluis.bericht.Partijen;
+import nl.sluis.contract.Contractafspraken;
+import nl.sluis.contract.Contractregister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract register looked at from elsewhere: as another gemeente, or as if it were months later.
+ *
+ * @param gemeente CBS code; null for that of the declaratie itself
+ * @param maandenLater negative for earlier
+ */
+record Anderregister(Contractregister register, @Nullable String gemeente, int maandenLater)
+    implements Contractregister {
+
+  @Override
+  public Contractafspraken afspraken(Partijen partijen, Set<String> productcodes) {
+    Partijen bekeken =
+        gemeente == null
+            ? partijen
+            : new Partijen(partijen.standaard(), gemeente, partijen.aanbieder());
+    return register.afspraken(bekeken, productcodes).maandenLater(maandenLater);
+  }
+
+  @Override
+  public String versie() {
+    return register.versie();
+  }
+}

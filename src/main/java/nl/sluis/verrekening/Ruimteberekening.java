@@ -1,0 +1,232 @@
+package nl.sluis.verrekening;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import nl.sluis.bericht.Datatypes.Omvang;
+import nl.sluis.bericht.Datatypes.Periode;
+import nl.sluis.bericht.Datatypes.Product;
+import nl.sluis.bericht.Eenheid;
+import nl.sluis.bericht.Standaard;
+import nl.sluis.contract.Budgetruimte;
+import nl.sluis.contract.Contractafspraken;
+import nl.sluis.contract.Contractregel;
+import nl.sluis.contract.Gedeclareerd;
+import nl.sluis.contract.Hoeveelheid;
+import nl.sluis.contract.Prijs;
+import nl.sluis.contract.Tarief;
+import nl.sluis.contract.Toegewezen;
+import nl.sluis.contract.Volumeruimte;
+import nl.sluis.dossier.EerderePrestatie;
+import nl.sluis.dossier.Toewijzing;
+import nl.sluis.verrekening.Ruimte.Deel;
+import nl.sluis.verrekening.Ruimte.Stand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may still be claimed on one toewijzing in one month, by what the rules themselves reckon
+ * with.
+ *
+ * @param productPeriode null when the toewijzing is not valid in the month
+ * @param inProductPeriode null without an Omvang or a ProductPeriode
+ * @param inTotaal null without an Omvang
+ * @param inBudget null without a Budget
+ * @param eerder what is approved in the ProductPeriode already
+ * @param afspraken null when there are no contracts
+ */
+record Ruimteberekening(
+    Toewijzing toewijzing,
+    YearMonth maand,
+    Stand stand,
+    @Nullable Periode productPeriode,
+    @Nullable Toegewezen toegewezen,
+    @Nullable Volumeruimte inProductPeriode,
+    @Nullable Volumeruimte inTotaal,
+    @Nullable Budgetruimte inBudget,
+    List<EerderePrestatie> eerder,
+    @Nullable Contractafspraken afspraken) {
+
+  static Ruimteberekening van(
+      Standaard standaard,
+      Toewijzing toewijzing,
+      YearMonth maand,
+      Gedeclareerd gedeclareerd,
+      List<EerderePrestatie> openInMaand,
+      @Nullable Contractafspraken afspraken) {
+    Stand stand = stand(toewijzing, maand);
+    Periode periode = stand == Stand.LOOPT ? toewijzing.productPeriode(maand).orElseThrow() : null;
+    boolean isTeTellen = stand == Stand.LOOPT || stand == Stand.AFGELOPEN;
+    Toegewezen toegewezen = isTeTellen ? toewijzing.toegewezen(standaard).orElse(null) : null;
+    LocalDate tot = periode == null ? maand.atEndOfMonth() : periode.einddatum();
+    Long budget = toewijzing.budget();
+    return new Ruimteberekening(
+        toewijzing,
+        maand,
+        stand,
+        periode,
+        toegewezen,
+        toegewezen == null || periode == null ? null : Volumeruimte.binnen(toegewezen, periode),
+        toegewezen == null ? null : Volumeruimte.over(toegewezen, gedeclareerd, tot),
+        budget == null || !isTeTellen ? null : Budgetruimte.over(budget, gedeclareerd),
+        openInMaand.stream().filter(open -> open.productPeriode().equals(periode)).toList(),
+        afspraken);
+  }
+
+  private static Stand stand(Toewijzing toewijzing, YearMonth maand) {
+    if (toewijzing.isVerwijderd()) {
+      return Stand.INGETROKKEN;
+    }
+    if (toewijzing.productPeriode(maand).isPresent()) {
+      return Stand.LOOPT;
+    }
+    return toewijzing.ingangsdatum().isAfter(maand.atEndOfMonth())
+        ? Stand.NOG_NIET_BEGONNEN
+        : Stand.AFGELOPEN;
+  }
+
+  Ruimte ruimte() {
+    Product product = toewijzing.product();
+    Omvang omvang = toewijzing.omvang();
+    return new Ruimte(
+        toewijzing.nummer(),
+        product == null ? null : product.categorie(),
+        product == null ? null : product.code(),
+        toewijzing.ingangsdatum(),
+        toewijzing.einddatum(),
+        stand,
+        productPeriode,
+        omvang == null ? null : omvang.eenheid().code(),
+        omvang == null ? null : new Hoeveelheid(0, omvang.eenheid()).soort().code(),
+        inProductPeriode == null ? null : deelVanProductPeriode(inProductPeriode),
+        inTotaal == null ? null : deelVanTotaal(inTotaal),
+        inBudget == null ? null : new Deel(inBudget.budget(), inBudget.eerder(), inBudget.over()),
+        eerder.stream().map(EerderePrestatie::referentieNummer).toList(),
+        volume().map(Hoeveelheid::aantal).orElse(null),
+        volumeNaCrediteren().map(Hoeveelheid::aantal).orElse(null),
+        bedrag().orElse(null),
+        bedragInTotaal().orElse(null),
+        new Ruimteuitleg(this).zinnen());
+  }
+
+  private Deel deelVanProductPeriode(Volumeruimte ruimte) {
+    long maximum = ruimte.over().aantal();
+    return new Deel(maximum, volumeEerder(ruimte.eenheid()).aantal(), isBezet() ? 0 : maximum);
+  }
+
+  private static Deel deelVanTotaal(Volumeruimte ruimte) {
+    long maximum = ruimte.maximum().hoeveelheid().aantal();
+    return new Deel(maximum, maximum - ruimte.over().aantal(), ruimte.over().aantal());
+  }
+
+  /** TR389: there is one debet per product in a ProductPeriode, until it is credited. */
+  boolean isBezet() {
+    return heeftCode() && !eerder.isEmpty();
+  }
+
+  /** Only one product may be claimed. */
+  boolean heeftCode() {
+    return toewijzing.product() != null && toewijzing.product().code() != null;
+  }
+
+  private Hoeveelheid volumeEerder(Eenheid eenheid) {
+    Gedeclareerd som = Gedeclareerd.NIETS;
+    for (EerderePrestatie prestatie : eerder) {
+      som = prestatie.bijOpgeteld(som);
+    }
+    return som.volume(eenheid);
+  }
+
+  /** The most that one new prestatie may have; empty where no Omvang bounds it. */
+  Optional<Hoeveelheid> volume() {
+    if (toewijzing.omvang() == null) {
+      return Optional.empty();
+    }
+    Hoeveelheid niets = new Hoeveelheid(0, toewijzing.omvang().eenheid());
+    return Optional.of(isBezet() ? niets : volumeNaast(niets));
+  }
+
+  /** The same when what is approved in the ProductPeriode were credited first. */
+  Optional<Hoeveelheid> volumeNaCrediteren() {
+    return Optional.ofNullable(toewijzing.omvang())
+        .filter(omvang -> isBezet())
+        .map(omvang -> volumeNaast(volumeEerder(omvang.eenheid())));
+  }
+
+  /** At most what fits in the ProductPeriode, and in what is left in total with this added. */
+  private Hoeveelheid volumeNaast(Hoeveelheid teruggenomen) {
+    Hoeveelheid niets = new Hoeveelheid(0, teruggenomen.soort());
+    if (inProductPeriode == null || inTotaal == null) {
+      return niets;
+    }
+    Hoeveelheid over = inTotaal.over().plus(teruggenomen);
+    Hoeveelheid minste = over.isMeerDan(inProductPeriode.over()) ? inProductPeriode.over() : over;
+    return niets.isMeerDan(minste) ? niets : minste;
+  }
+
+  /** What that may cost in eurocent; empty where the price is not known. */
+  private Optional<Long> bedrag() {
+    if (stand != Stand.LOOPT || isBezet()) {
+      return Optional.of(0L);
+    }
+    return inBudget == null
+        ? prijs().map(Prijs::bedrag)
+        : Optional.of(Math.max(0, inBudget.over()));
+  }
+
+  private Optional<Long> bedragInTotaal() {
+    if (inBudget != null) {
+      return Optional.of(inBudget.over());
+    }
+    return inTotaal == null || inTotaal.over().aantal() < 0
+        ? Optional.empty()
+        : prijs(inTotaal.over()).map(Prijs::bedrag);
+  }
+
+  /** By the contract line on the first day of the ProductPeriode (D31). */
+  Optional<Prijs> prijs() {
+    return volume().flatMap(this::prijs);
+  }
+
+  private Optional<Prijs> prijs(Hoeveelheid volume) {
+    if (volume.soort() == Eenheid.EURO) {
+      return Optional.of(new Prijs(null, volume.aantal(), volume.aantal(), Eenheid.EURO, null));
+    }
+    return contractregel().map(Contractregel::tarief).map(tarief -> prijs(volume, tarief));
+  }
+
+  /** In whole hours where it can, as a person would reckon. */
+  private Prijs prijs(Hoeveelheid volume, Tarief tarief) {
+    Eenheid eenheid = toewijzing.omvang().eenheid();
+    long inEenheid = volume.in(eenheid);
+    boolean isGeheel = new Hoeveelheid(inEenheid, eenheid).equals(volume);
+    return isGeheel
+        ? Prijs.van(inEenheid, eenheid, tarief)
+        : Prijs.van(volume.aantal(), volume.soort(), tarief);
+  }
+
+  /** The register has contracts of this aanbieder, but none by which this can be priced (D8). */
+  boolean contractOntbreekt() {
+    return afspraken != null
+        && afspraken.isBekend()
+        && heeftCode()
+        && toewijzing.omvang() != null
+        && toewijzing.omvang().eenheid() != Eenheid.EURO
+        && contractregel().isEmpty();
+  }
+
+  private Optional<Contractregel> contractregel() {
+    if (afspraken == null || productPeriode == null || !heeftCode()) {
+      return Optional.empty();
+    }
+    LocalDate dag = productPeriode.begindatum();
+    Eenheid eenheid = toewijzing.omvang().eenheid();
+    return afspraken
+        .regel(toewijzing.product(), dag, eenheid)
+        .or(
+            () ->
+                eenheid == Eenheid.UUR
+                    ? afspraken.regel(toewijzing.product(), dag, Eenheid.MINUUT)
+                    : Optional.empty());
+  }
+}

@@ -1,0 +1,99 @@
+package nl.sluis.verrekening;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.sluis.bericht.Datatypes.Product;
+import nl.sluis.bericht.Partijen;
+import nl.sluis.contract.Contractafspraken;
+import nl.sluis.contract.Contractregister;
+import nl.sluis.contract.Gedeclareerd;
+import nl.sluis.dossier.EerderePrestatie;
+import nl.sluis.dossier.Relatiedossier;
+import nl.sluis.dossier.Toewijzing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may still be claimed between one gemeente and one aanbieder, in a fixed number of questions
+ * to the dossier.
+ */
+public final class Ruimteoverzicht {
+  private final Partijen partijen;
+  private final Relatiedossier dossier;
+  private final @Nullable Contractregister contracten;
+
+  /**
+   * An overview.
+   *
+   * @param contracten null when there are none; then volumes have no price
+   */
+  public Ruimteoverzicht(
+      Partijen partijen, Relatiedossier dossier, @Nullable Contractregister contracten) {
+    this.partijen = partijen;
+    this.dossier = dossier;
+    this.contracten = contracten;
+  }
+
+  /** Of every toewijzing that was not taken back. */
+  public List<Ruimte> alle(YearMonth maand) {
+    return van(dossier.toewijzingen(), maand);
+  }
+
+  /** Of the toewijzingen with these numbers, as far as they are known. */
+  public List<Ruimte> van(Set<Long> nummers, YearMonth maand) {
+    return van(dossier.toewijzingen(nummers).values(), maand);
+  }
+
+  /** Of all toewijzingen of the clients of these, so that nobody has to write a Bsn (D52). */
+  public List<Ruimte> vanClientenMet(Set<Long> nummers, YearMonth maand) {
+    return van(
+        dossier.toewijzingen(nummers).values().stream()
+            .map(Toewijzing::bsn)
+            .distinct()
+            .flatMap(bsn -> dossier.toewijzingen(bsn).stream())
+            .toList(),
+        maand);
+  }
+
+  private List<Ruimte> van(Collection<Toewijzing> toewijzingen, YearMonth maand) {
+    Set<Long> nummers =
+        toewijzingen.stream().map(Toewijzing::nummer).collect(Collectors.toUnmodifiableSet());
+    Map<Long, Gedeclareerd> sommen = dossier.gedeclareerd(nummers);
+    Map<Long, List<EerderePrestatie>> inMaand =
+        dossier.openDebetten(nummers, maand).stream()
+            .collect(Collectors.groupingBy(EerderePrestatie::toewijzingNummer));
+    Contractafspraken afspraken = afspraken(toewijzingen);
+    return toewijzingen.stream()
+        .sorted(Comparator.comparingLong(Toewijzing::nummer))
+        .map(
+            toewijzing ->
+                Ruimteberekening.van(
+                        partijen.standaard(),
+                        toewijzing,
+                        maand,
+                        sommen.getOrDefault(toewijzing.nummer(), Gedeclareerd.NIETS),
+                        inMaand.getOrDefault(toewijzing.nummer(), List.of()),
+                        afspraken)
+                    .ruimte())
+        .toList();
+  }
+
+  private @Nullable Contractafspraken afspraken(Collection<Toewijzing> toewijzingen) {
+    if (contracten == null) {
+      return null;
+    }
+    Set<String> codes =
+        toewijzingen.stream()
+            .map(Toewijzing::product)
+            .flatMap(Stream::ofNullable)
+            .map(Product::code)
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.toUnmodifiableSet());
+    return contracten.afspraken(partijen, codes);
+  }
+}

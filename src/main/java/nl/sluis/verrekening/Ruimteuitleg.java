@@ -1,0 +1,148 @@
+package nl.sluis.verrekening;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.sluis.contract.Betaaltitel;
+import nl.sluis.contract.Budgetruimte;
+import nl.sluis.contract.Geld;
+import nl.sluis.contract.Hoeveelheid;
+import nl.sluis.contract.Volumeruimte;
+import nl.sluis.dossier.EerderePrestatie;
+import nl.sluis.verrekening.Ruimte.Stand;
+
+/** Says in Dutch how the ruimte on a toewijzing was reckoned. */
+final class Ruimteuitleg {
+  private static final DateTimeFormatter DATUM =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
+  private final Ruimteberekening berekening;
+  private final List<String> zinnen = new ArrayList<>();
+
+  Ruimteuitleg(Ruimteberekening berekening) {
+    this.berekening = berekening;
+  }
+
+  List<String> zinnen() {
+    stand();
+    if (berekening.inProductPeriode() != null) {
+      zinnen.add("In deze ProductPeriode: %s.".formatted(berekening.inProductPeriode().tekst()));
+    }
+    if (!berekening.eerder().isEmpty()) {
+      eerder();
+    }
+    if (berekening.inTotaal() != null) {
+      inTotaal(berekening.inTotaal());
+    }
+    if (berekening.inBudget() != null) {
+      inBudget(berekening.inBudget());
+    }
+    if (berekening.stand() == Stand.LOOPT) {
+      overig();
+    }
+    return List.copyOf(zinnen);
+  }
+
+  private void stand() {
+    switch (berekening.stand()) {
+      case NOG_NIET_BEGONNEN ->
+          zinnen.add(
+              "Deze toewijzing gaat pas in op %s."
+                  .formatted(DATUM.format(berekening.toewijzing().ingangsdatum())));
+      case AFGELOPEN ->
+          zinnen.add(
+              "Deze toewijzing liep af op %s; over deze maand is niets te declareren."
+                  .formatted(DATUM.format(berekening.toewijzing().einddatum())));
+      case INGETROKKEN ->
+          zinnen.add("Deze toewijzing is verwijderd; er wordt niet op gedeclareerd (TR384).");
+      case LOOPT -> {
+        // what follows says enough
+      }
+    }
+  }
+
+  private void eerder() {
+    String prestaties =
+        berekening.eerder().stream().map(this::tekst).collect(Collectors.joining(", "));
+    if (berekening.isBezet()) {
+      zinnen.add(
+          "Al goedgekeurd in deze ProductPeriode: %s. Daar kan niets bij (TR389)%s."
+              .formatted(
+                  prestaties,
+                  berekening
+                      .volumeNaCrediteren()
+                      .map(volume -> "; na crediteren is het hoogstens " + tekst(volume))
+                      .orElse(" zonder eerst te crediteren")));
+    } else {
+      zinnen.add(
+          "Al goedgekeurd in deze ProductPeriode: %s. Hetzelfde product kan er niet nog eens bij"
+                  .formatted(prestaties)
+              + " (TR389), een ander product wel.");
+    }
+  }
+
+  private String tekst(EerderePrestatie prestatie) {
+    return "%s (%s, %s)"
+        .formatted(
+            prestatie.referentieNummer(),
+            prestatie.productCode(),
+            new Hoeveelheid(prestatie.geleverdVolume(), prestatie.eenheid())
+                .tekst(prestatie.eenheid()));
+  }
+
+  private String tekst(Hoeveelheid volume) {
+    return volume.tekst(berekening.toewijzing().omvang().eenheid());
+  }
+
+  private void inTotaal(Volumeruimte ruimte) {
+    Hoeveelheid over = ruimte.over();
+    zinnen.add(
+        "Over de hele toewijzing: %s; %s."
+            .formatted(
+                ruimte.tekst(),
+                over.aantal() < 0
+                    ? tekst(new Hoeveelheid(-over.aantal(), over.soort())) + " te veel"
+                    : "over " + tekst(over)));
+  }
+
+  private void inBudget(Budgetruimte ruimte) {
+    zinnen.add(
+        "Over de hele toewijzing: %s; %s."
+            .formatted(
+                ruimte.tekst(),
+                ruimte.over() < 0
+                    ? Geld.tekst(-ruimte.over()) + " te veel"
+                    : "over " + Geld.tekst(ruimte.over())));
+  }
+
+  private void overig() {
+    if (berekening.toewijzing().omvang() == null && berekening.inBudget() == null) {
+      zinnen.add("De toewijzing noemt geen Omvang en geen Budget, dus ook geen grens.");
+    }
+    if (isEersteGebrokenMaand()) {
+      zinnen.add(
+          "Bij een maandtarief voor jeugdbescherming of jeugdreclassering wordt de eerste, gebroken"
+              + " maand niet gedeclareerd (D41).");
+    }
+    berekening
+        .prijs()
+        .filter(prijs -> prijs.tarief() != null && prijs.volume() > 0)
+        .ifPresent(prijs -> zinnen.add("Dat is %s.".formatted(prijs.tekst())));
+    if (berekening.contractOntbreekt()) {
+      zinnen.add(
+          "Voor dit product is op %s in deze Eenheid geen tarief afgesproken; een declaratie wordt"
+                  .formatted(DATUM.format(berekening.productPeriode().begindatum()))
+              + " afgekeurd (TR418).");
+    }
+  }
+
+  private boolean isEersteGebrokenMaand() {
+    return berekening.toegewezen() != null
+        && berekening.productPeriode() != null
+        && berekening.toegewezen().omvang().volume() > 0
+        && Betaaltitel.ABONNEMENT.teDeclareren(berekening.toegewezen(), berekening.productPeriode())
+            == 0;
+  }
+}
