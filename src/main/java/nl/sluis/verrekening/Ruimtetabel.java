@@ -58,8 +58,7 @@ final class Ruimtetabel {
   static Tabel van(Partijen partijen, YearMonth maand, List<Ruimte> ruimten) {
     List<String> kop =
         List.of(partijen.gemeente(), partijen.aanbieder(), partijen.domein(), maand.toString());
-    return Tabel.van(
-            "Ruimte", KOLOMMEN, ruimten.stream().map(ruimte -> rij(kop, ruimte)).toList())
+    return Tabel.van("Ruimte", KOLOMMEN, ruimten.stream().map(ruimte -> rij(kop, ruimte)).toList())
         .metGetallen(VOLUMES);
   }
 
