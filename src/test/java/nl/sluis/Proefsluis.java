@@ -162,15 +162,6 @@ public final class Proefsluis implements AutoCloseable {
     return post("/api/berichten", inhoud, bestandsnaam);
   }
 
-  /** A request with content, under the name that curl gives to all content. */
-  public HttpResponse<String> post(String pad, byte[] inhoud) {
-    return stuur(
-        HttpRequest.newBuilder(adres(pad))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(inhoud))
-            .build());
-  }
-
   /** A request without content. */
   public HttpResponse<String> post(String pad) {
     return post(pad, new byte[0], "");
@@ -199,6 +190,15 @@ public final class Proefsluis implements AutoCloseable {
             .build());
   }
 
+  /** Puts a file, as curl does: under the name of a form. */
+  public HttpResponse<String> put(String pad, byte[] inhoud) {
+    return stuur(
+        HttpRequest.newBuilder(adres(pad))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(inhoud))
+            .build());
+  }
+
   public HttpResponse<String> get(String pad) {
     return stuur(HttpRequest.newBuilder(adres(pad)).GET().build());
   }
@@ -217,6 +217,11 @@ public final class Proefsluis implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(fout);
     }
+  }
+
+  /** Where it listens. */
+  public String adres() {
+    return adres("").toString();
   }
 
   private URI adres(String pad) {

@@ -87,7 +87,11 @@ final class Eigendossier {
     }
   }
 
+  /** An answer adds nothing but what it says of its declaratie. */
   private void verwerk(String naam, Leesresultaat gelezen) {
+    if (gelezen.isGelezen() && gelezen.soort().isRetour()) {
+      return;
+    }
     Optional<Toekenning> toekenning =
         gelezen.bericht() instanceof Declaratiebericht declaratie
             ? toekenning(declaratie)
@@ -98,9 +102,6 @@ final class Eigendossier {
     }
     Beoordeling beoordeling = controle.controleer(gelezen, peildatum, dossiers);
     beslist &= beoordeling.oordeel() != Oordeel.ONBESLIST;
-    if (beoordeling.isGoedgekeurd() && gelezen.soort().isRetour()) {
-      return;
-    }
     boolean isDeclaratie = gelezen.bericht() instanceof Declaratiebericht;
     verwerk(
         naam,

@@ -44,6 +44,12 @@ final class Opstelopties {
   private @Nullable Path contracten;
 
   @Option(
+      names = "--productcodes",
+      paramLabel = "BESTAND",
+      description = "productcodelijst, uitputtend; standaard de landelijke")
+  private @Nullable Path productcodes;
+
+  @Option(
       names = "--declaratienummer",
       paramLabel = "NUMMER",
       description =
@@ -76,7 +82,7 @@ final class Opstelopties {
   }
 
   Bronnen bronnen() {
-    return Bronnen.inGebruik().metContracten(contracten);
+    return Bronnen.inGebruik().metProductcodes(productcodes).metContracten(contracten);
   }
 
   @Nullable String declaratieNummer() {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       RegelsCommand.class,
       MetingCommand.class,
       StartCommand.class,
+      ContractenCommand.class,
       TermijnenCommand.class,
       VerrekenstaatCommand.class,
       RuimteCommand.class,

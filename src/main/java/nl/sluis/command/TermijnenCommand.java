@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,20 +36,19 @@ final class TermijnenCommand implements Callable<Integer> {
       names = "--adres",
       paramLabel = "ADRES",
       description = "van de gateway; standaard ${DEFAULT-VALUE}",
-      defaultValue = "http://127.0.0.1:8080")
+      defaultValue = Gateway.STANDAARD)
   private String adres = "";
 
   @Override
-  public Integer call() throws InterruptedException, IOException {
-    JsonNode termijnen;
-    try {
-      termijnen = new ObjectMapper().readTree(vraag());
-    } catch (IOException fout) {
-      spec.commandLine()
-          .getErr()
-          .println("Op %s draait geen gateway. Start die met ./sluis start.".formatted(adres));
-      return Sluis.NIET_UITGEVOERD;
+  public Integer call() throws IOException {
+    Map<String, @Nullable Object> vraag = new HashMap<>();
+    vraag.put("verstreken", verstreken);
+    vraag.put("wie", wie);
+    HttpResponse<byte[]> antwoord = new Gateway(adres).haal("/api/termijnen", vraag);
+    if (antwoord.statusCode() != 200) {
+      throw new Afgebroken("de gateway antwoordt met " + antwoord.statusCode());
     }
+    JsonNode termijnen = new ObjectMapper().readTree(antwoord.body());
     PrintWriter uit = spec.commandLine().getOut();
     if (termijnen.isEmpty()) {
       uit.println(verstreken ? "Er is niets te laat." : "Er lopen geen termijnen.");
@@ -72,23 +68,5 @@ final class TermijnenCommand implements Callable<Integer> {
           isTeLaat ? "  TE LAAT" : "");
     }
     return teLaat ? 1 : 0;
-  }
-
-  private String vraag() throws IOException, InterruptedException {
-    String vraag =
-        "%s/api/termijnen?verstreken=%s%s"
-            .formatted(
-                adres,
-                verstreken,
-                wie == null ? "" : "&wie=" + URLEncoder.encode(wie, StandardCharsets.UTF_8));
-    HttpResponse<String> antwoord =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(vraag)).build(),
-                HttpResponse.BodyHandlers.ofString());
-    if (antwoord.statusCode() != 200) {
-      throw new IOException("Status " + antwoord.statusCode());
-    }
-    return antwoord.body();
   }
 }

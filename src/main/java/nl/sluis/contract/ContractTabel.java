@@ -73,6 +73,14 @@ final class ContractTabel {
         .list();
   }
 
+  /** The lines in use of one contract. */
+  List<Contractregel> vanContract(String contractnummer) {
+    return jdbc.sql("select * from contractregel where tot_versie is null and contractnummer = ?")
+        .param(contractnummer)
+        .query(ContractTabel::lees)
+        .list();
+  }
+
   /** The lines in use with their numbers. */
   Map<Contractregel, Long> inGebruik() {
     Map<Contractregel, Long> regels = new HashMap<>();

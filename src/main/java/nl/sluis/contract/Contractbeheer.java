@@ -159,6 +159,11 @@ public class Contractbeheer {
     return Optional.of(regels.alle(versie == null ? laatste : versie, gemeente, op));
   }
 
+  /** The lines in use of one contract. */
+  public List<Contractregel> vanContract(String contractnummer) {
+    return regels.vanContract(contractnummer);
+  }
+
   /** The newest first. */
   public List<Contractversie> versies() {
     return versies.alle();

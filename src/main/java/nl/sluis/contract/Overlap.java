@@ -94,7 +94,8 @@ final class Overlap {
     Contractrij andere = laatste == eerder ? rij : eerder;
     String waar =
         andere.rij() == 0
-            ? "contract %s, dat al in het register staat".formatted(andere.regel().contractnummer())
+            ? "de regel van contract %s die in het register blijft"
+                .formatted(andere.regel().contractnummer())
             : "rij %d".formatted(andere.rij());
     fouten.putIfAbsent(
         new Paar(laatste.rij(), andere.rij(), andere.regel().contractnummer()),

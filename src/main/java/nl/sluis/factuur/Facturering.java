@@ -53,6 +53,7 @@ public final class Facturering {
     }
     return new Factuur(
         gegevens.nummer(),
+        gegevens.afnemer().code(),
         gegevens.bestandsnaam(),
         gegevens.totaal(),
         toelichting,

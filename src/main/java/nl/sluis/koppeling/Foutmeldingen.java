@@ -52,7 +52,8 @@ class Foutmeldingen extends ResponseEntityExceptionHandler {
           vul(
               uitleg,
               "Methode niet toegestaan",
-              "Lever aan met POST op /api/berichten; vraag op met GET.");
+              "Lever berichten aan met POST op /api/berichten en contracten met PUT op"
+                  + " /api/contracten; vraag op met GET.");
       default ->
           vul(
               uitleg,

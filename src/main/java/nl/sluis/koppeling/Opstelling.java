@@ -9,8 +9,6 @@ import nl.sluis.contract.Contractregister;
 import nl.sluis.controle.Controle;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.opstelling.Keuring;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Opstelling {
   private final Keuring keuring;
-  private final @Nullable Contractregister contracten;
+  private final Contractregister contracten;
   private final AlleenLezen alleenLezen;
   private final Clock klok;
 
@@ -29,16 +27,11 @@ class Opstelling {
       BerichtReader reader,
       Controle controle,
       DossierRepository dossiers,
-      ObjectProvider<Contractregister> contracten,
+      Contractregister contracten,
       AlleenLezen alleenLezen,
       Clock klok) {
-    this.contracten = contracten.getIfAvailable();
-    this.keuring =
-        new Keuring(
-            writer,
-            reader,
-            this.contracten == null ? controle : controle.met(this.contracten),
-            dossiers);
+    this.contracten = contracten;
+    this.keuring = new Keuring(writer, reader, controle, dossiers);
     this.alleenLezen = alleenLezen;
     this.klok = klok;
   }
@@ -48,7 +41,7 @@ class Opstelling {
     return alleenLezen.vraag(() -> opsteller.apply(keuring));
   }
 
-  @Nullable Contractregister contracten() {
+  Contractregister contracten() {
     return contracten;
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.sluis.antwoord.Toekenning;
 import nl.sluis.antwoord.Toekenning.Afwijzing;
 import nl.sluis.bericht.Codelijsten;
@@ -61,8 +62,22 @@ final class Herstelling {
   List<Herstelpoging> herstel(
       Declaratiebericht declaratie, Toekenning toekenning, LocalDate peildatum) {
     List<Afwijzing> afwijzingen = toekenning.afwijzingen();
-    Map<Afwijzing, Herstelpoging> pogingen = new IdentityHashMap<>();
     Omstandigheden omstandigheden = omstandigheden(afwijzingen, declaratie, peildatum);
+    Map<Afwijzing, Herstelpoging> pogingen = new IdentityHashMap<>();
+    Set<String> teruggenomen = credits(afwijzingen, omstandigheden, pogingen);
+    List<EerderePrestatie> open =
+        omstandigheden.open().stream()
+            .filter(deze -> !teruggenomen.contains(deze.referentieNummer()))
+            .toList();
+    debetten(afwijzingen, omstandigheden, open, pogingen);
+    return afwijzingen.stream().map(pogingen::get).toList();
+  }
+
+  /** Gives the ReferentieNummers of what they take back. */
+  private Set<String> credits(
+      List<Afwijzing> afwijzingen,
+      Omstandigheden omstandigheden,
+      Map<Afwijzing, Herstelpoging> pogingen) {
     Set<String> teruggenomen = new HashSet<>();
     for (Afwijzing afwijzing : afwijzingen) {
       if (afwijzing.prestatie().isCredit()) {
@@ -74,19 +89,24 @@ final class Herstelling {
         pogingen.put(afwijzing, poging);
       }
     }
-    List<EerderePrestatie> open =
-        omstandigheden.open().stream()
-            .filter(deze -> !teruggenomen.contains(deze.referentieNummer()))
-            .toList();
+    return teruggenomen;
+  }
+
+  private void debetten(
+      List<Afwijzing> afwijzingen,
+      Omstandigheden omstandigheden,
+      List<EerderePrestatie> open,
+      Map<Afwijzing, Herstelpoging> pogingen) {
     Restant restant = new Restant(partijen.standaard(), open);
+    Map<Long, List<EerderePrestatie>> perToewijzing =
+        open.stream().collect(Collectors.groupingBy(EerderePrestatie::toewijzingNummer));
     for (Afwijzing afwijzing : afwijzingen) {
       if (!afwijzing.prestatie().isCredit()) {
-        Herstelpoging poging = debet(afwijzing, omstandigheden, open, restant);
+        Herstelpoging poging = debet(afwijzing, omstandigheden, perToewijzing, restant);
         poging.lijn().ifPresent(lijn -> restant.neem(lijn.prestatie()));
         pogingen.put(afwijzing, poging);
       }
     }
-    return afwijzingen.stream().map(pogingen::get).toList();
   }
 
   /**
@@ -158,7 +178,7 @@ final class Herstelling {
   private Herstelpoging debet(
       Afwijzing afwijzing,
       Omstandigheden omstandigheden,
-      List<EerderePrestatie> open,
+      Map<Long, List<EerderePrestatie>> open,
       Restant restant) {
     if (afwijzing.codes().isEmpty()) {
       return Herstelpoging.voorEenMens(
@@ -218,11 +238,10 @@ final class Herstelling {
   }
 
   /** A credit in the same declaratie makes room for it (D6); then it is no longer open. */
-  private static void alGedeclareerd(Reparatie reparatie, List<EerderePrestatie> open) {
+  private static void alGedeclareerd(Reparatie reparatie, Map<Long, List<EerderePrestatie>> open) {
     Prestatie prestatie = reparatie.prestatie();
     List<EerderePrestatie> dezelfde =
-        open.stream()
-            .filter(deze -> deze.toewijzingNummer() == prestatie.toewijzingNummer())
+        open.getOrDefault(prestatie.toewijzingNummer(), List.of()).stream()
             .filter(deze -> deze.productCode().equals(prestatie.productCode()))
             .filter(deze -> isZelfdeMaand(deze, prestatie))
             .toList();

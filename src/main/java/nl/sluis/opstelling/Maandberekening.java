@@ -50,7 +50,7 @@ final class Maandberekening {
     List<String> uitleg = new ArrayList<>();
     Long volume =
         levering.maten().isEmpty()
-            ? abonnement(levering, eenheid, titel(contract, eenheid), uitleg)
+            ? abonnement(levering, eenheid, contract, uitleg)
             : geteld(levering, eenheid, titel(contract, eenheid), uitleg);
     if (volume == null) {
       return Optional.empty();
@@ -87,8 +87,11 @@ final class Maandberekening {
 
   /** Without a volume in the rows only an abonnement tells how much it is (IV076). */
   private @Nullable Long abonnement(
-      Maandlevering levering, Eenheid eenheid, Betaaltitel titel, List<String> uitleg) {
-    if (!(titel instanceof Abonnement abonnement) || !isAbonnement(levering)) {
+      Maandlevering levering,
+      Eenheid eenheid,
+      @Nullable Contractregel contract,
+      List<String> uitleg) {
+    if (!(titel(contract, eenheid) instanceof Abonnement abonnement) || !isAbonnement(levering)) {
       return fout(
           levering,
           Maat.bij(eenheid).kolom(),
@@ -102,7 +105,22 @@ final class Maandberekening {
         volume == 0 && maximum.hoeveelheid().aantal() > 0
             ? "abonnement; de eerste gebroken maand wordt niet gedeclareerd (D41)"
             : "abonnement: " + maximum.tekst());
+    meldAnderBedrag(toegewezen, contract, uitleg);
     return volume;
+  }
+
+  /** What is claimed is what the toewijzing says; that the contract differs is for people. */
+  private static void meldAnderBedrag(
+      Toegewezen toegewezen, @Nullable Contractregel contract, List<String> uitleg) {
+    Long bedrag = contract == null ? null : contract.vastBedrag();
+    if (bedrag != null && bedrag != toegewezen.omvang().volume()) {
+      uitleg.add(
+          "let op: contract %s noemt %s, de toewijzing %s"
+              .formatted(
+                  contract.contractnummer(),
+                  Geld.tekst(bedrag),
+                  Geld.tekst(toegewezen.omvang().volume())));
+    }
   }
 
   private @Nullable Long geteld(

@@ -89,8 +89,7 @@ final class NieuweToewijzing {
             "einddatum",
             null,
             einde == null
-                ? ("De toewijzing heeft geen einddatum en de beschikking geldt tot en met %s. Vul de"
-                        + " einddatum.")
+                ? "De beschikking geldt tot en met %s. Vul de einddatum van de toewijzing."
                     .formatted(tot)
                 : "De toewijzing eindigt na de beschikking, die geldt tot en met %s."
                     .formatted(tot)));

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record Kolommen(List<String> verplicht, List<String> optioneel) {
 
+  private static final int MEER_HELPT_NIET = 10_000;
+
   public Kolommen {
     verplicht = List.copyOf(verplicht);
     optioneel = List.copyOf(optioneel);
@@ -38,6 +40,12 @@ public record Kolommen(List<String> verplicht, List<String> optioneel) {
     fouten.addAll(0, inDeKop);
     if (inDeKop.isEmpty()) {
       for (Tabel.Rij rij : bestand.tabel().rijen()) {
+        if (fouten.size() > MEER_HELPT_NIET) {
+          fouten.add(
+              new Tabelfout(
+                  rij.nummer(), "", "vanaf hier is niet verder gelezen: er is al te veel mis"));
+          return fouten;
+        }
         verwerk.accept(new Rijlezing(rij, plaatsen, fouten));
       }
     }

@@ -11,7 +11,6 @@ import nl.sluis.bericht.Schemas;
 import nl.sluis.contract.Contractregister;
 import nl.sluis.controle.Controle;
 import nl.sluis.opstelling.Beschikkingopsteller;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,10 +57,7 @@ class VerwerkingConfiguratie {
 
   @Bean
   Beschikkingopsteller beschikkingopsteller(
-      BerichtWriter writer,
-      BerichtReader reader,
-      Controle controle,
-      ObjectProvider<Contractregister> contracten) {
-    return new Beschikkingopsteller(writer, reader, controle, contracten.getIfAvailable());
+      BerichtWriter writer, BerichtReader reader, Controle controle, Contractregister contracten) {
+    return new Beschikkingopsteller(writer, reader, controle, contracten);
   }
 }

@@ -199,8 +199,22 @@ class DeclareerCommandTest {
 
   @Test
   void zegtWatErAanDeOpdrachtSchort() {
-    Aanroep aanroep = declareer(DOSSIER, REGISTRATIES, "--maand", "april");
-    assertThat(aanroep.status()).isEqualTo(2);
+    Aanroep maand =
+        sluis(
+            "declareer",
+            "--abonnementen",
+            "--dossier",
+            DOSSIER,
+            "--gemeente",
+            "0363",
+            "--aanbieder",
+            "99990001",
+            "--domein",
+            "JW",
+            "--maand",
+            "april");
+    assertThat(maand.status()).isEqualTo(2);
+    assertThat(maand.fouten()).contains("--maand is JJJJ-MM, zoals 2026-04");
     Aanroep zonderBestand = declareer(DOSSIER, "er-is-niets.csv");
     assertThat(zonderBestand.status()).isEqualTo(2);
     assertThat(zonderBestand.fouten()).contains("er-is-niets.csv bestaat niet");

@@ -129,7 +129,7 @@ class ContractbeheerTest {
         .satisfies(
             fout -> {
               assertThat(fout.rij()).isEqualTo(2);
-              assertThat(fout.melding()).contains("REGIO-1").contains("in het register");
+              assertThat(fout.melding()).contains("REGIO-1").contains("in het register blijft");
             });
   }
 

@@ -38,13 +38,18 @@ public final class Contracttekst {
     return new Contracttekst().en(anders);
   }
 
-  /** Another one. */
+  /** Another one, that differs from the good one in these. */
   public Contracttekst en(String... anders) {
-    List<String> regel = new ArrayList<>(GOED);
+    regels.add(new ArrayList<>(GOED));
+    return gewijzigd(anders);
+  }
+
+  /** The same with the last line changed in these. */
+  public Contracttekst gewijzigd(String... anders) {
+    List<String> regel = regels.get(regels.size() - 1);
     for (int i = 0; i < anders.length; i += 2) {
       regel.set(Contractbestand.KOLOMMEN.alle().indexOf(anders[i]), anders[i + 1]);
     }
-    regels.add(regel);
     return this;
   }
 

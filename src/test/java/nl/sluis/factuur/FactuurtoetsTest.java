@@ -82,6 +82,27 @@ class FactuurtoetsTest {
   }
 
   @Test
+  void toetstFacturenNaastElkaar() {
+    byte[] goed = goed(Specificatie.PEPPOL);
+    String fout = new String(goed, StandardCharsets.UTF_8).replace(">380<", ">999<");
+
+    List<Boolean> uitkomsten =
+        IntStream.range(0, 40)
+            .parallel()
+            .mapToObj(
+                i ->
+                    TOETS
+                            .toets(
+                                i % 2 == 0 ? goed : fout.getBytes(StandardCharsets.UTF_8),
+                                Specificatie.PEPPOL)
+                            .isEmpty()
+                        == (i % 2 == 0))
+            .toList();
+
+    assertThat(uitkomsten).hasSize(40).containsOnly(true);
+  }
+
+  @Test
   void geeftEenAdviesGeenFout() {
     Factuurpartijen partijen =
         partijen(partijen().replace("btwnummer: NL123456782B90", "rsin: \"123456782\""));

@@ -49,7 +49,7 @@ class BeschikkingenApiTest {
   }
 
   private static HttpResponse<String> lever(Proefbeschikking json) {
-    return sluis.post(PAD, json.bytes());
+    return sluis.postNaar(PAD, json.bytes());
   }
 
   private static <T> T lees(HttpResponse<String> antwoord, String pad) {
@@ -176,7 +176,7 @@ class BeschikkingenApiTest {
     String ervoor = sporen();
 
     HttpResponse<String> antwoord =
-        sluis.post(
+        sluis.postNaar(
             PAD + "?proef=true",
             beschikking("B-3", "999990093").product(product(Proefsluis.AANBIEDER, 6)).bytes());
 

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.sluis.bericht.BerichtWriter;
+import nl.sluis.contract.Contractbeheer;
+import nl.sluis.contract.Contractimport;
 import nl.sluis.verwerking.Berichten;
 import nl.sluis.verwerking.Berichtgegevens;
 import nl.sluis.verwerking.Berichtstatus;
@@ -21,6 +23,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,16 +36,19 @@ class Demo {
   private static final Duration GEDULD = Duration.ofSeconds(60);
   private static final Duration TUSSENPOOS = Duration.ofMillis(100);
 
+  private final Contractbeheer contracten;
   private final Berichten berichten;
   private final BerichtWriter writer;
   private final Clock klok;
   private final Path kanalen;
 
   Demo(
+      Contractbeheer contracten,
       Berichten berichten,
       BerichtWriter writer,
       Clock klok,
       @Value("${sluis.kanalen}") Path kanalen) {
+    this.contracten = contracten;
     this.berichten = berichten;
     this.writer = writer;
     this.klok = klok;
@@ -59,6 +65,7 @@ class Demo {
     String adres = "http://127.0.0.1:" + poort + "/api/berichten";
     SCHERM.info("");
     SCHERM.info("Demonstratie, met verzonnen partijen en cliënten");
+    leesContracten();
     try {
       for (Demostap stap : Demostap.alle(klok)) {
         speel(stap, adres);
@@ -70,11 +77,24 @@ class Demo {
     }
   }
 
+  private void leesContracten() throws IOException {
+    byte[] bestand = new ClassPathResource("contracten.csv", Demo.class).getContentAsByteArray();
+    Contractimport gelezen = contracten.importeer(bestand, null, "demo");
+    if (!gelezen.isOvergenomen()) {
+      throw new IllegalStateException("The contracts of the demonstration have mistakes");
+    }
+    SCHERM.info(
+        "In het contractregister staan {} regels: wat is afgesproken en tegen welk tarief.",
+        gelezen.nieuw());
+  }
+
   private void vertelWaar(String adres) {
     SCHERM.info("");
     SCHERM.info("Kijk zelf verder");
     SCHERM.info("  Mappen van de deelnemers   {}", kanalen);
     SCHERM.info("  Alle berichten             {}", adres);
+    SCHERM.info(
+        "  Het contractregister       {}", adres.replace("/api/berichten", "/api/contracten"));
     SCHERM.info("  Wat geparkeerd is          {}?status=GEPARKEERD", adres);
     SCHERM.info("  Probeer het: pas een bericht aan en leg het in een map 'in'.");
     SCHERM.info("Sluis draait door; stop met Ctrl-C.");

@@ -145,8 +145,31 @@ public record Demoberichten(
     return prestatie(referentie, toewijzing, new Product(categorie, code), vanafDeTweede, uren);
   }
 
+  /** Hours delivered in the month before this one, each at so many eurocents. */
+  public Prestatie tegen(
+      long uurtarief,
+      String referentie,
+      long toewijzing,
+      String categorie,
+      String code,
+      long uren) {
+    Periode heleMaand = new Periode(maand().atDay(1), maand().atEndOfMonth());
+    Product product = new Product(categorie, code);
+    return prestatie(referentie, toewijzing, product, heleMaand, uren, uurtarief);
+  }
+
   private static Prestatie prestatie(
       String referentie, long toewijzing, Product product, Periode periode, long uren) {
+    return prestatie(referentie, toewijzing, product, periode, uren, UURTARIEF);
+  }
+
+  private static Prestatie prestatie(
+      String referentie,
+      long toewijzing,
+      Product product,
+      Periode periode,
+      long uren,
+      long uurtarief) {
     return new Prestatie(
         Plaats.GEEN,
         new Referentie(referentie, null),
@@ -156,8 +179,8 @@ public record Demoberichten(
         periode,
         uren,
         Eenheid.UUR,
-        UURTARIEF,
-        new Bedrag(uren * UURTARIEF, DebetCredit.DEBET),
+        uurtarief,
+        new Bedrag(uren * uurtarief, DebetCredit.DEBET),
         List.of());
   }
 

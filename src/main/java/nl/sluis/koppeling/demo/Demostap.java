@@ -71,7 +71,7 @@ record Demostap(
 
   private static Demostap deelsFout(Demoberichten jeugd) {
     return new Demostap(
-        "3. De Steiger declareert nog eens: een JW323 met één goede prestatie en vier die zo niet kunnen.",
+        "3. De Steiger declareert nog eens: een JW323 met één goede prestatie en vijf die zo niet kunnen.",
         STEIGER,
         "3-declaratie-deels-fout.xml",
         Berichtsoort.JW323,
@@ -82,7 +82,8 @@ record Demostap(
             jeugd.prestatie("2026-003", 100101, "45", BEGELEIDING, 2), // already approved
             jeugd.prestatie("2026-004", 100199, "45", BEGELEIDING, 4), // no such toewijzing
             jeugd.prestatie("2026-005", 100103, "45", INTENSIEF, 3), // another product
-            jeugd.gebroken("2026-006", 100104, "45", INTENSIEF, 1))); // not the whole month
+            jeugd.gebroken("2026-006", 100104, "45", INTENSIEF, 1), // not the whole month
+            jeugd.tegen(9000, "2026-007", 100103, "45", GROEP, 3))); // another tarief
   }
 
   private static Demostap wmo(Demoberichten wmo) {

@@ -42,6 +42,8 @@ class DemoTest {
           .contains("Sluis draait")
           .contains("alleen op deze computer")
           .contains("TR338 (retourcode 9338)")
+          .contains("TR418 (retourcode 0611)")
+          .contains("contractregister staan 6 regels")
           .contains("verslag.txt")
           .contains("/api/berichten");
       assertThat(map.resolve("kanalen/65650001/uit"))
