@@ -73,10 +73,13 @@ public record Hoeveelheid(long aantal, Eenheid soort) {
   }
 
   private String uren() {
+    long uren = aantal / MINUTEN_PER_UUR;
     long minuten = aantal % MINUTEN_PER_UUR;
-    String uren = aantal / MINUTEN_PER_UUR + " uur";
-    return minuten == 0
-        ? uren
-        : uren + " en " + Woord.aantal(Math.abs(minuten), "minuut", "minuten");
+    if (minuten == 0) {
+      return uren + " uur";
+    }
+    return uren == 0
+        ? Woord.aantal(minuten, "minuut", "minuten")
+        : "%d uur en %s".formatted(uren, Woord.aantal(Math.abs(minuten), "minuut", "minuten"));
   }
 }

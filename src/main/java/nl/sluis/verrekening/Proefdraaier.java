@@ -1,11 +1,6 @@
 package nl.sluis.verrekening;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
@@ -13,15 +8,13 @@ import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.contract.Contractregister;
-import nl.sluis.controle.Bedragen.Som;
 import nl.sluis.controle.Beoordeling;
-import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.Controle;
-import nl.sluis.controle.NietBeoordeeld;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.dossier.VerwerkteDeclaratie;
+import nl.sluis.verrekening.Verdeling.Lot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * had their say, and the dossier has changed since (D53). It remembers nothing.
  */
 public final class Proefdraaier {
-  /** Without a contract of the aanbieder at all this rule is not judged (D8). */
-  private static final String TARIEF = "TR418";
-
   private final Controle controle;
 
   /**
@@ -70,61 +60,28 @@ public final class Proefdraaier {
     Declaratiebericht bericht = (Declaratiebericht) declaratie.gelezen();
     Peildatum peildatum = new Peildatum(bericht.declaratie().declaratieDagtekening());
     Beoordeling beoordeling = controle.controleer(declaratie, peildatum, dossiers);
-    return uitslag(declaratie, bericht.declaratie(), wasGoedgekeurd, beoordeling);
+    return uitslag(
+        Partijen.van(declaratie.soort(), bericht.header()),
+        bericht.declaratie(),
+        new Verdeling(beoordeling, wasGoedgekeurd),
+        beoordeling.oordeel() == Oordeel.ONBESLIST);
   }
 
   private static Proefdeclaratie uitslag(
-      Leesresultaat gelezen,
-      Declaratie declaratie,
-      Predicate<? super Prestatie> wasGoedgekeurd,
-      Beoordeling beoordeling) {
-    Map<Berichtklasse, List<Bevinding>> bevindingen = beoordeling.perKlasse();
-    boolean zonderOordeel =
-        beoordeling.nietBeoordeeld().stream()
-            .anyMatch(regel -> regel.isStoring() || regel.regel().equals(TARIEF));
-    Map<Lot, List<Prestatie>> perLot =
-        declaratie.clienten().stream()
-            .flatMap(client -> client.prestaties().stream())
-            .collect(
-                groupingBy(
-                    prestatie -> {
-                      if (!wasGoedgekeurd.test(prestatie)) {
-                        return Lot.WAS_AFGEKEURD;
-                      }
-                      if (bevindingen.containsKey(prestatie)) {
-                        return Lot.WORDT_AFGEKEURD;
-                      }
-                      return zonderOordeel ? Lot.NIET_BEOORDEELD : Lot.BLIJFT_GOEDGEKEURD;
-                    }));
-    Partijen partijen = Partijen.van(gelezen.soort(), gelezen.gelezen().header());
+      Partijen partijen, Declaratie declaratie, Verdeling verdeling, boolean storing) {
     return new Proefdeclaratie(
         partijen.gemeente(),
         partijen.aanbieder(),
         partijen.domein(),
         declaratie.declaratieNummer(),
         declaratie.declaratiePeriode(),
-        Som.van(perLot.values().stream().flatMap(List::stream).toList()),
-        som(perLot, Lot.WAS_AFGEKEURD),
-        som(perLot, Lot.WORDT_AFGEKEURD),
-        som(perLot, Lot.BLIJFT_GOEDGEKEURD),
-        som(perLot, Lot.NIET_BEOORDEELD),
-        perLot.containsKey(Lot.NIET_BEOORDEELD)
-            ? beoordeling.nietBeoordeeld().stream().map(NietBeoordeeld::reden).distinct().toList()
-            : List.of(),
-        beoordeling.oordeel() == Oordeel.ONBESLIST,
-        perLot.getOrDefault(Lot.WORDT_AFGEKEURD, List.of()).stream()
-            .map(prestatie -> Proefregel.van(prestatie, bevindingen.get(prestatie)))
-            .toList());
-  }
-
-  private enum Lot {
-    WAS_AFGEKEURD,
-    WORDT_AFGEKEURD,
-    BLIJFT_GOEDGEKEURD,
-    NIET_BEOORDEELD
-  }
-
-  private static Som som(Map<Lot, List<Prestatie>> perLot, Lot lot) {
-    return Som.van(perLot.getOrDefault(lot, List.of()));
+        verdeling.alles(),
+        verdeling.som(Lot.WAS_AFGEKEURD),
+        verdeling.som(Lot.WORDT_AFGEKEURD),
+        verdeling.som(Lot.BLIJFT_GOEDGEKEURD),
+        verdeling.som(Lot.NIET_BEOORDEELD),
+        verdeling.redenen(),
+        storing,
+        verdeling.wordtAfgekeurd());
   }
 }

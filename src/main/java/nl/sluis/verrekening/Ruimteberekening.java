@@ -11,11 +11,9 @@ import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.contract.Budgetruimte;
 import nl.sluis.contract.Contractafspraken;
-import nl.sluis.contract.Contractregel;
 import nl.sluis.contract.Gedeclareerd;
 import nl.sluis.contract.Hoeveelheid;
 import nl.sluis.contract.Prijs;
-import nl.sluis.contract.Tarief;
 import nl.sluis.contract.Toegewezen;
 import nl.sluis.contract.Volumeruimte;
 import nl.sluis.dossier.EerderePrestatie;
@@ -180,53 +178,15 @@ record Ruimteberekening(
     }
     return inTotaal == null || inTotaal.over().aantal() < 0
         ? Optional.empty()
-        : prijs(inTotaal.over()).map(Prijs::bedrag);
+        : prijslijst().van(inTotaal.over()).map(Prijs::bedrag);
   }
 
-  /** By the contract line on the first day of the ProductPeriode (D31). */
   Optional<Prijs> prijs() {
-    return volume().flatMap(this::prijs);
+    return volume().flatMap(prijslijst()::van);
   }
 
-  private Optional<Prijs> prijs(Hoeveelheid volume) {
-    if (volume.soort() == Eenheid.EURO) {
-      return Optional.of(new Prijs(null, volume.aantal(), volume.aantal(), Eenheid.EURO, null));
-    }
-    return contractregel().map(Contractregel::tarief).map(tarief -> prijs(volume, tarief));
-  }
-
-  /** In whole hours where it can, as a person would reckon. */
-  private Prijs prijs(Hoeveelheid volume, Tarief tarief) {
-    Eenheid eenheid = toewijzing.omvang().eenheid();
-    long inEenheid = volume.in(eenheid);
-    boolean isGeheel = new Hoeveelheid(inEenheid, eenheid).equals(volume);
-    return isGeheel
-        ? Prijs.van(inEenheid, eenheid, tarief)
-        : Prijs.van(volume.aantal(), volume.soort(), tarief);
-  }
-
-  /** The register has contracts of this aanbieder, but none by which this can be priced (D8). */
-  boolean contractOntbreekt() {
-    return afspraken != null
-        && afspraken.isBekend()
-        && heeftCode()
-        && toewijzing.omvang() != null
-        && toewijzing.omvang().eenheid() != Eenheid.EURO
-        && contractregel().isEmpty();
-  }
-
-  private Optional<Contractregel> contractregel() {
-    if (afspraken == null || productPeriode == null || !heeftCode()) {
-      return Optional.empty();
-    }
-    LocalDate dag = productPeriode.begindatum();
-    Eenheid eenheid = toewijzing.omvang().eenheid();
-    return afspraken
-        .regel(toewijzing.product(), dag, eenheid)
-        .or(
-            () ->
-                eenheid == Eenheid.UUR
-                    ? afspraken.regel(toewijzing.product(), dag, Eenheid.MINUUT)
-                    : Optional.empty());
+  Ruimteprijs prijslijst() {
+    return new Ruimteprijs(
+        heeftCode() ? toewijzing.product() : null, toewijzing.omvang(), productPeriode, afspraken);
   }
 }

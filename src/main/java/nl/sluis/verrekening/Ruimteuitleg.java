@@ -130,7 +130,7 @@ final class Ruimteuitleg {
         .prijs()
         .filter(prijs -> prijs.tarief() != null && prijs.volume() > 0)
         .ifPresent(prijs -> zinnen.add("Dat is %s.".formatted(prijs.tekst())));
-    if (berekening.contractOntbreekt()) {
+    if (berekening.prijslijst().contractOntbreekt()) {
       zinnen.add(
           "Voor dit product is op %s in deze Eenheid geen tarief afgesproken; een declaratie wordt"
                   .formatted(DATUM.format(berekening.productPeriode().begindatum()))

@@ -59,18 +59,22 @@ final class Verrekentabel {
               .formatted(Geld.tekst(regel.ingediendBedrag()), regel.reden()));
     }
     if (staat.verschil() != 0) {
-      List<String> cellen = kop(staat);
-      while (cellen.size() < KOLOMMEN.indexOf("oordeel")) {
-        cellen.add("");
-      }
-      cellen.addAll(
-          List.of(
-              "verschil",
-              Geld.kaal(staat.verschil()),
-              "",
-              "Dit deel van TotaalToegekendBedrag volgt niet uit de prestaties."));
-      rijen.add(cellen);
+      voegVerschilToe(staat);
     }
+  }
+
+  private void voegVerschilToe(Verrekenstaat staat) {
+    List<String> cellen = kop(staat);
+    while (cellen.size() < KOLOMMEN.indexOf("oordeel")) {
+      cellen.add("");
+    }
+    cellen.addAll(
+        List.of(
+            "verschil",
+            Geld.kaal(staat.verschil()),
+            "",
+            "Dit deel van TotaalToegekendBedrag volgt niet uit de prestaties."));
+    rijen.add(cellen);
   }
 
   private void voegToe(

@@ -149,7 +149,7 @@ class VerrekeningCommandTest {
     assertThat(aanroep.status()).isEqualTo(1);
     assertThat(aanroep.uit())
         .contains("afgekeurd wordt 1 van de 2 prestaties, € 873,00")
-        .contains("R-2026-03-1", "TR418: Contract C-1: € 87,31; ingediend € 87,30")
+        .contains("R-2026-03-1", "TR418: Contract C-1", "€ 87,31; ingediend € 87,30")
         .contains("blijft goedgekeurd               1            € 554,40")
         .doesNotContain("999991000");
     assertThat(proefdraai(contracten, "--formaat", "csv").uit().lines()).hasSize(2);

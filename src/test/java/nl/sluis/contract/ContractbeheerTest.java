@@ -245,6 +245,28 @@ class ContractbeheerTest {
         });
   }
 
+  @Test
+  void vindtDeRegelsOpHunIndexOokZonderStatistiek() {
+    Contracttekst veel = Contracttekst.met();
+    for (int i = 0; i < 5_000; i++) {
+      veel.en("aanbieder", Integer.toString(10_000_000 + i));
+    }
+    proef.importeer(veel);
+    assertThat(
+            proef
+                .jdbc()
+                .sql(
+                    """
+                    explain select * from contractregel
+                    where aanbieder = '10000007' and domein = 'JW' and product_code = any('{45A65}')
+                      and '0363' = any(gemeenten) and van_versie <= 1
+                      and (tot_versie is null or tot_versie > 1)
+                    """)
+                .query(String.class)
+                .list())
+        .anyMatch(regel -> regel.contains("contractregel_aanbieder"));
+  }
+
   private List<Contractregel> regels(Long versie) {
     return proef.beheer().regels(versie, null, null).orElseThrow();
   }
