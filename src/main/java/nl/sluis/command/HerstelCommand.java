@@ -15,8 +15,10 @@ import nl.sluis.opstelling.Herstelregel;
 import nl.sluis.opstelling.Herstelvoorstel;
 import nl.sluis.opstelling.Keuring;
 import nl.sluis.opstelling.OpgesteldeDeclaratie;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -37,6 +39,12 @@ final class HerstelCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Mixin private Opstelopties opties = new Opstelopties();
+
+  @Option(
+      names = "--tabel",
+      paramLabel = "BESTAND",
+      description = "schrijft wat er van elke afgewezen prestatie wordt als .csv of .xlsx")
+  private @Nullable Path tabel;
 
   @Parameters(index = "0", paramLabel = "323", description = "de declaratie die u stuurde")
   private Path declaratiePad = Path.of("");
@@ -82,6 +90,9 @@ final class HerstelCommand implements Callable<Integer> {
   }
 
   private int toon(Herstelvoorstel voorstel) {
+    if (tabel != null) {
+      Overzichtuitvoer.schrijf(voorstel.tabel(), tabel);
+    }
     OpgesteldeDeclaratie declaratie = voorstel.declaratie();
     spec.commandLine().getOut().print(Voorsteltekst.van(voorstel, opties));
     boolean isGoed =

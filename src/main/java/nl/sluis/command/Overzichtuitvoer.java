@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
 import nl.sluis.tabel.Tabel;
 import nl.sluis.tabel.Tabellen;
@@ -50,8 +51,18 @@ final class Overzichtuitvoer {
         isTekst() ? tekst.get().getBytes(StandardCharsets.UTF_8) : bytes(tabel.get(), formaat);
     if (uit == null) {
       spec.commandLine().getOut().print(new String(inhoud, StandardCharsets.UTF_8));
-      return;
+    } else {
+      schrijf(inhoud, uit);
     }
+  }
+
+  /** As Excel where the name of the file ends so, and as CSV otherwise. */
+  static void schrijf(Tabel tabel, Path uit) {
+    boolean isExcel = uit.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    schrijf(bytes(tabel, isExcel ? Overzichtformaat.xlsx : Overzichtformaat.csv), uit);
+  }
+
+  private static void schrijf(byte[] inhoud, Path uit) {
     try {
       Files.write(uit, inhoud);
     } catch (IOException fout) {

@@ -7,11 +7,15 @@ import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.opstelling.Herstelopsteller;
 import nl.sluis.opstelling.Herstelvoorstel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What can be mended of a declaratie that was refused here; a proposal that nobody sends. */
@@ -29,10 +33,18 @@ class HerstelController {
     this.opstelling = opstelling;
   }
 
-  /** What becomes of each prestatie that was refused, and the message in base64. */
-  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-  Voorstelweergave<Voorstelweergave.Hersteld> toon(@PathVariable UUID id) {
+  /** What becomes of each prestatie that was refused, and in JSON the message in base64. */
+  @GetMapping
+  ResponseEntity<?> toon(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String formaat,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    Overzichtvorm vorm = Overzichtvorm.van(formaat, accept);
     Herstelvoorstel voorstel = voorstel(id);
+    return vorm.antwoord("herstelvoorstel-" + id, weergave(voorstel), voorstel::tabel);
+  }
+
+  private static Voorstelweergave<Voorstelweergave.Hersteld> weergave(Herstelvoorstel voorstel) {
     return new Voorstelweergave<>(
         voorstel.regels().stream().map(Voorstelweergave.Hersteld::van).toList(),
         voorstel.opmerkingen(),

@@ -3,7 +3,6 @@ package nl.sluis.koppeling;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,17 +19,15 @@ import org.springframework.http.ResponseEntity;
 
 /** The forms in which an overview is given over HTTP. */
 enum Overzichtvorm {
-  JSON(MediaType.APPLICATION_JSON, null),
-  CSV(new MediaType("text", "csv", StandardCharsets.UTF_8), Tabelvorm.CSV),
-  XLSX(
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-      Tabelvorm.EXCEL);
+  JSON(MediaType.APPLICATION_JSON_VALUE, null),
+  CSV(Tabelvorm.CSV.mediatype(), Tabelvorm.CSV),
+  XLSX(Tabelvorm.EXCEL.mediatype(), Tabelvorm.EXCEL);
 
   private final MediaType soort;
   private final @Nullable Tabelvorm tabelvorm;
 
-  Overzichtvorm(MediaType soort, @Nullable Tabelvorm tabelvorm) {
-    this.soort = soort;
+  Overzichtvorm(String soort, @Nullable Tabelvorm tabelvorm) {
+    this.soort = MediaType.parseMediaType(soort);
     this.tabelvorm = tabelvorm;
   }
 

@@ -1,6 +1,8 @@
 package nl.sluis.opstelling;
 
 import java.util.List;
+import java.util.Objects;
+import nl.sluis.tabel.Tabel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +21,29 @@ public record Herstelvoorstel(
   public Herstelvoorstel {
     regels = List.copyOf(regels);
     opmerkingen = List.copyOf(opmerkingen);
+  }
+
+  /** A row per prestatie that was refused, for CSV and Excel. */
+  public Tabel tabel() {
+    return Tabel.van(
+        "Herstelvoorstel",
+        List.of(
+            "referentienummer",
+            "toewijzingnummer",
+            "retourcodes",
+            "hersteld",
+            "nieuw referentienummer",
+            "uitleg"),
+        regels.stream().map(Herstelvoorstel::rij).toList());
+  }
+
+  private static List<String> rij(Herstelregel regel) {
+    return List.of(
+        regel.referentieNummer(),
+        Long.toString(regel.toewijzingNummer()),
+        String.join(" ", regel.retourcodes()),
+        regel.isHersteld() ? "ja" : "nee",
+        Objects.requireNonNullElse(regel.nieuwReferentieNummer(), ""),
+        String.join(" ", regel.uitleg()));
   }
 }

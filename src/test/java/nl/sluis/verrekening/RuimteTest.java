@@ -10,15 +10,18 @@ import static nl.sluis.verrekening.Verrekenproef.uren;
 import static nl.sluis.verrekening.Verrekenproef.uurcontract;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Frequentie;
 import nl.sluis.bericht.RedenWijziging;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
+import nl.sluis.dossier.Relatiedossier;
 import nl.sluis.tabel.Tabel;
 import nl.sluis.verrekening.Ruimte.Deel;
 import nl.sluis.verrekening.Ruimte.Stand;
@@ -218,6 +221,35 @@ class RuimteTest {
         .extracting(Ruimte::toewijzingNummer)
         .containsExactly(1L, 2L);
     assertThat(overzicht(proef).alle(JULI)).hasSize(3);
+  }
+
+  /** Each question to the dossier is one query. */
+  @Test
+  void steltBijElkAantalToewijzingenEvenveelVragen() {
+    Verrekenproef een = Verrekenproef.jeugd().wijstToe(tweede(1));
+    Verrekenproef veel = Verrekenproef.jeugd();
+    for (long nummer = 1; nummer <= 200; nummer++) {
+      veel.wijstToeAan("999990019", tweede(nummer));
+    }
+
+    assertThat(vragen(een)).isEqualTo(3);
+    assertThat(vragen(veel)).isEqualTo(3);
+  }
+
+  private static int vragen(Verrekenproef proef) {
+    AtomicInteger aantal = new AtomicInteger();
+    Relatiedossier dossier = proef.dossiers().van(proef.partijen());
+    Relatiedossier geteld =
+        (Relatiedossier)
+            Proxy.newProxyInstance(
+                Relatiedossier.class.getClassLoader(),
+                new Class<?>[] {Relatiedossier.class},
+                (proxy, vraag, argumenten) -> {
+                  aantal.incrementAndGet();
+                  return vraag.invoke(dossier, argumenten);
+                });
+    assertThat(new Ruimteoverzicht(proef.partijen(), geteld, null).alle(JULI)).isNotEmpty();
+    return aantal.get();
   }
 
   @Test
