@@ -129,7 +129,8 @@ final class FactuurCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     spec.commandLine(),
-                    "ongeldige waarde '%s' voor --maand; geef 2026-03, of 2026-01..2026-03 (hoogstens twaalf maanden)"
+                    ("ongeldige waarde '%s' voor --maand; geef 2026-03, of 2026-01..2026-03"
+                            + " (hoogstens twaalf maanden)")
                         .formatted(maanden)));
   }
 

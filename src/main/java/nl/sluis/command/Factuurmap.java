@@ -70,7 +70,8 @@ final class Factuurmap {
         Path bestand = map.resolve(factuur.bestandsnaam());
         if (Files.exists(bestand) && !Arrays.equals(Files.readAllBytes(bestand), factuur.xml())) {
           throw new Afgebroken(
-              "%s bestaat al en is een andere factuur met hetzelfde nummer. Geef een ander --nummer, of haal het bestand weg als het nooit is verstuurd."
+              ("%s bestaat al en is een andere factuur met hetzelfde nummer. Geef een ander"
+                      + " --nummer, of haal het bestand weg als het nooit is verstuurd.")
                   .formatted(Leesbaar.pad(bestand)));
         }
       }

@@ -25,10 +25,12 @@ final class Factuurnummers {
     this.eerste = opdracht.nummer();
     if (eerste != null && !VORM.matcher(eerste).matches()) {
       fouten.add(
-          "Dit factuurnummer kan niet. Gebruik letters, cijfers, spaties en . _ / -, hoogstens 40.");
+          "Dit factuurnummer kan niet. Gebruik letters, cijfers, spaties en . _ / -,"
+              + " hoogstens 40.");
     } else if (eerste != null && aantal > 1 && !EIND.matcher(eerste).matches()) {
       fouten.add(
-          "Er komen %d facturen, en factuurnummer %s eindigt niet op een cijfer om door te tellen. Kies één contract, of een nummer zoals 2026-001."
+          ("Er komen %d facturen, en factuurnummer %s eindigt niet op een cijfer om door te"
+                  + " tellen. Kies één contract, of een nummer zoals 2026-001.")
               .formatted(aantal, eerste));
     }
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.sluis.contract.Betaaltitel;
 import nl.sluis.contract.Contractregel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes invoices of contract lines: one for each contract, aanbieder and afnemer, with a line for
@@ -112,7 +113,8 @@ final class Factuuropstelling {
     }
     if (regel.gemeenten().size() != 1) {
       fouten.add(
-          "Contract %s geldt voor %d gemeenten (%s). Zet in het partijenbestand bij contracten, met nummer \"%s\", wie de factuur krijgt: afnemer."
+          ("Contract %s geldt voor %d gemeenten (%s). Zet in het partijenbestand bij"
+                  + " contracten, met nummer \"%s\", wie de factuur krijgt: afnemer.")
               .formatted(
                   regel.contractnummer(),
                   regel.gemeenten().size(),
@@ -125,28 +127,10 @@ final class Factuuropstelling {
 
   private Optional<Factuurgegevens> factuur(
       Bestemming bestemming, String nummer, List<Factuurregel> regels) {
-    Optional<Leverancier> leverancier = partijen.leverancier(bestemming.aanbieder());
-    if (leverancier.isEmpty()) {
-      fouten.add(
-          "Aanbieder %s staat niet in het partijenbestand. Zet hem bij aanbieders, met agb \"%s\"."
-              .formatted(bestemming.aanbieder(), bestemming.aanbieder()));
-    }
-    Optional<Afnemer> afnemer = partijen.afnemer(bestemming.afnemer());
-    if (afnemer.isEmpty()) {
-      fouten.add(
-          "Afnemer %s staat niet in het partijenbestand. Zet die bij afnemers, met code \"%s\"."
-              .formatted(bestemming.afnemer(), bestemming.afnemer()));
-    }
+    Optional<Leverancier> leverancier = leverancier(bestemming);
+    Optional<Afnemer> afnemer = betaler(bestemming);
     Contractinstelling contract = partijen.contract(bestemming.contract());
-    String kenmerk =
-        contract.kenmerk() != null
-            ? contract.kenmerk()
-            : afnemer.map(Afnemer::kenmerk).orElse(null);
-    if (afnemer.isPresent() && kenmerk == null && contract.inkooporder() == null) {
-      fouten.add(
-          "Voor contract %s is er geen kenmerk en geen inkooporder. Vraag wat afnemer %s op de factuur wil zien, en zet het in het partijenbestand: kenmerk bij de afnemer of bij het contract, of inkooporder bij het contract."
-              .formatted(bestemming.contract(), bestemming.afnemer()));
-    }
+    @Nullable String kenmerk = kenmerk(contract, afnemer);
     regels.sort(VOLGORDE);
     return leverancier.flatMap(
         van ->
@@ -163,16 +147,54 @@ final class Factuuropstelling {
                         regels)));
   }
 
+  private Optional<Leverancier> leverancier(Bestemming bestemming) {
+    Optional<Leverancier> leverancier = partijen.leverancier(bestemming.aanbieder());
+    if (leverancier.isEmpty()) {
+      fouten.add(
+          "Aanbieder %s staat niet in het partijenbestand. Zet hem bij aanbieders, met agb \"%s\"."
+              .formatted(bestemming.aanbieder(), bestemming.aanbieder()));
+    }
+    return leverancier;
+  }
+
+  private Optional<Afnemer> betaler(Bestemming bestemming) {
+    Optional<Afnemer> afnemer = partijen.afnemer(bestemming.afnemer());
+    if (afnemer.isEmpty()) {
+      fouten.add(
+          "Afnemer %s staat niet in het partijenbestand. Zet die bij afnemers, met code \"%s\"."
+              .formatted(bestemming.afnemer(), bestemming.afnemer()));
+    }
+    return afnemer;
+  }
+
+  /** Who pays wants to see something by which to know the invoice (BR-NL-2). */
+  private @Nullable String kenmerk(Contractinstelling contract, Optional<Afnemer> afnemer) {
+    @Nullable String kenmerk =
+        contract.kenmerk() != null
+            ? contract.kenmerk()
+            : afnemer.map(Afnemer::kenmerk).orElse(null);
+    if (afnemer.isPresent() && kenmerk == null && contract.inkooporder() == null) {
+      fouten.add(
+          "Voor contract %s is er geen kenmerk en geen inkooporder. Vraag wat afnemer %s op de"
+                  .formatted(contract.nummer(), afnemer.get().code())
+              + " factuur wil zien, en zet het in het partijenbestand: kenmerk bij de afnemer of"
+              + " bij het contract, of inkooporder bij het contract.");
+    }
+    return kenmerk;
+  }
+
   /** Two files of one name would be one file. */
   private void weigerGelijkeNamen(List<Factuurgegevens> facturen) {
     if (facturen.stream().map(Factuurgegevens::bestandsnaam).distinct().count() < facturen.size()) {
       fouten.add(
-          "Twee facturen zouden hetzelfde nummer krijgen. Kies één contract of één afnemer, of geef zelf een nummer.");
+          "Twee facturen zouden hetzelfde nummer krijgen. Kies één contract of één"
+              + " afnemer, of geef zelf een nummer.");
     }
   }
 
   private static String zonderBedrag(Contractregel regel) {
-    return "Contract %s heeft voor product %s/%s vanaf %s geen bedrag per maand. Zet het in het contractbestand, in de kolom tarief."
+    return ("Contract %s heeft voor product %s/%s vanaf %s geen bedrag per maand. Zet het in"
+            + " het contractbestand, in de kolom tarief.")
         .formatted(
             regel.contractnummer(),
             regel.product().categorie(),
@@ -181,7 +203,8 @@ final class Factuuropstelling {
   }
 
   private String nietsTeFactureren() {
-    return "%s in %s niets te factureren: er is geen contractregel met betaaltitel BESCHIKBAARHEID die dan geldt%s, of het jaarplafond is vol."
+    return ("%s in %s niets te factureren: er is geen contractregel met betaaltitel"
+            + " BESCHIKBAARHEID die dan geldt%s, of het jaarplafond is vol.")
         .formatted(
             opdracht.contract() == null ? "Er is" : "Op contract " + opdracht.contract() + " is",
             opdracht.periode().tekst(),

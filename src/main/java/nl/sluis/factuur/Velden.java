@@ -42,7 +42,8 @@ final class Velden {
     }
     if (waarde.isNumber()) {
       fout(
-          "%s staat zonder aanhalingstekens, en dan gaat een nul vooraan verloren. Schrijf het als \"…\"."
+          ("%s staat zonder aanhalingstekens, en dan gaat een nul vooraan verloren. Schrijf"
+                  + " het als \"…\".")
               .formatted(naam));
       return null;
     }

@@ -62,7 +62,8 @@ class Factuurbalie {
       throw new Verzoekfout(
           HttpStatus.CONFLICT,
           "Facturatie is niet ingesteld",
-          "Sluis kan het bestand niet lezen waarin staat wie factureert en wie betaalt. De beheerder"
+          "Sluis kan het bestand niet lezen waarin staat wie factureert en wie betaalt. De"
+              + " beheerder"
               + " noemt het met de instelling sluis.facturatie.partijen.");
     }
   }
