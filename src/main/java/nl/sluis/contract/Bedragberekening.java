@@ -14,7 +14,9 @@ public record Bedragberekening(Prijs prijs, long ingediend) implements Berekenin
 
   @Override
   public String tekst() {
-    return "%s; ingediend %s; %s."
-        .formatted(prijs.tekst(), Geld.tekst(ingediend), klopt() ? "klopt" : "klopt niet");
+    return prijs.tekst()
+        + "; ingediend "
+        + Geld.tekst(ingediend)
+        + (klopt() ? "; klopt." : "; klopt niet.");
   }
 }

@@ -19,8 +19,11 @@ public record Maximum(
 
   /** Such as: 3 uur per week, 7 t/m 31 juli 2025 telt 4 kalenderweken, hoogstens 12 uur. */
   public String tekst() {
-    return "%s, %shoogstens %s"
-        .formatted(Woord.omvang(omvang), getal(), hoeveelheid().tekst(omvang.eenheid()));
+    return Woord.omvang(omvang)
+        + ", "
+        + getal()
+        + "hoogstens "
+        + hoeveelheid().tekst(omvang.eenheid());
   }
 
   private String getal() {

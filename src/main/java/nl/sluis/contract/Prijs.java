@@ -30,9 +30,7 @@ public record Prijs(
       return "het volume in euro's is het bedrag, " + Geld.tekst(bedrag);
     }
     return tarief.isOmgerekend(eenheid)
-        ? "%s × %s per uur ÷ 60 = %s"
-            .formatted(aantal, Geld.tekst(tarief.eurocent()), Geld.tekst(bedrag))
-        : "%s × %s = %s"
-            .formatted(aantal, Geld.tekst(tarief.productTarief(eenheid)), Geld.tekst(bedrag));
+        ? aantal + " × " + Geld.tekst(tarief.eurocent()) + " per uur ÷ 60 = " + Geld.tekst(bedrag)
+        : aantal + " × " + Geld.tekst(tarief.productTarief(eenheid)) + " = " + Geld.tekst(bedrag);
   }
 }

@@ -17,18 +17,23 @@ public record Tariefberekening(
 
   @Override
   public String tekst() {
-    return "Contract %s: tarief %s%s; ingediend %s; %s."
-        .formatted(
-            contractnummer,
-            Geld.tekst(tarief.eurocent()),
-            tarief.isOmgerekend(eenheid)
-                ? " per uur ÷ 60, afgerond %s per minuut"
-                    .formatted(Geld.tekst(tarief.productTarief(eenheid)))
-                : tarief.productTarief(eenheid) == tarief.eurocent()
-                    ? ""
-                    : " per minuut × 60 is %s per uur"
-                        .formatted(Geld.tekst(tarief.productTarief(eenheid))),
-            Geld.tekst(ingediend),
-            klopt() ? "klopt" : "klopt niet");
+    return "Contract "
+        + contractnummer
+        + ": tarief "
+        + Geld.tekst(tarief.eurocent())
+        + omrekening()
+        + "; ingediend "
+        + Geld.tekst(ingediend)
+        + (klopt() ? "; klopt." : "; klopt niet.");
+  }
+
+  private String omrekening() {
+    long productTarief = tarief.productTarief(eenheid);
+    if (tarief.isOmgerekend(eenheid)) {
+      return " per uur ÷ 60, afgerond " + Geld.tekst(productTarief) + " per minuut";
+    }
+    return productTarief == tarief.eurocent()
+        ? ""
+        : " per minuut × 60 is " + Geld.tekst(productTarief) + " per uur";
   }
 }

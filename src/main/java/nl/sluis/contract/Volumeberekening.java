@@ -11,14 +11,16 @@ public record Volumeberekening(long toewijzingNummer, Volumeruimte ruimte, Hoeve
 
   @Override
   public String tekst() {
-    return "Toewijzing %d: %s; deze regel %s; %s."
-        .formatted(
-            toewijzingNummer,
-            ruimte.tekst(),
-            tekst(dezeRegel),
-            klopt()
-                ? "past"
-                : "past niet, %s te veel".formatted(tekst(dezeRegel.min(ruimte.over()))));
+    String regel =
+        "Toewijzing "
+            + toewijzingNummer
+            + ": "
+            + ruimte.tekst()
+            + "; deze regel "
+            + tekst(dezeRegel);
+    return klopt()
+        ? regel + "; past."
+        : regel + "; past niet, " + tekst(dezeRegel.min(ruimte.over())) + " te veel.";
   }
 
   private String tekst(Hoeveelheid hoeveelheid) {

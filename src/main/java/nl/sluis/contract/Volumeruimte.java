@@ -49,6 +49,6 @@ public record Volumeruimte(Maximum maximum, @Nullable Hoeveelheid eerder) {
   public String tekst() {
     return eerder == null
         ? maximum.tekst()
-        : "%s; eerder goedgekeurd %s".formatted(maximum.tekst(), eerder.tekst(eenheid()));
+        : maximum.tekst() + "; eerder goedgekeurd " + eerder.tekst(eenheid());
   }
 }

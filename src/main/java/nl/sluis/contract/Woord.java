@@ -1,7 +1,10 @@
 package nl.sluis.contract;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.Datatypes.Periode;
@@ -9,11 +12,10 @@ import nl.sluis.bericht.Datatypes.Periode;
 /** The Dutch words of an explanation. */
 final class Woord {
   private static final Locale NEDERLANDS = Locale.forLanguageTag("nl");
-  private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d", NEDERLANDS);
-  private static final DateTimeFormatter DAG_MAAND =
-      DateTimeFormatter.ofPattern("d MMMM", NEDERLANDS);
-  private static final DateTimeFormatter DATUM =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", NEDERLANDS);
+  private static final List<String> MAANDEN =
+      Arrays.stream(Month.values())
+          .map(maand -> maand.getDisplayName(TextStyle.FULL, NEDERLANDS))
+          .toList();
 
   private Woord() {}
 
@@ -25,15 +27,22 @@ final class Woord {
   static String periode(Periode periode) {
     LocalDate begin = periode.begindatum();
     LocalDate einde = periode.einddatum();
-    DateTimeFormatter vorm =
+    String van =
         begin.getYear() != einde.getYear()
-            ? DATUM
-            : begin.getMonth() != einde.getMonth() ? DAG_MAAND : DAG;
-    return "%s t/m %s".formatted(vorm.format(begin), DATUM.format(einde));
+            ? datum(begin)
+            : begin.getMonth() != einde.getMonth()
+                ? dagEnMaand(begin)
+                : Integer.toString(begin.getDayOfMonth());
+    return van + " t/m " + datum(einde);
   }
 
+  /** Such as: 31 juli 2025. */
   static String datum(LocalDate datum) {
-    return DATUM.format(datum);
+    return dagEnMaand(datum) + " " + datum.getYear();
+  }
+
+  private static String dagEnMaand(LocalDate datum) {
+    return datum.getDayOfMonth() + " " + MAANDEN.get(datum.getMonthValue() - 1);
   }
 
   /** Such as: 3 uur per week. */

@@ -30,9 +30,10 @@ final class Kenmerk {
   /** Such as "ReferentieNummer A-12, ToewijzingNummer 8001"; empty when it has none. */
   static String van(@Nullable Berichtklasse klasse) {
     if (klasse instanceof Prestatie prestatie) {
-      return samen(
-          nummer("ReferentieNummer", prestatie.referentieNummer()),
-          nummer(TOEWIJZING, prestatie.toewijzingNummer()));
+      return "ReferentieNummer "
+          + prestatie.referentieNummer()
+          + ", ToewijzingNummer "
+          + prestatie.toewijzingNummer();
     }
     if (klasse instanceof Declaratie declaratie) {
       return nummer("DeclaratieNummer", declaratie.declaratieNummer());
