@@ -49,22 +49,7 @@ final class DeclareerCommand implements Callable<Integer> {
       description = "declareert elk abonnement dat in de maand loopt, ook zonder registratie")
   private boolean abonnementen;
 
-  @Option(
-      names = "--gemeente",
-      required = true,
-      paramLabel = "CBS-CODE",
-      description = "vier cijfers")
-  private String gemeente = "";
-
-  @Option(
-      names = "--aanbieder",
-      required = true,
-      paramLabel = "AGB-CODE",
-      description = "acht cijfers")
-  private String aanbieder = "";
-
-  @Option(names = "--domein", required = true, paramLabel = "JW|WMO", description = "de wet")
-  private String domein = "";
+  @Mixin private Partijopties tussen = new Partijopties();
 
   @Option(
       names = "--maand",
@@ -111,7 +96,7 @@ final class DeclareerCommand implements Callable<Integer> {
             : Registraties.lees(Contractinvoer.bytes(registraties));
     try {
       return new Declaratieopdracht(
-          Declaratieopdracht.partijen(domein, gemeente, aanbieder),
+          tussen.partijen(),
           Declaratieopdracht.maand(maand),
           opties.peildatum(),
           gelezen,

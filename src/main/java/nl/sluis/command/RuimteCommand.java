@@ -48,22 +48,7 @@ final class RuimteCommand implements Callable<Integer> {
               + " (323) en antwoorden (325)")
   private Path dossier = Path.of("");
 
-  @Option(
-      names = "--gemeente",
-      required = true,
-      paramLabel = "CBS-CODE",
-      description = "vier cijfers")
-  private String gemeente = "";
-
-  @Option(
-      names = "--aanbieder",
-      required = true,
-      paramLabel = "AGB-CODE",
-      description = "acht cijfers")
-  private String aanbieder = "";
-
-  @Option(names = "--domein", required = true, paramLabel = "JW|WMO", description = "de wet")
-  private String domein = "";
+  @Mixin private Partijopties tussen = new Partijopties();
 
   @Option(
       names = "--maand",
@@ -101,7 +86,7 @@ final class RuimteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     uitvoer.keur();
-    Partijen partijen = keur(() -> Declaratieopdracht.partijen(domein, gemeente, aanbieder));
+    Partijen partijen = keur(tussen::partijen);
     YearMonth gevraagd = keur(() -> Declaratieopdracht.maand(maand));
     Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten);
     Eigendossier eigen =
