@@ -1,7 +1,9 @@
 package nl.sluis.koppeling;
 
+import nl.sluis.deelnemer.Deelnemers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 class Welkom {
   private static final Logger SCHERM = LoggerFactory.getLogger("scherm");
 
-  private final KoppelingInstellingen instellingen;
+  private final Deelnemers deelnemers;
+  private final String kanalen;
 
-  Welkom(KoppelingInstellingen instellingen) {
-    this.instellingen = instellingen;
+  Welkom(Deelnemers deelnemers, @Value("${sluis.kanalen}") String kanalen) {
+    this.deelnemers = deelnemers;
+    this.kanalen = kanalen;
   }
 
   @EventListener
@@ -25,18 +29,18 @@ class Welkom {
     int poort =
         ((WebServerApplicationContext) gereed.getApplicationContext()).getWebServer().getPort();
     SCHERM.info("Sluis draait; stop met Ctrl-C.");
-    SCHERM.info("  Bestanden  {}/<deelnemer>/in en .../uit", instellingen.kanalen());
+    SCHERM.info("  Bestanden  {}/<deelnemer>/in en .../uit", kanalen);
     SCHERM.info("  HTTP       http://127.0.0.1:{}/api/berichten", poort);
     SCHERM.info(
         "  Sluis luistert alleen op deze computer (127.0.0.1), want aanmelden kan nog niet.");
-    if (instellingen.deelnemers().isEmpty()) {
+    if (deelnemers.alle().isEmpty()) {
       SCHERM.info("  Er zijn nog geen deelnemers. Noem ze in config/deelnemers.yaml, zo:");
       SCHERM.info("    sluis:");
       SCHERM.info("      deelnemers:");
       SCHERM.info("        - {code: \"65650001\", naam: Naam van de aanbieder, kanaal: map}");
     } else {
-      instellingen
-          .deelnemers()
+      deelnemers
+          .alle()
           .forEach(deelnemer -> SCHERM.info("  {}  {}", deelnemer.code(), deelnemer.naam()));
     }
   }

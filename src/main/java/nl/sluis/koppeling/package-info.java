@@ -12,6 +12,7 @@
       "verrekening",
       "bericht",
       "audit",
+      "deelnemer",
       "contract",
       "dossier",
       "controle",

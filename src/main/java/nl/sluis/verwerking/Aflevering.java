@@ -98,7 +98,7 @@ class Aflevering {
 
   private Stand lever(Uitgaand bestand) {
     try {
-      bezorger.bezorg(bestand.ontvanger(), bestand.bestand().naam(), bestand.bestand().inhoud());
+      bezorger.bezorg(bestand.bezorging());
     } catch (IOException | RuntimeException storing) {
       return mislukt(bestand, storing);
     }

@@ -11,5 +11,5 @@ public interface Bezorger {
    *
    * @throws IOException when it could not be delivered now
    */
-  void bezorg(String deelnemer, String bestandsnaam, byte[] inhoud) throws IOException;
+  void bezorg(Bezorging bezorging) throws IOException;
 }

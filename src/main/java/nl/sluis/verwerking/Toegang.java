@@ -6,6 +6,7 @@ import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Leesfout;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Plaats;
+import nl.sluis.deelnemer.Deelnemers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class Toegang {
       fouten.add(afzenderOnbekend(header, elementIndiener, indiener));
     } else if (indiener != null
         && !ontvangen.indiener().isEmpty()
-        && !indiener.equals(ontvangen.indiener())) {
+        && !deelnemers.magNamens(ontvangen.indiener(), indiener)) {
       fouten.add(nietGemachtigd(header, elementIndiener, indiener, ontvangen.indiener()));
     }
     if (bestemming != null && !deelnemers.kent(bestemming)) {

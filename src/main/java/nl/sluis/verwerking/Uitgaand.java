@@ -19,4 +19,9 @@ record Uitgaand(
     Uitgaandsoort soort,
     Bestand bestand,
     int pogingen,
-    Instant nietVoor) {}
+    Instant nietVoor) {
+
+  Bezorging bezorging() {
+    return new Bezorging(id, bericht, ontvanger, soort, bestand);
+  }
+}

@@ -1,7 +1,7 @@
 package nl.sluis.verwerking;
 
 /** What goes out for a message, each at most once. */
-enum Uitgaandsoort {
+public enum Uitgaandsoort {
   /** The answer, to the sender. */
   ANTWOORD,
   /** The report in plain Dutch, to the sender. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rapport;
 import nl.sluis.controle.TekstRapport;
+import nl.sluis.deelnemer.Deelnemers;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,6 +11,7 @@
       "opstelling",
       "bericht",
       "audit",
+      "deelnemer",
       "contract",
       "dossier",
       "controle",

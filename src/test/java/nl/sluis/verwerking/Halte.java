@@ -14,6 +14,7 @@ import org.apache.camel.spi.InterceptStrategy;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class Halte implements InterceptStrategy, ExecutionInterceptor, Bezorger {
   Halte(
       @Value("${proef.halte:}") String halte,
       @Value("${proef.fout:}") String fout,
-      @Qualifier("deelnemersmappen") Bezorger bezorger) {
+      @Lazy @Qualifier("kanaalbezorger") Bezorger bezorger) {
     this.halte = halte;
     this.fout = fout;
     this.bezorger = bezorger;
@@ -62,9 +63,9 @@ class Halte implements InterceptStrategy, ExecutionInterceptor, Bezorger {
   }
 
   @Override
-  public void bezorg(String deelnemer, String bestandsnaam, byte[] inhoud) throws IOException {
+  public void bezorg(Bezorging bezorging) throws IOException {
     passeer("voor bezorgen");
-    bezorger.bezorg(deelnemer, bestandsnaam, inhoud);
+    bezorger.bezorg(bezorging);
     passeer("na bezorgen");
   }
 

@@ -1,0 +1,14 @@
+package nl.sluis.deelnemer;
+
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * By what the systems of a party are recognised.
+ *
+ * @param certificaten SHA-256 of its client certificates, in hexadecimal, lower case, no colons
+ * @param tokens names under which its systems are known to the issuer of access tokens: the claim
+ *     client_id, azp or sub
+ */
+public record Aanmelding(
+    @DefaultValue Set<String> certificaten, @DefaultValue Set<String> tokens) {}

@@ -1,0 +1,25 @@
+package nl.sluis.deelnemer;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** The parties that are connected to this gateway, as they stand now. */
+public interface Deelnemers {
+
+  Optional<Deelnemer> vind(String code);
+
+  Collection<Deelnemer> alle();
+
+  /** True for a code of a party that is connected. */
+  default boolean kent(String code) {
+    return vind(code).isPresent();
+  }
+
+  /** Whether one may send what is of the other: of itself, or of one that mandated it. */
+  default boolean magNamens(String indiener, String afzender) {
+    return indiener.equals(afzender)
+        || vind(afzender)
+            .filter(deelnemer -> deelnemer.gemachtigden().contains(indiener))
+            .isPresent();
+  }
+}

@@ -1,0 +1,53 @@
+package nl.sluis.koppeling;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.verwerking.Bezorger;
+import nl.sluis.verwerking.Bezorging;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Delivers by the route aflevering, which chooses the channel of the deelnemer. The body is the
+ * {@link Bezorging}.
+ */
+@Component
+public class Kanaalbezorger implements Bezorger {
+  /** The header with the kanaal of the receiver, in lower case. */
+  public static final String KANAAL = "SluisKanaal";
+
+  /** The header with the code of the receiver. */
+  public static final String ONTVANGER = "SluisOntvanger";
+
+  private static final String ROUTE = "direct:aflevering";
+
+  private final Deelnemers deelnemers;
+  private final ProducerTemplate route;
+
+  Kanaalbezorger(Deelnemers deelnemers, ProducerTemplate route) {
+    this.deelnemers = deelnemers;
+    this.route = route;
+  }
+
+  @Override
+  public void bezorg(Bezorging bezorging) throws IOException {
+    Deelnemer ontvanger =
+        deelnemers
+            .vind(bezorging.ontvanger())
+            .orElseThrow(() -> new IOException("The receiver is not connected any more"));
+    try {
+      route.sendBodyAndHeaders(ROUTE, bezorging, headers(ontvanger));
+    } catch (CamelExecutionException fout) {
+      throw new IOException("Not delivered", fout.getCause());
+    }
+  }
+
+  private static Map<String, Object> headers(Deelnemer ontvanger) {
+    return Map.of(
+        KANAAL, ontvanger.kanaal().name().toLowerCase(Locale.ROOT), ONTVANGER, ontvanger.code());
+  }
+}

@@ -1,0 +1,83 @@
+package nl.sluis.koppeling.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.sluis.antwoord.Toekenning;
+import nl.sluis.bericht.BerichtReader;
+import nl.sluis.bericht.DeclaratieAntwoordbericht;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.verwerking.Berichten;
+import nl.sluis.verwerking.Bestand;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** A declaratie that was received, and the answer to it. */
+@Component
+class Declaratieantwoorden {
+  private final Berichten berichten;
+  private final BerichtReader reader;
+
+  Declaratieantwoorden(Berichten berichten, BerichtReader reader) {
+    this.berichten = berichten;
+    this.reader = reader;
+  }
+
+  /**
+   * The declaratie (323) with this id.
+   *
+   * @throws Verzoekfout when there is none
+   */
+  Leesresultaat declaratie(UUID id) {
+    Leesresultaat gelezen = reader.lees(inhoud(id));
+    if (!(gelezen.bericht() instanceof Declaratiebericht)) {
+      throw new Verzoekfout(
+          HttpStatus.CONFLICT,
+          "Geen declaratie",
+          "Dit kan alleen bij een geldige declaratie (JW323 of WMO323).");
+    }
+    return gelezen;
+  }
+
+  /**
+   * The answer (325) to it: our own first, since the dossier holds what that says; else the last
+   * that passed here.
+   *
+   * @throws Verzoekfout when there is none
+   */
+  Leesresultaat antwoord(UUID id, Leesresultaat declaratie) {
+    return gegeven(id).stream()
+        .map(reader::lees)
+        .filter(
+            gelezen ->
+                gelezen.bericht() instanceof DeclaratieAntwoordbericht antwoord
+                    && Toekenning.hoortBij(antwoord, (Declaratiebericht) declaratie.gelezen()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Verzoekfout(
+                    HttpStatus.NOT_FOUND,
+                    "Nog geen antwoord",
+                    "Op deze declaratie is nog geen declaratie-antwoord (325). Probeer het later"
+                        + " opnieuw."));
+  }
+
+  private List<byte[]> gegeven(UUID id) {
+    List<byte[]> gegeven = new ArrayList<>();
+    berichten.antwoordenVanAnderen(id).forEach(ander -> gegeven.add(0, inhoud(ander)));
+    berichten.antwoord(id).map(Bestand::inhoud).ifPresent(eigen -> gegeven.add(0, eigen));
+    return gegeven;
+  }
+
+  private byte[] inhoud(UUID id) {
+    return berichten
+        .inhoud(id)
+        .orElseThrow(
+            () ->
+                new Verzoekfout(
+                    HttpStatus.NOT_FOUND,
+                    "Bericht onbekend",
+                    "Sluis kent geen bericht met dit kenmerk."));
+  }
+}

@@ -1,0 +1,60 @@
+package nl.sluis.koppeling.http;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.sluis.verwerking.Termijn;
+import nl.sluis.verwerking.Termijnen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The open terms over HTTP. */
+@RestController
+@RequestMapping("/api/termijnen")
+class TermijnenController {
+  private final Termijnen termijnen;
+  private final Clock klok;
+
+  TermijnenController(Termijnen termijnen, Clock klok) {
+    this.termijnen = termijnen;
+    this.klok = klok;
+  }
+
+  /** The most urgent first; with verstreken only those that are overdue. */
+  @GetMapping
+  List<Termijnweergave> lijst(
+      @RequestParam(defaultValue = "false") boolean verstreken,
+      @RequestParam(required = false) @Nullable String wie) {
+    return termijnen.open(verstreken, wie).stream().map(this::weergave).toList();
+  }
+
+  private Termijnweergave weergave(Termijn termijn) {
+    return new Termijnweergave(
+        termijn.regel(),
+        termijn.wat(),
+        termijn.domein(),
+        termijn.gemeente(),
+        termijn.aanbieder(),
+        termijn.wie(),
+        termijn.onderwerp(),
+        termijn.begin(),
+        termijn.uiterlijk(),
+        termijn.isVerstreken(LocalDate.now(klok)));
+  }
+
+  /** A term as the API shows it. */
+  record Termijnweergave(
+      String regel,
+      String wat,
+      String domein,
+      String gemeente,
+      String aanbieder,
+      String wie,
+      String onderwerp,
+      LocalDate begin,
+      LocalDate uiterlijk,
+      boolean verstreken) {}
+}

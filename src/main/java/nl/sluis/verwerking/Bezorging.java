@@ -1,0 +1,15 @@
+package nl.sluis.verwerking;
+
+import java.util.UUID;
+
+/**
+ * A file on its way to a deelnemer.
+ *
+ * @param id of what goes out; the same at every try
+ * @param bericht the message for which it goes
+ * @param ontvanger code of the deelnemer
+ * @param soort what it is to the receiver
+ * @param bestand its name and bytes
+ */
+public record Bezorging(
+    long id, UUID bericht, String ontvanger, Uitgaandsoort soort, Bestand bestand) {}
