@@ -16,11 +16,9 @@ public class Aanmelders {
   private static final int LENGTE_NAAM = 16;
 
   private final Deelnemers deelnemers;
-  private final Aanmelding beheerders;
 
-  Aanmelders(Deelnemers deelnemers, DeelnemerInstellingen instellingen) {
+  Aanmelders(Deelnemers deelnemers) {
     this.deelnemers = deelnemers;
-    this.beheerders = instellingen.beheerders();
   }
 
   /**
@@ -46,7 +44,7 @@ public class Aanmelders {
   /** One that stands with two could be either, and is neither. */
   private Optional<Identiteit> enige(Predicate<Aanmelding> past, String naam) {
     Stream<Identiteit> beheerder =
-        Stream.of(beheerders)
+        Stream.of(deelnemers.beheerders())
             .filter(past)
             .map(aanmelding -> new Identiteit(Soort.BEHEERDER, null, naam));
     Stream<Identiteit> vanDeelnemers =

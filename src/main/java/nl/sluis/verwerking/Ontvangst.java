@@ -17,6 +17,7 @@ public class Ontvangst {
   private final BerichtRepository berichten;
   private final Wachtrij wachtrij;
   private final BewaakTermijnen termijnen;
+  private final Toegang toegang;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
 
@@ -25,12 +26,14 @@ public class Ontvangst {
       BerichtRepository berichten,
       Wachtrij wachtrij,
       BewaakTermijnen termijnen,
+      Toegang toegang,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.reader = reader;
     this.berichten = berichten;
     this.wachtrij = wachtrij;
     this.termijnen = termijnen;
+    this.toegang = toegang;
     this.audit = audit;
     this.transactie = transactie;
   }
@@ -51,7 +54,10 @@ public class Ontvangst {
     Ontvangstbevestiging bevestiging = berichten.schrijfIn(aanlevering, adressering);
     if (bevestiging.isNieuw()) {
       wachtrij.plaatsVerwerking(bevestiging.id());
-      termijnen.ontvangen(adressering);
+      // one who is not the sender makes no term run for another
+      if (toegang.mag(adressering, doorWie(aanlevering))) {
+        termijnen.ontvangen(adressering);
+      }
     }
     audit.schrijf(
         new Auditregel(
@@ -61,6 +67,10 @@ public class Ontvangst {
             adressering.gemeente(),
             bevestiging.isNieuw() ? aanlevering.kanaal() : "AL_BEKEND"));
     return bevestiging;
+  }
+
+  private static String doorWie(Aanlevering aanlevering) {
+    return Objects.requireNonNullElse(aanlevering.indiener(), "");
   }
 
   private static String wie(Aanlevering aanlevering, Adressering adressering) {

@@ -32,7 +32,7 @@ class Beveiliging {
       "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; form-action 'none'";
 
   @Bean
-  SecurityFilterChain toegang(
+  SecurityFilterChain beveiligingsketen(
       HttpSecurity http,
       Aanmeldwijze wijze,
       AanmeldInstellingen instellingen,

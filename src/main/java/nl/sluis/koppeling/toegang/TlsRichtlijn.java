@@ -66,7 +66,7 @@ final class TlsRichtlijn implements EnvironmentPostProcessor {
       standaard.put("server.ssl.enabled-protocols", PROTOCOLLEN);
       standaard.put("server.ssl.ciphers", SUITES);
     }
-    String bundel = omgeving.getProperty("server.ssl.bundle");
+    String bundel = omgeving.getProperty("server.ssl.bundle", "");
     boolean metTruststore =
         ssl.containsKey("trust-store")
             || ssl.containsKey("trust-certificate")

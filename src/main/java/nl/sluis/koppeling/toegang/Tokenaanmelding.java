@@ -41,6 +41,7 @@ import org.springframework.web.client.RestTemplate;
  */
 final class Tokenaanmelding implements AuthenticationManager {
   private static final Logger LOG = LoggerFactory.getLogger(Tokenaanmelding.class);
+  private static final String GEWEIGERD = "Refused";
   private static final Duration GEDULD = Duration.ofSeconds(5);
 
   private final JwtDecoder lezer;
@@ -74,7 +75,9 @@ final class Tokenaanmelding implements AuthenticationManager {
     } catch (JwtValidationException fout) {
       throw geweigerd(fout.getErrors().iterator().next().getDescription());
     } catch (BadJwtException fout) {
-      throw geweigerd("it is no token that the issuer signed");
+      // anybody can send such a thing, as often as he likes
+      LOG.debug("Something was sent that is no token of the issuer");
+      throw new InvalidBearerTokenException(GEWEIGERD);
     } catch (JwtException | JwtDecoderInitializationException fout) {
       LOG.warn("The issuer of access tokens does not answer: {}", oorzaak(fout));
       throw new AuthenticationServiceException("The issuer does not answer");
@@ -89,7 +92,7 @@ final class Tokenaanmelding implements AuthenticationManager {
 
   private static InvalidBearerTokenException geweigerd(String reden) {
     LOG.info("An access token was refused: {}", reden);
-    return new InvalidBearerTokenException("Refused");
+    return new InvalidBearerTokenException(GEWEIGERD);
   }
 
   private static JwtDecoder lezer(AanmeldInstellingen instellingen) {
