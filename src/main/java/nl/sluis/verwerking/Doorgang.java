@@ -1,7 +1,6 @@
 package nl.sluis.verwerking;
 
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -39,15 +38,9 @@ class Doorgang {
   /** Leaves a lane, for one that waits; empty when there is none. */
   synchronized Optional<Baan> wissel(Baan klaar) {
     verlaat(klaar);
-    for (Iterator<Baan> rij = wachtend.iterator(); rij.hasNext(); ) {
-      Baan volgende = rij.next();
-      if (heeftRuimte(volgende)) {
-        rij.remove();
-        begin(volgende);
-        return Optional.of(volgende);
-      }
-    }
-    return Optional.empty();
+    Optional<Baan> volgende = wachtend.stream().filter(this::heeftRuimte).findFirst();
+    volgende.ifPresent(this::begin);
+    return volgende;
   }
 
   synchronized void verlaat(Baan baan) {

@@ -22,10 +22,13 @@ class Onderbrekers {
 
   private final CircuitBreakerRegistry onderbrekers;
   private final Map<String, Instant> openTot = new ConcurrentHashMap<>();
+  private final Duration onderbreking;
   private final Clock klok;
 
-  Onderbrekers(CircuitBreakerRegistry onderbrekers, Clock klok) {
+  Onderbrekers(
+      CircuitBreakerRegistry onderbrekers, VerwerkingInstellingen instellingen, Clock klok) {
     this.onderbrekers = onderbrekers;
+    this.onderbreking = instellingen.aflevering().onderbreking();
     this.klok = klok;
   }
 
@@ -55,12 +58,6 @@ class Onderbrekers {
     }
     onderbreker.onError(duur.toNanos(), TimeUnit.NANOSECONDS, storing);
     if (onderbreker.getState() == CircuitBreaker.State.OPEN) {
-      Duration onderbreking =
-          Duration.ofMillis(
-              onderbreker
-                  .getCircuitBreakerConfig()
-                  .getWaitIntervalFunctionInOpenState()
-                  .apply(1));
       openTot.put(ontvanger, klok.instant().plus(onderbreking));
     }
   }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,14 +26,25 @@ class UitgaandRepository {
   private static final long MAX_BYTES = 4L << 20;
 
   private final JdbcClient database;
+  private final Bezorgplan plan;
   private final Clock klok;
 
-  UitgaandRepository(JdbcClient database, Clock klok) {
+  UitgaandRepository(JdbcClient database, Bezorgplan plan, Clock klok) {
     this.database = database;
+    this.plan = plan;
     this.klok = klok;
   }
 
-  void voegToe(Ontvangen bericht, Baan baan, Uitgaandsoort soort, Bestand bestand) {
+  /** Files for one receiver, in this order. */
+  void voegToe(Ontvangen bericht, String ontvanger, Map<Uitgaandsoort, Bestand> bestanden) {
+    if (!bestanden.isEmpty()) {
+      Baan baan = Baan.van(bericht, ontvanger);
+      bestanden.forEach((soort, bestand) -> voegToe(bericht, baan, soort, bestand));
+      plan.plan(baan);
+    }
+  }
+
+  private void voegToe(Ontvangen bericht, Baan baan, Uitgaandsoort soort, Bestand bestand) {
     database
         .sql(
             """
@@ -77,6 +89,20 @@ class UitgaandRepository {
         .param("bytes", MAX_BYTES)
         .query(UitgaandRepository::uitgaand)
         .list();
+  }
+
+  /** Whether anything in this lane is ready. */
+  boolean heeftIets(Baan baan) {
+    return database
+        .sql(
+            """
+            select exists (select from uitgaand
+              where ontvanger = :ontvanger and relatie = :relatie and status = 'KLAAR')
+            """)
+        .param("ontvanger", baan.ontvanger())
+        .param("relatie", baan.relatie())
+        .query(Boolean.class)
+        .single();
   }
 
   /** One file of this receiver, that waits for it or that it has. */
@@ -177,7 +203,8 @@ class UitgaandRepository {
   }
 
   private List<Opnieuw> opnieuw(UUID bericht, String van, @Nullable Uitgaandsoort soort) {
-    return database
+    List<Opnieuw> opnieuw =
+        database
         .sql(
             """
             update uitgaand
@@ -197,6 +224,8 @@ class UitgaandRepository {
                     Uitgaandsoort.valueOf(rij.getString("soort")),
                     rij.getString("gemeente")))
         .list();
+    opnieuw.stream().map(Opnieuw::baan).distinct().forEach(plan::plan);
+    return opnieuw;
   }
 
   private OffsetDateTime nu() {
