@@ -113,16 +113,18 @@ class Aflevering {
 
   private Stand mislukt(Uitgaand bestand, Exception storing) {
     int mislukt = bestand.pogingen() + 1;
-    String reden =
-        "Afleveren aan %s lukt niet (%s)."
-            .formatted(bestand.ontvanger(), storing.getClass().getSimpleName());
+    String oorzaak =
+        storing instanceof Onbestelbaar
+            ? String.valueOf(storing.getMessage())
+            : storing.getClass().getSimpleName();
+    String reden = "Afleveren aan %s lukt niet (%s).".formatted(bestand.ontvanger(), oorzaak);
     LOG.warn(
         "Delivery of {} to {} failed, try {}: {}",
         bestand.soort(),
         bestand.ontvanger(),
         mislukt,
         storing.toString());
-    if (!herhaling.isOp(mislukt)) {
+    if (!(storing instanceof Onbestelbaar) && !herhaling.isOp(mislukt)) {
       Instant nietVoor =
           klok.instant().plus(herhaling.wachttijdNa(mislukt, RandomGenerator.getDefault()));
       uitgaand.mislukt(bestand, reden, nietVoor);
