@@ -4,8 +4,6 @@ import java.io.IOException;
 
 /** A file that its receiver will never take as it is, so that it is no use to try it again. */
 public final class Onbestelbaar extends IOException {
-  private static final long serialVersionUID = 1L;
-
   /**
    * Nothing is to be expected of another try.
    *
