@@ -49,6 +49,7 @@ class ToegangsmatrixTest {
   private static Proefaanmelding proef;
   private static String contracten;
   private static String bericht;
+  private static String poststuk;
 
   /** A declaratie that was passed on, the contracts, and a beschikking. */
   @BeforeAll
@@ -66,12 +67,19 @@ class ToegangsmatrixTest {
         "/api/berichten",
         Proefsluis.xml(
             BERICHTEN.toewijzing("T1", BSN, "Proefpersoon", BERICHTEN.uren(1, "45", "45A48", 3))));
-    proef.sluis.wachtTotAfgehandeld(1);
+    proef.sluis.wachtTotStatus("KLAAR", 1);
     bericht = locatie(proef.post(AANBIEDER, "/api/berichten", declaratie("D1", "R-1", "R-2")));
-    proef.sluis.wachtTotAfgehandeld(2);
+    proef.sluis.wachtTotStatus("KLAAR", 2);
+    poststuk =
+        proef
+            .sluis
+            .rijen("select id from uitgaand where soort = 'DOORGIFTE' order by id desc limit 1")
+            .get(0)
+            .get("id")
+            .toString();
     assertThat(proef.post(BEHEERDER, "/api/beschikkingen", beschikking()).statusCode())
         .isEqualTo(201);
-    proef.sluis.wachtTotAfgehandeld(3);
+    proef.sluis.wachtTotStatus("KLAAR", 3);
   }
 
   @AfterAll
@@ -134,8 +142,14 @@ class ToegangsmatrixTest {
     return proef.vraag(wie, vraag).statusCode();
   }
 
+  /** In the table what is fetched from a postvak has a name of its own. */
+  private static String zonderNaam(String adres) {
+    return adres.replaceAll("\\{[^}]*}", "{}");
+  }
+
   private static String vulIn(String pad) {
     return pad.replace("{id}", bericht)
+        .replace("{poststuk}", poststuk)
         .replace("{gemeente}", "0384")
         .replace("{nummer}", "B-1")
         .replace("{code}", "99990000")
@@ -155,7 +169,7 @@ class ToegangsmatrixTest {
                   .filter(regel -> !regel.contains("0384 0394"))
                   .map(regel -> regel + "\n")
                   .collect(Collectors.joining()));
-      case "PUT /api/deelnemers/{code}" -> tekst("{\"naam\": \"Nieuw\", \"kanaal\": \"MAP\"}");
+      case "PUT /api/deelnemers/{code}" -> tekst("{\"naam\": \"Nieuw\", \"kanaal\": \"map\"}");
       default -> new byte[0];
     };
   }
@@ -168,10 +182,10 @@ class ToegangsmatrixTest {
   void inDeTabelStaatElkAdresVanSluis() throws IOException {
     Set<String> inTabel =
         rijen().stream()
-            .map(rij -> cellen(rij).get(0).replaceAll("\\?.*", ""))
+            .map(rij -> zonderNaam(cellen(rij).get(0).replaceAll("\\?.*", "")))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> adressen = new TreeSet<>(adressen());
-    adressen.removeAll(inTabel);
+    adressen.removeIf(adres -> inTabel.contains(zonderNaam(adres)));
     assertThat(adressen)
         .as("staan niet in %s; zet ze erbij, met wie het mag", TABEL)
         .isEmpty();
