@@ -31,12 +31,11 @@ import nl.sluis.opstelling.Proefbeschikking;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every endpoint, asked by every kind of asker, is as the table in docs/toegang.md says. */
 class ToegangsmatrixTest {
@@ -203,15 +202,15 @@ class ToegangsmatrixTest {
 
   /** Of controllers, of the actuator, and of other servlets. */
   private static Collection<String> adressen() {
-    ApplicationContext context =
+    WebApplicationContext context =
         Objects.requireNonNull(
-            proef.sluis.bean(RequestMappingHandlerMapping.class).getApplicationContext());
+            proef.sluis.bean(DispatcherServlet.class).getWebApplicationContext());
     Stream<String> vanControllers =
         context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
             .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
             .flatMap(ToegangsmatrixTest::adressen);
     Stream<String> vanServlets =
-        ((WebApplicationContext) context).getServletContext().getServletRegistrations().values().stream()
+        Objects.requireNonNull(context.getServletContext()).getServletRegistrations().values().stream()
             .flatMap(servlet -> servlet.getMappings().stream())
             .filter(pad -> !pad.equals("/"))
             .map(pad -> "POST " + pad.replace("/*", ""));
