@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -121,6 +122,26 @@ class UitgaandRepository {
         .param("reden", reden)
         .param("id", uitgaand.id())
         .update();
+  }
+
+  /** For which message, of which gemeente, something was parked. */
+  record Geparkeerd(UUID bericht, @Nullable String gemeente) {}
+
+  /** Parks what had been delivered; empty when it had not. */
+  Optional<Geparkeerd> parkeerAfgeleverd(long id, String reden) {
+    return database
+        .sql(
+            """
+            update uitgaand set status = 'GEPARKEERD', reden = :reden
+            where id = :id and status = 'AFGELEVERD'
+            returning bericht, gemeente
+            """)
+        .param("reden", reden)
+        .param("id", id)
+        .query(
+            (rij, nummer) ->
+                new Geparkeerd(rij.getObject("bericht", UUID.class), rij.getString("gemeente")))
+        .optional();
   }
 
   /** Makes what was parked of this message ready again. */
