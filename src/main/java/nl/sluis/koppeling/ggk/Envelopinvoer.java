@@ -144,7 +144,8 @@ final class Envelopinvoer {
       throw geenSoap("De envelop bevat te veel tekst buiten het bestand.");
     }
     if (xml.getDepth() > 0) {
-      kopie.copyEventFromReader(xml, false);
+      // not copyEventFromReader: it would fetch the pieces after this one too, uncounted
+      kopie.writeCharacters(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
   }
 
