@@ -7,6 +7,8 @@ import java.util.Objects;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rapport;
 import nl.sluis.controle.TekstRapport;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
 import org.springframework.stereotype.Component;
 
@@ -44,24 +46,33 @@ class ZetKlaar {
 
   /** Nothing is sent to one who is not connected; over HTTP it can still be asked for. */
   private int naarIndiener(Beantwoord beantwoord) {
-    String indiener = beantwoord.ontvangen().indiener();
-    if (!deelnemers.kent(indiener)) {
+    Deelnemer indiener = deelnemers.vind(beantwoord.ontvangen().indiener()).orElse(null);
+    if (indiener == null) {
       return 0;
     }
     Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
     if (beantwoord.antwoord() != null) {
       bestanden.put(Uitgaandsoort.ANTWOORD, beantwoord.antwoord());
     }
-    if (!beantwoord.beoordeling().bevindingen().isEmpty()) {
+    if (!beantwoord.beoordeling().bevindingen().isEmpty()
+        && (indiener.kanaal() != Kanaal.GGK || isAlleenVerslag(beantwoord))) {
       bestanden.put(Uitgaandsoort.VERSLAG, verslag(beantwoord));
     }
-    return zetKlaar(beantwoord.ontvangen(), indiener, bestanden);
+    return zetKlaar(beantwoord.ontvangen(), indiener.code(), bestanden);
+  }
+
+  /** StUF-GGk has no place for a report beside an answer; without one it goes as a Fo01. */
+  private static boolean isAlleenVerslag(Beantwoord beantwoord) {
+    return beantwoord.antwoord() == null && !gaatDoor(beantwoord.beoordeling());
+  }
+
+  private static boolean gaatDoor(Beoordeling beoordeling) {
+    return beoordeling.isGoedgekeurd() || beoordeling.wordtVerwerkt();
   }
 
   private int naarBestemming(Beantwoord beantwoord) {
     Beoordeling beoordeling = beantwoord.beoordeling();
-    boolean gaatDoor = beoordeling.isGoedgekeurd() || beoordeling.wordtVerwerkt();
-    if (!gaatDoor) {
+    if (!gaatDoor(beoordeling)) {
       return 0;
     }
     Adressering adressering = Adressering.van(beoordeling.gelezen().herkenning());
