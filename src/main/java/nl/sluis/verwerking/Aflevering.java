@@ -28,6 +28,7 @@ class Aflevering {
   private final BerichtRepository berichten;
   private final Sloten sloten;
   private final Bezorger bezorger;
+  private final Afronding afronding;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
   private final Herhaling herhaling;
@@ -38,6 +39,7 @@ class Aflevering {
       BerichtRepository berichten,
       Sloten sloten,
       Bezorger bezorger,
+      Afronding afronding,
       Audittrail audit,
       TransactionTemplate transactie,
       VerwerkingInstellingen instellingen,
@@ -46,6 +48,7 @@ class Aflevering {
     this.berichten = berichten;
     this.sloten = sloten;
     this.bezorger = bezorger;
+    this.afronding = afronding;
     this.audit = audit;
     this.transactie = transactie;
     this.herhaling = instellingen.aflevering();
@@ -104,10 +107,7 @@ class Aflevering {
     }
     uitgaand.afgeleverd(bestand);
     schrijf(bestand, "AFGELEVERD", bestand.soort().name());
-    berichten.vergrendelStatus(bestand.bericht());
-    if (uitgaand.isAllesAfgeleverd(bestand.bericht())) {
-      berichten.zetStatus(bestand.bericht(), Berichtstatus.AFGEHANDELD, null);
-    }
+    afronding.naAflevering(bestand.bericht());
     return Stand.VERDER;
   }
 

@@ -88,11 +88,20 @@ class BerichtRepository {
     return database
         .sql("select * from bericht where id = :id and status = 'ONTVANGEN' for update")
         .param("id", id)
-        .query(BerichtRepository::ontvangen)
+        .query(this::ontvangen)
         .optional();
   }
 
-  private static Ontvangen ontvangen(ResultSet rij, int nummer) throws SQLException {
+  /** The message with its bytes, wherever it is. */
+  Ontvangen lees(UUID id) {
+    return database
+        .sql("select * from bericht where id = :id")
+        .param("id", id)
+        .query(this::ontvangen)
+        .single();
+  }
+
+  private Ontvangen ontvangen(ResultSet rij, int nummer) throws SQLException {
     return new Ontvangen(
         rij.getObject("id", UUID.class),
         rij.getLong("volgnummer"),
@@ -104,7 +113,10 @@ class BerichtRepository {
         rij.getString("indiener"),
         rij.getString("bestandsnaam"),
         rij.getLong("omvang"),
-        rij.getBytes("inhoud"));
+        rij.getBytes("inhoud"),
+        rij.getObject("ontvangen", OffsetDateTime.class)
+            .atZoneSameInstant(klok.getZone())
+            .toLocalDate());
   }
 
   /**

@@ -14,6 +14,7 @@ public class Hervatting {
   private static final String BEHEERDER = "beheerder";
 
   private final BerichtRepository berichten;
+  private final BeoordelingRepository beoordelingen;
   private final UitgaandRepository uitgaand;
   private final Wachtrij wachtrij;
   private final Audittrail audit;
@@ -21,11 +22,13 @@ public class Hervatting {
 
   Hervatting(
       BerichtRepository berichten,
+      BeoordelingRepository beoordelingen,
       UitgaandRepository uitgaand,
       Wachtrij wachtrij,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.berichten = berichten;
+    this.beoordelingen = beoordelingen;
     this.uitgaand = uitgaand;
     this.wachtrij = wachtrij;
     this.audit = audit;
@@ -46,7 +49,10 @@ public class Hervatting {
       berichten.begintOpnieuw(id);
       wachtrij.plaatsVerwerking(id);
     } else {
-      berichten.zetStatus(id, Berichtstatus.KLAAR, null);
+      berichten.zetStatus(
+          id,
+          beoordelingen.wacht(id) ? Berichtstatus.TER_BEOORDELING : Berichtstatus.KLAAR,
+          null);
       nietAfgeleverd.forEach(wachtrij::plaatsAflevering);
     }
     audit.schrijf(

@@ -138,6 +138,19 @@ class UitgaandRepository {
         .list();
   }
 
+  /** Why a file of this message was parked; empty when none is. */
+  Optional<String> geparkeerdOm(UUID bericht) {
+    return database
+        .sql(
+            """
+            select reden from uitgaand where bericht = :bericht and status = 'GEPARKEERD'
+            order by id limit 1
+            """)
+        .param("bericht", bericht)
+        .query(String.class)
+        .optional();
+  }
+
   /** All that had to go out for this message has been delivered. */
   boolean isAllesAfgeleverd(UUID bericht) {
     return database
