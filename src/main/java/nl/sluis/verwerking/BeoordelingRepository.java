@@ -85,24 +85,6 @@ class BeoordelingRepository {
         .update();
   }
 
-  /** The answer that came as a message, by which this heenbericht was decided. */
-  Optional<UUID> antwoord(UUID heen) {
-    return database
-        .sql("select antwoord from beoordeling where bericht = :heen and antwoord is not null")
-        .param("heen", heen)
-        .query(UUID.class)
-        .optional();
-  }
-
-  /** The heenbericht that was decided by this answer. */
-  Optional<UUID> beslotenDoor(UUID antwoord) {
-    return database
-        .sql("select bericht from beoordeling where antwoord = :antwoord")
-        .param("antwoord", antwoord)
-        .query(UUID.class)
-        .optional();
-  }
-
   /** What waits and has its last day on this one or before. */
   List<UUID> verlopen(LocalDate dag) {
     return database

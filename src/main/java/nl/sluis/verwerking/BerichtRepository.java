@@ -207,6 +207,58 @@ class BerichtRepository {
             .single());
   }
 
+  /**
+   * The same for several messages, and for those that they answer for a back-office; always in the
+   * same order so that nobody waits for another.
+   */
+  void vergrendel(Set<UUID> ids) {
+    database
+        .sql(
+            """
+            select id from bericht
+            where id = any(cast(:ids as uuid[]))
+              or id in (select bericht from beoordeling where antwoord = any(cast(:ids as uuid[])))
+            order by id for update
+            """)
+        .param("ids", tekst(ids))
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * Ends those of these messages for which all has been delivered that had to go out; one that a
+   * back-office answered itself, when that answer has been delivered too.
+   */
+  void rondAf(Set<UUID> ids) {
+    database
+        .sql(
+            """
+            with afgerond as (
+              update bericht set status = 'AFGEHANDELD', reden = null
+              where (id = any(cast(:ids as uuid[]))
+                  or id in (select bericht from beoordeling
+                    where antwoord = any(cast(:ids as uuid[]))))
+                and status = 'KLAAR'
+                and not exists (
+                  select from uitgaand
+                  where uitgaand.bericht = bericht.id and uitgaand.status <> 'AFGELEVERD')
+                and not exists (
+                  select from beoordeling
+                  join uitgaand on uitgaand.bericht = beoordeling.antwoord
+                  where beoordeling.bericht = bericht.id and uitgaand.status <> 'AFGELEVERD')
+              returning id, gemeente)
+            insert into berichtstatus (bericht, gemeente, moment, status)
+            select id, gemeente, :nu, 'AFGEHANDELD' from afgerond
+            """)
+        .param("ids", tekst(ids))
+        .param("nu", nu())
+        .update();
+  }
+
+  private static String[] tekst(Set<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
+  }
+
   /** Counts a try that failed, with the reason why, and says how many there are now. */
   int telMislukt(UUID id, String reden) {
     voegStatusToe(id, Berichtstatus.ONTVANGEN, reden);

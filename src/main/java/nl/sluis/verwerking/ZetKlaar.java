@@ -87,10 +87,16 @@ class ZetKlaar {
     if (beantwoord.antwoord() != null) {
       bestanden.put(Uitgaandsoort.ANTWOORD, beantwoord.antwoord());
     }
-    if (!beantwoord.beoordeling().bevindingen().isEmpty()) {
+    if (!beantwoord.beoordeling().bevindingen().isEmpty() && !heeftVerslag(beantwoord)) {
       bestanden.put(Uitgaandsoort.VERSLAG, verslag(beantwoord));
     }
     return zetKlaar(beantwoord.ontvangen(), indiener, bestanden);
+  }
+
+  /** Who hands in what it decides on itself, got a report with the message. */
+  private static boolean heeftVerslag(Beantwoord beantwoord) {
+    return beantwoord.besluitvorming() == Besluitvorming.BESLOTEN
+        && beantwoord.ontvangen().indiener().equals(bestemming(beantwoord.beoordeling()));
   }
 
   private int naarBestemming(Beantwoord beantwoord) {
@@ -117,7 +123,7 @@ class ZetKlaar {
 
   private int zetKlaar(
       Ontvangen ontvangen, String ontvanger, Map<Uitgaandsoort, Bestand> bestanden) {
-    bestanden.forEach((soort, bestand) -> uitgaand.voegToe(ontvangen, ontvanger, soort, bestand));
+    uitgaand.voegToe(ontvangen, ontvanger, bestanden);
     return bestanden.size();
   }
 
