@@ -17,6 +17,7 @@ import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.dossier.DossierRepository;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The second step: the verdict of the Regelboek, against the dossier as it now stands. */
@@ -30,6 +31,7 @@ class Controleer {
   private final Antwoordkoppeling koppeling;
   private final Voortgang voortgang;
   private final ObjectMapper json;
+  private final ApplicationEventPublisher gebeurtenissen;
   private final Clock klok;
 
   Controleer(
@@ -41,6 +43,7 @@ class Controleer {
       Antwoordkoppeling koppeling,
       Voortgang voortgang,
       ObjectMapper json,
+      ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
     this.controle = controle;
     this.contracten = contracten;
@@ -50,6 +53,7 @@ class Controleer {
     this.koppeling = koppeling;
     this.voortgang = voortgang;
     this.json = json;
+    this.gebeurtenissen = gebeurtenissen;
     this.klok = klok;
   }
 
@@ -73,6 +77,7 @@ class Controleer {
             List.of(koppeling.rapport(herkend.ontvangen(), beoordeling, peildatum)),
             "Beoordeeld op %s.".formatted(peildatum.datum())));
     berekeningen.bewaar(herkend.ontvangen().id(), beoordeling);
+    gebeurtenissen.publishEvent(BerichtBeoordeeld.van(beoordeling));
     voortgang.meld(herkend.ontvangen(), Berichtstatus.GECONTROLEERD, beoordeling.oordeel().name());
     return new Gecontroleerd(herkend.ontvangen(), beoordeling, peildatum);
   }

@@ -1,5 +1,6 @@
 package nl.sluis.verwerking;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A message as it was stored at reception; the first step of processing takes it.
  *
  * @param volgnummer order of reception
+ * @param ontvangen moment of reception
  * @param domein JW or WMO; null, as the next three, when the head could not be read
  * @param indiener code of who handed it in, empty when unknown
  */
 public record Ontvangen(
     UUID id,
     long volgnummer,
+    Instant ontvangen,
     @Nullable String domein,
     @Nullable String gemeente,
     @Nullable String aanbieder,
