@@ -25,7 +25,7 @@ class Alarmronde {
 
   void loop() {
     try {
-      alarmen.houdBij(signalen.nu(), melders.wegen());
+      alarmen.houdBij(signalen.gezien(), melders.wegen());
       melders.alle().forEach(this::meld);
     } catch (RuntimeException storing) {
       LOG.error("Looking for alarms failed: {}", storing.getClass().getName());

@@ -37,7 +37,7 @@ class Signalen {
     this.klok = klok;
   }
 
-  List<Signaal> nu() {
+  List<Signaal> gezien() {
     List<Signaal> signalen = new ArrayList<>();
     signalen.addAll(verwerking());
     signalen.addAll(aflevering());

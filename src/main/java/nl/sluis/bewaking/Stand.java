@@ -5,8 +5,10 @@ package nl.sluis.bewaking;
  *
  * @param teVerwerken messages that wait for processing
  * @param oudsteTeVerwerken how long the first of them waits, in seconds
- * @param afTeLeveren files that wait for delivery
+ * @param afTeLeveren files that wait for delivery by us
  * @param oudsteAfTeLeveren how long the first of them waits, in seconds
+ * @param teHalen files that wait until their receiver fetches them
+ * @param oudsteTeHalen how long the first of them waits, in seconds
  * @param geparkeerdeBerichten messages of which processing was given up
  * @param geparkeerdeBestanden files of which delivery was given up
  * @param overschredenTermijnen open terms whose last day is over
@@ -17,6 +19,8 @@ record Stand(
     double oudsteTeVerwerken,
     long afTeLeveren,
     double oudsteAfTeLeveren,
+    long teHalen,
+    double oudsteTeHalen,
     long geparkeerdeBerichten,
     long geparkeerdeBestanden,
     long overschredenTermijnen,

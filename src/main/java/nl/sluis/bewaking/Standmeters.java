@@ -52,23 +52,24 @@ class Standmeters implements MeterBinder {
   }
 
   private void wachtrij(MeterRegistry meters) {
-    meter(WACHTRIJ, Stand::teVerwerken)
-        .tag("deel", VERWERKING)
-        .description("Berichten die op verwerking wachten")
+    wachtrij(meters, VERWERKING, Stand::teVerwerken, Stand::oudsteTeVerwerken);
+    wachtrij(meters, AFLEVERING, Stand::afTeLeveren, Stand::oudsteAfTeLeveren);
+    wachtrij(meters, "ophalen", Stand::teHalen, Stand::oudsteTeHalen);
+  }
+
+  private void wachtrij(
+      MeterRegistry meters,
+      String deel,
+      ToDoubleFunction<Stand> aantal,
+      ToDoubleFunction<Stand> oudste) {
+    meter(WACHTRIJ, aantal)
+        .tag("deel", deel)
+        .description("Wat wacht: op verwerking, op aflevering, of op wie het komt ophalen")
         .register(meters);
-    meter(WACHTRIJ, Stand::afTeLeveren)
-        .tag("deel", AFLEVERING)
-        .description("Bestanden die op aflevering wachten")
-        .register(meters);
-    meter(OUDSTE, Stand::oudsteTeVerwerken)
-        .tag("deel", VERWERKING)
+    meter(OUDSTE, oudste)
+        .tag("deel", deel)
         .baseUnit("seconds")
-        .description("Hoe lang het oudste bericht wacht")
-        .register(meters);
-    meter(OUDSTE, Stand::oudsteAfTeLeveren)
-        .tag("deel", AFLEVERING)
-        .baseUnit("seconds")
-        .description("Hoe lang het oudste bestand wacht")
+        .description("Hoe lang het oudste daarvan wacht")
         .register(meters);
   }
 

@@ -36,7 +36,8 @@ public class Tellingen {
         group by bericht
       ),
       onderweg as (
-        select distinct bericht from uitgaand where status <> 'AFGELEVERD'
+        select bericht, bool_or(afgeleverd is null) as nooit_afgeleverd
+        from uitgaand where status <> 'AFGELEVERD' group by bericht
       ),
       stand as (
         select bericht.id, ontvangen as moment,
@@ -45,7 +46,7 @@ public class Tellingen {
             when status = 'GEPARKEERD' then 'GEPARKEERD'
             when status in ('ONTVANGEN', 'TER_BEOORDELING') then 'IN_BEHANDELING'
             when status = 'KLAAR' and onderweg.bericht is not null then 'IN_BEHANDELING'
-            when status = 'AFGEHANDELD' and onderweg.bericht is null then
+            when status = 'AFGEHANDELD' and not coalesce(nooit_afgeleverd, false) then
               case when oordeel = 'GEWEIGERD' then 'GEWEIGERD'
                 when oordeel is not null then 'BEANTWOORD' end
           end as vak

@@ -4,6 +4,9 @@ import java.util.Objects;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import nl.sluis.bericht.BerichtReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Ontvangst {
+  private static final Logger LOG = LoggerFactory.getLogger(Ontvangst.class);
+
   private final BerichtReader reader;
   private final BerichtRepository berichten;
   private final Wachtrij wachtrij;
@@ -38,8 +43,19 @@ public class Ontvangst {
   /** The same bytes from the same sender are one message, also when they come at once. */
   public Ontvangstbevestiging ontvang(Aanlevering aanlevering) {
     Adressering adressering = Adressering.van(reader.herken(aanlevering.inhoud()));
-    return Objects.requireNonNull(
-        transactie.execute(status -> schrijfIn(aanlevering, adressering)));
+    Ontvangstbevestiging bevestiging =
+        Objects.requireNonNull(transactie.execute(status -> schrijfIn(aanlevering, adressering)));
+    log(aanlevering, bevestiging);
+    return bevestiging;
+  }
+
+  private static void log(Aanlevering aanlevering, Ontvangstbevestiging bevestiging) {
+    MDC.put("bericht", bevestiging.id().toString());
+    try {
+      LOG.debug("Received by {}, new: {}", aanlevering.kanaal(), bevestiging.isNieuw());
+    } finally {
+      MDC.remove("bericht");
+    }
   }
 
   /** Records that something was refused before it was taken in, so that it left a trace. */
