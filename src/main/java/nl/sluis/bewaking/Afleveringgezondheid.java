@@ -89,7 +89,7 @@ class Afleveringgezondheid implements CompositeHealthContributor {
               (select max(afgeleverd) from uitgaand where ontvanger = code) as laatste
             from unnest(:codes) as deelnemer (code) left join (
               select ontvanger, count(*) as aantal,
-                min(klaargezet) filter (where pogingen > 0) as mislukt_sinds
+                min(coalesce(opnieuw, klaargezet)) filter (where pogingen > 0) as mislukt_sinds
               from uitgaand where status = 'KLAAR' group by ontvanger) as wachtend
               on ontvanger = code
             """)

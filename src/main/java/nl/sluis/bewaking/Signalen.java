@@ -86,10 +86,10 @@ class Signalen {
             .sql(
                 """
                 select ontvanger as onderwerp, count(*) as aantal,
-                  min(klaargezet) filter (where pogingen > 0) as sinds
+                  min(coalesce(opnieuw, klaargezet)) filter (where pogingen > 0) as sinds
                 from uitgaand where status = 'KLAAR'
                 group by ontvanger
-                having min(klaargezet) filter (where pogingen > 0) <= :grens
+                having min(coalesce(opnieuw, klaargezet)) filter (where pogingen > 0) <= :grens
                   or exists (select from alarm
                     where soort = 'ONBEREIKBAAR' and alarm.onderwerp = ontvanger
                       and geeindigd is null

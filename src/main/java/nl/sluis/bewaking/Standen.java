@@ -37,11 +37,12 @@ class Standen {
             ),
             aflevering as (
               select count(*) filter (where status = 'KLAAR' and not haalt) as aantal,
-                min(klaargezet) filter (where status = 'KLAAR' and not haalt) as oudste,
+                min(sinds) filter (where status = 'KLAAR' and not haalt) as oudste,
                 count(*) filter (where status = 'KLAAR' and haalt) as te_halen,
-                min(klaargezet) filter (where status = 'KLAAR' and haalt) as oudste_te_halen,
+                min(sinds) filter (where status = 'KLAAR' and haalt) as oudste_te_halen,
                 count(*) filter (where status = 'GEPARKEERD') as geparkeerd
-              from (select status, klaargezet, ontvanger = any(:halers) as haalt
+              from (select status, coalesce(opnieuw, klaargezet) as sinds,
+                  ontvanger = any(:halers) as haalt
                 from uitgaand where status <> 'AFGELEVERD') as onderweg
             )
             select verwerking.aantal as te_verwerken,

@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,9 +162,12 @@ class AlarmTest {
 
   @Test
   void meldtStilteVanWieAndersStuurt() {
-    sluis.put(
-        "/api/deelnemers/" + STIL,
-        "{\"naam\": \"Stille aanbieder\", \"kanaal\": \"MAP\", \"stilte\": \"PT2H\"}".getBytes());
+    HttpResponse<String> aangesloten =
+        sluis.put(
+            "/api/deelnemers/" + STIL,
+            "{\"naam\": \"Stille aanbieder\", \"kanaal\": \"map\", \"stilte\": \"2h\"}"
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(aangesloten.statusCode()).as(aangesloten.body()).isEqualTo(201);
     signaalVanLeven("3 hours");
     wachtOpMeldingen(Alarmsoort.STILTE, STIL, "BEGIN");
     signaalVanLeven("1 hour");
