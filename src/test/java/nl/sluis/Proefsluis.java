@@ -119,6 +119,11 @@ public final class Proefsluis implements AutoCloseable {
     return context.getBean(soort);
   }
 
+  /** Tells an event to whoever listens. */
+  public void roepOm(Object gebeurtenis) {
+    context.publishEvent(gebeurtenis);
+  }
+
   public JdbcClient database() {
     return bean(JdbcClient.class);
   }

@@ -105,6 +105,7 @@ class BerichtRepository {
     return new Ontvangen(
         rij.getObject("id", UUID.class),
         rij.getLong("volgnummer"),
+        rij.getObject("ontvangen", OffsetDateTime.class).toInstant(),
         rij.getString("domein"),
         rij.getString("gemeente"),
         rij.getString("aanbieder"),

@@ -10,6 +10,7 @@ import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.controle.Rapport;
 import nl.sluis.dossier.DossierRepository;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The second step: the verdict of the Regelboek, against the dossier as it now stands. */
@@ -23,6 +24,7 @@ class Controleer {
   private final TerBeoordeling terBeoordeling;
   private final Vastlegging vastlegging;
   private final Voortgang voortgang;
+  private final ApplicationEventPublisher gebeurtenissen;
   private final Clock klok;
 
   Controleer(
@@ -34,6 +36,7 @@ class Controleer {
       TerBeoordeling terBeoordeling,
       Vastlegging vastlegging,
       Voortgang voortgang,
+      ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
     this.controle = controle;
     this.contracten = contracten;
@@ -43,6 +46,7 @@ class Controleer {
     this.terBeoordeling = terBeoordeling;
     this.vastlegging = vastlegging;
     this.voortgang = voortgang;
+    this.gebeurtenissen = gebeurtenissen;
     this.klok = klok;
   }
 
@@ -66,6 +70,7 @@ class Controleer {
         peildatum,
         versie,
         wacht ? terBeoordeling.metVervolg(rapport, ontvangen, beoordeling) : rapport);
+    gebeurtenissen.publishEvent(BerichtBeoordeeld.van(beoordeling));
     voortgang.meld(ontvangen, Berichtstatus.GECONTROLEERD, beoordeling.oordeel().name());
     return new Gecontroleerd(
         ontvangen,

@@ -7,6 +7,9 @@ import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import nl.sluis.bericht.BerichtReader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Ontvangst {
+  private static final Logger LOG = LoggerFactory.getLogger(Ontvangst.class);
   private static final String ONBEKEND = "onbekend";
 
   private final BerichtReader reader;
@@ -98,6 +102,9 @@ public class Ontvangst {
             bevestiging.id(),
             adressering.gemeente(),
             bevestiging.isNieuw() ? aanlevering.kanaal() : "AL_BEKEND"));
+    MDC.put("bericht", bevestiging.id().toString());
+    LOG.debug("Stored as received by {}, new: {}", aanlevering.kanaal(), bevestiging.isNieuw());
+    MDC.remove("bericht");
     return bevestiging;
   }
 
