@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Hervatting {
   private final BerichtRepository berichten;
+  private final BeoordelingRepository beoordelingen;
   private final UitgaandRepository uitgaand;
   private final Onderbrekers onderbrekers;
   private final Wachtrij wachtrij;
@@ -25,12 +26,14 @@ public class Hervatting {
 
   Hervatting(
       BerichtRepository berichten,
+      BeoordelingRepository beoordelingen,
       UitgaandRepository uitgaand,
       Onderbrekers onderbrekers,
       Wachtrij wachtrij,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.berichten = berichten;
+    this.beoordelingen = beoordelingen;
     this.uitgaand = uitgaand;
     this.onderbrekers = onderbrekers;
     this.wachtrij = wachtrij;
@@ -57,7 +60,10 @@ public class Hervatting {
       berichten.begintOpnieuw(id);
       wachtrij.plaatsVerwerking(id);
     } else {
-      berichten.zetStatus(id, Berichtstatus.KLAAR, null);
+      berichten.zetStatus(
+          id,
+          beoordelingen.wacht(id) ? Berichtstatus.TER_BEOORDELING : Berichtstatus.KLAAR,
+          null);
       herstel(nietAfgeleverd);
     }
     audit.schrijf(

@@ -7,6 +7,9 @@ import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import nl.sluis.bericht.BerichtReader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,14 +19,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Ontvangst {
+  private static final Logger LOG = LoggerFactory.getLogger(Ontvangst.class);
   private static final String ONBEKEND = "onbekend";
 
   private final BerichtReader reader;
   private final BerichtRepository berichten;
   private final Wachtrij wachtrij;
   private final BewaakTermijnen termijnen;
-  private final Toegang toegang;
   private final Sloten sloten;
+  private final Toegang toegang;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
 
@@ -32,16 +36,16 @@ public class Ontvangst {
       BerichtRepository berichten,
       Wachtrij wachtrij,
       BewaakTermijnen termijnen,
-      Toegang toegang,
       Sloten sloten,
+      Toegang toegang,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.reader = reader;
     this.berichten = berichten;
     this.wachtrij = wachtrij;
     this.termijnen = termijnen;
-    this.toegang = toegang;
     this.sloten = sloten;
+    this.toegang = toegang;
     this.audit = audit;
     this.transactie = transactie;
   }
@@ -104,6 +108,9 @@ public class Ontvangst {
             bevestiging.id(),
             adressering.gemeente(),
             bevestiging.isNieuw() ? aanlevering.kanaal() : "AL_BEKEND"));
+    MDC.put("bericht", bevestiging.id().toString());
+    LOG.debug("Stored as received by {}, new: {}", aanlevering.kanaal(), bevestiging.isNieuw());
+    MDC.remove("bericht");
     return bevestiging;
   }
 

@@ -30,6 +30,11 @@ final class Afkomstfilter extends OncePerRequestFilter {
   }
 
   @Override
+  protected boolean shouldNotFilter(HttpServletRequest verzoek) {
+    return verzoek.getRequestURI().startsWith(Beveiliging.BESCHRIJVING);
+  }
+
+  @Override
   protected void doFilterInternal(
       HttpServletRequest verzoek, HttpServletResponse antwoord, FilterChain keten)
       throws ServletException, IOException {

@@ -1,6 +1,7 @@
 package nl.sluis.koppeling.toegang;
 
 import static nl.sluis.koppeling.toegang.Proefaanmelding.Wie.AANBIEDER;
+import static nl.sluis.koppeling.toegang.Proefaanmelding.Wie.ANDERE_GEMEENTE;
 import static nl.sluis.koppeling.toegang.Proefaanmelding.Wie.BEHEERDER;
 import static nl.sluis.koppeling.toegang.Proefaanmelding.Wie.GEMEENTE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,10 +25,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.Proefsluis;
+import nl.sluis.bericht.Standaard;
 import nl.sluis.contract.Contractbeheer;
 import nl.sluis.koppeling.demo.Demoberichten;
 import nl.sluis.koppeling.toegang.Proefaanmelding.Wie;
 import nl.sluis.opstelling.Proefbeschikking;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,8 @@ class ToegangsmatrixTest {
   private static String contracten;
   private static String bericht;
   private static String poststuk;
+  private static String verbetering;
+  private static String wachtend;
 
   /** A declaratie that was passed on, the contracts, and a beschikking. */
   @BeforeAll
@@ -78,7 +83,36 @@ class ToegangsmatrixTest {
             .toString();
     assertThat(proef.post(BEHEERDER, "/api/beschikkingen", beschikking()).statusCode())
         .isEqualTo(201);
-    proef.sluis.wachtTotStatus("KLAAR", 3);
+    verbetering =
+        locatie(
+            proef.post(
+                AANBIEDER,
+                "/api/berichten/" + bericht + "/verbeteringen",
+                declaratie("D2", "R-3", "R-4")));
+    wachtend = wachtend();
+  }
+
+  /** A declaratie about which the other gemeente itself decides. */
+  private static String wachtend() {
+    Demoberichten elders =
+        new Demoberichten(Standaard.IJW, "0394", Proefsluis.AANBIEDER, VANDAAG);
+    proef.post(
+        ANDERE_GEMEENTE,
+        "/api/berichten",
+        Proefsluis.xml(
+            elders.toewijzing("T2", BSN, "Proefpersoon", elders.uren(5, "45", "45A48", 3))));
+    String id =
+        locatie(
+            proef.post(
+                AANBIEDER,
+                "/api/berichten",
+                Proefsluis.xml(
+                    elders.declaratie(
+                        "W1", BSN, elders.prestatie("W-1", 5, "45", "45A48", 2)))));
+    Awaitility.await()
+        .until(
+            () -> proef.get(BEHEERDER, "/api/berichten/" + id + "/beoordeling").statusCode() == 200);
+    return id;
   }
 
   @AfterAll
@@ -149,6 +183,9 @@ class ToegangsmatrixTest {
   private static String vulIn(String pad) {
     return pad.replace("{id}", bericht)
         .replace("{poststuk}", poststuk)
+        .replace("{verbetering}", verbetering)
+        .replace("{wachtend}", wachtend)
+        .replace("{bestand}", "ggk0210.xsd")
         .replace("{gemeente}", "0384")
         .replace("{nummer}", "B-1")
         .replace("{code}", "99990000")
@@ -158,6 +195,8 @@ class ToegangsmatrixTest {
   private static byte[] inhoud(String verzoek, Wie wie) {
     return switch (verzoek) {
       case "POST /api/berichten" -> declaratie("N" + wie.ordinal(), "N-1", "N-2");
+      case "POST /api/berichten/{id}/verbeteringen" ->
+          declaratie("V" + wie.ordinal(), "V-1", "V-2");
       case "POST /api/beschikkingen?proef" -> beschikking();
       case "PUT /api/contracten", "POST /api/proefdraaien?gemeente=0384&maand={maand}" ->
           tekst(contracten);
