@@ -12,15 +12,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.sluis.Proefsluis;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.contract.Contractbeheer;
 import nl.sluis.contract.Contracttekst;
@@ -183,14 +187,14 @@ class AanmeldenTest {
     assertThat(proef.get(ANDERE_AANBIEDER, adres).statusCode()).isEqualTo(404);
   }
 
+  private static Demoberichten berichtenVan(String aanbieder) {
+    return new Demoberichten(
+        Standaard.IJW, Proefsluis.GEMEENTE, aanbieder, LocalDate.now(ZoneId.of("Europe/Amsterdam")));
+  }
+
   @Test
   void wieEenBerichtsoortNietMagInsturenKrijgtBrs02() {
-    Demoberichten vanKrap =
-        new Demoberichten(
-            Standaard.IJW,
-            Proefsluis.GEMEENTE,
-            "42420010",
-            BERICHTEN.ingangsdatum().plusMonths(1));
+    Demoberichten vanKrap = berichtenVan("42420010");
     byte[] bericht =
         Proefsluis.xml(
             vanKrap.declaratie("K1", BSN, vanKrap.prestatie("K-1", 1, "45", "45A48", 1)));
@@ -219,6 +223,25 @@ class AanmeldenTest {
         .isBetween(1, 61);
     assertThat(laatste.body()).contains("5 verzoeken per minuut");
     assertThat(proef.get(AANBIEDER, TERMIJNEN).statusCode()).as("another").isEqualTo(200);
+  }
+
+  /** Such as one that comes without its length, or by another way. */
+  @Test
+  void eenTeGrootBestandDatTochBinnenkomtWordtGeweigerd() {
+    Demoberichten vanKlein = berichtenVan("42420012");
+    byte[] bericht =
+        Proefsluis.xml(
+            vanKlein.declaratie(
+                "Z1",
+                BSN,
+                IntStream.range(0, 20)
+                    .mapToObj(nummer -> vanKlein.prestatie("Z-" + nummer, 1, "45", "45A48", 1))
+                    .toArray(Prestatie[]::new)));
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(proef.adres("/api/berichten"))
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bericht)));
+    String adres = adresVan(proef.metToken(proef.issuer.token("klein"), post));
+    assertThat(proef.get(BEHEERDER, adres).body()).contains("BRS06");
   }
 
   @Test
