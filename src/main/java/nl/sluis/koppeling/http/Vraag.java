@@ -3,6 +3,7 @@ package nl.sluis.koppeling.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
@@ -65,6 +66,29 @@ record Vraag(Map<String, String> waarden, @Nullable String accept) {
 
   YearMonth maand() {
     return keur(() -> Declaratieopdracht.maand(tekst("maand")));
+  }
+
+  /** A word; null when it was not asked. */
+  @Nullable String woord(String naam) {
+    String woord = tekst(naam).strip();
+    return woord.isEmpty() ? null : woord;
+  }
+
+  /** One of these words; null when it was not asked. */
+  <T extends Enum<T>> @Nullable T keuze(String naam, Class<T> uit) {
+    String woord = woord(naam);
+    return woord == null ? null : Enum.valueOf(uit, woord);
+  }
+
+  /** A day; null when it was not asked. */
+  @Nullable LocalDate dag(String naam) {
+    String woord = woord(naam);
+    return woord == null ? null : LocalDate.parse(woord);
+  }
+
+  /** A number. */
+  int getal(String naam, int anders) {
+    return woord(naam) == null ? anders : getal(naam, tekst(naam)).intValue();
   }
 
   /** So many months; 0 when it was not asked. */

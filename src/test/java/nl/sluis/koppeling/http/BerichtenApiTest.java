@@ -64,7 +64,7 @@ class BerichtenApiTest {
     uitgelegd(
         sluis.get("/api/berichten/11111111-2222-3333-4444-555555555555"), 404, "Bericht onbekend");
     uitgelegd(sluis.get("/api/berichten?status=ONZIN"), 400, "Ongeldig verzoek");
-    uitgelegd(sluis.get("/api/berichten?grootte=100000"), 400, "Ongeldige pagina");
+    uitgelegd(sluis.get("/api/berichten?grootte=100000"), 400, "Ongeldig verzoek");
     uitgelegd(sluis.get("/nergens"), 404, "Niet gevonden");
   }
 

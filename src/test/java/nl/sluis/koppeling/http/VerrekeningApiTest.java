@@ -184,7 +184,7 @@ class VerrekeningApiTest {
             "/api/proefdraaien?gemeente=0384&maand=2026-03",
             "contractnummer\nC-1\n".getBytes(UTF_8));
 
-    uitgelegd(antwoord, 422, "Contracten kloppen niet");
+    uitgelegd(antwoord, 400, "Contracten kloppen niet");
     assertThat(JsonPath.<List<String>>read(antwoord.body(), "$.fouten[*].melding")).isNotEmpty();
     uitgelegd(
         sluis.postNaar("/api/proefdraaien?gemeente=384&maand=2026-03", contracten(GEMEENTE, 0)),
