@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The version of the API: the major one in the path, all of it in a header of every answer. A
@@ -30,6 +32,10 @@ final class Apiversie extends OncePerRequestFilter {
 
   private static final String ZONDER_VERSIE = "/api";
   private static final String BESCHRIJVING = ZONDER_VERSIE + "/openapi.";
+  private static final String YAML = BESCHRIJVING + "yaml";
+
+  /** Where springdoc has it. */
+  private static final String JSON_ALS_YAML = BESCHRIJVING + "json.yaml";
 
   /** The address at which others find what a controller has below /api. */
   static String adres(String pad) {
@@ -46,40 +52,45 @@ final class Apiversie extends OncePerRequestFilter {
       return;
     }
     antwoord.setHeader(HEADER, VERSIE);
-    HttpServletRequest gericht =
-        pad.startsWith(BASIS + "/") ? new ZonderVersie(verzoek) : verzoek;
-    if (gericht.getRequestURI().startsWith(BESCHRIJVING)) {
+    String gericht =
+        pad.startsWith(BASIS + "/") ? ZONDER_VERSIE + pad.substring(BASIS.length()) : pad;
+    if (gericht.startsWith(BESCHRIJVING)) {
       // public, also for a page of somebody else that shows it
       antwoord.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
-    keten.doFilter(gericht, antwoord);
+    if (gericht.equals(YAML)) {
+      gericht = JSON_ALS_YAML;
+    }
+    keten.doFilter(
+        gericht.equals(pad) ? verzoek : new Gericht(verzoek, pad, gericht), antwoord);
   }
 
-  /** The request as it would be without a version in its path. */
-  private static final class ZonderVersie extends HttpServletRequestWrapper {
-    ZonderVersie(HttpServletRequest verzoek) {
+  /** The request as it would be at another address. */
+  private static final class Gericht extends HttpServletRequestWrapper {
+    private final String van;
+    private final String naar;
+
+    Gericht(HttpServletRequest verzoek, String van, String naar) {
       super(verzoek);
+      this.van = van;
+      this.naar = naar;
     }
 
     @Override
     public String getRequestURI() {
-      return zonder(super.getRequestURI());
+      return naar;
     }
 
     @Override
     public String getServletPath() {
-      return zonder(super.getServletPath());
+      return UriUtils.decode(naar, StandardCharsets.UTF_8);
     }
 
     @Override
     public StringBuffer getRequestURL() {
       StringBuffer adres = super.getRequestURL();
-      int begin = adres.indexOf(BASIS);
-      return begin < 0 ? adres : adres.replace(begin, begin + BASIS.length(), ZONDER_VERSIE);
-    }
-
-    private static String zonder(String pad) {
-      return pad.startsWith(BASIS) ? ZONDER_VERSIE + pad.substring(BASIS.length()) : pad;
+      int begin = adres.indexOf(van);
+      return begin < 0 ? adres : adres.replace(begin, begin + van.length(), naar);
     }
   }
 }

@@ -100,7 +100,7 @@ class VerrekeningApiTest {
         sluis.get("/api/berichten/11111111-2222-3333-4444-555555555555/verrekenstaat"),
         404,
         "Bericht onbekend");
-    uitgelegd(sluis.get(declaratie + "/verrekenstaat?formaat=pdf"), 400, "Onbekend formaat");
+    uitgelegd(sluis.get(declaratie + "/verrekenstaat?formaat=pdf"), 400, "Ongeldig verzoek");
   }
 
   @Test
