@@ -24,6 +24,10 @@ public record Berichtvraag(
     @Nullable LocalDate van,
     @Nullable LocalDate tot) {
 
+  /** Everything. */
+  public static final Berichtvraag ALLES =
+      new Berichtvraag(null, null, null, null, null, null, null, null, null);
+
   /** As the one who asks sees it. */
   public enum Richting {
     /** Handed in by it, or of it. */

@@ -174,9 +174,10 @@ class BerichtenController {
 
   /** For the operator: a parked message is taken up again. */
   @PostMapping("/{id}/hervat")
+  @AlleenBeheerder
   ResponseEntity<Void> hervat(@PathVariable UUID id, Identiteit wie) {
     gegevens(id, wie);
-    if (!hervatting.hervat(id)) {
+    if (!hervatting.hervat(id, wie.inAudit())) {
       throw new Verzoekfout(
           HttpStatus.CONFLICT, "Niet geparkeerd", "Alleen een geparkeerd bericht kan verder.");
     }
@@ -227,14 +228,6 @@ class BerichtenController {
   }
 
   private Berichtgegevens gegevens(UUID id, Identiteit wie) {
-    return berichten
-        .vind(id, wie)
-        .orElseThrow(
-            () ->
-                new Verzoekfout(
-                    HttpStatus.NOT_FOUND,
-                    "Bericht onbekend",
-                    "Sluis kent geen bericht met dit kenmerk. Gebruik het adres uit de header"
-                        + " Location die u bij het aanleveren kreeg."));
+    return berichten.vind(id, wie).orElseThrow(Rechten::berichtOnbekend);
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,18 @@ record Vraag(Map<String, String> waarden, @Nullable String accept) {
   /** A number. */
   int getal(String naam, int anders) {
     return woord(naam) == null ? anders : getal(naam, tekst(naam)).intValue();
+  }
+
+  /** A day as JJJJ-MM-DD; the other one when it was not asked. */
+  LocalDate dag(String naam, LocalDate anders) {
+    return keur(
+        () -> {
+          try {
+            return waarden.containsKey(naam) ? LocalDate.parse(tekst(naam)) : anders;
+          } catch (DateTimeParseException fout) {
+            throw new IllegalArgumentException(naam + " is een dag, als JJJJ-MM-DD", fout);
+          }
+        });
   }
 
   /** So many months; 0 when it was not asked. */
