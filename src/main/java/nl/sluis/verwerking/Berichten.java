@@ -149,7 +149,9 @@ public class Berichten {
 
     /** Waiting longer brings no verdict by itself. */
     public boolean isBeslist() {
-      return oordeel != null || status == Berichtstatus.GEPARKEERD;
+      return oordeel != null
+          || status == Berichtstatus.TER_BEOORDELING
+          || status == Berichtstatus.GEPARKEERD;
     }
   }
 

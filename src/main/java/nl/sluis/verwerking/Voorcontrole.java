@@ -85,7 +85,7 @@ public class Voorcontrole {
   public Uitkomst controleer(byte[] inhoud, String naam, Identiteit wie, @Nullable LocalDate dag) {
     Peildatum peildatum =
         new Peildatum(Objects.requireNonNullElseGet(dag, () -> LocalDate.now(klok)));
-    Leesresultaat gelezen = toegang.keur(reader.lees(inhoud), aangeboden(inhoud, naam, wie));
+    Leesresultaat gelezen = toegang.keur(reader.lees(inhoud), aangeboden(inhoud, naam, wie, peildatum));
     Contracten eigen = isPartij(wie, gelezen) ? eigen() : null;
     Beoordeling beoordeling =
         eigen == null
@@ -122,10 +122,12 @@ public class Voorcontrole {
   }
 
   /** As it would have been stored. */
-  private static Ontvangen aangeboden(byte[] inhoud, String naam, Identiteit wie) {
+  private Ontvangen aangeboden(
+      byte[] inhoud, String naam, Identiteit wie, Peildatum peildatum) {
     return new Ontvangen(
         UUID.randomUUID(),
         0,
+        klok.instant(),
         null,
         null,
         null,
@@ -134,6 +136,7 @@ public class Voorcontrole {
         Objects.requireNonNullElse(wie.deelnemer(), ""),
         naam,
         inhoud.length,
-        inhoud);
+        inhoud,
+        peildatum.datum());
   }
 }

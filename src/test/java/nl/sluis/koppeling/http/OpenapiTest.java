@@ -7,14 +7,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.sluis.Proefsluis;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.controle.Oordeel;
+import nl.sluis.verwerking.Berichtstatus;
+import nl.sluis.verwerking.Berichtvraag;
+import nl.sluis.verwerking.Uitgaandsoort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -201,6 +208,23 @@ class OpenapiTest {
     assertThat(sluis.bean(Apibeschrijving.class).alle().keySet())
         .as("api/beschrijving.yaml tells of every endpoint, and of no other")
         .containsExactlyInAnyOrderElementsOf(operaties.stream().map(Operatie::naam).toList());
+  }
+
+  @Test
+  void noemtElkWoordWaarOpGefilterdKanWorden() {
+    Map<String, Eindpunt.Parameter> vraag =
+        sluis.bean(Apibeschrijving.class).van("GET", "/berichten").orElseThrow().vraag();
+    assertThat(vraag.get("status").keuze()).isEqualTo(namen(Berichtstatus.values()));
+    assertThat(vraag.get("oordeel").keuze()).isEqualTo(namen(Oordeel.values()));
+    assertThat(vraag.get("berichtsoort").keuze()).isEqualTo(namen(Berichtsoort.values()));
+    assertThat(vraag.get("richting").keuze()).isEqualTo(namen(Berichtvraag.Richting.values()));
+    Map<String, Eindpunt.Parameter> postvak =
+        sluis.bean(Apibeschrijving.class).van("GET", "/postvak").orElseThrow().vraag();
+    assertThat(postvak.get("soort").keuze()).isEqualTo(namen(Uitgaandsoort.values()));
+  }
+
+  private static List<String> namen(Enum<?>[] woorden) {
+    return Arrays.stream(woorden).map(Enum::name).toList();
   }
 
   @Test
