@@ -7,7 +7,6 @@ import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.verwerking.Bezorger;
 import nl.sluis.verwerking.Bezorging;
-import nl.sluis.verwerking.Onbestelbaar;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
@@ -43,10 +42,9 @@ public class Kanaalbezorger implements Bezorger {
     try {
       route.sendBodyAndHeaders(ROUTE, bezorging, headers(ontvanger));
     } catch (CamelExecutionException fout) {
-      if (fout.getCause() instanceof Onbestelbaar nooit) {
-        throw nooit;
-      }
-      throw new IOException("Not delivered", fout.getCause());
+      throw fout.getCause() instanceof IOException storing
+          ? storing
+          : new IOException("Not delivered", fout.getCause());
     }
   }
 

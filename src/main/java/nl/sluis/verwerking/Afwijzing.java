@@ -3,6 +3,7 @@ package nl.sluis.verwerking;
 import java.util.UUID;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,29 +23,35 @@ public class Afwijzing {
   }
 
   /**
+   * What was delivered.
+   *
+   * @param bezorging its id
+   * @param bericht the message for which it went
+   * @param ontvanger code of the deelnemer
+   */
+  public record Afgeleverd(
+      long bezorging, UUID bericht, @Nullable String gemeente, String ontvanger) {}
+
+  /**
    * Part of the transaction in which it is called. What is still on its way is left to its delivery,
    * which hears of it there.
    *
-   * @param bezorging id of what was delivered
-   * @param ontvanger code of the deelnemer
    * @param code by which it was refused
    * @param reden the same with words, in Dutch
    */
-  public void leg(long bezorging, String ontvanger, String code, String reden) {
-    uitgaand
-        .parkeerAfgeleverd(bezorging, reden(ontvanger, reden))
-        .ifPresent(
-            geparkeerd -> {
-              UUID bericht = geparkeerd.bericht();
-              if (berichten.vergrendelStatus(bericht) != Berichtstatus.GEPARKEERD) {
-                berichten.zetStatus(bericht, Berichtstatus.GEPARKEERD, reden(ontvanger, reden));
-              }
-              audit.schrijf(
-                  new Auditregel(ontvanger, "AFGEWEZEN", bericht, geparkeerd.gemeente(), code));
-            });
-  }
-
-  private static String reden(String ontvanger, String reden) {
-    return "%s kan het niet verwerken: %s.".formatted(ontvanger, reden);
+  public void leg(Afgeleverd afgeleverd, String code, String reden) {
+    UUID bericht = afgeleverd.bericht();
+    String tekst = "%s kan het niet verwerken: %s.".formatted(afgeleverd.ontvanger(), reden);
+    // first the message, as delivery does
+    Berichtstatus status = berichten.vergrendelStatus(bericht);
+    if (!uitgaand.parkeerAfgeleverd(afgeleverd.bezorging(), tekst)) {
+      return;
+    }
+    if (status != Berichtstatus.GEPARKEERD) {
+      berichten.zetStatus(bericht, Berichtstatus.GEPARKEERD, tekst);
+    }
+    audit.schrijf(
+        new Auditregel(
+            afgeleverd.ontvanger(), "AFGEWEZEN", bericht, afgeleverd.gemeente(), code));
   }
 }

@@ -2,15 +2,12 @@ package nl.sluis.verwerking;
 
 import java.io.IOException;
 
-/**
- * A file that will never arrive however often it is tried, because its receiver refuses it: an
- * operator has to look at it now.
- */
+/** A file that its receiver will never take as it is, so that it is no use to try it again. */
 public final class Onbestelbaar extends IOException {
   /**
-   * With the reason for people.
+   * Nothing is to be expected of another try.
    *
-   * @param reden in Dutch; codes only, nothing from inside a message
+   * @param reden why, in Dutch, for the operator; nothing of the message itself
    */
   public Onbestelbaar(String reden) {
     super(reden);

@@ -3,7 +3,7 @@ package nl.sluis.koppeling.ggk;
 import java.util.Objects;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.Identiteit;
-import nl.sluis.koppeling.ggk.VerzondenRepository.Geweigerd;
+import nl.sluis.koppeling.ggk.VerzondenRepository.Verzonden;
 import nl.sluis.koppeling.ggk.stuf.Fo01Bericht;
 import nl.sluis.verwerking.Afwijzing;
 import org.springframework.stereotype.Component;
@@ -53,19 +53,21 @@ class Foutontvangst {
 
   private void inTransactie(Fo01Bericht bericht, String afzender) {
     String nummer = Objects.requireNonNull(bericht.stuurgegevens().crossRefnummer());
-    Geweigerd geweigerd =
+    Verzonden bedoeld =
         verzonden
-            .vind(nummer)
-            .filter(gevonden -> deelnemers.magNamens(afzender, gevonden.ontvanger()))
+            .vergrendel(nummer)
+            .filter(
+                gevonden -> deelnemers.magNamens(afzender, gevonden.afgeleverd().ontvanger()))
             .orElseThrow(
                 () ->
                     new Envelopfout(
                         Stuffout.CROSSREF_ONBEKEND,
                         "crossRefnummer: verwacht wordt het referentienummer van de envelop die u"
                             + " van Sluis kreeg."));
-    if (geweigerd.isNieuw()) {
-      verzonden.legFoutVast(nummer, bericht.fout().code());
-      afwijzing.leg(geweigerd.uitgaand(), geweigerd.ontvanger(), bericht.fout().code(), reden(bericht));
+    if (!bedoeld.isGeweigerd()) {
+      String code = bericht.fout().code();
+      verzonden.legFoutVast(nummer, code);
+      afwijzing.leg(bedoeld.afgeleverd(), code, reden(bericht));
     }
   }
 
