@@ -242,6 +242,19 @@ class UitgaandRepository {
     return opnieuw;
   }
 
+  /** Why a file of this message was parked; empty when none is. */
+  Optional<String> geparkeerdOm(UUID bericht) {
+    return database
+        .sql(
+            """
+            select reden from uitgaand where bericht = :bericht and status = 'GEPARKEERD'
+            order by id limit 1
+            """)
+        .param("bericht", bericht)
+        .query(String.class)
+        .optional();
+  }
+
   private OffsetDateTime nu() {
     return OffsetDateTime.now(klok);
   }

@@ -5,7 +5,7 @@ import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.koppeling.ggk.VerzondenRepository.Verzonden;
 import nl.sluis.koppeling.ggk.stuf.Fo01Bericht;
-import nl.sluis.verwerking.Afwijzing;
+import nl.sluis.verwerking.Terugwijzing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,19 +20,19 @@ class Foutontvangst {
   private final VerzondenRepository verzonden;
   private final Deelnemers deelnemers;
   private final Envelopkeuring keuring;
-  private final Afwijzing afwijzing;
+  private final Terugwijzing terugwijzing;
   private final TransactionTemplate transactie;
 
   Foutontvangst(
       VerzondenRepository verzonden,
       Deelnemers deelnemers,
       Envelopkeuring keuring,
-      Afwijzing afwijzing,
+      Terugwijzing terugwijzing,
       TransactionTemplate transactie) {
     this.verzonden = verzonden;
     this.deelnemers = deelnemers;
     this.keuring = keuring;
-    this.afwijzing = afwijzing;
+    this.terugwijzing = terugwijzing;
     this.transactie = transactie;
   }
 
@@ -67,7 +67,7 @@ class Foutontvangst {
     if (!bedoeld.isGeweigerd()) {
       String code = bericht.fout().code();
       verzonden.legFoutVast(nummer, code);
-      afwijzing.leg(bedoeld.afgeleverd(), code, reden(bericht));
+      terugwijzing.leg(bedoeld.afgeleverd(), code, reden(bericht));
     }
   }
 

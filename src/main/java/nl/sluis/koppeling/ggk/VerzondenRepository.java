@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.sluis.verwerking.Afwijzing.Afgeleverd;
+import nl.sluis.verwerking.Terugwijzing.Afgeleverd;
 import nl.sluis.verwerking.Bezorging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

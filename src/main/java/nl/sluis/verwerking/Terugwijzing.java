@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
  * it and can send it again once the cause is gone.
  */
 @Component
-public class Afwijzing {
+public class Terugwijzing {
   private final UitgaandRepository uitgaand;
   private final BerichtRepository berichten;
   private final Audittrail audit;
 
-  Afwijzing(UitgaandRepository uitgaand, BerichtRepository berichten, Audittrail audit) {
+  Terugwijzing(UitgaandRepository uitgaand, BerichtRepository berichten, Audittrail audit) {
     this.uitgaand = uitgaand;
     this.berichten = berichten;
     this.audit = audit;
