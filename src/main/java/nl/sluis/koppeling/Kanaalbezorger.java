@@ -44,7 +44,9 @@ public class Kanaalbezorger implements Bezorger {
     try {
       route.sendBodyAndHeaders(ROUTE, verpakt(bezorging, ontvanger), headers(ontvanger));
     } catch (CamelExecutionException fout) {
-      throw new IOException("Not delivered", fout.getCause());
+      throw fout.getCause() instanceof IOException storing
+          ? storing
+          : new IOException("Not delivered", fout.getCause());
     }
   }
 

@@ -195,6 +195,38 @@ class BerichtRepository {
             .single());
   }
 
+  /** The same for several messages, always in the same order so that nobody waits for another. */
+  void vergrendel(Set<UUID> ids) {
+    database
+        .sql("select id from bericht where id = any(cast(:ids as uuid[])) order by id for update")
+        .param("ids", tekst(ids))
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Ends those of these messages for which all has been delivered that had to go out. */
+  void rondAf(Set<UUID> ids) {
+    database
+        .sql(
+            """
+            with afgerond as (
+              update bericht set status = 'AFGEHANDELD', reden = null
+              where id = any(cast(:ids as uuid[])) and status = 'KLAAR' and not exists (
+                select from uitgaand
+                where uitgaand.bericht = bericht.id and uitgaand.status <> 'AFGELEVERD')
+              returning id, gemeente)
+            insert into berichtstatus (bericht, gemeente, moment, status)
+            select id, gemeente, :nu, 'AFGEHANDELD' from afgerond
+            """)
+        .param("ids", tekst(ids))
+        .param("nu", nu())
+        .update();
+  }
+
+  private static String[] tekst(Set<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
+  }
+
   /** Counts a try that failed, with the reason why, and says how many there are now. */
   int telMislukt(UUID id, String reden) {
     voegStatusToe(id, Berichtstatus.ONTVANGEN, reden);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -33,12 +34,15 @@ class Taken {
 
   @Bean
   Task<Void> verwerkingstaak(Verwerking verwerking) {
-    return taak(Wachtrij.VERWERKING, id -> verwerking.verwerk(UUID.fromString(id)));
+    return taak(Wachtrij.VERWERKING, id -> verwerking.verwerk(UUID.fromString(id)), id -> {});
   }
 
   @Bean
   Task<Void> afleveringstaak(Aflevering aflevering) {
-    return taak(Wachtrij.AFLEVERING, id -> aflevering.leverAf(Long.parseLong(id)));
+    return taak(
+        Wachtrij.AFLEVERING,
+        baan -> aflevering.leverAf(Baan.lees(baan)),
+        baan -> aflevering.kijkNog(Baan.lees(baan)));
   }
 
   @Bean
@@ -47,18 +51,28 @@ class Taken {
         .execute((taak, omstandigheden) -> nazorg.kijkNa());
   }
 
-  /** Work that says when to come back; when it does not, it is done. */
-  private static Task<Void> taak(String naam, Function<String, Optional<Instant>> werk) {
+  /**
+   * Work that says when to come back; when it does not, it is done.
+   *
+   * @param daarna once it has left the queue
+   */
+  private static Task<Void> taak(
+      String naam, Function<String, Optional<Instant>> werk, Consumer<String> daarna) {
     return Tasks.custom(naam, Void.class)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(DATABASE_WEG))
-        .execute((taak, omstandigheden) -> vervolg(werk.apply(taak.getId())));
+        .execute((taak, omstandigheden) -> vervolg(werk.apply(taak.getId()), daarna));
   }
 
-  private static CompletionHandler<Void> vervolg(Optional<Instant> later) {
+  private static CompletionHandler<Void> vervolg(
+      Optional<Instant> later, Consumer<String> daarna) {
     return later
         .<CompletionHandler<Void>>map(
             moment -> (gedaan, wachtrij) -> wachtrij.reschedule(gedaan, moment))
-        .orElseGet(CompletionHandler.OnCompleteRemove::new);
+        .orElse(
+            (gedaan, wachtrij) -> {
+              wachtrij.remove();
+              daarna.accept(gedaan.getExecution().getId());
+            });
   }
 
   /** Work that has begun is finished before anything that it needs is stopped. */

@@ -1,25 +1,26 @@
 package nl.sluis.verwerking;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The durable queue: work put in is part of the transaction that puts it in. */
+/**
+ * The durable queue: work put in is part of the transaction that puts it in. What is in it already
+ * is done no later than now, and cannot be finished by another before this transaction ends: who
+ * finishes it then sees what was put in, and looks again.
+ */
 @Component
 class Wachtrij {
   static final String VERWERKING = "verwerking";
   static final String AFLEVERING = "aflevering";
 
-  private final SchedulerClient planner;
+  private final JdbcClient database;
   private final Clock klok;
 
-  Wachtrij(DataSource database, Clock klok) {
-    this.planner =
-        SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database)).build();
+  Wachtrij(JdbcClient database, Clock klok) {
+    this.database = database;
     this.klok = klok;
   }
 
@@ -27,11 +28,22 @@ class Wachtrij {
     plaats(VERWERKING, bericht.toString());
   }
 
-  void plaatsAflevering(long uitgaand) {
-    plaats(AFLEVERING, Long.toString(uitgaand));
+  void plaatsAflevering(Baan baan) {
+    plaats(AFLEVERING, baan.sleutel());
   }
 
   private void plaats(String taak, String wat) {
-    planner.scheduleIfNotExists(new TaskInstance<Void>(taak, wat), klok.instant());
+    database
+        .sql(
+            """
+            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            values (:taak, :wat, :nu, false, 1)
+            on conflict (task_name, task_instance) do update
+              set execution_time = least(scheduled_tasks.execution_time, excluded.execution_time)
+            """)
+        .param("taak", taak)
+        .param("wat", wat)
+        .param("nu", OffsetDateTime.now(klok))
+        .update();
   }
 }

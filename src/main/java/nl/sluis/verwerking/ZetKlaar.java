@@ -76,7 +76,7 @@ class ZetKlaar {
 
   private int zetKlaar(
       Ontvangen ontvangen, String ontvanger, Map<Uitgaandsoort, Bestand> bestanden) {
-    bestanden.forEach((soort, bestand) -> uitgaand.voegToe(ontvangen, ontvanger, soort, bestand));
+    uitgaand.voegToe(ontvangen, ontvanger, bestanden);
     return bestanden.size();
   }
 

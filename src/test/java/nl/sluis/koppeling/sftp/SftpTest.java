@@ -21,6 +21,7 @@ import java.util.zip.ZipInputStream;
 import nl.sluis.Proefsftp;
 import nl.sluis.Proefsluis;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.koppeling.zip.Zipproef;
 import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -48,7 +49,7 @@ class SftpTest {
     instellingen.add("--sluis.deelnemers[0].naam=Gemeente");
     instellingen.add("--sluis.deelnemers[0].kanaal=map");
     instellingen.addAll(sftp.instellingen(1, AANBIEDER));
-    instellingen.add("--sluis.aflevering.pogingen=20");
+    instellingen.add("--sluis.aflevering.parkeren-na=1m");
     instellingen.add("--" + Proefsftp.WACHTZIN_UIT + "=" + WACHTZIN);
     sluis = Proefsluis.start("sftp", instellingen.toArray(String[]::new));
   }
@@ -98,7 +99,7 @@ class SftpTest {
 
   @Test
   void laatNaEenKnipBijHetSchrijvenGeenHalfBestandAchter() {
-    byte[] groot = metWit(toewijzing(NUMMER.incrementAndGet()));
+    byte[] groot = metUitweiding(toewijzing(NUMMER.incrementAndGet()));
     sftp.knipBijSchrijven();
     sluis.legIn(GEMEENTE, "groot.xml", groot);
     wacht()
@@ -163,6 +164,22 @@ class SftpTest {
   }
 
   @Test
+  void legtUitlegBijWatGeweigerdIs() {
+    byte[] zip = new Zipproef().met("map/a.xml", toewijzing(900)).bytes();
+    sftp.leg("in", "fout.zip", zip);
+    wacht().until(() -> sftp.namen("geweigerd").size() == 2 && !sftp.namen("in").contains("fout.zip"));
+    String naam = sftp.namen("geweigerd").get(0);
+    assertThat(naam).matches("[0-9]{8}T[0-9]{6}Z-fout\\.zip");
+    assertThat(sftp.bytes("geweigerd", naam)).isEqualTo(zip);
+    assertThat(sftp.namen("geweigerd").get(1)).isEqualTo(naam + ".uitleg.txt");
+    assertThat(new String(sftp.bytes("geweigerd", naam + ".uitleg.txt"), StandardCharsets.UTF_8))
+        .startsWith("Dit bestand is niet ingenomen: fout.zip")
+        .contains("BRS", "Wat er mis is", "Hoe te herstellen");
+    assertThat(sluis.rijen("select id from bericht where bestandsnaam like '%fout.zip%'"))
+        .isEmpty();
+  }
+
+  @Test
   void sluitEenDeelnemerAanTijdensHetDraaienEnKentDeServerAanZijnSleutel() throws IOException {
     try (Proefsftp andere = Proefsftp.start("sftp-andere", WACHTZIN)) {
       byte[] bestand = rommel(5);
@@ -180,7 +197,7 @@ class SftpTest {
                   .toewijzing(
                       "T-ander", BSN, "Testpersoon", berichten.uren(9001, "45", "45A04", 2)));
       sluis.legIn(GEMEENTE, "ander.xml", toewijzing);
-      wacht().until(() -> andere.namen("uit").stream().anyMatch(naam -> naam.endsWith(".zip")));
+      wacht().until(() -> andere.namen("uit").stream().anyMatch(SftpTest::isToewijzingInZip));
       assertThat(uitgepakt(andere)).isEqualTo(toewijzing);
       geheimBlijftGeheim();
 
@@ -196,8 +213,13 @@ class SftpTest {
     assertThat(camel.getEndpoints().toString()).contains("sftp:").doesNotContain(WACHTZIN, "BEGIN");
   }
 
+  private static boolean isToewijzingInZip(String naam) {
+    return naam.matches("JW301-.*\\.zip");
+  }
+
   private static byte[] uitgepakt(Proefsftp server) throws IOException {
-    String naam = server.namen("uit").get(0);
+    String naam =
+        server.namen("uit").stream().filter(SftpTest::isToewijzingInZip).findFirst().get();
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(server.bytes("uit", naam)))) {
       zip.getNextEntry();
@@ -237,10 +259,9 @@ class SftpTest {
   }
 
   /** The same message, of more than one packet. */
-  private static byte[] metWit(byte[] xml) {
-    byte[] groot = Arrays.copyOf(xml, GROOT);
-    Arrays.fill(groot, xml.length, GROOT, (byte) '\n');
-    return groot;
+  private static byte[] metUitweiding(byte[] xml) {
+    String uitweiding = "<!--" + "x".repeat(GROOT) + "-->";
+    return (new String(xml, StandardCharsets.UTF_8) + uitweiding).getBytes(StandardCharsets.UTF_8);
   }
 
   private static boolean isHalf(byte[] heel, byte[] bestand) {
