@@ -2,7 +2,10 @@ package nl.sluis;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.camel.CamelContext;
+import java.util.List;
+import nl.sluis.deelnemer.Deelnemer.Kanaal;
+import nl.sluis.deelnemer.Deelnemers;
+import org.apache.camel.model.ModelCamelContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -11,13 +14,19 @@ import org.springframework.stereotype.Component;
 /** Without its routes Sluis would take in messages and do nothing with them. */
 @Component
 class Routecontrole {
-  private static final String VERWERKING = "verwerking";
+  private static final List<String> ROUTES = List.of("verwerking", "aflevering");
+  private static final List<String> SFTP = List.of("sftp-ontvangst", "sftp-aflevering");
 
-  private final CamelContext camel;
+  private final ModelCamelContext camel;
+  private final Deelnemers deelnemers;
   private final String map;
 
-  Routecontrole(CamelContext camel, @Value("${sluis.routes.map}") String map) {
+  Routecontrole(
+      ModelCamelContext camel,
+      Deelnemers deelnemers,
+      @Value("${sluis.routes.map}") String map) {
     this.camel = camel;
+    this.deelnemers = deelnemers;
     this.map = map;
     if (!Files.isDirectory(Path.of(map))) {
       throw new Startfout(
@@ -28,11 +37,24 @@ class Routecontrole {
 
   @EventListener(ApplicationStartedEvent.class)
   void controleer() {
-    if (camel.getRoute(VERWERKING) == null) {
-      throw new Startfout(
-          "In de map %s staat geen route met id verwerking.".formatted(map),
-          "Zet het bestand verwerking.camel.yaml terug, of noem de map met de routes:"
-              + " --sluis.routes.map=MAP.");
+    for (String route : ROUTES) {
+      if (camel.getRouteDefinition(route) == null) {
+        throw ontbreekt("route", route, route);
+      }
     }
+    boolean sftp =
+        deelnemers.alle().stream().anyMatch(deelnemer -> deelnemer.kanaal() == Kanaal.SFTP);
+    for (String sjabloon : sftp ? SFTP : List.<String>of()) {
+      if (camel.getRouteTemplateDefinition(sjabloon) == null) {
+        throw ontbreekt("routeTemplate", sjabloon, "sftp");
+      }
+    }
+  }
+
+  private Startfout ontbreekt(String soort, String id, String bestand) {
+    return new Startfout(
+        "In de map %s staat geen %s met id %s.".formatted(map, soort, id),
+        "Zet het bestand %s.camel.yaml terug, of noem de map met de routes: --sluis.routes.map=MAP."
+            .formatted(bestand));
   }
 }

@@ -15,13 +15,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import nl.sluis.Proefsftp;
 import nl.sluis.Proefsluis;
+import nl.sluis.koppeling.Kanaalbezorger;
 import nl.sluis.koppeling.demo.Demoberichten;
 import nl.sluis.koppeling.zip.Zipproef;
+import nl.sluis.verwerking.Bestand;
+import nl.sluis.verwerking.Bezorging;
+import nl.sluis.verwerking.Uitgaandsoort;
 import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -113,15 +118,32 @@ class SftpTest {
   }
 
   @Test
+  void vervangtWatErBijOpnieuwAfleverenAlStaat() throws IOException {
+    Kanaalbezorger bezorger = sluis.bean(Kanaalbezorger.class);
+    UUID bericht = UUID.randomUUID();
+    for (byte inhoud : new byte[] {1, 2}) {
+      bezorger.bezorg(
+          new Bezorging(
+              1,
+              bericht,
+              AANBIEDER,
+              Uitgaandsoort.ANTWOORD,
+              new Bestand("zelfde.xml", new byte[] {inhoud})));
+    }
+    assertThat(sftp.bytes("uit", "zelfde.xml")).containsExactly(2);
+    assertThat(sftp.namen("uit")).noneMatch(naam -> naam.contains("zelfde.xml.part"));
+  }
+
+  @Test
   void gaatVerderAlsDeServerWeerTerugIs() {
     byte[] heen = toewijzing(NUMMER.incrementAndGet());
     byte[] terug = rommel(2);
     sftp.stop();
     sluis.legIn(GEMEENTE, "later.xml", heen);
-    sftp.leg("in", "later.xml", terug);
+    sftp.leg("in", "terug.xml", terug);
     wacht().until(() -> sluis.audit().contains("AFLEVEREN_MISLUKT POGING_1"));
     sftp.start();
-    inArchief("later.xml", terug);
+    inArchief("terug.xml", terug);
     wacht().until(() -> uit("JW301-.*\\.xml", heen).size() == 1);
   }
 
