@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
-import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.CamelContext;
+import org.apache.camel.model.Model;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -17,15 +18,15 @@ class Routecontrole {
   private static final List<String> ROUTES = List.of("verwerking", "aflevering");
   private static final List<String> SFTP = List.of("sftp-ontvangst", "sftp-aflevering");
 
-  private final ModelCamelContext camel;
+  private final Model routes;
   private final Deelnemers deelnemers;
   private final String map;
 
   Routecontrole(
-      ModelCamelContext camel,
+      CamelContext camel,
       Deelnemers deelnemers,
       @Value("${sluis.routes.map}") String map) {
-    this.camel = camel;
+    this.routes = camel.getCamelContextExtension().getContextPlugin(Model.class);
     this.deelnemers = deelnemers;
     this.map = map;
     if (!Files.isDirectory(Path.of(map))) {
@@ -38,14 +39,14 @@ class Routecontrole {
   @EventListener(ApplicationStartedEvent.class)
   void controleer() {
     for (String route : ROUTES) {
-      if (camel.getRouteDefinition(route) == null) {
+      if (routes.getRouteDefinition(route) == null) {
         throw ontbreekt("route", route, route);
       }
     }
     boolean sftp =
         deelnemers.alle().stream().anyMatch(deelnemer -> deelnemer.kanaal() == Kanaal.SFTP);
     for (String sjabloon : sftp ? SFTP : List.<String>of()) {
-      if (camel.getRouteTemplateDefinition(sjabloon) == null) {
+      if (routes.getRouteTemplateDefinition(sjabloon) == null) {
         throw ontbreekt("routeTemplate", sjabloon, "sftp");
       }
     }
