@@ -23,9 +23,7 @@ class Routecontrole {
   private final String map;
 
   Routecontrole(
-      CamelContext camel,
-      Deelnemers deelnemers,
-      @Value("${sluis.routes.map}") String map) {
+      CamelContext camel, Deelnemers deelnemers, @Value("${sluis.routes.map}") String map) {
     this.routes = camel.getCamelContextExtension().getContextPlugin(Model.class);
     this.deelnemers = deelnemers;
     this.map = map;

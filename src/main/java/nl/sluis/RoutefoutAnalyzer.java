@@ -46,8 +46,7 @@ final class RoutefoutAnalyzer implements FailureAnalyzer {
       oorzaak = oorzaak.getCause();
     }
     String waar = fout.getLocation() == null ? "" : " in " + bestand(fout.getLocation());
-    return "De route %s%s klopt niet: %s."
-        .formatted(fout.getRouteId(), waar, oorzaak.getMessage());
+    return "De route %s%s klopt niet: %s.".formatted(fout.getRouteId(), waar, oorzaak.getMessage());
   }
 
   private static String bestand(String plek) {

@@ -128,9 +128,7 @@ class Sftproutes {
     camel.getRegistry().bind(SLEUTEL + code, sleutels.eigen(server));
     camel.getRegistry().bind(HOSTSLEUTEL + code, Sftpsleutels.vanServer(server));
     camel.getRegistry().bind(PEILING + code, peiling);
-    camel
-        .getRegistry()
-        .bind(ONTVANGER + code, new Sftpontvangst(code, server, ingang, peiling));
+    camel.getRegistry().bind(ONTVANGER + code, new Sftpontvangst(code, server, ingang, peiling));
   }
 
   private TemplatedRouteBuilder maak(String sjabloon, String code, SftpAansluiting server) {

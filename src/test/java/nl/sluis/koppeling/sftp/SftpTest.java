@@ -79,8 +79,7 @@ class SftpTest {
 
     wacht()
         .untilAsserted(
-            () ->
-                assertThat(sftp.namen("uit")).anyMatch(naam -> naam.matches("JW325-.*\\.xml")));
+            () -> assertThat(sftp.namen("uit")).anyMatch(naam -> naam.matches("JW325-.*\\.xml")));
     String antwoord =
         sftp.namen("uit").stream().filter(naam -> naam.startsWith("JW325-")).findFirst().get();
     assertThat(new String(sftp.bytes("uit", antwoord), StandardCharsets.UTF_8)).contains("8001");
@@ -189,7 +188,8 @@ class SftpTest {
   void legtUitlegBijWatGeweigerdIs() {
     byte[] zip = new Zipproef().met("map/a.xml", toewijzing(900)).bytes();
     sftp.leg("in", "fout.zip", zip);
-    wacht().until(() -> sftp.namen("geweigerd").size() == 2 && !sftp.namen("in").contains("fout.zip"));
+    wacht()
+        .until(() -> sftp.namen("geweigerd").size() == 2 && !sftp.namen("in").contains("fout.zip"));
     String naam = sftp.namen("geweigerd").get(0);
     assertThat(naam).matches("[0-9]{8}T[0-9]{6}Z-fout\\.zip");
     assertThat(sftp.bytes("geweigerd", naam)).isEqualTo(zip);
@@ -215,7 +215,8 @@ class SftpTest {
       wacht().until(() -> andere.namen("archief").size() == 1);
       byte[] toewijzing =
           Proefsluis.xml(
-              new Demoberichten(berichten.standaard(), GEMEENTE, ANDERE_AANBIEDER, berichten.vandaag())
+              new Demoberichten(
+                      berichten.standaard(), GEMEENTE, ANDERE_AANBIEDER, berichten.vandaag())
                   .toewijzing(
                       "T-ander", BSN, "Testpersoon", berichten.uren(9001, "45", "45A04", 2)));
       sluis.legIn(GEMEENTE, "ander.xml", toewijzing);
@@ -287,7 +288,8 @@ class SftpTest {
   }
 
   private static boolean isHalf(byte[] heel, byte[] bestand) {
-    return bestand.length < heel.length && Arrays.equals(Arrays.copyOf(heel, bestand.length), bestand);
+    return bestand.length < heel.length
+        && Arrays.equals(Arrays.copyOf(heel, bestand.length), bestand);
   }
 
   private static List<String> uit(String naam, byte[] inhoud) {
@@ -312,8 +314,6 @@ class SftpTest {
   }
 
   private static ConditionFactory wacht() {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(50));
+    return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
   }
 }
