@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -43,6 +44,7 @@ final class Berichtenstroom implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final ExecutorService indieners = Executors.newFixedThreadPool(INDIENERS);
   private final AtomicInteger ingediend = new AtomicInteger();
+  private final Semaphore vrij = new Semaphore(0);
 
   /** Of every five two toewijzingen, two declaraties on them and one that its schema refuses. */
   static List<byte[]> gemengd(int aantal) {
@@ -90,11 +92,17 @@ final class Berichtenstroom implements AutoCloseable {
     return CompletableFuture.allOf(alle.toArray(CompletableFuture[]::new));
   }
 
+  /** No more than this is handed in, until more is allowed. */
+  void laatVrij(int aantal) {
+    vrij.release(aantal);
+  }
+
   int ingediend() {
     return ingediend.get();
   }
 
   private void dienIn(byte[] bericht, IntFunction<String> adres) {
+    vrij.acquireUninterruptibly();
     int poging = ingediend.get();
     while (!isIngediend(bericht, adres.apply(poging++))) {
       wacht(PAUZE);

@@ -78,7 +78,7 @@ record Eindstand(JdbcClient database, Path kanalen) {
     database
         .sql(
             """
-            select ontvanger || '/uit/' || uitgaand.bestandsnaam as naam,
+            select uitgaand.ontvanger || '/uit/' || uitgaand.bestandsnaam as naam,
               coalesce(uitgaand.inhoud, bericht.inhoud) as inhoud
             from uitgaand join bericht on bericht.id = uitgaand.bericht
             """)
