@@ -9,6 +9,8 @@ public enum Berichtstatus {
   ONTVANGEN,
   HERKEND,
   GECONTROLEERD,
+  /** Its receiver has it, with what we think of it, and decides. */
+  TER_BEOORDELING,
   VERWERKT,
   BEANTWOORD,
   KLAAR,
@@ -22,7 +24,11 @@ public enum Berichtstatus {
    */
   boolean kanNaar(Berichtstatus volgende) {
     return switch (this) {
-      case GEPARKEERD -> volgende == ONTVANGEN || volgende == KLAAR || volgende == AFGEHANDELD;
+      case GEPARKEERD ->
+          volgende == ONTVANGEN
+              || volgende == TER_BEOORDELING
+              || volgende == KLAAR
+              || volgende == AFGEHANDELD;
       case AFGEHANDELD -> volgende == KLAAR || volgende == GEPARKEERD;
       default -> volgende.ordinal() > ordinal();
     };

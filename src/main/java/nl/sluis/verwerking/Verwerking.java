@@ -14,6 +14,7 @@ import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +36,7 @@ public class Verwerking {
   private final Audittrail audit;
   private final TransactionTemplate transactie;
   private final Herhaling herhaling;
+  private final ApplicationEventPublisher gebeurtenissen;
   private final Clock klok;
 
   Verwerking(
@@ -44,6 +46,7 @@ public class Verwerking {
       Audittrail audit,
       TransactionTemplate transactie,
       VerwerkingInstellingen instellingen,
+      ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
     this.berichten = berichten;
     this.sloten = sloten;
@@ -51,6 +54,7 @@ public class Verwerking {
     this.audit = audit;
     this.transactie = transactie;
     this.herhaling = instellingen.verwerking();
+    this.gebeurtenissen = gebeurtenissen;
     this.klok = klok;
   }
 
@@ -81,7 +85,12 @@ public class Verwerking {
     if (ervoor > 0) {
       return Optional.of(klok.instant().plus(BEURT.multipliedBy(Math.min(ervoor, MAX_BEURTEN))));
     }
+    long begin = System.nanoTime();
     route.requestBody(ROUTE, bericht);
+    gebeurtenissen.publishEvent(
+        new BerichtVerwerkt(
+            Duration.between(bericht.ontvangen(), klok.instant()),
+            Duration.ofNanos(System.nanoTime() - begin)));
     return Optional.empty();
   }
 
