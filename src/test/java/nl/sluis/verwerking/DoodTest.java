@@ -81,7 +81,8 @@ class DoodTest {
     assertThat(sluis.rijen("select * from bericht")).hasSize(1);
     assertThat(sluis.rijen("select * from toewijzing where toewijzing_nummer = 1")).hasSize(1);
     assertThat(sluis.rijen("select * from uitgaand")).hasSize(2);
-    assertThat(sluis.rijen("select * from scheduled_tasks where task_name <> 'nazorg'")).isEmpty();
+    assertThat(sluis.rijen("select * from scheduled_tasks where task_instance <> 'recurring'"))
+        .isEmpty();
     assertThat(sluis.uitgegaan(GEMEENTE)).hasSize(1).allMatch(naam -> naam.startsWith("JW302-"));
     assertThat(sluis.uitgegaan(AANBIEDER)).hasSize(1).allMatch(naam -> naam.startsWith("JW301-"));
   }
