@@ -128,8 +128,7 @@ class AfleveringTest {
                       .mislukt(tweede, new Onbestelbaar("De ontvanger kent deze soort niet.")));
       assertThat(sluis.rijen("select reden from bericht where status = 'GEPARKEERD'"))
           .extracting(rij -> rij.get("reden"))
-          .containsExactly(
-              "Afleveren aan 65650001 kan niet: De ontvanger kent deze soort niet.");
+          .containsExactly("Afleveren aan 65650001 kan niet: De ontvanger kent deze soort niet.");
     }
   }
 

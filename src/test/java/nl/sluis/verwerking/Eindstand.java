@@ -55,8 +55,7 @@ record Eindstand(JdbcClient database, Path kanalen) {
     assertThat(getal("select count(*) from audit where wat = 'AFGELEVERD'"))
         .isEqualTo(getal("select count(*) from uitgaand"));
     assertThat(
-            getal(
-                "select count(distinct bericht || uitkomst) from audit where wat = 'AFGELEVERD'"))
+            getal("select count(distinct bericht || uitkomst) from audit where wat = 'AFGELEVERD'"))
         .isEqualTo(getal("select count(*) from uitgaand"));
   }
 

@@ -24,10 +24,7 @@ class PostvakApiTest {
 
   private final Demoberichten berichten =
       new Demoberichten(
-          Standaard.IJW,
-          Proefsluis.GEMEENTE,
-          HALER,
-          LocalDate.now(ZoneId.of("Europe/Amsterdam")));
+          Standaard.IJW, Proefsluis.GEMEENTE, HALER, LocalDate.now(ZoneId.of("Europe/Amsterdam")));
 
   @BeforeAll
   static void start() {
