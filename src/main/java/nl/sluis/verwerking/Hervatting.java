@@ -19,6 +19,7 @@ public class Hervatting {
   private static final String BEHEERDER = "beheerder";
 
   private final BerichtRepository berichten;
+  private final BeoordelingRepository beoordelingen;
   private final UitgaandRepository uitgaand;
   private final Onderbrekers onderbrekers;
   private final Wachtrij wachtrij;
@@ -27,12 +28,14 @@ public class Hervatting {
 
   Hervatting(
       BerichtRepository berichten,
+      BeoordelingRepository beoordelingen,
       UitgaandRepository uitgaand,
       Onderbrekers onderbrekers,
       Wachtrij wachtrij,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.berichten = berichten;
+    this.beoordelingen = beoordelingen;
     this.uitgaand = uitgaand;
     this.onderbrekers = onderbrekers;
     this.wachtrij = wachtrij;
@@ -54,7 +57,10 @@ public class Hervatting {
       berichten.begintOpnieuw(id);
       wachtrij.plaatsVerwerking(id);
     } else {
-      berichten.zetStatus(id, Berichtstatus.KLAAR, null);
+      berichten.zetStatus(
+          id,
+          beoordelingen.wacht(id) ? Berichtstatus.TER_BEOORDELING : Berichtstatus.KLAAR,
+          null);
       herstel(nietAfgeleverd);
     }
     audit.schrijf(
