@@ -51,11 +51,14 @@ class BewaakTermijnen {
 
   private final TermijnRepository termijnen;
   private final DossierRepository dossiers;
+  private final Toegang toegang;
   private final Clock klok;
 
-  BewaakTermijnen(TermijnRepository termijnen, DossierRepository dossiers, Clock klok) {
+  BewaakTermijnen(
+      TermijnRepository termijnen, DossierRepository dossiers, Toegang toegang, Clock klok) {
     this.termijnen = termijnen;
     this.dossiers = dossiers;
+    this.toegang = toegang;
     this.klok = klok;
   }
 
@@ -82,7 +85,7 @@ class BewaakTermijnen {
     Beoordeling beoordeling = beantwoord.beoordeling();
     Adressering adressering = Adressering.van(beoordeling.gelezen().herkenning());
     LocalDate dag = beantwoord.kenmerk().dagtekening();
-    if (adressering.isHeen()) {
+    if (adressering.isHeen() && toegang.mag(adressering, beantwoord.ontvangen().indiener())) {
       // answered, or refused as no message at all, to which no answer belongs
       Berichtsoort soort = adressering.bekendeSoort();
       voldaan(

@@ -16,8 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Hervatting {
-  private static final String BEHEERDER = "beheerder";
-
   private final BerichtRepository berichten;
   private final BeoordelingRepository beoordelingen;
   private final UitgaandRepository uitgaand;
@@ -43,12 +41,17 @@ public class Hervatting {
     this.transactie = transactie;
   }
 
-  /** False when the message is not parked. */
-  public boolean hervat(UUID id) {
-    return Objects.requireNonNull(transactie.execute(status -> inTransactie(id)));
+  /**
+   * Takes it up.
+   *
+   * @param wie who asks for it
+   * @return false when the message is not parked
+   */
+  public boolean hervat(UUID id, String wie) {
+    return Objects.requireNonNull(transactie.execute(status -> inTransactie(id, wie)));
   }
 
-  private boolean inTransactie(UUID id) {
+  private boolean inTransactie(UUID id, String wie) {
     if (berichten.vergrendelStatus(id) != Berichtstatus.GEPARKEERD) {
       return false;
     }
@@ -65,7 +68,7 @@ public class Hervatting {
     }
     audit.schrijf(
         new Auditregel(
-            BEHEERDER, "HERVAT", id, null, nietAfgeleverd.isEmpty() ? "VERWERKING" : "AFLEVERING"));
+            wie, "HERVAT", id, null, nietAfgeleverd.isEmpty() ? "VERWERKING" : "AFLEVERING"));
     return true;
   }
 

@@ -27,6 +27,7 @@ public class Ontvangst {
   private final Wachtrij wachtrij;
   private final BewaakTermijnen termijnen;
   private final Sloten sloten;
+  private final Toegang toegang;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
 
@@ -36,6 +37,7 @@ public class Ontvangst {
       Wachtrij wachtrij,
       BewaakTermijnen termijnen,
       Sloten sloten,
+      Toegang toegang,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.reader = reader;
@@ -43,6 +45,7 @@ public class Ontvangst {
     this.wachtrij = wachtrij;
     this.termijnen = termijnen;
     this.sloten = sloten;
+    this.toegang = toegang;
     this.audit = audit;
     this.transactie = transactie;
   }
@@ -93,7 +96,10 @@ public class Ontvangst {
     Ontvangstbevestiging bevestiging = berichten.schrijfIn(aanlevering, adressering);
     if (bevestiging.isNieuw()) {
       wachtrij.plaatsVerwerking(bevestiging.id());
-      termijnen.ontvangen(adressering);
+      // one who is not the sender makes no term run for another
+      if (toegang.mag(adressering, doorWie(aanlevering))) {
+        termijnen.ontvangen(adressering);
+      }
     }
     audit.schrijf(
         new Auditregel(
@@ -106,6 +112,10 @@ public class Ontvangst {
     LOG.debug("Stored as received by {}, new: {}", aanlevering.kanaal(), bevestiging.isNieuw());
     MDC.remove("bericht");
     return bevestiging;
+  }
+
+  private static String doorWie(Aanlevering aanlevering) {
+    return Objects.requireNonNullElse(aanlevering.indiener(), "");
   }
 
   private static String wie(Aanlevering aanlevering, Adressering adressering) {
