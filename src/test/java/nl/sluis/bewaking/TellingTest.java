@@ -1,7 +1,7 @@
 package nl.sluis.bewaking;
 
-import static nl.sluis.Proefsluis.AANBIEDER;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.sluis.Proefsluis.AANBIEDER;
 import static nl.sluis.Proefsluis.ANDERE_AANBIEDER;
 import static nl.sluis.Proefsluis.ANDERE_GEMEENTE;
 import static nl.sluis.Proefsluis.GEMEENTE;
@@ -83,7 +83,8 @@ class TellingTest {
     String adres = sluis.post(toewijzing("T2", 2)).headers().firstValue("Location").orElseThrow();
     sluis.wachtTotStatus("GEPARKEERD", 1);
     assertThat(totaal("?deelnemer=" + GEMEENTE))
-        .containsEntry("geparkeerd", 1).containsEntry("verschil", 0);
+        .containsEntry("geparkeerd", 1)
+        .containsEntry("verschil", 0);
     Files.delete(uit);
     Files.move(uit.resolveSibling("weg"), uit);
     sluis.post(adres + "/hervat");
@@ -130,8 +131,9 @@ class TellingTest {
 
   @Test
   void toontWatVerlorenVerdubbeldOfBlijvenSteken() {
-    assertVerschil("insert into audit (moment, wie, wat, bericht, uitkomst)"
-        + " values (now(), '0394', 'ONTVANGEN', gen_random_uuid(), 'http')");
+    assertVerschil(
+        "insert into audit (moment, wie, wat, bericht, uitkomst)"
+            + " values (now(), '0394', 'ONTVANGEN', gen_random_uuid(), 'http')");
     assertVerschil(
         """
         insert into bericht (id, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang, inhoud,
