@@ -1,6 +1,8 @@
 package nl.sluis.verwerking;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import nl.sluis.controle.TekstRapport;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,18 +28,24 @@ class ZetKlaar {
   private final Voortgang voortgang;
   private final BerichtRepository berichten;
   private final TerBeoordeling terBeoordeling;
+  private final ApplicationEventPublisher gebeurtenissen;
+  private final Clock klok;
 
   ZetKlaar(
       UitgaandRepository uitgaand,
       Deelnemers deelnemers,
       Voortgang voortgang,
       BerichtRepository berichten,
-      TerBeoordeling terBeoordeling) {
+      TerBeoordeling terBeoordeling,
+      ApplicationEventPublisher gebeurtenissen,
+      Clock klok) {
     this.uitgaand = uitgaand;
     this.deelnemers = deelnemers;
     this.voortgang = voortgang;
     this.berichten = berichten;
     this.terBeoordeling = terBeoordeling;
+    this.gebeurtenissen = gebeurtenissen;
+    this.klok = klok;
   }
 
   public Klaargezet zetKlaar(Beantwoord beantwoord) {
@@ -50,9 +59,18 @@ class ZetKlaar {
         if (aantal == 0) {
           berichten.zetStatus(ontvangen.id(), Berichtstatus.AFGEHANDELD, null);
         }
+        meldKlaar(beantwoord);
         yield klaar;
       }
     };
+  }
+
+  /** How long a receiver took to decide says nothing about us. */
+  private void meldKlaar(Beantwoord beantwoord) {
+    if (beantwoord.besluitvorming() == Besluitvorming.SLUIS) {
+      gebeurtenissen.publishEvent(
+          new BerichtKlaar(Duration.between(beantwoord.ontvangen().ontvangen(), klok.instant())));
+    }
   }
 
   private Klaargezet klaar(Ontvangen ontvangen, int aantal) {
