@@ -323,6 +323,33 @@ class TerBeoordelingTest {
     wacht(id, "AFGEHANDELD");
   }
 
+  @Test
+  void eenBesluitIsErGeheelOfNiet() {
+    try (Proefsluis stuk =
+        Proefsluis.start(
+            "besluit-mislukt", Proefsluis.metBackoffice(GEMEENTE, "--proef.fout=na besluitKlaar"))) {
+      String adres =
+          stuk.post(xml(berichten.declaratie("M1", BSN, prestatie("M1-1", 1, "45A04", 2))))
+              .headers()
+              .firstValue("Location")
+              .orElseThrow();
+      stuk.wachtTotStatus("TER_BEOORDELING", 1);
+      HttpResponse<String> antwoord =
+          stuk.postNaar(
+              adres + "/beoordeling",
+              ("{'besluiten':[{'plaats':'/Bericht/Declaratie/Clienten/Client[1]','besluit':"
+                      + "'GOEDGEKEURD'}," + lijn("M1-1", "9338") + "]}")
+                  .replace('\'', '"')
+                  .getBytes(StandardCharsets.UTF_8));
+      assertThat(antwoord.statusCode()).isEqualTo(500);
+      assertThat(antwoord.body()).doesNotContain(BSN);
+      assertThat(stuk.statussen()).containsExactly("TER_BEOORDELING");
+      assertThat(stuk.rijen("select * from prestatie")).isEmpty();
+      assertThat(stuk.rijen("select * from beoordeling where besloten is null")).hasSize(1);
+      assertThat(stuk.rijen("select * from uitgaand where soort = 'ANTWOORD'")).isEmpty();
+    }
+  }
+
   /** As many toewijzingen, for 45A04 and 45A05; the first of their numbers. */
   private long toewijzing(int aantal) {
     long eerste = nummer;
