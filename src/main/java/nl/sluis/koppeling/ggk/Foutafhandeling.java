@@ -37,7 +37,7 @@ class Foutafhandeling implements EndpointExceptionResolver {
   @Override
   public boolean resolveException(MessageContext context, Object operatie, Exception fout) {
     if (fout instanceof Envelopfout envelopfout) {
-      ontvangst.geweigerd(Envelopinname.KANAAL, envelopfout.stuffout().code());
+      ontvangst.geweigerd(Envelopinname.KANAAL, null, envelopfout.stuffout().code());
       antwoord(context, envelopfout);
     } else {
       LOG.error("An envelope was not stored: {} at {}", fout.getClass().getName(), waar(fout));
