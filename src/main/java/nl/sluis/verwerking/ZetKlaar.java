@@ -7,7 +7,6 @@ import java.util.Objects;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rapport;
 import nl.sluis.controle.TekstRapport;
-import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
 import org.springframework.stereotype.Component;
@@ -69,8 +68,11 @@ class ZetKlaar {
             Rapport.van(doorgifte.naam(), beoordeling), ontvangen, beoordeling);
     Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
     bestanden.put(Uitgaandsoort.DOORGIFTE, doorgifte);
-    bestanden.put(Uitgaandsoort.VERSLAG, verslag(zonderXml(doorgifte.naam()), rapport));
-    int aantal = zetKlaar(ontvangen, bestemming(beoordeling), bestanden);
+    String beslisser = bestemming(beoordeling);
+    if (heeftPlekVoorVerslag(beslisser)) {
+      bestanden.put(Uitgaandsoort.VERSLAG, verslag(zonderXml(doorgifte.naam()), rapport));
+    }
+    int aantal = zetKlaar(ontvangen, beslisser, bestanden);
     voortgang.meld(
         ontvangen,
         Berichtstatus.TER_BEOORDELING,
@@ -81,8 +83,8 @@ class ZetKlaar {
 
   /** Nothing is sent to one who is not connected; over HTTP it can still be asked for. */
   private int naarIndiener(Beantwoord beantwoord) {
-    Deelnemer indiener = deelnemers.vind(beantwoord.ontvangen().indiener()).orElse(null);
-    if (indiener == null) {
+    String indiener = beantwoord.ontvangen().indiener();
+    if (!deelnemers.kent(indiener)) {
       return 0;
     }
     Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
@@ -91,13 +93,18 @@ class ZetKlaar {
     }
     if (!beantwoord.beoordeling().bevindingen().isEmpty()
         && !heeftVerslag(beantwoord)
-        && (indiener.kanaal() != Kanaal.GGK || isAlleenVerslag(beantwoord))) {
+        && (heeftPlekVoorVerslag(indiener) || isAlleenVerslag(beantwoord))) {
       bestanden.put(Uitgaandsoort.VERSLAG, verslag(beantwoord));
     }
-    return zetKlaar(beantwoord.ontvangen(), indiener.code(), bestanden);
+    return zetKlaar(beantwoord.ontvangen(), indiener, bestanden);
   }
 
-  /** StUF-GGk has no place for a report beside an answer; without one it goes as a Fo01. */
+  /** StUF-GGk has none for a report beside a message; see the API for what is in it. */
+  private boolean heeftPlekVoorVerslag(String ontvanger) {
+    return deelnemers.vind(ontvanger).filter(is -> is.kanaal() != Kanaal.GGK).isPresent();
+  }
+
+  /** Without a message beside it, it goes over StUF-GGk as a Fo01. */
   private static boolean isAlleenVerslag(Beantwoord beantwoord) {
     return beantwoord.antwoord() == null && !gaatDoor(beantwoord.beoordeling());
   }

@@ -135,7 +135,7 @@ class TerBeoordelingTest {
             "AFGEHANDELD");
     assertThat(sluis.rijen("select wie from audit where wat = 'BESLOTEN_API' and bericht = '" + id + "'"))
         .extracting(rij -> rij.get("wie"))
-        .containsExactly("lokaal");
+        .containsExactly("beheerder lokaal");
 
     assertThat(besluit(id, anders).statusCode()).as("the same again").isEqualTo(200);
     assertThat(besluit(id, "{'besluiten':[" + lijn("B1-1") + "," + lijn("B1-2") + "]}").statusCode())
