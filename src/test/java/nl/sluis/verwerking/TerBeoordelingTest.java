@@ -73,7 +73,7 @@ class TerBeoordelingTest {
     assertThat(namen(GEMEENTE, id)).hasSize(2).anyMatch(naam -> naam.endsWith(".verslag.txt"));
     assertThat(namen(AANBIEDER, id)).as("the sender hears nothing yet").isEmpty();
     assertThat(inhoud(GEMEENTE, id, "verslag.txt"))
-        .contains("beslist zelf", "/api/berichten/" + id + "/beoordeling", "TR387");
+        .contains("beslist hierover zelf", "/api/berichten/" + id + "/beoordeling", "TR387");
     assertThat(prestaties("B1-1")).as("what is not decided is not in the dossier").isEmpty();
     assertThat(termijn(id)).as("the term still runs").isNull();
 
