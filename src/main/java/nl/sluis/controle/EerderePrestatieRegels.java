@@ -42,7 +42,7 @@ final class EerderePrestatieRegels {
               .herstel("Geef de prestatie een nieuw ReferentieNummer.")
               .op(Declaratie.class, REFERENTIE, in(323))
               .metDossier(EerderePrestatieRegels::meldHergebruik)
-              .ookBij(Prestatie.class),
+              .perLijn(Prestatie.class),
           niveau3(
                   "TR323",
                   "8017",
@@ -53,7 +53,7 @@ final class EerderePrestatieRegels {
                       + " ongewijzigd over.")
               .op(Client.class, VORIGE_REFERENTIE, in(323))
               .metDossier(EerderePrestatieRegels::meldCreditZonderDebet)
-              .ookBij(Prestatie.class),
+              .perLijn(Prestatie.class),
           niveau3("TR390", "9390", "Een prestatie wordt maar één keer gecrediteerd.")
               .herstel("Laat deze credit weg: de prestatie is al teruggenomen.")
               .op(Prestatie.class, VORIGE_REFERENTIE, in(323))

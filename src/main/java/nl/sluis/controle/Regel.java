@@ -27,19 +27,19 @@ public final class Regel {
   private final Set<Berichtsoort> soorten;
   private final Set<Bron> bronnen;
   private final List<Deel<?>> delen;
-  private final Set<Class<?>> ookBij;
+  private final Set<Class<?>> lijnen;
 
   private Regel(
       Opzet opzet,
       Set<Berichtsoort> soorten,
       Set<Bron> bronnen,
       List<Deel<?>> delen,
-      Set<Class<?>> ookBij) {
+      Set<Class<?>> lijnen) {
     this.opzet = opzet;
     this.soorten = soorten;
     this.bronnen = bronnen;
     this.delen = delen;
-    this.ookBij = ookBij;
+    this.lijnen = lijnen;
   }
 
   /** Such as TR307. */
@@ -81,11 +81,11 @@ public final class Regel {
 
   /** Whether its findings stand at such a berichtklasse. */
   boolean meldtBij(Class<?> soortKlasse) {
-    return kijktNaar(soortKlasse) || ookBij.contains(soortKlasse);
+    return lijnen.isEmpty() ? kijktNaar(soortKlasse) : lijnen.contains(soortKlasse);
   }
 
-  /** The rule looks at a whole list, and reports at the line in it that is wrong. */
-  Regel ookBij(Class<? extends Berichtklasse> lijn) {
+  /** The rule looks at a whole list, and reports at the lines in it that are wrong. */
+  Regel perLijn(Class<? extends Berichtklasse> lijn) {
     return new Regel(opzet, soorten, bronnen, delen, Set.of(lijn));
   }
 
@@ -119,7 +119,7 @@ public final class Regel {
         soorten,
         alleBronnen,
         Stream.concat(delen.stream(), Stream.of(deel)).toList(),
-        ookBij);
+        lijnen);
   }
 
   /** Looks at a berichtklasse and reports what does not hold. */

@@ -48,7 +48,7 @@ final class ToewijzingRegels {
               .herstel("Geef deze toewijzing een eigen ToewijzingNummer.")
               .op(Client.class, "ToewijzingNummer", in(301))
               .metDossier(ToewijzingRegels::meldHergebruiktNummer)
-              .ookBij(ToegewezenProduct.class),
+              .perLijn(ToegewezenProduct.class),
           niveau3(
                   "TR385",
                   "9385",
@@ -75,7 +75,7 @@ final class ToewijzingRegels {
                       + " product, of laat haar weg.")
               .op(Client.class, "ReferentieAanbieder", in(301))
               .metDossier(ToewijzingRegels::meldReferentie)
-              .ookBij(ToegewezenProduct.class));
+              .perLijn(ToegewezenProduct.class));
 
   private ToewijzingRegels() {}
 

@@ -225,10 +225,14 @@ public class Berichten {
         .list();
   }
 
-  /** Answers of others to this message that passed here. */
+  /** Answers of others to this message that passed here: those that were refused did not. */
   public List<UUID> antwoordenVanAnderen(UUID id) {
     return database
-        .sql("select id from bericht where antwoord_op = :id order by volgnummer")
+        .sql(
+            """
+            select id from bericht where antwoord_op = :id and oordeel = 'GOEDGEKEURD'
+            order by volgnummer
+            """)
         .param("id", id)
         .query(UUID.class)
         .list();

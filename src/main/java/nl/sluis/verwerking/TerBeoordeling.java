@@ -63,7 +63,7 @@ class TerBeoordeling {
 
   /** Why it waits, in a sentence. */
   String wacht(Ontvangen bericht, Beoordeling beoordeling) {
-    return "Dit is een voorstel van Sluis; %s beslist zelf, uiterlijk op %s."
+    return "%s beslist hierover zelf, uiterlijk op %s. Het oordeel is een voorstel van Sluis."
         .formatted(
             beslisser(beoordeling), uiterlijk(bericht, beoordeling.gelezen().soort()));
   }

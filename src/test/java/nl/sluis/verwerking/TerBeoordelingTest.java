@@ -73,7 +73,7 @@ class TerBeoordelingTest {
     assertThat(namen(GEMEENTE, id)).hasSize(2).anyMatch(naam -> naam.endsWith(".verslag.txt"));
     assertThat(namen(AANBIEDER, id)).as("the sender hears nothing yet").isEmpty();
     assertThat(inhoud(GEMEENTE, id, "verslag.txt"))
-        .contains("beslist zelf", "/api/berichten/" + id + "/beoordeling", "TR387");
+        .contains("beslist hierover zelf", "/api/berichten/" + id + "/beoordeling", "TR387");
     assertThat(prestaties("B1-1")).as("what is not decided is not in the dossier").isEmpty();
     assertThat(termijn(id)).as("the term still runs").isNull();
 
@@ -135,7 +135,7 @@ class TerBeoordelingTest {
             "AFGEHANDELD");
     assertThat(sluis.rijen("select wie from audit where wat = 'BESLOTEN_API' and bericht = '" + id + "'"))
         .extracting(rij -> rij.get("wie"))
-        .containsExactly("lokaal");
+        .containsExactly("beheerder lokaal");
 
     assertThat(besluit(id, anders).statusCode()).as("the same again").isEqualTo(200);
     assertThat(besluit(id, "{'besluiten':[" + lijn("B1-1") + "," + lijn("B1-2") + "]}").statusCode())
@@ -321,6 +321,33 @@ class TerBeoordelingTest {
     assertThat(inhoud(AANBIEDER, id, "\\.xml")).contains(">8001<");
     assertThat(sluis.post("/api/berichten/" + id + "/hervat").statusCode()).isEqualTo(202);
     wacht(id, "AFGEHANDELD");
+  }
+
+  @Test
+  void eenBesluitIsErGeheelOfNiet() {
+    try (Proefsluis stuk =
+        Proefsluis.start(
+            "besluit-mislukt", Proefsluis.metBackoffice(GEMEENTE, "--proef.fout=na besluitKlaar"))) {
+      String adres =
+          stuk.post(xml(berichten.declaratie("M1", BSN, prestatie("M1-1", 1, "45A04", 2))))
+              .headers()
+              .firstValue("Location")
+              .orElseThrow();
+      stuk.wachtTotStatus("TER_BEOORDELING", 1);
+      HttpResponse<String> antwoord =
+          stuk.postNaar(
+              adres + "/beoordeling",
+              ("{'besluiten':[{'plaats':'/Bericht/Declaratie/Clienten/Client[1]','besluit':"
+                      + "'GOEDGEKEURD'}," + lijn("M1-1", "9338") + "]}")
+                  .replace('\'', '"')
+                  .getBytes(StandardCharsets.UTF_8));
+      assertThat(antwoord.statusCode()).isEqualTo(500);
+      assertThat(antwoord.body()).doesNotContain(BSN);
+      assertThat(stuk.statussen()).containsExactly("TER_BEOORDELING");
+      assertThat(stuk.rijen("select * from prestatie")).isEmpty();
+      assertThat(stuk.rijen("select * from beoordeling where besloten is null")).hasSize(1);
+      assertThat(stuk.rijen("select * from uitgaand where soort = 'ANTWOORD'")).isEmpty();
+    }
   }
 
   /** As many toewijzingen, for 45A04 and 45A05; the first of their numbers. */

@@ -202,11 +202,6 @@ class VerbeteringenController {
     return berichten
         .vind(id)
         .filter(bericht -> rechten.is(wie, bericht.indiener()))
-        .orElseThrow(
-            () ->
-                new Verzoekfout(
-                    HttpStatus.NOT_FOUND,
-                    "Bericht onbekend",
-                    "Sluis kent geen bericht van u met dit kenmerk."));
+        .orElseThrow(Rechten::berichtOnbekend);
   }
 }
