@@ -123,7 +123,12 @@ class Besluiten {
         versie,
         Rapport.van(bericht.naam(), beoordeling));
     audit.schrijf(
-        new Auditregel(wie, "BESLOTEN_" + wijze, bericht.id(), bericht.gemeente(), beoordeling.oordeel().name()));
+        new Auditregel(
+            wie,
+            "BESLOTEN_" + wijze,
+            bericht.id(),
+            bericht.gemeente(),
+            beoordeling.oordeel().name()));
     beoordelingen.sluit(
         bericht.id(), wijze, antwoord, afgekeurd(genomen.stuk(), genomen.besluit()));
     route.requestBody(
@@ -136,11 +141,12 @@ class Besluiten {
             null));
     uitgaand
         .geparkeerdOm(bericht.id())
-        .ifPresent(
-            reden -> berichten.zetStatus(bericht.id(), Berichtstatus.GEPARKEERD, reden));
+        .ifPresent(reden -> berichten.zetStatus(bericht.id(), Berichtstatus.GEPARKEERD, reden));
   }
 
-  /** The retourcodes of what is refused, by its path and in one order, so that two are comparable. */
+  /**
+   * The retourcodes of what is refused, by its path and in one order, so that two are comparable.
+   */
   static Map<String, List<String>> afgekeurd(Stuk stuk, Besluit besluit) {
     Map<String, List<String>> afgekeurd = new TreeMap<>();
     List<Berichtklasse> klassen = new ArrayList<>(stuk.gelezen().gelezen().klassen());

@@ -61,9 +61,7 @@ public class Hervatting {
       wachtrij.plaatsVerwerking(id);
     } else {
       berichten.zetStatus(
-          id,
-          beoordelingen.wacht(id) ? Berichtstatus.TER_BEOORDELING : Berichtstatus.KLAAR,
-          null);
+          id, beoordelingen.wacht(id) ? Berichtstatus.TER_BEOORDELING : Berichtstatus.KLAAR, null);
       herstel(nietAfgeleverd);
     }
     audit.schrijf(
@@ -101,8 +99,7 @@ public class Hervatting {
   public record Verzonden(Uitgaandsoort soort, String ontvanger) {}
 
   private static Auditregel regel(String wie, UUID id, Opnieuw bestand) {
-    return new Auditregel(
-        wie, "OPNIEUW_VERZONDEN", id, bestand.gemeente(), bestand.soort().name());
+    return new Auditregel(wie, "OPNIEUW_VERZONDEN", id, bestand.gemeente(), bestand.soort().name());
   }
 
   private void herstel(List<Opnieuw> bestanden) {

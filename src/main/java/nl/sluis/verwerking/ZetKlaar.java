@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The last step: what goes out waits for delivery. The sender gets the answer, and a report when
- * anything was found; the receiver gets what it has to process, with a copy of a 325. A receiver who
- * decides itself gets the message first, with a report, and its sender hears when it has decided.
+ * anything was found; the receiver gets what it has to process, with a copy of a 325. A receiver
+ * who decides itself gets the message first, with a report, and its sender hears when it has
+ * decided.
  */
 @Component
 class ZetKlaar {
@@ -136,8 +137,7 @@ class ZetKlaar {
   }
 
   private static String bestemming(Beoordeling beoordeling) {
-    return Objects.requireNonNull(
-        Adressering.van(beoordeling.gelezen().herkenning()).bestemming());
+    return Objects.requireNonNull(Adressering.van(beoordeling.gelezen().herkenning()).bestemming());
   }
 
   private int zetKlaar(
@@ -161,8 +161,7 @@ class ZetKlaar {
         beantwoord.antwoord() == null
             ? "GEWEIGERD-" + beantwoord.kenmerk().identificatie()
             : zonderXml(beantwoord.antwoord().naam());
-    return verslag(
-        naam, Rapport.van(beantwoord.ontvangen().naam(), beantwoord.beoordeling()));
+    return verslag(naam, Rapport.van(beantwoord.ontvangen().naam(), beantwoord.beoordeling()));
   }
 
   private static Bestand verslag(String naam, Rapport rapport) {
