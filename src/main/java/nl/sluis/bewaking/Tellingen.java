@@ -39,11 +39,11 @@ public class Tellingen {
         select bericht, bool_or(afgeleverd is null) as nooit_afgeleverd
         from (
           select bericht, afgeleverd from uitgaand where status <> 'AFGELEVERD'
-          union all -- what a back-office answered itself ends when that answer has arrived
+          union all -- a message that its receiver answered itself waits for that answer
           select beoordeling.bericht, afgeleverd
           from uitgaand join beoordeling on beoordeling.antwoord = uitgaand.bericht
-          where status <> 'AFGELEVERD'
-        ) as rest group by bericht
+          where status <> 'AFGELEVERD') as bestand
+        group by bericht
       ),
       stand as (
         select bericht.id, ontvangen as moment,

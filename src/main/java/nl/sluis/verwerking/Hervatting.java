@@ -81,8 +81,11 @@ public class Hervatting {
     return Objects.requireNonNull(
         transactie.execute(
             status -> {
-              berichten.vergrendelStatus(id);
+              Berichtstatus stand = berichten.vergrendelStatus(id);
               List<Opnieuw> opnieuw = uitgaand.nogEens(id, soort);
+              if (!opnieuw.isEmpty() && stand == Berichtstatus.AFGEHANDELD) {
+                berichten.zetStatus(id, Berichtstatus.KLAAR, "Wordt opnieuw verzonden.");
+              }
               herstel(opnieuw);
               audit.schrijf(opnieuw.stream().map(bestand -> regel(wie, id, bestand)).toList());
               return opnieuw.stream()
