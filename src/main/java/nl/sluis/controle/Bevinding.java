@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rule that does not hold, at one place.
  *
- * @param regel national rule code; XSD for the schema, TECHNISCH for a technical demand, BESLUIT for
- *     what the receiver refused by a code that no rule gives there
+ * @param regel national rule code; XSD for the schema, TECHNISCH for a technical demand, BESLUIT
+ *     for what the receiver refused by a code that no rule gives there
  * @param niveau 0 to 4
  * @param retourcode national code for the answer; for niveau 0 and 1 the national error code
  * @param klasse name of the berichtklasse

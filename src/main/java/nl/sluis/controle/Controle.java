@@ -112,8 +112,7 @@ public final class Controle {
     Regelkeuze keuze =
         keuzes.computeIfAbsent(gelezen.soort(), nieuw -> new Regelkeuze(regels, nieuw));
     Omgeving omgeving = omgeving(gelezen, peildatum, dossiers);
-    return Beslist.van(
-        new Doorloop(keuze.hoger(), omgeving, besluit).niveau3en4(gelezen), besluit);
+    return Beslist.van(new Doorloop(keuze.hoger(), omgeving, besluit).niveau3en4(gelezen), besluit);
   }
 
   private Omgeving omgeving(

@@ -52,8 +52,8 @@ final class ToewijzingRegels {
           niveau3(
                   "TR385",
                   "9385",
-                  "Een toewijzing met goedgekeurde prestaties die niet zijn gecrediteerd, wordt niet"
-                      + " verwijderd.")
+                  "Een toewijzing met goedgekeurde prestaties die niet zijn gecrediteerd, wordt"
+                      + " niet verwijderd.")
               .herstel(
                   "Laat de aanbieder eerst zijn prestaties op deze toewijzing crediteren, of kort"
                       + " haar in met een Einddatum.")
@@ -68,11 +68,11 @@ final class ToewijzingRegels {
           niveau3(
                   "TR379",
                   "9379",
-                  "ReferentieAanbieder komt uit het verzoek dat met deze toewijzing gehonoreerd wordt,"
-                      + " en is anders leeg.")
+                  "ReferentieAanbieder komt uit het verzoek dat met deze toewijzing gehonoreerd"
+                      + " wordt, en is anders leeg.")
               .herstel(
-                  "Neem ReferentieAanbieder over uit het verzoek, bij een verzoek om wijziging in elk"
-                      + " product, of laat haar weg.")
+                  "Neem ReferentieAanbieder over uit het verzoek, bij een verzoek om wijziging in"
+                      + " elk product, of laat haar weg.")
               .op(Client.class, "ReferentieAanbieder", in(301))
               .metDossier(ToewijzingRegels::meldReferentie)
               .perLijn(ToegewezenProduct.class));

@@ -55,8 +55,8 @@ class Antwoordkoppeling {
               return Rapport.van(bericht.naam(), beoordeling.met(tegenlezing.bevindingen()))
                   .met(
                       gevonden.isBeantwoord()
-                          ? "Gelezen naast het heenbericht dat hier langskwam. Sluis heeft daar zelf"
-                              + " ook op geantwoord."
+                          ? "Gelezen naast het heenbericht dat hier langskwam. Sluis heeft daar"
+                                + " zelf ook op geantwoord."
                           : "Gelezen naast het heenbericht dat hier langskwam.",
                       tegenlezing.verklaringen());
             })

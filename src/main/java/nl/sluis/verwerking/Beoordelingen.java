@@ -91,8 +91,7 @@ public class Beoordelingen {
           if (beoordelingen.vergrendel(bericht).orElseThrow().isBesloten()) {
             return Besluituitslag.van(Soort.AL_ZO_BESLOTEN);
           }
-          Genomen genomen =
-              besluiten.bepaal(stuk, Besluit.volgens(besluiten.voorstel(stuk)));
+          Genomen genomen = besluiten.bepaal(stuk, Besluit.volgens(besluiten.voorstel(stuk)));
           besluiten.voerUit(genomen, Wijze.TERMIJN, wie, null);
           return Besluituitslag.van(Soort.BESLOTEN);
         });
@@ -130,9 +129,7 @@ public class Beoordelingen {
     Besluitkeuring keuring =
         new Besluitkeuring(
             stuk,
-            stand.isBesloten()
-                ? eerder(stand, stuk)
-                : Besluit.volgens(besluiten.voorstel(stuk)),
+            stand.isBesloten() ? eerder(stand, stuk) : Besluit.volgens(besluiten.voorstel(stuk)),
             opdracht);
     Besluit besluit = keuring.keur();
     if (!keuring.fouten().isEmpty()) {

@@ -217,7 +217,10 @@ public class Berichten {
   public List<UUID> antwoordenVanAnderen(UUID id, Identiteit wie) {
     return database
         .sql(
-            "select id from bericht where antwoord_op = :id and %s order by volgnummer"
+            """
+            select id from bericht
+            where antwoord_op = :id and oordeel = 'GOEDGEKEURD' and %s order by volgnummer
+            """
                 .formatted(zichtbaarVoor(wie)))
         .param("id", id)
         .param("wie", wie.deelnemer())

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a decision beside the message that it is about. Every prestatie is decided on, of another
- * message its Header, and all that Sluis would refuse; nothing below a refused Header, Declaratie or
- * Client.
+ * message its Header, and all that Sluis would refuse; nothing below a refused Header, Declaratie
+ * or Client.
  */
 final class Besluitkeuring {
   private static final int HOOGSTENS = 100;
@@ -78,7 +78,8 @@ final class Besluitkeuring {
     if (ontbrekend.size() > HOOGSTENS) {
       alle.add(
           new Fout(
-              "", "Over nog %d regels is niets besloten.".formatted(ontbrekend.size() - HOOGSTENS)));
+              "",
+              "Over nog %d regels is niets besloten.".formatted(ontbrekend.size() - HOOGSTENS)));
     }
     return alle;
   }
@@ -86,9 +87,7 @@ final class Besluitkeuring {
   private static void noem(Berichtklasse klasse, Map<String, List<Berichtklasse>> opNaam) {
     opNaam.computeIfAbsent(klasse.plaats().pad(), nieuw -> new ArrayList<>(1)).add(klasse);
     if (klasse instanceof Prestatie prestatie) {
-      opNaam
-          .computeIfAbsent(prestatie.referentieNummer(), nieuw -> new ArrayList<>(1))
-          .add(klasse);
+      opNaam.computeIfAbsent(prestatie.referentieNummer(), nieuw -> new ArrayList<>(1)).add(klasse);
     }
     klasse.kinderen().forEach(kind -> noem(kind, opNaam));
   }

@@ -34,11 +34,7 @@ class StelAntwoordOp {
       voortgang.meld(verwerkt.ontvangen(), Berichtstatus.BEANTWOORD, soort);
     }
     return new Beantwoord(
-        verwerkt.ontvangen(),
-        verwerkt.beoordeling(),
-        kenmerk,
-        verwerkt.besluitvorming(),
-        antwoord);
+        verwerkt.ontvangen(), verwerkt.beoordeling(), kenmerk, verwerkt.besluitvorming(), antwoord);
   }
 
   private Bestand bestand(Antwoord antwoord) {

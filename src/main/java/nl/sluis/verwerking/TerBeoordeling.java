@@ -45,9 +45,7 @@ class TerBeoordeling {
 
   void begin(Ontvangen bericht, Beoordeling beoordeling) {
     beoordelingen.begin(
-        bericht,
-        beslisser(beoordeling),
-        uiterlijk(bericht, beoordeling.gelezen().soort()));
+        bericht, beslisser(beoordeling), uiterlijk(bericht, beoordeling.gelezen().soort()));
   }
 
   /** The report for who waits and for who decides: what is found is a proposal. */
@@ -64,7 +62,6 @@ class TerBeoordeling {
   /** Why it waits, in a sentence. */
   String wacht(Ontvangen bericht, Beoordeling beoordeling) {
     return "%s beslist hierover zelf, uiterlijk op %s. Het oordeel is een voorstel van Sluis."
-        .formatted(
-            beslisser(beoordeling), uiterlijk(bericht, beoordeling.gelezen().soort()));
+        .formatted(beslisser(beoordeling), uiterlijk(bericht, beoordeling.gelezen().soort()));
   }
 }

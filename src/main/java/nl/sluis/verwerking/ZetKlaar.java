@@ -9,6 +9,7 @@ import java.util.Objects;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rapport;
 import nl.sluis.controle.TekstRapport;
+import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,11 +88,11 @@ class ZetKlaar {
             Rapport.van(doorgifte.naam(), beoordeling), ontvangen, beoordeling);
     Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
     bestanden.put(Uitgaandsoort.DOORGIFTE, doorgifte);
-    String beslisser = bestemming(beoordeling);
-    if (heeftPlekVoorVerslag(beslisser)) {
+    String bestemming = bestemming(beoordeling);
+    if (kanVerslagNaast(bestemming)) {
       bestanden.put(Uitgaandsoort.VERSLAG, verslag(zonderXml(doorgifte.naam()), rapport));
     }
-    int aantal = zetKlaar(ontvangen, beslisser, bestanden);
+    int aantal = zetKlaar(ontvangen, bestemming, bestanden);
     voortgang.meld(
         ontvangen,
         Berichtstatus.TER_BEOORDELING,
@@ -112,18 +113,18 @@ class ZetKlaar {
     }
     if (!beantwoord.beoordeling().bevindingen().isEmpty()
         && !heeftVerslag(beantwoord)
-        && (heeftPlekVoorVerslag(indiener) || isAlleenVerslag(beantwoord))) {
+        && (kanVerslagNaast(indiener) || isAlleenVerslag(beantwoord))) {
       bestanden.put(Uitgaandsoort.VERSLAG, verslag(beantwoord));
     }
     return zetKlaar(beantwoord.ontvangen(), indiener, bestanden);
   }
 
-  /** StUF-GGk has none for a report beside a message; see the API for what is in it. */
-  private boolean heeftPlekVoorVerslag(String ontvanger) {
-    return deelnemers.vind(ontvanger).filter(is -> is.kanaal() != Kanaal.GGK).isPresent();
+  /** StUF-GGk has no place for a report beside something else; over the API it is there. */
+  private boolean kanVerslagNaast(String ontvanger) {
+    return deelnemers.vind(ontvanger).map(Deelnemer::kanaal).orElse(null) != Kanaal.GGK;
   }
 
-  /** Without a message beside it, it goes over StUF-GGk as a Fo01. */
+  /** Then it goes over StUF-GGk too: as a Fo01. */
   private static boolean isAlleenVerslag(Beantwoord beantwoord) {
     return beantwoord.antwoord() == null && !gaatDoor(beantwoord.beoordeling());
   }

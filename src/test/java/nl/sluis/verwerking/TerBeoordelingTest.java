@@ -133,12 +133,15 @@ class TerBeoordelingTest {
             "BEANTWOORD",
             "KLAAR",
             "AFGEHANDELD");
-    assertThat(sluis.rijen("select wie from audit where wat = 'BESLOTEN_API' and bericht = '" + id + "'"))
+    assertThat(
+            sluis.rijen(
+                "select wie from audit where wat = 'BESLOTEN_API' and bericht = '" + id + "'"))
         .extracting(rij -> rij.get("wie"))
         .containsExactly("beheerder lokaal");
 
     assertThat(besluit(id, anders).statusCode()).as("the same again").isEqualTo(200);
-    assertThat(besluit(id, "{'besluiten':[" + lijn("B1-1") + "," + lijn("B1-2") + "]}").statusCode())
+    assertThat(
+            besluit(id, "{'besluiten':[" + lijn("B1-1") + "," + lijn("B1-2") + "]}").statusCode())
         .as("another")
         .isEqualTo(409);
     crediteer("B2", toewijzing);
@@ -152,15 +155,21 @@ class TerBeoordelingTest {
                 identificatie,
                 BSN,
                 credit("B2-1", "B1-1", prestatie("B1-1", toewijzing, "45A04", 6)),
-                credit("B2-2", "B1-2", berichten.gebroken("B1-2", toewijzing + 1, "45", "45A05", 4)),
+                credit(
+                    "B2-2", "B1-2", berichten.gebroken("B1-2", toewijzing + 1, "45", "45A05", 4)),
                 prestatie("B2-3", toewijzing, "45A04", 6)));
     wacht(id, "TER_BEOORDELING");
     String stuk = sluis.get(adres(id)).body();
-    assertThat(JsonPath.<List<String>>read(stuk, "$.lijnen[?(@.referentieNummer=='B2-1')].retourcodes[*]"))
+    assertThat(
+            JsonPath.<List<String>>read(
+                stuk, "$.lijnen[?(@.referentieNummer=='B2-1')].retourcodes[*]"))
         .containsExactly("8017");
-    assertThat(JsonPath.<List<String>>read(stuk, "$.lijnen[?(@.referentieNummer=='B2-2')].voorstel"))
+    assertThat(
+            JsonPath.<List<String>>read(stuk, "$.lijnen[?(@.referentieNummer=='B2-2')].voorstel"))
         .doesNotContain("NIET_BEOORDEELD");
-    assertThat(JsonPath.<List<String>>read(stuk, "$.lijnen[?(@.referentieNummer=='B2-2')].retourcodes[*]"))
+    assertThat(
+            JsonPath.<List<String>>read(
+                stuk, "$.lijnen[?(@.referentieNummer=='B2-2')].retourcodes[*]"))
         .doesNotContain("8017");
     assertThat(besluit(id, "{'besluiten':[],'overigeVolgensVoorstel':true}").statusCode())
         .isEqualTo(200);
@@ -186,7 +195,9 @@ class TerBeoordelingTest {
     wacht(heen, "TER_BEOORDELING");
 
     byte[] bytes =
-        xml(antwoord("E325", declaratie, declaratie.declaratie().clienten().get(0).prestaties().get(1)));
+        xml(
+            antwoord(
+                "E325", declaratie, declaratie.declaratie().clienten().get(0).prestaties().get(1)));
     UUID antwoord = stuur(bytes);
     wacht(antwoord, "AFGEHANDELD");
     wacht(heen, "AFGEHANDELD");
@@ -244,7 +255,9 @@ class TerBeoordelingTest {
     wacht(aangenomen, "TER_BEOORDELING");
     assertThat(sluis.rijen("select * from verzoek")).isEmpty();
     assertThat(
-            besluit(aangenomen, "{'besluiten':[{'plaats':'/Bericht/Header','besluit':'GOEDGEKEURD'}]}")
+            besluit(
+                    aangenomen,
+                    "{'besluiten':[{'plaats':'/Bericht/Header','besluit':'GOEDGEKEURD'}]}")
                 .statusCode())
         .isEqualTo(200);
     wacht(aangenomen, "AFGEHANDELD");
@@ -311,10 +324,16 @@ class TerBeoordelingTest {
     wacht(id, "TER_BEOORDELING");
     sluis
         .database()
-        .sql("update uitgaand set status = 'GEPARKEERD', reden = 'Vol.' where bericht = :id and soort = 'VERSLAG'")
+        .sql(
+            "update uitgaand set status = 'GEPARKEERD', reden = 'Vol.' where bericht = :id and"
+                + " soort = 'VERSLAG'")
         .param("id", id)
         .update();
-    sluis.database().sql("update bericht set status = 'GEPARKEERD' where id = :id").param("id", id).update();
+    sluis
+        .database()
+        .sql("update bericht set status = 'GEPARKEERD' where id = :id")
+        .param("id", id)
+        .update();
 
     assertThat(besluit(id, "{'besluiten':[" + lijn("P1-1") + "]}").statusCode()).isEqualTo(200);
     wacht(id, "GEPARKEERD");
@@ -327,7 +346,8 @@ class TerBeoordelingTest {
   void eenBesluitIsErGeheelOfNiet() {
     try (Proefsluis stuk =
         Proefsluis.start(
-            "besluit-mislukt", Proefsluis.metBackoffice(GEMEENTE, "--proef.fout=na besluitKlaar"))) {
+            "besluit-mislukt",
+            Proefsluis.metBackoffice(GEMEENTE, "--proef.fout=na besluitKlaar"))) {
       String adres =
           stuk.post(xml(berichten.declaratie("M1", BSN, prestatie("M1-1", 1, "45A04", 2))))
               .headers()
@@ -338,7 +358,9 @@ class TerBeoordelingTest {
           stuk.postNaar(
               adres + "/beoordeling",
               ("{'besluiten':[{'plaats':'/Bericht/Declaratie/Clienten/Client[1]','besluit':"
-                      + "'GOEDGEKEURD'}," + lijn("M1-1", "9338") + "]}")
+                      + "'GOEDGEKEURD'},"
+                      + lijn("M1-1", "9338")
+                      + "]}")
                   .replace('\'', '"')
                   .getBytes(StandardCharsets.UTF_8));
       assertThat(antwoord.statusCode()).isEqualTo(500);
@@ -384,8 +406,7 @@ class TerBeoordelingTest {
         debet.geleverdVolume(),
         debet.eenheid(),
         debet.productTarief(),
-        new Bedrag(
-            debet.ingediendBedrag().bedrag(), DebetCredit.CREDIT),
+        new Bedrag(debet.ingediendBedrag().bedrag(), DebetCredit.CREDIT),
         List.of());
   }
 
@@ -506,7 +527,9 @@ class TerBeoordelingTest {
 
   private static List<Object> prestaties(String referentie) {
     return sluis
-        .rijen("select goedgekeurd from prestatie where referentie_nummer = '%s'".formatted(referentie))
+        .rijen(
+            "select goedgekeurd from prestatie where referentie_nummer = '%s'"
+                .formatted(referentie))
         .stream()
         .map(rij -> rij.get("goedgekeurd"))
         .toList();

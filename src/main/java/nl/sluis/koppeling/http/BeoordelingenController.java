@@ -63,9 +63,7 @@ class BeoordelingenController {
           "Ongeldige pagina",
           "Kies pagina 0 of hoger, en grootte van 1 tot en met %d.".formatted(MAX_PAGINA));
     }
-    return beoordelingen
-        .wachtend(rechten.alleenVan(wie), pagina, grootte)
-        .stream()
+    return beoordelingen.wachtend(rechten.alleenVan(wie), pagina, grootte).stream()
         .map(this::weergave)
         .toList();
   }
@@ -105,8 +103,8 @@ class BeoordelingenController {
           throw new Verzoekfout(
                   HttpStatus.CONFLICT,
                   "Goedkeuren kan niet meer",
-                  "Er is niets gedaan: wat u goedkeurt, is er al, en kan er maar één keer zijn. Keur"
-                      + " deze lijnen af, of laat de eerdere eerst terugnemen.")
+                  "Er is niets gedaan: wat u goedkeurt, is er al, en kan er maar één keer zijn."
+                      + " Keur deze lijnen af, of laat de eerdere eerst terugnemen.")
               .met("fouten", uitslag.fouten());
       case ANDERS_BESLOTEN ->
           throw new Verzoekfout(
@@ -133,7 +131,7 @@ class BeoordelingenController {
                 new Verzoekfout(
                     HttpStatus.NOT_FOUND,
                     "Geen beoordeling",
-                    "Er is geen bericht met dit kenmerk waarover u beslist. Wat op u wacht, staat op"
-                        + " /api/beoordelingen."));
+                    "Er is geen bericht met dit kenmerk waarover u beslist. Wat op u wacht, staat"
+                        + " op /api/beoordelingen."));
   }
 }

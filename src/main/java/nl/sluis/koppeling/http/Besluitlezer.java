@@ -54,15 +54,15 @@ final class Besluitlezer {
     List<String> retourcodes = new ArrayList<>();
     lijn.path("retourcodes").forEach(code -> retourcodes.add(code.asText()));
     if (lijn.has("plaats") == lijn.has("referentieNummer")) {
-      fouten.add(new Jsonfout(plek, "Noem de lijn met plaats of met referentieNummer, niet beide."));
+      fouten.add(
+          new Jsonfout(plek, "Noem de lijn met plaats of met referentieNummer, niet beide."));
     }
     if (afgekeurd && retourcodes.isEmpty()) {
       fouten.add(
           new Jsonfout(plek + "/retourcodes", "Bij AFGEKEURD staat ten minste één retourcode."));
     }
     if (!afgekeurd && !retourcodes.isEmpty()) {
-      fouten.add(
-          new Jsonfout(plek + "/retourcodes", "Alleen bij AFGEKEURD staan er retourcodes."));
+      fouten.add(new Jsonfout(plek + "/retourcodes", "Alleen bij AFGEKEURD staan er retourcodes."));
     }
     return new Besluitopdracht.Lijn(
         lijn.path("plaats").asText(null),

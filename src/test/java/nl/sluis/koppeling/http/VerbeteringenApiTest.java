@@ -92,9 +92,10 @@ class VerbeteringenApiTest {
     UUID id = id(sluis.post(oud));
     Awaitility.await()
         .untilAsserted(
-            () ->
-                assertThat(sluis.get("/api/berichten/" + id).body()).contains("\"AFGEHANDELD\""));
-    String beter = new String(oud, StandardCharsets.UTF_8).replace("ToewijzingNummer>99<", "ToewijzingNummer>98<");
+            () -> assertThat(sluis.get("/api/berichten/" + id).body()).contains("\"AFGEHANDELD\""));
+    String beter =
+        new String(oud, StandardCharsets.UTF_8)
+            .replace("ToewijzingNummer>99<", "ToewijzingNummer>98<");
     HttpResponse<String> antwoord = verbeter(id, beter.getBytes(StandardCharsets.UTF_8));
     assertThat(JsonPath.<String>read(antwoord.body(), "$.uitleg")).contains("TR056", "credit");
     assertThat(verbeter(id, new byte[0]).statusCode()).isEqualTo(400);
@@ -110,8 +111,7 @@ class VerbeteringenApiTest {
                         "S1", BSN, "Testpersoon", berichten.uren(500, "45", "45A04", 2)))));
     Awaitility.await()
         .untilAsserted(
-            () ->
-                assertThat(sluis.get("/api/berichten/" + id).body()).contains("TER_BEOORDELING"));
+            () -> assertThat(sluis.get("/api/berichten/" + id).body()).contains("TER_BEOORDELING"));
     BeoordelingenController beoordelingen = sluis.bean(BeoordelingenController.class);
     VerbeteringenController verbeteringen = sluis.bean(VerbeteringenController.class);
 
