@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The alarms over HTTP, for the operator. */
+/** The alarms over HTTP. */
+@AlleenBeheerder
 @RestController
 @AlleenBeheerder
 class AlarmenController {
