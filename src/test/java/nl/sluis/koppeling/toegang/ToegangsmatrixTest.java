@@ -194,6 +194,7 @@ class ToegangsmatrixTest {
 
   private static byte[] inhoud(String verzoek, Wie wie) {
     return switch (verzoek) {
+      case "POST /api/controles" -> declaratie("C1", "C-1", "C-2");
       case "POST /api/berichten" -> declaratie("N" + wie.ordinal(), "N-1", "N-2");
       case "POST /api/berichten/{id}/verbeteringen" ->
           declaratie("V" + wie.ordinal(), "V-1", "V-2");
