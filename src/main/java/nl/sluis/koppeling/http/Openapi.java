@@ -71,7 +71,8 @@ class Openapi implements OpenApiCustomizer {
     Paths paden = new Paths();
     openapi
         .getPaths()
-        .forEach((pad, eindpunten) -> paden.addPathItem(zonderApi(pad), beschreven(pad, eindpunten)));
+        .forEach(
+            (pad, eindpunten) -> paden.addPathItem(zonderApi(pad), beschreven(pad, eindpunten)));
     openapi.setPaths(paden);
   }
 
