@@ -38,8 +38,7 @@ public record OordeelJson(
       String sluis, String schemas, String codelijsten, @Nullable String contracten) {}
 
   /** Its fields, within an object that was begun. */
-  public void schrijf(JsonGenerator json, Peildatum peildatum, Versies versies)
-      throws IOException {
+  public void schrijf(JsonGenerator json, Peildatum peildatum, Versies versies) throws IOException {
     kop(json, rapport);
     oordeel(json, beoordeling, antwoord);
     berekeningen(json, rapport.berekeningen());
@@ -62,8 +61,7 @@ public record OordeelJson(
   }
 
   private static void oordeel(
-      JsonGenerator json, Beoordeling beoordeling, @Nullable Antwoord antwoord)
-      throws IOException {
+      JsonGenerator json, Beoordeling beoordeling, @Nullable Antwoord antwoord) throws IOException {
     json.writeStringField("oordeel", beoordeling.oordeel().name());
     Integer niveau = beoordeling.niveau();
     if (niveau != null) {

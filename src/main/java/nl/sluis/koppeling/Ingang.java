@@ -68,9 +68,7 @@ public class Ingang {
     }
     List<Ontvangstbevestiging> ontvangen =
         ontvangst.ontvang(
-            inhoud.leden().stream()
-                .map(lid -> zip.lid(lid.naam(), lid.inhoud()))
-                .toList());
+            inhoud.leden().stream().map(lid -> zip.lid(lid.naam(), lid.inhoud())).toList());
     List<Inname.Bericht> berichten = new ArrayList<>();
     for (int plek = 0; plek < ontvangen.size(); plek++) {
       berichten.add(new Inname.Bericht(inhoud.leden().get(plek).naam(), ontvangen.get(plek)));

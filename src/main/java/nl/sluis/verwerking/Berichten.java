@@ -112,9 +112,7 @@ public class Berichten {
 
   /** When a day begins here, or one of the days after it. */
   private @Nullable OffsetDateTime begin(@Nullable LocalDate dag, int later) {
-    return dag == null
-        ? null
-        : dag.plusDays(later).atStartOfDay(klok.getZone()).toOffsetDateTime();
+    return dag == null ? null : dag.plusDays(later).atStartOfDay(klok.getZone()).toOffsetDateTime();
   }
 
   private static String zichtbaarVoor(Identiteit wie) {
@@ -144,8 +142,7 @@ public class Berichten {
    *
    * @param oordeel null, as niveau, until it was judged
    */
-  public record Stand(
-      Berichtstatus status, @Nullable String oordeel, @Nullable Integer niveau) {
+  public record Stand(Berichtstatus status, @Nullable String oordeel, @Nullable Integer niveau) {
 
     /** Waiting longer brings no verdict by itself. */
     public boolean isBeslist() {

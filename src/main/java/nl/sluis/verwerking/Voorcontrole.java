@@ -85,16 +85,15 @@ public class Voorcontrole {
   public Uitkomst controleer(byte[] inhoud, String naam, Identiteit wie, @Nullable LocalDate dag) {
     Peildatum peildatum =
         new Peildatum(Objects.requireNonNullElseGet(dag, () -> LocalDate.now(klok)));
-    Leesresultaat gelezen = toegang.keur(reader.lees(inhoud), aangeboden(inhoud, naam, wie, peildatum));
+    Leesresultaat gelezen =
+        toegang.keur(reader.lees(inhoud), aangeboden(inhoud, naam, wie, peildatum));
     Contracten eigen = isPartij(wie, gelezen) ? eigen() : null;
     Beoordeling beoordeling =
         eigen == null
             ? zonderContracten.controleer(gelezen, peildatum, null)
             : eigen.controle().controleer(gelezen, peildatum, dossiers);
     Antwoord antwoord =
-        opsteller
-            .stelOp(beoordeling, Antwoordkenmerk.van(inhoud, peildatum.datum()))
-            .orElse(null);
+        opsteller.stelOp(beoordeling, Antwoordkenmerk.van(inhoud, peildatum.datum())).orElse(null);
     return new Uitkomst(
         peildatum,
         beoordeling,
@@ -122,8 +121,7 @@ public class Voorcontrole {
   }
 
   /** As it would have been stored. */
-  private Ontvangen aangeboden(
-      byte[] inhoud, String naam, Identiteit wie, Peildatum peildatum) {
+  private Ontvangen aangeboden(byte[] inhoud, String naam, Identiteit wie, Peildatum peildatum) {
     return new Ontvangen(
         UUID.randomUUID(),
         0,

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The alarms over HTTP. */
-@AlleenBeheerder
 @RestController
 class AlarmenController {
   private static final int MAX_PAGINA = 200;

@@ -61,8 +61,7 @@ final class Apiversie extends OncePerRequestFilter {
     if (gericht.equals(YAML)) {
       gericht = JSON_ALS_YAML;
     }
-    keten.doFilter(
-        gericht.equals(pad) ? verzoek : new Gericht(verzoek, pad, gericht), antwoord);
+    keten.doFilter(gericht.equals(pad) ? verzoek : new Gericht(verzoek, pad, gericht), antwoord);
   }
 
   /** The request as it would be at another address. */

@@ -222,7 +222,9 @@ class BerichtenController {
       throw Verzoekfout.ongeldig(
           List.of(
               Invoerfout.inVraag(
-                  "deelnemer", "rechten", "U ziet alleen uw eigen berichten; laat deelnemer weg.")));
+                  "deelnemer",
+                  "rechten",
+                  "U ziet alleen uw eigen berichten; laat deelnemer weg.")));
     }
     return ogen;
   }

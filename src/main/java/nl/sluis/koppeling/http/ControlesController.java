@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Judges a message, or a zip of them, and forgets it: nothing is stored, nothing is sent, nothing is
- * logged. The JSON is that of {@code controleer --formaat json} with the answer beside it; of a zip
- * it is a list.
+ * Judges a message, or a zip of them, and forgets it: nothing is stored, nothing is sent, nothing
+ * is logged. The JSON is that of {@code controleer --formaat json} with the answer beside it; of a
+ * zip it is a list.
  */
 @RestController
 @RequestMapping(
@@ -80,8 +80,7 @@ class ControlesController {
     new OordeelJson(uitkomst.beoordeling(), uitkomst.rapport(), uitkomst.antwoord(), null)
         .schrijf(json, uitkomst.peildatum(), versies(uitkomst));
     if (uitkomst.xml() != null) {
-      json.writeStringField(
-          "antwoordbericht", new String(uitkomst.xml(), StandardCharsets.UTF_8));
+      json.writeStringField("antwoordbericht", new String(uitkomst.xml(), StandardCharsets.UTF_8));
     }
     json.writeEndObject();
   }
@@ -109,8 +108,7 @@ class ControlesController {
             .formatted(sluis(), uitkomsten.get(0).peildatum().datum());
     return ResponseEntity.ok()
         .contentType(HTML)
-        .body(
-            HtmlRapport.van(uitkomsten.stream().map(Uitkomst::rapport).toList(), bijschrift));
+        .body(HtmlRapport.van(uitkomsten.stream().map(Uitkomst::rapport).toList(), bijschrift));
   }
 
   /** As text. */

@@ -71,7 +71,8 @@ class Openapi implements OpenApiCustomizer {
     Paths paden = new Paths();
     openapi
         .getPaths()
-        .forEach((pad, eindpunten) -> paden.addPathItem(zonderApi(pad), beschreven(pad, eindpunten)));
+        .forEach(
+            (pad, eindpunten) -> paden.addPathItem(zonderApi(pad), beschreven(pad, eindpunten)));
     openapi.setPaths(paden);
   }
 
@@ -132,15 +133,16 @@ class Openapi implements OpenApiCustomizer {
             .addProperty("location", tekst("Waar: een naam, een JSON-pointer of een bestand."))
             .addProperty("code", tekst("Wat voor fout; een landelijke code waar die er is."))
             .addProperty("detail", tekst("Wat er mis is en wat er verwacht werd."));
-    return new ObjectSchema()
+    Schema<?> probleem = new ObjectSchema();
+    probleem.setRequired(List.of("title", "status", "detail"));
+    return probleem
         .description("Wat er misging (RFC 9457).")
         .addProperty("type", tekst("Altijd about:blank."))
         .addProperty("title", tekst("In een paar woorden."))
         .addProperty("status", new IntegerSchema().description("De HTTP-status."))
         .addProperty("detail", tekst("Wat er mis is, en hoe het te verhelpen."))
         .addProperty("instance", tekst("Het pad van het verzoek."))
-        .addProperty("errors", new ArraySchema().items(fout).description("Alles wat er mis is."))
-        .required(List.of("title", "status", "detail"));
+        .addProperty("errors", new ArraySchema().items(fout).description("Alles wat er mis is."));
   }
 
   private static Schema<?> tekst(String uitleg) {

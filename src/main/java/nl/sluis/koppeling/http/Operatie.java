@@ -126,8 +126,7 @@ record Operatie(Eindpunt eindpunt, String pad) {
                 .addMediaType(
                     PROBLEEM,
                     new MediaType()
-                        .schema(
-                            new Schema<>().$ref("#/components/schemas/" + Openapi.PROBLEEM))));
+                        .schema(new Schema<>().$ref("#/components/schemas/" + Openapi.PROBLEEM))));
   }
 
   private static ApiResponse antwoord(String uitleg) {
@@ -156,8 +155,7 @@ record Operatie(Eindpunt eindpunt, String pad) {
 
   private static MediaType bytes(String soort) {
     return new MediaType()
-        .schema(
-            soort.endsWith("json") ? new ObjectSchema() : new StringSchema().format("binary"));
+        .schema(soort.endsWith("json") ? new ObjectSchema() : new StringSchema().format("binary"));
   }
 
   /** What springdoc made of the type that the controller gives, where that says something. */

@@ -17,8 +17,7 @@ enum Parametervorm {
   maand("[0-9]{4}-(0[1-9]|1[0-2])", "een maand, zoals 2026-03", StringSchema::new),
   maanden(
       "[0-9]{4}-(0[1-9]|1[0-2])(\\.\\.[0-9]{4}-(0[1-9]|1[0-2]))?",
-      "2026-03, of 2026-01..2026-03 (hoogstens twaalf)",
-      StringSchema::new),
+      "2026-03, of 2026-01..2026-03 (hoogstens twaalf)", StringSchema::new),
   gemeente("[0-9]{4}", "een CBS-code van vier cijfers", StringSchema::new),
   aanbieder("[0-9]{8}", "een AGB-code van acht cijfers", StringSchema::new),
   deelnemer("[0-9]{4}|[0-9]{8}", "een CBS-code of AGB-code", StringSchema::new),

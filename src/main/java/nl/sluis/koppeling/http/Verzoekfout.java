@@ -20,8 +20,7 @@ final class Verzoekfout extends ErrorResponseException {
         fouten.size() == 1
             ? fouten.get(0).uitleg()
             : "Verbeter wat bij errors staat en probeer het opnieuw.";
-    return new Verzoekfout(HttpStatus.BAD_REQUEST, "Ongeldig verzoek", uitleg)
-        .met(FOUTEN, fouten);
+    return new Verzoekfout(HttpStatus.BAD_REQUEST, "Ongeldig verzoek", uitleg).met(FOUTEN, fouten);
   }
 
   /** The same, with something more to read in the answer; mistakes also in the common form. */

@@ -110,10 +110,10 @@ final class Zipoordeel {
     return switch (fout) {
       case TE_GROOT -> "Verdeel de berichten over meer zips.";
       case GEEN_GOEDE_ZIP -> "Maak de zip opnieuw, zonder bijzondere opties, met alleen berichten.";
-      case TE_VEEL ->
-          "Doe hoogstens %d berichten in één zip.".formatted(Uitpakker.MAX_BERICHTEN);
+      case TE_VEEL -> "Doe hoogstens %d berichten in één zip.".formatted(Uitpakker.MAX_BERICHTEN);
       case WACHTWOORD -> "Maak de zip opnieuw, zonder wachtwoord.";
-      case LID_TE_GROOT -> "Verdeel de inhoud over meer berichten, elk met een eigen Identificatie.";
+      case LID_TE_GROOT ->
+          "Verdeel de inhoud over meer berichten, elk met een eigen Identificatie.";
       case LEEG -> "Doe de berichten in de zip en lever hem opnieuw aan.";
       case MAPPEN -> "Doe alleen de bestanden zelf in de zip, niet de map waarin ze staan.";
     };

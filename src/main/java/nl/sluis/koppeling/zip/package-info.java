@@ -1,4 +1,6 @@
-/** A zip with messages, as deelnemers hand them in: unpacked within bounds, or refused as a whole. */
+/**
+ * A zip with messages, as deelnemers hand them in: unpacked within bounds, or refused as a whole.
+ */
 @NullMarked
 package nl.sluis.koppeling.zip;
 

@@ -82,7 +82,10 @@ class BerichtenApiTest {
   @Test
   void neemtEenZipAanOfNoemtAllesWatErMisIs() {
     byte[] zip =
-        new Zipproef().met("een.xml", toewijzing("B1", 11)).met("2.xml", toewijzing("B2", 12)).bytes();
+        new Zipproef()
+            .met("een.xml", toewijzing("B1", 11))
+            .met("2.xml", toewijzing("B2", 12))
+            .bytes();
     HttpResponse<String> nieuw = sluis.vraag("POST", ADRES, zip, "Prefer", "wait=15");
     assertThat(nieuw.statusCode()).isEqualTo(201);
     assertThat(JsonPath.<List<String>>read(nieuw.body(), "$.berichten[*].bestand"))
@@ -207,8 +210,7 @@ class BerichtenApiTest {
         .isEqualTo("2020-01-31");
     assertThat(sluis.vraag("POST", ooit, bericht, "Accept", "text/html").body())
         .startsWith("<!DOCTYPE html>");
-    assertThat(sluis.vraag("POST", ooit, bericht, "Accept", "text/plain").body())
-        .contains("JW301");
+    assertThat(sluis.vraag("POST", ooit, bericht, "Accept", "text/plain").body()).contains("JW301");
     byte[] zip = new Zipproef().met("a.xml", bericht).met("b.xml", toewijzing("F2", 52)).bytes();
     assertThat(
             JsonPath.<List<String>>read(

@@ -77,8 +77,7 @@ class OpenapiTest {
                     .forEachRemaining(
                         methode ->
                             operaties.add(
-                                new Operatie(
-                                    methode.getKey(), pad.getKey(), methode.getValue()))));
+                                new Operatie(methode.getKey(), pad.getKey(), methode.getValue()))));
   }
 
   @AfterAll
@@ -191,7 +190,8 @@ class OpenapiTest {
     Set<String> echt = new TreeSet<>();
     sluis.bean(DispatcherServlet.class).getHandlerMappings().stream()
         .filter(RequestMappingHandlerMapping.class::isInstance)
-        .flatMap(deel -> ((RequestMappingHandlerMapping) deel).getHandlerMethods().keySet().stream())
+        .flatMap(
+            deel -> ((RequestMappingHandlerMapping) deel).getHandlerMethods().keySet().stream())
         .forEach(
             mapping -> {
               for (String pad : mapping.getPatternValues()) {

@@ -45,8 +45,7 @@ class UitpakkerTest {
   void weigertWatGeenGoedeZipIs() {
     byte[] goed = zip(1);
     geweigerd(Arrays.copyOf(goed, goed.length - 30), "BRS15", "IB901", "niet helemaal aangekomen");
-    geweigerd(
-        new Zipproef().met("a.xml", TOEWIJZING).beschadigd(), "BRS15", "IB901", "beschadigd");
+    geweigerd(new Zipproef().met("a.xml", TOEWIJZING).beschadigd(), "BRS15", "IB901", "beschadigd");
     geweigerd(
         new Zipproef().met("a.xml", TOEWIJZING).met("b.xml", anders("Z2")).hernoemd("b.", "a."),
         "BRS15",
@@ -57,10 +56,8 @@ class UitpakkerTest {
 
   @Test
   void weigertMappenWachtwoordEnLeeg() {
-    geweigerd(
-        new Zipproef().met("map/a.xml", TOEWIJZING).bytes(), "BRS29", "IB901", "in een map");
-    geweigerd(
-        new Zipproef().met("..\\a.xml", TOEWIJZING).bytes(), "BRS29", "IB901", "in een map");
+    geweigerd(new Zipproef().met("map/a.xml", TOEWIJZING).bytes(), "BRS29", "IB901", "in een map");
+    geweigerd(new Zipproef().met("..\\a.xml", TOEWIJZING).bytes(), "BRS29", "IB901", "in een map");
     geweigerd(
         new Zipproef().met("a.xml", TOEWIJZING).metWachtwoord(), "BRS17", "IB903", "wachtwoord");
     geweigerd(new Zipproef().bytes(), "BRS21", "IB905", "leeg");
@@ -110,7 +107,10 @@ class UitpakkerTest {
         new Demoberichten(Standaard.IWMO, "0384", "65650001", LocalDate.of(2026, 5, 1));
     Zipinhoud inhoud =
         pakUit(
-            new Zipproef().met("a.xml", TOEWIJZING).met("b.xml", toewijzing(wmo, "Z2", "02")).bytes(),
+            new Zipproef()
+                .met("a.xml", TOEWIJZING)
+                .met("b.xml", toewijzing(wmo, "Z2", "02"))
+                .bytes(),
             "http");
     assertThat(inhoud.leden()).isEmpty();
     assertThat(inhoud.weigeringen())
@@ -186,9 +186,11 @@ class UitpakkerTest {
       Demoberichten berichten, String identificatie, String categorie) {
     Bericht bericht =
         berichten.toewijzing(
-            identificatie, "999900419", "Proef", berichten.uren(1, categorie, categorie + "A04", 2));
-    return new BerichtWriter(Schemas.ingebouwd())
-        .schrijf(bericht, berichten.soort(bericht));
+            identificatie,
+            "999900419",
+            "Proef",
+            berichten.uren(1, categorie, categorie + "A04", 2));
+    return new BerichtWriter(Schemas.ingebouwd()).schrijf(bericht, berichten.soort(bericht));
   }
 
   private static byte[] ruis(int omvang) {

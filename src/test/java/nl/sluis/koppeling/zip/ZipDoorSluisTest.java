@@ -35,10 +35,7 @@ class ZipDoorSluisTest {
   @Test
   void bewaartElkBerichtEnKentZeTerug() throws IOException {
     byte[] zip =
-        new Zipproef()
-            .met("een.xml", toewijzing("ZA1"))
-            .met("twee.xml", toewijzing("ZA2"))
-            .bytes();
+        new Zipproef().met("een.xml", toewijzing("ZA1")).met("twee.xml", toewijzing("ZA2")).bytes();
     Inname eerst = neemIn(zip);
     assertThat(eerst.berichten())
         .extracting(Inname.Bericht::bestand)
@@ -49,7 +46,8 @@ class ZipDoorSluisTest {
     assertThat(ids(nogEens)).isEqualTo(ids(eerst));
     assertThat(nogEens.berichten()).noneMatch(bericht -> bericht.ontvangst().isNieuw());
     assertThat(
-            sluis.rijen("select bestandsnaam from bericht where identificatie like 'ZA%' order by volgnummer"))
+            sluis.rijen(
+                "select bestandsnaam from bericht where identificatie like 'ZA%' order by volgnummer"))
         .extracting(rij -> rij.get("bestandsnaam"))
         .containsExactly("een.xml", "twee.xml");
   }
@@ -95,10 +93,7 @@ class ZipDoorSluisTest {
             """)
         .update();
     byte[] zip =
-        new Zipproef()
-            .met("een.xml", toewijzing("ZC1"))
-            .met("twee.xml", toewijzing("ZC2"))
-            .bytes();
+        new Zipproef().met("een.xml", toewijzing("ZC1")).met("twee.xml", toewijzing("ZC2")).bytes();
     assertThatThrownBy(() -> neemIn(zip)).isInstanceOf(RuntimeException.class);
     assertThat(sluis.rijen("select 1 from bericht where identificatie like 'ZC%'")).isEmpty();
   }
