@@ -67,7 +67,7 @@ final class Proefkoppeling implements ParameterResolver, BeforeEachCallback {
                     .sluis()
                     .rijen(
                         """
-                        select 1 from bericht where status not in ('AFGEHANDELD', 'GEPARKEERD')
+                        select 1 from bericht where status not in ('AFGEHANDELD', 'GEPARKEERD', 'TER_BEOORDELING')
                         """)
                     .isEmpty());
     opstelling.partij().vergeet();
