@@ -219,25 +219,25 @@ class UitgaandRepository {
   private List<Opnieuw> opnieuw(UUID bericht, String van, @Nullable Uitgaandsoort soort) {
     List<Opnieuw> opnieuw =
         database
-        .sql(
-            """
-            update uitgaand
-            set status = 'KLAAR', pogingen = 0, reden = null, niet_voor = :nu, opnieuw = :nu
-            where bericht = :bericht and status = :van
-              and (cast(:soort as text) is null or soort = :soort)
-            returning ontvanger, relatie, soort, gemeente
-            """)
-        .param("nu", nu())
-        .param("bericht", bericht)
-        .param("van", van)
-        .param("soort", soort == null ? null : soort.name())
-        .query(
-            (rij, nummer) ->
-                new Opnieuw(
-                    new Baan(rij.getString("ontvanger"), rij.getString("relatie")),
-                    Uitgaandsoort.valueOf(rij.getString("soort")),
-                    rij.getString("gemeente")))
-        .list();
+            .sql(
+                """
+                update uitgaand
+                set status = 'KLAAR', pogingen = 0, reden = null, niet_voor = :nu, opnieuw = :nu
+                where bericht = :bericht and status = :van
+                  and (cast(:soort as text) is null or soort = :soort)
+                returning ontvanger, relatie, soort, gemeente
+                """)
+            .param("nu", nu())
+            .param("bericht", bericht)
+            .param("van", van)
+            .param("soort", soort == null ? null : soort.name())
+            .query(
+                (rij, nummer) ->
+                    new Opnieuw(
+                        new Baan(rij.getString("ontvanger"), rij.getString("relatie")),
+                        Uitgaandsoort.valueOf(rij.getString("soort")),
+                        rij.getString("gemeente")))
+            .list();
     opnieuw.stream().map(Opnieuw::baan).distinct().forEach(plan::plan);
     return opnieuw;
   }
