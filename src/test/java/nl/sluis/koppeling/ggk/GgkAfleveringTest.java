@@ -87,11 +87,7 @@ class GgkAfleveringTest {
     String nummer = heen.waarde("referentienummer");
     Proefenvelop retour =
         Proefenvelop.retour(
-            "JW302",
-            Proefkoppeling.AANBIEDER,
-            Proefsluis.GEMEENTE,
-            nummer,
-            retour(bericht));
+            "JW302", Proefkoppeling.AANBIEDER, Proefsluis.GEMEENTE, nummer, retour(bericht));
     isBevestigd(post(retour), retour.referentienummer());
     assertThat(
             sluis.rijen(
@@ -223,8 +219,7 @@ class GgkAfleveringTest {
                 "D3", "999900407", berichten.prestatie("R1", 901, "45", "45A04", 6))));
 
     assertThat(partij.wacht("JW323", "").waarde("berichtcode")).isEqualTo("Di01");
-    assertThat(
-            sluis.rijen("select soort from uitgaand where ontvanger = '%s'".formatted(gemeente)))
+    assertThat(sluis.rijen("select soort from uitgaand where ontvanger = '%s'".formatted(gemeente)))
         .extracting(rij -> rij.get("soort"))
         .containsExactly("DOORGIFTE");
   }

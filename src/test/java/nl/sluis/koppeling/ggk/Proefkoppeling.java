@@ -12,8 +12,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One gateway for all tests of StUF-GGk, in which a gemeente and an aanbieder are connected over it;
- * the endpoint of both is a {@link Proefpartij}. Every test begins when there is nothing left to do.
+ * One gateway for all tests of StUF-GGk, in which a gemeente and an aanbieder are connected over
+ * it; the endpoint of both is a {@link Proefpartij}. Every test begins when there is nothing left
+ * to do.
  */
 final class Proefkoppeling implements ParameterResolver, BeforeEachCallback {
   /** Connected over StUF-GGk. */
