@@ -33,8 +33,8 @@ public class Terugwijzing {
       long bezorging, UUID bericht, @Nullable String gemeente, String ontvanger) {}
 
   /**
-   * Part of the transaction in which it is called. What is still on its way is left to its delivery,
-   * which hears of it there.
+   * Part of the transaction in which it is called. What is still on its way is left to its
+   * delivery, which hears of it there.
    *
    * @param code by which it was refused
    * @param reden the same with words, in Dutch
@@ -51,7 +51,6 @@ public class Terugwijzing {
       berichten.zetStatus(bericht, Berichtstatus.GEPARKEERD, tekst);
     }
     audit.schrijf(
-        new Auditregel(
-            afgeleverd.ontvanger(), "AFGEWEZEN", bericht, afgeleverd.gemeente(), code));
+        new Auditregel(afgeleverd.ontvanger(), "AFGEWEZEN", bericht, afgeleverd.gemeente(), code));
   }
 }

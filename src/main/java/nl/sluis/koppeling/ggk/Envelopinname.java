@@ -41,7 +41,8 @@ class Envelopinname {
   /**
    * When it returns, what was sent is stored.
    *
-   * @throws Envelopfout when the number was used for another file, or the file is refused as a whole
+   * @throws Envelopfout when the number was used for another file, or the file is refused as a
+   *     whole
    */
   void neemIn(Envelop envelop, Ingepakt bestand) {
     List<Weigering> weigeringen;

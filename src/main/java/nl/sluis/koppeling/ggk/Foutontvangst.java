@@ -56,8 +56,7 @@ class Foutontvangst {
     Verzonden bedoeld =
         verzonden
             .vergrendel(nummer)
-            .filter(
-                gevonden -> deelnemers.magNamens(afzender, gevonden.afgeleverd().ontvanger()))
+            .filter(gevonden -> deelnemers.magNamens(afzender, gevonden.afgeleverd().ontvanger()))
             .orElseThrow(
                 () ->
                     new Envelopfout(

@@ -27,8 +27,7 @@ import org.springframework.ws.transport.http.WebServiceMessageReceiverHandlerAda
 class GgkController {
   static final String PAD = "/ggk/0210";
 
-  private static final MediaType XML =
-      new MediaType(MediaType.TEXT_XML, StandardCharsets.UTF_8);
+  private static final MediaType XML = new MediaType(MediaType.TEXT_XML, StandardCharsets.UTF_8);
 
   private final WebServiceMessageReceiverHandlerAdapter http;
   private final SoapMessageDispatcher verdeler;

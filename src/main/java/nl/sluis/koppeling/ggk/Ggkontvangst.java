@@ -19,8 +19,8 @@ import org.springframework.ws.transport.context.TransportContextHolder;
 import org.springframework.ws.transport.http.HttpServletConnection;
 
 /**
- * The three operations of StUF-GGk. Each answers with a Bv03, and only once what was sent is stored;
- * by then the schema has been asked.
+ * The three operations of StUF-GGk. Each answers with a Bv03, and only once what was sent is
+ * stored; by then the schema has been asked.
  */
 @Endpoint
 class Ggkontvangst {

@@ -85,10 +85,7 @@ class OntvangenRepository {
 
   /** Nothing of it was stored, so its number is free again. */
   void vergeet(long ontvangen) {
-    database
-        .sql("delete from ggk_ontvangen where id = :id")
-        .param("id", ontvangen)
-        .update();
+    database.sql("delete from ggk_ontvangen where id = :id").param("id", ontvangen).update();
   }
 
   /**

@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.sluis.verwerking.Terugwijzing.Afgeleverd;
 import nl.sluis.verwerking.Bezorging;
+import nl.sluis.verwerking.Terugwijzing.Afgeleverd;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,9 +46,9 @@ class VerzondenRepository {
   }
 
   /**
-   * The number under which this goes out, stored before it is used, in a transaction of its own: the
-   * answer may come before ours ends. What was confirmed or refused and is sent once more gets a
-   * new number: under the old one its receiver would say that it has it.
+   * The number under which this goes out, stored before it is used, in a transaction of its own:
+   * the answer may come before ours ends. What was confirmed or refused and is sent once more gets
+   * a new number: under the old one its receiver would say that it has it.
    *
    * @param isAntwoord whether it answers something
    */
@@ -56,8 +56,7 @@ class VerzondenRepository {
     return Objects.requireNonNull(
         eigenTransactie.execute(
             status ->
-                lopend(bezorging.id())
-                    .orElseGet(() -> nieuw(bezorging, berichtcode, isAntwoord))));
+                lopend(bezorging.id()).orElseGet(() -> nieuw(bezorging, berichtcode, isAntwoord))));
   }
 
   private Verzending nieuw(Bezorging bezorging, String berichtcode, boolean isAntwoord) {

@@ -46,8 +46,7 @@ class EnvelopschemaTest {
             ((Element) elementen.item(plek)).getElementsByTagName("*").getLength() == 0;
         for (Wijziging wijziging : wijzigingen(isWaarde)) {
           Document anders = document(bericht);
-          Element element =
-              (Element) anders.getElementsByTagNameNS("*", "*").item(plek);
+          Element element = (Element) anders.getElementsByTagNameNS("*", "*").item(plek);
           wijziging.doe().accept(element);
           String wat = wijziging.naam() + " at " + element.getLocalName() + " " + plek;
           vergelijk(officieel, wat, anders);
@@ -71,8 +70,7 @@ class EnvelopschemaTest {
       fout++;
     }
     if (onsOordeel != officieel.gebrek(wortel).isEmpty()) {
-      verschillen.add(
-          "%s in %s: ours says %s".formatted(wat, wortel.getLocalName(), onsOordeel));
+      verschillen.add("%s in %s: ours says %s".formatted(wat, wortel.getLocalName(), onsOordeel));
     }
   }
 
@@ -85,8 +83,7 @@ class EnvelopschemaTest {
         berichten.add(Files.readString(voorbeeld));
       }
     }
-    berichten.add(
-        Proefenvelop.retour("JW302", "0363", "77770001", UUID4, new byte[] {1}).xml());
+    berichten.add(Proefenvelop.retour("JW302", "0363", "77770001", UUID4, new byte[] {1}).xml());
     for (String code : List.of("Bv03", "Fo03")) {
       String fout =
           """
@@ -132,11 +129,11 @@ class EnvelopschemaTest {
             }));
     wijzigingen.add(
         new Wijziging(
-            "renamed",
-            een -> een.getOwnerDocument().renameNode(een, een.getNamespaceURI(), "x")));
+            "renamed", een -> een.getOwnerDocument().renameNode(een, een.getNamespaceURI(), "x")));
     wijzigingen.add(
         new Wijziging(
-            "elsewhere", een -> een.getOwnerDocument().renameNode(een, "urn:x", een.getNodeName())));
+            "elsewhere",
+            een -> een.getOwnerDocument().renameNode(een, "urn:x", een.getNodeName())));
     wijzigingen.add(
         new Wijziging(
             "in StUF", een -> een.getOwnerDocument().renameNode(een, STUF, een.getNodeName())));

@@ -87,11 +87,7 @@ class GgkAfleveringTest {
     String nummer = heen.waarde("referentienummer");
     Proefenvelop retour =
         Proefenvelop.retour(
-            "JW302",
-            Proefkoppeling.AANBIEDER,
-            Proefsluis.GEMEENTE,
-            nummer,
-            retour(bericht));
+            "JW302", Proefkoppeling.AANBIEDER, Proefsluis.GEMEENTE, nummer, retour(bericht));
     isBevestigd(post(retour), retour.referentienummer());
     assertThat(
             sluis.rijen(
@@ -202,5 +198,29 @@ class GgkAfleveringTest {
     Binnengekomen afschrift = partij.wacht("JW325", declaratie.waarde("referentienummer"));
     assertThat(afschrift.waarde("berichtcode")).isEqualTo("Du01");
     assertThat(afschrift.bestand()).contains(">8001<");
+  }
+
+  @Test
+  void stuurtEenGemeenteDieZelfBeslistGeenVerslagNaastDeDeclaratie() {
+    String gemeente = "0599";
+    String json =
+        """
+        {"naam": "Beslist zelf", "kanaal": "ggk", "beantwoording": "backoffice",
+          "ggk": {"adres": "%s"}}
+        """
+            .formatted(partij.adres());
+    sluis.put("/api/deelnemers/" + gemeente, json.getBytes(StandardCharsets.UTF_8));
+    LocalDate vandaag = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    var berichten = new Demoberichten(Standaard.IJW, gemeente, AANBIEDER, vandaag);
+
+    sluis.post(
+        Proefsluis.xml(
+            berichten.declaratie(
+                "D3", "999900407", berichten.prestatie("R1", 901, "45", "45A04", 6))));
+
+    assertThat(partij.wacht("JW323", "").waarde("berichtcode")).isEqualTo("Di01");
+    assertThat(sluis.rijen("select soort from uitgaand where ontvanger = '%s'".formatted(gemeente)))
+        .extracting(rij -> rij.get("soort"))
+        .containsExactly("DOORGIFTE");
   }
 }

@@ -301,8 +301,7 @@ class GgkOntvangstTest {
         post(Proefenvelop.soap(goed.replaceAll("(<StUF:referentienummer>)[^<]*", "$1ABC"))),
         "StUF055",
         "UUID van versie 4");
-    isGeweigerd(
-        post(Proefenvelop.soap(goed.replace(">0004<", ">4<"))), "StUF055", "vier cijfers");
+    isGeweigerd(post(Proefenvelop.soap(goed.replace(">0004<", ">4<"))), "StUF055", "vier cijfers");
     isGeweigerd(
         post(Proefenvelop.soap("<ander xmlns='urn:x'/>")), "StUF055", "ander is geen bericht");
     isGeweigerd(post(Proefenvelop.soap("")), "StUF022", "leeg");
@@ -347,10 +346,11 @@ class GgkOntvangstTest {
   @Test
   void beantwoordtDeOfficieleVoorbeeldenMetWatErNietAanKlopt() throws IOException {
     Path map = Standaardmap.map().resolve("stuf-ggk-0210/voorbeeldberichten");
-    List<Path> voorbeelden = List.of(
-        map.resolve("envelopHeenbericht-ggk_Di01_v21-xml.xml"),
-        map.resolve("envelopHeenbericht-ggk_Di01_v21-tekst.xml"),
-        map.resolve("envelopRetourbericht-ggk_Du01-v21.xml"));
+    List<Path> voorbeelden =
+        List.of(
+            map.resolve("envelopHeenbericht-ggk_Di01_v21-xml.xml"),
+            map.resolve("envelopHeenbericht-ggk_Di01_v21-tekst.xml"),
+            map.resolve("envelopRetourbericht-ggk_Du01-v21.xml"));
     for (Path voorbeeld : voorbeelden) {
       String envelop = zonderDeclaratie(Files.readString(voorbeeld));
       isGeweigerd(post(Proefenvelop.soap(envelop)), "StUF013", "zender/organisatie");
@@ -381,8 +381,7 @@ class GgkOntvangstTest {
   @Test
   void serveertDeWsdlMetZijnSchemas() throws Exception {
     String adres = sluis.adres() + "/ggk/0210";
-    Document wsdl =
-        document(sluis.get("/ggk/0210?wsdl").body().getBytes(StandardCharsets.UTF_8));
+    Document wsdl = document(sluis.get("/ggk/0210?wsdl").body().getBytes(StandardCharsets.UTF_8));
 
     Element plek = (Element) wsdl.getElementsByTagNameNS(SOAP, "address").item(0);
     assertThat(plek.getAttribute("location")).isEqualTo(adres);
@@ -393,10 +392,7 @@ class GgkOntvangstTest {
     Element berichten =
         (Element) wsdl.getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/", "import").item(0);
     assertThat(post(new byte[0], berichten.getAttribute("location")).statusCode()).isEqualTo(405);
-    assertThat(
-            sluis
-                .get(URI.create(berichten.getAttribute("location")).getPath())
-                .body())
+    assertThat(sluis.get(URI.create(berichten.getAttribute("location")).getPath()).body())
         .contains("Bv03Bericht");
     assertThat(sluis.get("/ggk/0210/anders.xsd").statusCode()).isEqualTo(404);
   }

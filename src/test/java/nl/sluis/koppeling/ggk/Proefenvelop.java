@@ -58,15 +58,7 @@ record Proefenvelop(
 
   Proefenvelop metBestand(String element) {
     return new Proefenvelop(
-        root,
-        code,
-        zender,
-        ontvanger,
-        referentienummer,
-        crossRefnummer,
-        functie,
-        versie,
-        element);
+        root, code, zender, ontvanger, referentienummer, crossRefnummer, functie, versie, element);
   }
 
   Proefenvelop alsTekst(String bestandsnaam, byte[] inhoud) {
@@ -77,15 +69,7 @@ record Proefenvelop(
 
   Proefenvelop metVersie(String ander) {
     return new Proefenvelop(
-        root,
-        code,
-        zender,
-        ontvanger,
-        referentienummer,
-        crossRefnummer,
-        functie,
-        ander,
-        bestand);
+        root, code, zender, ontvanger, referentienummer, crossRefnummer, functie, ander, bestand);
   }
 
   /** The envelope itself. */
@@ -123,15 +107,7 @@ record Proefenvelop(
         </GGK:%1$s>
         """
         .formatted(
-            root,
-            code,
-            zender,
-            ontvanger,
-            referentienummer,
-            cross,
-            functie,
-            versie,
-            bestand);
+            root, code, zender, ontvanger, referentienummer, cross, functie, versie, bestand);
   }
 
   /** The same in SOAP. */

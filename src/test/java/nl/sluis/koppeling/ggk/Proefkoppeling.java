@@ -12,8 +12,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One gateway for all tests of StUF-GGk, in which a gemeente and an aanbieder are connected over it;
- * the endpoint of both is a {@link Proefpartij}. Every test begins when there is nothing left to do.
+ * One gateway for all tests of StUF-GGk, in which a gemeente and an aanbieder are connected over
+ * it; the endpoint of both is a {@link Proefpartij}. Every test begins when there is nothing left
+ * to do.
  */
 final class Proefkoppeling implements ParameterResolver, BeforeEachCallback {
   /** Connected over StUF-GGk. */
@@ -67,7 +68,7 @@ final class Proefkoppeling implements ParameterResolver, BeforeEachCallback {
                     .sluis()
                     .rijen(
                         """
-                        select 1 from bericht where status not in ('AFGEHANDELD', 'GEPARKEERD')
+                        select 1 from bericht where status not in ('AFGEHANDELD', 'GEPARKEERD', 'TER_BEOORDELING')
                         """)
                     .isEmpty());
     opstelling.partij().vergeet();

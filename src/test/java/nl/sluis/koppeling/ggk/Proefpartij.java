@@ -57,10 +57,8 @@ final class Proefpartij implements AutoCloseable {
   }
 
   private void behandel(HttpExchange uitwisseling) throws IOException {
-    String soap =
-        new String(uitwisseling.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    var bericht =
-        new Binnengekomen(uitwisseling.getRequestHeaders().getFirst("SOAPAction"), soap);
+    String soap = new String(uitwisseling.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var bericht = new Binnengekomen(uitwisseling.getRequestHeaders().getFirst("SOAPAction"), soap);
     binnengekomen.add(bericht);
     Antwoord antwoord = gedrag.apply(bericht);
     byte[] bytes = antwoord.soap().getBytes(StandardCharsets.UTF_8);

@@ -59,7 +59,8 @@ class TweeSluizenTest {
     rust();
 
     lever(
-        vanAanbieder, berichten.declaratie("D1", BSN, berichten.prestatie("R1", 1, "45", "45A04", 6)));
+        vanAanbieder,
+        berichten.declaratie("D1", BSN, berichten.prestatie("R1", 1, "45", "45A04", 6)));
     wachtOp(vanGemeente, GEMEENTE, "JW323-.*");
     rust();
 
@@ -124,7 +125,6 @@ class TweeSluizenTest {
         .until(
             () ->
                 List.of(vanAanbieder, vanGemeente).stream()
-                    .allMatch(
-                        sluis -> statussen(sluis).stream().allMatch("AFGEHANDELD"::equals)));
+                    .allMatch(sluis -> statussen(sluis).stream().allMatch("AFGEHANDELD"::equals)));
   }
 }
