@@ -1,5 +1,6 @@
 package nl.sluis.koppeling.sftp;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,9 +10,7 @@ import nl.sluis.deelnemer.DeelnemersGewijzigd;
 import nl.sluis.deelnemer.SftpAansluiting;
 import nl.sluis.koppeling.Ingang;
 import org.apache.camel.CamelContext;
-import org.apache.camel.FailedToCreateRouteException;
 import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -42,7 +41,6 @@ class Sftproutes {
   private final SftpInstellingen instellingen;
   private final Clock klok;
   private final Map<String, SftpAansluiting> aangesloten = new HashMap<>();
-  private @Nullable FailedToCreateRouteException fouteRoute;
 
   Sftproutes(
       CamelContext camel,
@@ -64,20 +62,23 @@ class Sftproutes {
   /**
    * The first time, when a template that is wrong still keeps the gateway from starting.
    *
-   * @throws FailedToCreateRouteException when it is
+   * @throws org.apache.camel.FailedToCreateRouteException when it is
    */
   @EventListener(ApplicationReadyEvent.class)
   synchronized void begin() {
     volgDeelnemers();
-    if (fouteRoute != null) {
-      throw fouteRoute;
+  }
+
+  @EventListener(DeelnemersGewijzigd.class)
+  synchronized void volg() {
+    try {
+      volgDeelnemers();
+    } catch (RuntimeException fout) {
+      LOG.error("The routes for SFTP cannot be made: {}", fout.getClass().getName());
     }
   }
 
-  /** One that cannot be connected does not keep the others away. */
-  @EventListener(DeelnemersGewijzigd.class)
-  synchronized void volgDeelnemers() {
-    fouteRoute = null;
+  private void volgDeelnemers() {
     Map<String, SftpAansluiting> gewenst = gewenst();
     Map.copyOf(aangesloten).entrySet().stream()
         .filter(een -> !een.getValue().equals(gewenst.get(een.getKey())))
@@ -101,6 +102,7 @@ class Sftproutes {
     return gewenst;
   }
 
+  /** One whose key cannot be used does not keep the others away. */
   private void sluitAan(String code, SftpAansluiting server) {
     try {
       bind(code, server);
@@ -112,18 +114,20 @@ class Sftproutes {
           .add();
       aangesloten.put(code, server);
       LOG.info("The SFTP server of {} is connected", code);
-    } catch (Exception fout) {
-      fouteRoute = fout instanceof FailedToCreateRouteException route ? route : fouteRoute;
+    } catch (IOException fout) {
       koppelLos(code);
       SCHERM.error(
           "De SFTP-server van {} is niet aangesloten: {}. Herstel dit en start Sluis opnieuw of sla"
               + " de deelnemer opnieuw op.",
           code,
           fout.getMessage());
+    } catch (RuntimeException fout) {
+      koppelLos(code);
+      throw fout;
     }
   }
 
-  private void bind(String code, SftpAansluiting server) throws Exception {
+  private void bind(String code, SftpAansluiting server) throws IOException {
     Peiling peiling = new Peiling(code, slot, instellingen, klok);
     camel.getRegistry().bind(SLEUTEL + code, sleutels.eigen(server));
     camel.getRegistry().bind(HOSTSLEUTEL + code, Sftpsleutels.vanServer(server));

@@ -62,7 +62,7 @@ class Sftpsleutels {
     String wachtzin = variabele == null ? null : omgeving.getProperty(variabele);
     if (wachtzin == null) {
       throw new IOException(
-          "het sleutelbestand %s heeft een wachtzin; zet die in een omgevingsvariabele en noem haar in wachtzinUit"
+          "het sleutelbestand %s heeft een wachtzin; noem in wachtzinUit de omgevingsvariabele"
               .formatted(server.sleutelbestand()));
     }
     if (!sleutel.decrypt(wachtzin)) {

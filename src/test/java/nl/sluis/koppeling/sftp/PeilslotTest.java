@@ -34,8 +34,8 @@ class PeilslotTest {
     assertThat(een.neem("65650001")).isTrue();
     JdbcClient.create(database)
         .sql(
-            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
-                + " and database = (select oid from pg_database where datname = current_database())")
+            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and"
+                + " database = (select oid from pg_database where datname = current_database())")
         .query(Boolean.class)
         .list();
     assertThat(een.neem("65650001")).as("the session is gone").isFalse();
