@@ -24,6 +24,7 @@ import nl.sluis.dossier.DossierRepository;
 import nl.sluis.verwerking.Beoordelingsstand.Wijze;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +45,7 @@ class Besluiten {
   private final Vastlegging vastlegging;
   private final ProducerTemplate route;
   private final Audittrail audit;
+  private final ApplicationEventPublisher gebeurtenissen;
   private final Clock klok;
 
   Besluiten(
@@ -57,6 +59,7 @@ class Besluiten {
       Vastlegging vastlegging,
       ProducerTemplate route,
       Audittrail audit,
+      ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
     this.berichten = berichten;
     this.beoordelingen = beoordelingen;
@@ -68,6 +71,7 @@ class Besluiten {
     this.vastlegging = vastlegging;
     this.route = route;
     this.audit = audit;
+    this.gebeurtenissen = gebeurtenissen;
     this.klok = klok;
   }
 
@@ -122,8 +126,14 @@ class Besluiten {
         genomen.stuk().peildatum(),
         versie,
         Rapport.van(bericht.naam(), beoordeling));
+    gebeurtenissen.publishEvent(BerichtBeoordeeld.van(beoordeling));
     audit.schrijf(
-        new Auditregel(wie, "BESLOTEN_" + wijze, bericht.id(), bericht.gemeente(), beoordeling.oordeel().name()));
+        new Auditregel(
+            wie,
+            "BESLOTEN_" + wijze,
+            bericht.id(),
+            bericht.gemeente(),
+            beoordeling.oordeel().name()));
     beoordelingen.sluit(
         bericht.id(), wijze, antwoord, afgekeurd(genomen.stuk(), genomen.besluit()));
     route.requestBody(
@@ -136,11 +146,12 @@ class Besluiten {
             null));
     uitgaand
         .geparkeerdOm(bericht.id())
-        .ifPresent(
-            reden -> berichten.zetStatus(bericht.id(), Berichtstatus.GEPARKEERD, reden));
+        .ifPresent(reden -> berichten.zetStatus(bericht.id(), Berichtstatus.GEPARKEERD, reden));
   }
 
-  /** The retourcodes of what is refused, by its path and in one order, so that two are comparable. */
+  /**
+   * The retourcodes of what is refused, by its path and in one order, so that two are comparable.
+   */
   static Map<String, List<String>> afgekeurd(Stuk stuk, Besluit besluit) {
     Map<String, List<String>> afgekeurd = new TreeMap<>();
     List<Berichtklasse> klassen = new ArrayList<>(stuk.gelezen().gelezen().klassen());

@@ -1,6 +1,8 @@
 package nl.sluis.verwerking;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import nl.sluis.controle.TekstRapport;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,18 +28,24 @@ class ZetKlaar {
   private final Voortgang voortgang;
   private final BerichtRepository berichten;
   private final TerBeoordeling terBeoordeling;
+  private final ApplicationEventPublisher gebeurtenissen;
+  private final Clock klok;
 
   ZetKlaar(
       UitgaandRepository uitgaand,
       Deelnemers deelnemers,
       Voortgang voortgang,
       BerichtRepository berichten,
-      TerBeoordeling terBeoordeling) {
+      TerBeoordeling terBeoordeling,
+      ApplicationEventPublisher gebeurtenissen,
+      Clock klok) {
     this.uitgaand = uitgaand;
     this.deelnemers = deelnemers;
     this.voortgang = voortgang;
     this.berichten = berichten;
     this.terBeoordeling = terBeoordeling;
+    this.gebeurtenissen = gebeurtenissen;
+    this.klok = klok;
   }
 
   public Klaargezet zetKlaar(Beantwoord beantwoord) {
@@ -50,9 +59,18 @@ class ZetKlaar {
         if (aantal == 0) {
           berichten.zetStatus(ontvangen.id(), Berichtstatus.AFGEHANDELD, null);
         }
+        meldKlaar(beantwoord);
         yield klaar;
       }
     };
+  }
+
+  /** How long a receiver took to decide says nothing about us. */
+  private void meldKlaar(Beantwoord beantwoord) {
+    if (beantwoord.besluitvorming() == Besluitvorming.SLUIS) {
+      gebeurtenissen.publishEvent(
+          new BerichtKlaar(Duration.between(beantwoord.ontvangen().ontvangen(), klok.instant())));
+    }
   }
 
   private Klaargezet klaar(Ontvangen ontvangen, int aantal) {
@@ -70,8 +88,11 @@ class ZetKlaar {
             Rapport.van(doorgifte.naam(), beoordeling), ontvangen, beoordeling);
     Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
     bestanden.put(Uitgaandsoort.DOORGIFTE, doorgifte);
-    bestanden.put(Uitgaandsoort.VERSLAG, verslag(zonderXml(doorgifte.naam()), rapport));
-    int aantal = zetKlaar(ontvangen, bestemming(beoordeling), bestanden);
+    String bestemming = bestemming(beoordeling);
+    if (kanVerslagNaast(bestemming)) {
+      bestanden.put(Uitgaandsoort.VERSLAG, verslag(zonderXml(doorgifte.naam()), rapport));
+    }
+    int aantal = zetKlaar(ontvangen, bestemming, bestanden);
     voortgang.meld(
         ontvangen,
         Berichtstatus.TER_BEOORDELING,
@@ -82,8 +103,8 @@ class ZetKlaar {
 
   /** Nothing is sent to one who is not connected; over HTTP it can still be asked for. */
   private int naarIndiener(Beantwoord beantwoord) {
-    Deelnemer indiener = deelnemers.vind(beantwoord.ontvangen().indiener()).orElse(null);
-    if (indiener == null) {
+    String indiener = beantwoord.ontvangen().indiener();
+    if (!deelnemers.kent(indiener)) {
       return 0;
     }
     Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
@@ -92,13 +113,18 @@ class ZetKlaar {
     }
     if (!beantwoord.beoordeling().bevindingen().isEmpty()
         && !heeftVerslag(beantwoord)
-        && (indiener.kanaal() != Kanaal.GGK || isAlleenVerslag(beantwoord))) {
+        && (kanVerslagNaast(indiener) || isAlleenVerslag(beantwoord))) {
       bestanden.put(Uitgaandsoort.VERSLAG, verslag(beantwoord));
     }
-    return zetKlaar(beantwoord.ontvangen(), indiener.code(), bestanden);
+    return zetKlaar(beantwoord.ontvangen(), indiener, bestanden);
   }
 
-  /** StUF-GGk has no place for a report beside an answer; without one it goes as a Fo01. */
+  /** StUF-GGk has no place for a report beside something else; over the API it is there. */
+  private boolean kanVerslagNaast(String ontvanger) {
+    return deelnemers.vind(ontvanger).map(Deelnemer::kanaal).orElse(null) != Kanaal.GGK;
+  }
+
+  /** Then it goes over StUF-GGk too: as a Fo01. */
   private static boolean isAlleenVerslag(Beantwoord beantwoord) {
     return beantwoord.antwoord() == null && !gaatDoor(beantwoord.beoordeling());
   }

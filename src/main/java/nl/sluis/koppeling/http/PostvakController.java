@@ -100,7 +100,7 @@ class PostvakController {
     String code = vanWie(wie, deelnemer);
     Bestand bestand =
         postvak
-            .haalOp(code, id, wie.naam())
+            .haalOp(code, id, wie.inAudit())
             .map(gevonden -> verpakt(code, gevonden))
             .orElseThrow(PostvakController::onbekend);
     return ResponseEntity.ok()
@@ -124,7 +124,7 @@ class PostvakController {
       Identiteit wie,
       @RequestParam(required = false) @Nullable String deelnemer,
       @PathVariable long id) {
-    if (!postvak.bevestig(vanWie(wie, deelnemer), id, wie.naam())) {
+    if (!postvak.bevestig(vanWie(wie, deelnemer), id, wie.inAudit())) {
       throw onbekend();
     }
   }
