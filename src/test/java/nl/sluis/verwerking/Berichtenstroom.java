@@ -32,6 +32,7 @@ import nl.sluis.koppeling.demo.Demoberichten;
  */
 final class Berichtenstroom implements AutoCloseable {
   private static final int INDIENERS = 4;
+  private static final int MAX_WACHTEND = 40;
   private static final Duration PAUZE = Duration.ofMillis(20);
   private static final String BSN = "999900407";
   private static final List<Demoberichten> RELATIES =
@@ -92,9 +93,24 @@ final class Berichtenstroom implements AutoCloseable {
     return CompletableFuture.allOf(alle.toArray(CompletableFuture[]::new));
   }
 
-  /** No more than this is handed in, until more is allowed. */
-  void laatVrij(int aantal) {
-    vrij.release(aantal);
+  /** Hands in a few more when little waits to be processed; a gateway that is away gets none. */
+  void doseer(String adres) {
+    HttpRequest vraag =
+        HttpRequest.newBuilder(URI.create(adres + "/api/berichten?status=ONTVANGEN&grootte=100"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    try {
+      String lijst = http.send(vraag, HttpResponse.BodyHandlers.ofString()).body();
+      int wachtend = lijst.split("\"ONTVANGEN\"", -1).length - 1;
+      if (wachtend < MAX_WACHTEND) {
+        vrij.release(MAX_WACHTEND - wachtend);
+      }
+    } catch (IOException nietBereikbaar) {
+      wacht(PAUZE);
+    } catch (InterruptedException fout) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(fout);
+    }
   }
 
   int ingediend() {

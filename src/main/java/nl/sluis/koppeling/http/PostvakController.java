@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.sluis.deelnemer.Deelnemer.Formaat;
+import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.koppeling.Zipverpakking;
 import nl.sluis.verwerking.Bestand;
 import nl.sluis.verwerking.Poststuk;
 import nl.sluis.verwerking.Postvak;
@@ -33,15 +36,18 @@ class PostvakController {
   private static final int MAX_PAGINA = 200;
 
   private final Postvak postvak;
+  private final Deelnemers deelnemers;
 
-  PostvakController(Postvak postvak) {
+  PostvakController(Postvak postvak, Deelnemers deelnemers) {
     this.postvak = postvak;
+    this.deelnemers = deelnemers;
   }
 
   /**
    * A file as the API shows it.
    *
-   * @param omvang in bytes
+   * @param bestand its name, before it is packed
+   * @param omvang in bytes, before it is packed
    * @param bericht the message for which it goes
    * @param adres where it can be fetched
    */
@@ -85,15 +91,17 @@ class PostvakController {
         .toList();
   }
 
-  /** The bytes; the file stays until its receipt is acknowledged. */
+  /** The file, as its receiver wants it packed; it stays until its receipt is acknowledged. */
   @GetMapping("/{id}")
   ResponseEntity<byte[]> haalOp(
       Identiteit wie,
       @RequestParam(required = false) @Nullable String deelnemer,
       @PathVariable long id) {
+    String code = vanWie(wie, deelnemer);
     Bestand bestand =
         postvak
-            .haalOp(vanWie(wie, deelnemer), id, wie.inAudit())
+            .haalOp(code, id, wie.inAudit())
+            .map(gevonden -> verpakt(code, gevonden))
             .orElseThrow(PostvakController::onbekend);
     return ResponseEntity.ok()
         .contentType(soort(bestand.naam()))
@@ -101,6 +109,12 @@ class PostvakController {
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(bestand.naam()).build().toString())
         .body(bestand.inhoud());
+  }
+
+  private Bestand verpakt(String code, Bestand bestand) {
+    boolean inZip =
+        deelnemers.vind(code).filter(ontvanger -> ontvanger.formaat() == Formaat.ZIP).isPresent();
+    return inZip ? Zipverpakking.verpak(bestand) : bestand;
   }
 
   /** From now on it is delivered; to say so once more is no fault. */

@@ -36,17 +36,17 @@ class PostvakApiTest {
     sluis.close();
   }
 
-  private static void sluitAan(String kanaal) {
+  private static void sluitAan(String kanaal, String formaat) {
     byte[] json =
-        "{\"naam\": \"Derde aanbieder\", \"kanaal\": \"%s\"}"
-            .formatted(kanaal)
+        "{\"naam\": \"Derde aanbieder\", \"kanaal\": \"%s\", \"formaat\": \"%s\"}"
+            .formatted(kanaal, formaat)
             .getBytes(StandardCharsets.UTF_8);
     assertThat(sluis.put("/api/deelnemers/" + HALER, json).statusCode()).isIn(200, 201);
   }
 
   @Test
   void houdtVastTotDeOntvangstIsBevestigdEnBrengtAlsErNietMeerWordtGehaald() {
-    sluitAan("http");
+    sluitAan("http", "xml");
     List<byte[]> toewijzingen = new ArrayList<>();
     for (int i = 1; i <= 3; i++) {
       byte[] toewijzing =
@@ -80,7 +80,9 @@ class PostvakApiTest {
     assertThat(sluis.rijen("select * from scheduled_tasks where task_instance like '65650077/%'"))
         .isEmpty();
 
-    sluitAan("map");
+    sluitAan("http", "zip");
+    assertThat(sluis.get(eerste + EIGEN).body()).as("a zip").startsWith("PK");
+    sluitAan("map", "xml");
     sluis.wachtTotAfgehandeld(3);
     assertThat(sluis.uitgegaan(HALER)).hasSize(2);
     assertThat(sluis.get("/api/postvak" + EIGEN).body()).isEqualTo("[]");
