@@ -67,8 +67,7 @@ class Taken {
         .execute((taak, omstandigheden) -> vervolg(werk.apply(taak.getId()), daarna));
   }
 
-  private static CompletionHandler<Void> vervolg(
-      Optional<Instant> later, Consumer<String> daarna) {
+  private static CompletionHandler<Void> vervolg(Optional<Instant> later, Consumer<String> daarna) {
     return later
         .<CompletionHandler<Void>>map(
             moment -> (gedaan, wachtrij) -> wachtrij.reschedule(gedaan, moment))

@@ -88,8 +88,11 @@ class ZetKlaar {
             Rapport.van(doorgifte.naam(), beoordeling), ontvangen, beoordeling);
     Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
     bestanden.put(Uitgaandsoort.DOORGIFTE, doorgifte);
-    bestanden.put(Uitgaandsoort.VERSLAG, verslag(zonderXml(doorgifte.naam()), rapport));
-    int aantal = zetKlaar(ontvangen, bestemming(beoordeling), bestanden);
+    String bestemming = bestemming(beoordeling);
+    if (kanVerslagNaast(bestemming)) {
+      bestanden.put(Uitgaandsoort.VERSLAG, verslag(zonderXml(doorgifte.naam()), rapport));
+    }
+    int aantal = zetKlaar(ontvangen, bestemming, bestanden);
     voortgang.meld(
         ontvangen,
         Berichtstatus.TER_BEOORDELING,
@@ -100,8 +103,8 @@ class ZetKlaar {
 
   /** Nothing is sent to one who is not connected; over HTTP it can still be asked for. */
   private int naarIndiener(Beantwoord beantwoord) {
-    Deelnemer indiener = deelnemers.vind(beantwoord.ontvangen().indiener()).orElse(null);
-    if (indiener == null) {
+    String indiener = beantwoord.ontvangen().indiener();
+    if (!deelnemers.kent(indiener)) {
       return 0;
     }
     Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
@@ -110,13 +113,18 @@ class ZetKlaar {
     }
     if (!beantwoord.beoordeling().bevindingen().isEmpty()
         && !heeftVerslag(beantwoord)
-        && (indiener.kanaal() != Kanaal.GGK || isAlleenVerslag(beantwoord))) {
+        && (kanVerslagNaast(indiener) || isAlleenVerslag(beantwoord))) {
       bestanden.put(Uitgaandsoort.VERSLAG, verslag(beantwoord));
     }
-    return zetKlaar(beantwoord.ontvangen(), indiener.code(), bestanden);
+    return zetKlaar(beantwoord.ontvangen(), indiener, bestanden);
   }
 
-  /** StUF-GGk has no place for a report beside an answer; without one it goes as a Fo01. */
+  /** StUF-GGk has no place for a report beside something else; over the API it is there. */
+  private boolean kanVerslagNaast(String ontvanger) {
+    return deelnemers.vind(ontvanger).map(Deelnemer::kanaal).orElse(null) != Kanaal.GGK;
+  }
+
+  /** Then it goes over StUF-GGk too: as a Fo01. */
   private static boolean isAlleenVerslag(Beantwoord beantwoord) {
     return beantwoord.antwoord() == null && !gaatDoor(beantwoord.beoordeling());
   }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The alarms over HTTP. */
 @AlleenBeheerder
 @RestController
+@AlleenBeheerder
 class AlarmenController {
   private static final int MAX_PAGINA = 200;
 
