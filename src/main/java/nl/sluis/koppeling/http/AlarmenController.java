@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The alarms over HTTP. */
 @AlleenBeheerder
 @RestController
-@AlleenBeheerder
 class AlarmenController {
   private static final int MAX_PAGINA = 200;
 
