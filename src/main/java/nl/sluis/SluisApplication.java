@@ -10,10 +10,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The gateway as a running program. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class SluisApplication {
   private static final String DEMO = "--demo";
   private static final String ROUTES = "routes";

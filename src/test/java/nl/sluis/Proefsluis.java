@@ -199,6 +199,10 @@ public final class Proefsluis implements AutoCloseable {
             .build());
   }
 
+  public HttpResponse<String> verwijder(String pad) {
+    return stuur(HttpRequest.newBuilder(adres(pad)).DELETE().build());
+  }
+
   public HttpResponse<String> get(String pad) {
     return stuur(HttpRequest.newBuilder(adres(pad)).GET().build());
   }

@@ -1,6 +1,7 @@
 package nl.sluis.deelnemer;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -10,5 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokens names under which its systems are known to the issuer of access tokens: the claim
  *     client_id, azp or sub
  */
-public record Aanmelding(
-    @DefaultValue Set<String> certificaten, @DefaultValue Set<String> tokens) {}
+public record Aanmelding(@DefaultValue Set<String> certificaten, @DefaultValue Set<String> tokens) {
+
+  /** All of them, told apart by their kind. */
+  Stream<String> alle() {
+    return Stream.concat(
+        certificaten.stream().map(certificaat -> "certificaat " + certificaat),
+        tokens.stream().map(token -> "token " + token));
+  }
+}

@@ -15,6 +15,9 @@ public interface Deelnemers {
     return vind(code).isPresent();
   }
 
+  /** By what the operators of this gateway are recognised. */
+  Aanmelding beheerders();
+
   /** Whether one may send what is of the other: of itself, or of one that mandated it. */
   default boolean magNamens(String indiener, String afzender) {
     return indiener.equals(afzender)

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "deelnemer",
-    allowedDependencies = {"bericht", "audit"})
+    allowedDependencies = {"json", "bericht", "audit"})
 package nl.sluis.deelnemer;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@
 @ApplicationModule(
     displayName = "koppeling",
     allowedDependencies = {
+      "json",
       "tabel",
       "factuur",
       "opstelling",

@@ -1,5 +1,6 @@
 package nl.sluis.opstelling;
 
+import nl.sluis.json.Jsonfout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,9 @@ public record Aanwijzing(String plaats, @Nullable String regel, String tekst) {
   /** Without a national rule behind it. */
   static Aanwijzing op(String plaats, String tekst) {
     return new Aanwijzing(plaats, null, tekst);
+  }
+
+  static Aanwijzing van(Jsonfout fout) {
+    return op(fout.plaats(), fout.tekst());
   }
 }

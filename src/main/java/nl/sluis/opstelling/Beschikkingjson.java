@@ -2,14 +2,9 @@ package nl.sluis.opstelling;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -33,38 +28,19 @@ import nl.sluis.bericht.NaamGebruik;
 import nl.sluis.bericht.Plaats;
 import nl.sluis.bericht.RedenWijziging;
 import nl.sluis.bericht.Standaard;
-import org.jspecify.annotations.Nullable;
+import nl.sluis.json.Jsonlezer;
 
 /** How the JSON of a beschikking becomes our records: field by field, codes as the standard's. */
 final class Beschikkingjson {
-  private static final int DIEPTE = 20;
-  private static final int LANGSTE_TEKST = 10_000;
-  private static final int LANGSTE_NAAM = 100;
-  private static final int LANGSTE_GETAL = 20;
-
   static final JsonMapper LEZER = lezer();
 
   private Beschikkingjson() {}
 
   private static JsonMapper lezer() {
-    JsonFactory fabriek =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(DIEPTE)
-                    .maxStringLength(LANGSTE_TEKST)
-                    .maxNameLength(LANGSTE_NAAM)
-                    .maxNumberLength(LANGSTE_GETAL)
-                    .maxDocumentLength(Beschikkinglezer.MAX_BYTES)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .build();
     JsonMapper mapper =
-        JsonMapper.builder(fabriek)
+        Jsonlezer.begrensd(Beschikkinglezer.MAX_BYTES)
             .addModule(new JavaTimeModule())
             .addModule(waarden())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
     mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
@@ -137,29 +113,5 @@ final class Beschikkingjson {
     } catch (NoSuchAlgorithmException fout) {
       throw new IllegalStateException("Every Java has SHA-256", fout);
     }
-  }
-
-  /** Of the parser's own text nothing is told: it may quote the file. */
-  static Aanwijzing legUit(JsonProcessingException fout) {
-    String plek = plek(fout);
-    if (fout instanceof StreamConstraintsException) {
-      return Aanwijzing.op(
-          "", "Een tekst, getal of veldnaam is te lang of er is te diep genest%s.".formatted(plek));
-    }
-    @Nullable String uitleg = fout.getOriginalMessage();
-    return uitleg != null && uitleg.startsWith("Duplicate field")
-        ? Aanwijzing.op("", "Een veld staat er twee keer%s. Laat er één staan.".formatted(plek))
-        : Aanwijzing.op(
-            "",
-            ("Het bestand is geen geldige JSON%s. Controleer komma's, accolades en"
-                    + " aanhalingstekens.")
-                .formatted(plek));
-  }
-
-  private static String plek(JsonProcessingException fout) {
-    return fout.getLocation() == null
-        ? ""
-        : " (regel %d, kolom %d)"
-            .formatted(fout.getLocation().getLineNr(), fout.getLocation().getColumnNr());
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import nl.sluis.json.Jsonlezer;
+import nl.sluis.json.Jsonschema;
 
 /**
  * Reads a beschikking from JSON and tells every mistake in it at once: first whether it is JSON at
@@ -14,7 +16,8 @@ public final class Beschikkinglezer {
   /** The most that a beschikking may have. */
   public static final int MAX_BYTES = 1024 * 1024;
 
-  private final Beschikkingschema schema = new Beschikkingschema();
+  private final Jsonschema schema =
+      new Jsonschema("/message-schemas/beschikking/beschikking.schema.json");
 
   /** The published JSON Schema. */
   public byte[] schema() {
@@ -30,14 +33,14 @@ public final class Beschikkinglezer {
     }
     try {
       JsonNode json = Beschikkingjson.LEZER.readTree(bytes);
-      List<Aanwijzing> gebreken = schema.keur(json);
+      List<Aanwijzing> gebreken = schema.keur(json).stream().map(Aanwijzing::van).toList();
       return gebreken.isEmpty()
           ? Beschikkinglezing.gelezen(
               Beschikkingjson.LEZER.treeToValue(json, Beschikking.class),
               Beschikkingjson.vingerafdruk(json))
           : Beschikkinglezing.geweigerd(gebreken);
     } catch (JsonProcessingException fout) {
-      return Beschikkinglezing.geweigerd(Beschikkingjson.legUit(fout));
+      return Beschikkinglezing.geweigerd(Aanwijzing.van(Jsonlezer.legUit(fout)));
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }

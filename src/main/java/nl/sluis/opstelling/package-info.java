@@ -7,6 +7,7 @@
 @ApplicationModule(
     displayName = "opstelling",
     allowedDependencies = {
+      "json",
       "tabel",
       "bericht",
       "audit",

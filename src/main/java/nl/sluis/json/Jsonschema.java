@@ -1,7 +1,8 @@
-package nl.sluis.opstelling;
+package nl.sluis.json;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -17,11 +18,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Our JSON Schema of a beschikking. What it finds is told in Dutch, in the words that the schema
- * itself has for what it expects; a value that was handed in is never repeated.
+ * A JSON Schema of ours. What it finds is told in Dutch, in the words that the schema itself has
+ * for what it expects; a value that was handed in is never repeated.
  */
-final class Beschikkingschema {
-  private static final String PLAATS = "/message-schemas/beschikking/beschikking.schema.json";
+public final class Jsonschema {
   private static final String VERWIJZING = "$ref";
   private static final Pattern EINDE = Pattern.compile("\\$$");
   private static final Pattern VELDNAAM = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,40}");
@@ -30,11 +30,16 @@ final class Beschikkingschema {
   private final JsonNode schema;
   private final JsonSchema validator;
 
-  Beschikkingschema() {
+  /**
+   * Reads a schema that Sluis has with it.
+   *
+   * @param plaats on the classpath, such as /message-schemas/beschikking/beschikking.schema.json
+   */
+  public Jsonschema(String plaats) {
     try (InputStream stroom =
-        Objects.requireNonNull(Beschikkingschema.class.getResourceAsStream(PLAATS))) {
+        Objects.requireNonNull(Jsonschema.class.getResourceAsStream(plaats))) {
       this.bytes = stroom.readAllBytes();
-      this.schema = Beschikkingjson.LEZER.readTree(bytes);
+      this.schema = JsonMapper.builder().build().readTree(bytes);
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }
@@ -45,7 +50,7 @@ final class Beschikkingschema {
                 SchemaValidatorsConfig.builder()
                     .formatAssertionsEnabled(true)
                     .pathType(PathType.JSON_POINTER)
-                    .regularExpressionFactory(Beschikkingschema::alsEcma)
+                    .regularExpressionFactory(Jsonschema::alsEcma)
                     .build());
   }
 
@@ -55,32 +60,33 @@ final class Beschikkingschema {
     return tekst -> pattern.matcher(tekst).find();
   }
 
-  byte[] bytes() {
+  /** The schema itself, for who asks for it. */
+  public byte[] bytes() {
     return bytes.clone();
   }
 
   /** Every mistake, each once. */
-  List<Aanwijzing> keur(JsonNode json) {
+  public List<Jsonfout> keur(JsonNode json) {
     return validator.validate(json).stream().map(this::legUit).distinct().toList();
   }
 
-  private Aanwijzing legUit(ValidationMessage fout) {
+  private Jsonfout legUit(ValidationMessage fout) {
     String plaats = fout.getInstanceLocation().toString();
     JsonPointer plek = JsonPointer.compile(fout.getSchemaLocation().getFragment().toString());
     JsonNode deel = schema.at(plek.head());
     return switch (fout.getType()) {
       case "required" -> {
         JsonNode veld = deel.path("properties").path(fout.getProperty());
-        yield Aanwijzing.op(
+        yield new Jsonfout(
             plaats + "/" + fout.getProperty(),
             "Dit veld ontbreekt. Verwacht wordt %s.".formatted(omschrijving(veld)));
       }
       case "additionalProperties" ->
-          Aanwijzing.op(
+          new Jsonfout(
               plaats,
               "%s hoort hier niet. Bekend zijn: %s."
                   .formatted(veldnaam(fout.getProperty()), velden(deel)));
-      default -> Aanwijzing.op(plaats, "Verwacht wordt %s.".formatted(omschrijving(deel)));
+      default -> new Jsonfout(plaats, "Verwacht wordt %s.".formatted(omschrijving(deel)));
     };
   }
 

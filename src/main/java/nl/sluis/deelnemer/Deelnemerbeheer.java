@@ -1,0 +1,139 @@
+package nl.sluis.deelnemer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import nl.sluis.audit.Auditregel;
+import nl.sluis.audit.Audittrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Connects, changes and disconnects deelnemers while the gateway runs, for the operator. Every
+ * Sluis on this database follows within two seconds.
+ */
+@Component
+public class Deelnemerbeheer {
+  private static final Logger LOG = LoggerFactory.getLogger(Deelnemerbeheer.class);
+
+  private final Deelnemerregister register;
+  private final DeelnemerRepository repository;
+  private final Audittrail audit;
+  private final TransactionTemplate transactie;
+  private final ApplicationEventPublisher omroep;
+
+  Deelnemerbeheer(
+      Deelnemerregister register,
+      DeelnemerRepository repository,
+      Audittrail audit,
+      TransactionTemplate transactie,
+      ApplicationEventPublisher omroep) {
+    this.register = register;
+    this.repository = repository;
+    this.audit = audit;
+    this.transactie = transactie;
+    this.omroep = omroep;
+  }
+
+  /** How a change ended. */
+  public enum Uitkomst {
+    NIEUW,
+    GEWIJZIGD,
+    VERWIJDERD,
+    ONBEKEND,
+    /** It stands in the configuration, where the API does not reach. */
+    VAST
+  }
+
+  /** All, as handed in, by code. */
+  public Map<String, JsonNode> gegevens() {
+    return register.gegevens();
+  }
+
+  /** Whether it stands in the configuration. */
+  public boolean isVast(String code) {
+    return register.isVast(code);
+  }
+
+  /**
+   * Connects or changes one.
+   *
+   * @param json after our schema for it
+   * @throws Deelnemersfout with all mistakes; nothing is changed then
+   */
+  public Uitkomst zet(String code, ObjectNode json, Identiteit wie) {
+    json.put("code", code);
+    return wijzig(
+        code,
+        wie,
+        () -> {
+          weigerBijFouten(register.keur(json, new ArrayList<>()));
+          boolean isNieuw = !register.kent(code);
+          repository.bewaar(code, json.toString());
+          return isNieuw ? Uitkomst.NIEUW : Uitkomst.GEWIJZIGD;
+        });
+  }
+
+  /**
+   * Disconnects one.
+   *
+   * @throws Deelnemersfout when another still refers to it
+   */
+  public Uitkomst verwijder(String code, Identiteit wie) {
+    return wijzig(
+        code,
+        wie,
+        () -> {
+          weigerBijFouten(register.keurZonder(code));
+          return repository.verwijder(code) ? Uitkomst.VERWIJDERD : Uitkomst.ONBEKEND;
+        });
+  }
+
+  private static void weigerBijFouten(List<Deelnemerfout> fouten) {
+    if (!fouten.isEmpty()) {
+      throw new Deelnemersfout(fouten);
+    }
+  }
+
+  /** One by one, also between several running Sluizen, and each on what the one before left. */
+  private Uitkomst wijzig(String code, Identiteit wie, Supplier<Uitkomst> werk) {
+    if (register.isVast(code)) {
+      return Uitkomst.VAST;
+    }
+    Uitkomst uitkomst =
+        Objects.requireNonNull(
+            transactie.execute(
+                status -> {
+                  repository.vergrendel();
+                  volg();
+                  Uitkomst gedaan = werk.get();
+                  audit.schrijf(
+                      new Auditregel(wie.naam(), "DEELNEMER_" + code, null, null, gedaan.name()));
+                  return gedaan;
+                }));
+    volg();
+    return uitkomst;
+  }
+
+  /** Takes over what was changed here or elsewhere. */
+  @Scheduled(fixedDelay = 2_000)
+  void volg() {
+    try {
+      if (register.ververs()) {
+        LOG.info("The deelnemers changed");
+        omroep.publishEvent(new DeelnemersGewijzigd());
+      }
+    } catch (DataAccessException weg) {
+      LOG.debug("The deelnemers cannot be read now: {}", weg.getClass().getName());
+    }
+  }
+}
