@@ -124,7 +124,6 @@ record Berichtenmeting(
       }
       Thread.sleep(100);
     }
-    database.sql("select soort, x->>0, count(*) from (select soort, jsonb_path_query_array(uitslag, '$.bevindingen[*].melding') x from bericht) y group by 1,2 order by 3 desc limit 12").query().listOfRows().forEach(System.out::println);
     Map<String, Long> oordelen = new TreeMap<>();
     for (String oordeel : database.sql("select distinct oordeel from bericht").query(String.class).list()) {
       oordelen.put(oordeel, tel(database, "where oordeel = '" + oordeel + "'"));
