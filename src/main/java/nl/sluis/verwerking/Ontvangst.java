@@ -48,9 +48,11 @@ public class Ontvangst {
   }
 
   private Ontvangstbevestiging schrijfIn(Aanlevering aanlevering, Adressering adressering) {
-    Ontvangstbevestiging bevestiging = berichten.schrijfIn(aanlevering, adressering);
+    long omvang = aanlevering.omvang();
+    Ontvangstbevestiging bevestiging =
+        berichten.schrijfIn(aanlevering, adressering, wachtrij.beurt(omvang));
     if (bevestiging.isNieuw()) {
-      wachtrij.plaatsVerwerking(bevestiging.id());
+      wachtrij.verwerkNu(bevestiging.id(), omvang, adressering.rijen());
       termijnen.ontvangen(adressering);
     }
     audit.schrijf(

@@ -26,14 +26,36 @@ class Taken {
   private static final Duration NAZORG = Duration.ofMinutes(1);
 
   private final ObjectProvider<Scheduler> werkers;
+  private final Voorrang voorrang;
+  private final Wachtrij wachtrij;
 
-  Taken(ObjectProvider<Scheduler> werkers) {
+  Taken(ObjectProvider<Scheduler> werkers, Voorrang voorrang, Wachtrij wachtrij) {
     this.werkers = werkers;
+    this.voorrang = voorrang;
+    this.wachtrij = wachtrij;
   }
 
+  /** Processing takes what it has done from the queue itself. */
   @Bean
   Task<Void> verwerkingstaak(Verwerking verwerking) {
-    return taak(Wachtrij.VERWERKING, id -> verwerking.verwerk(UUID.fromString(id)));
+    voorrang.leer(
+        Wachtrij.VERWERKING,
+        id ->
+            verwerking
+                .verwerk(UUID.fromString(id))
+                .ifPresent(later -> wachtrij.verzet(Wachtrij.VERWERKING, id, later)));
+    return Tasks.custom(Wachtrij.VERWERKING, Void.class)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(DATABASE_WEG))
+        .execute(
+            (taak, omstandigheden) ->
+                verwerking
+                    .verwerk(UUID.fromString(taak.getId()))
+                    .map(Taken::later)
+                    .orElse((gedaan, weg) -> {}));
+  }
+
+  private static CompletionHandler<Void> later(Instant moment) {
+    return (gedaan, wachtrij) -> wachtrij.reschedule(gedaan, moment);
   }
 
   @Bean
@@ -55,15 +77,13 @@ class Taken {
   }
 
   private static CompletionHandler<Void> vervolg(Optional<Instant> later) {
-    return later
-        .<CompletionHandler<Void>>map(
-            moment -> (gedaan, wachtrij) -> wachtrij.reschedule(gedaan, moment))
-        .orElseGet(CompletionHandler.OnCompleteRemove::new);
+    return later.map(Taken::later).orElseGet(CompletionHandler.OnCompleteRemove::new);
   }
 
   /** Work that has begun is finished before anything that it needs is stopped. */
   @EventListener(ContextClosedEvent.class)
   void stop() {
+    voorrang.stop();
     werkers.ifAvailable(Scheduler::stop);
   }
 }

@@ -1,37 +1,96 @@
 package nl.sluis.verwerking;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The durable queue: work put in is part of the transaction that puts it in. */
+/**
+ * The durable queue: work put in is part of the transaction that puts it in. What is in it already
+ * is done no later than now, and cannot be finished by another before this transaction ends: who
+ * finishes it then sees what was put in, and looks again.
+ */
 @Component
 class Wachtrij {
   static final String VERWERKING = "verwerking";
   static final String AFLEVERING = "aflevering";
 
-  private final SchedulerClient planner;
+  /** Of what is larger, not more is in memory at once than the queue allows. */
+  private static final long KLEIN = 1L << 20;
+
+  private final JdbcClient database;
+  private final Voorrang voorrang;
   private final Clock klok;
 
-  Wachtrij(DataSource database, Clock klok) {
-    this.planner =
-        SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database)).build();
+  Wachtrij(JdbcClient database, Voorrang voorrang, Clock klok) {
+    this.database = database;
+    this.voorrang = voorrang;
     this.klok = klok;
   }
 
   void plaatsVerwerking(UUID bericht) {
-    plaats(VERWERKING, bericht.toString());
+    plaats(VERWERKING, bericht.toString(), klok.instant());
+  }
+
+  /** When a new message of this size, in bytes, is to be taken from the queue. */
+  Instant beurt(long omvang) {
+    return gaatVoor(omvang) ? klok.instant().plus(Voorrang.VANGNET) : klok.instant();
+  }
+
+  /** Does at once what is to be taken from the queue later. */
+  void verwerkNu(UUID bericht, long omvang, Set<String> rijen) {
+    if (gaatVoor(omvang)) {
+      voorrang.doe(VERWERKING, bericht.toString(), rijen);
+    }
+  }
+
+  private boolean gaatVoor(long omvang) {
+    return voorrang.isAan() && omvang <= KLEIN;
   }
 
   void plaatsAflevering(long uitgaand) {
-    plaats(AFLEVERING, Long.toString(uitgaand));
+    plaats(AFLEVERING, Long.toString(uitgaand), klok.instant());
   }
 
-  private void plaats(String taak, String wat) {
-    planner.scheduleIfNotExists(new TaskInstance<Void>(taak, wat), klok.instant());
+  private void plaats(String taak, String wat, Instant wanneer) {
+    database
+        .sql(
+            """
+            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            values (:taak, :wat, :wanneer, false, 1)
+            on conflict (task_name, task_instance) do update
+              set execution_time = least(scheduled_tasks.execution_time, excluded.execution_time)
+            """)
+        .param("taak", taak)
+        .param("wat", wat)
+        .param("wanneer", wanneer.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** It was done, in this transaction. */
+  void isVerwerkt(UUID bericht) {
+    database
+        .sql("delete from scheduled_tasks where task_name = :taak and task_instance = :wat")
+        .param("taak", VERWERKING)
+        .param("wat", bericht.toString())
+        .update();
+  }
+
+  /** It was not done and stays in the queue until then, unless somebody took it from there. */
+  void verzet(String taak, String wat, Instant wanneer) {
+    database
+        .sql(
+            """
+            update scheduled_tasks set execution_time = :wanneer
+            where task_name = :taak and task_instance = :wat and not picked
+            """)
+        .param("taak", taak)
+        .param("wat", wat)
+        .param("wanneer", OffsetDateTime.ofInstant(wanneer, ZoneOffset.UTC))
+        .update();
   }
 }
