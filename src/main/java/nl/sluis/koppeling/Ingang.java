@@ -2,33 +2,81 @@ package nl.sluis.koppeling;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import nl.sluis.koppeling.zip.Uitpakker;
+import nl.sluis.koppeling.zip.Zipinhoud;
 import nl.sluis.verwerking.Aanlevering;
 import nl.sluis.verwerking.Ontvangst;
+import nl.sluis.verwerking.Ontvangstbevestiging;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way in, whatever the channel: a file is stored, whole or not at all, and only when this
- * returns may its sender be told so.
+ * The one way in, whatever the channel: a file, or a zip with messages, is stored, whole or not at
+ * all, and only when this returns may its sender be told so.
  */
 @Component
 public class Ingang {
-  private final Ontvangst ontvangst;
+  /** So many zips are in memory at once; others wait for their turn. */
+  private static final int ZIPS_TEGELIJK = 2;
 
-  Ingang(Ontvangst ontvangst) {
+  private final Ontvangst ontvangst;
+  private final Uitpakker uitpakker;
+  private final Semaphore beurt = new Semaphore(ZIPS_TEGELIJK, true);
+
+  Ingang(Ontvangst ontvangst, Uitpakker uitpakker) {
     this.ontvangst = ontvangst;
+    this.uitpakker = uitpakker;
   }
 
   /**
-   * Takes in a file.
+   * Takes in a file. A file that is no message is stored as well, and refused when it is processed;
+   * only a zip can be refused here.
    *
    * @throws IOException when it cannot be read
    */
   public Inname neemIn(InputStream bytes, Herkomst herkomst) throws IOException {
-    Aanlevering aanlevering =
+    Aanlevering bestand =
         Aanlevering.lees(bytes, herkomst.kanaal(), herkomst.indiener(), herkomst.bestandsnaam());
-    return new Inname(
-        List.of(new Inname.Bericht(herkomst.bestandsnaam(), ontvangst.ontvang(aanlevering))),
-        List.of());
+    if (!Uitpakker.isZip(bestand.inhoud())) {
+      return new Inname(
+          List.of(new Inname.Bericht(herkomst.bestandsnaam(), ontvangst.ontvang(bestand))),
+          List.of());
+    }
+    beurt.acquireUninterruptibly();
+    try {
+      return neemZipIn(bestand, herkomst);
+    } finally {
+      beurt.release();
+    }
+  }
+
+  private Inname neemZipIn(Aanlevering zip, Herkomst herkomst) {
+    Zipinhoud inhoud = uitpakker.pakUit(zip, herkomst.kanaal());
+    if (inhoud.isGeweigerd()) {
+      ontvangst.geweigerd(herkomst.kanaal(), herkomst.indiener(), codes(inhoud));
+      return new Inname(List.of(), inhoud.weigeringen());
+    }
+    List<Ontvangstbevestiging> ontvangen =
+        ontvangst.ontvang(
+            inhoud.leden().stream()
+                .map(lid -> zip.lid(lid.naam(), lid.inhoud()))
+                .toList());
+    List<Inname.Bericht> berichten = new ArrayList<>();
+    for (int plek = 0; plek < ontvangen.size(); plek++) {
+      berichten.add(new Inname.Bericht(inhoud.leden().get(plek).naam(), ontvangen.get(plek)));
+    }
+    return new Inname(List.copyOf(berichten), List.of());
+  }
+
+  /** Codes only: a name of a file may say who the client is. */
+  private static String codes(Zipinhoud inhoud) {
+    return inhoud.weigeringen().stream()
+        .map(Inname.Weigering::code)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 }

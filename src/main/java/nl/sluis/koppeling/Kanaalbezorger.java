@@ -42,7 +42,9 @@ public class Kanaalbezorger implements Bezorger {
     try {
       route.sendBodyAndHeaders(ROUTE, bezorging, headers(ontvanger));
     } catch (CamelExecutionException fout) {
-      throw new IOException("Not delivered", fout.getCause());
+      throw fout.getCause() instanceof IOException storing
+          ? storing
+          : new IOException("Not delivered", fout.getCause());
     }
   }
 

@@ -53,6 +53,17 @@ public record Aanlevering(
         zonderBesturing(bestandsnaam));
   }
 
+  /** One of the files in this one, which came along the same way. */
+  public Aanlevering lid(String naam, byte[] inhoud) {
+    return new Aanlevering(
+        inhoud,
+        inhoud.length,
+        HexFormat.of().formatHex(rekenaar().digest(inhoud)),
+        kanaal,
+        indiener,
+        zonderBesturing(naam));
+  }
+
   boolean isTeGroot() {
     return omvang > inhoud.length;
   }

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.sluis.bericht.Standaard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -211,6 +213,45 @@ class BerichtRepository {
     voegStatusToe(id, status, toelichting);
   }
 
+  /** The states that a message came in, one after another, in one statement. */
+  void zetStatussen(UUID id, List<Voortgang.Stap> stappen) {
+    for (int nummer = 1; nummer < stappen.size(); nummer++) {
+      if (!stappen.get(nummer - 1).status().kanNaar(stappen.get(nummer).status())) {
+        throw new IllegalStateException("Message %s cannot do %s".formatted(id, stappen));
+      }
+    }
+    Berichtstatus eerste = stappen.get(0).status();
+    int geschreven =
+        database
+            .sql(
+                """
+                with stand as (
+                  update bericht set status = :laatste, reden = null
+                  where id = :id and status = any(:vanaf)
+                  returning id, gemeente)
+                insert into berichtstatus (bericht, gemeente, moment, status)
+                select id, gemeente, moment, status
+                from stand, unnest(:statussen, cast(:momenten as timestamptz[]))
+                  with ordinality as stap (status, moment, nummer)
+                order by nummer
+                """)
+            .param("laatste", stappen.get(stappen.size() - 1).status().name())
+            .param("id", id)
+            .param("vanaf", namen(Stream.of(Berichtstatus.values()).filter(s -> s.kanNaar(eerste))))
+            .param("statussen", namen(stappen.stream().map(Voortgang.Stap::status)))
+            .param(
+                "momenten",
+                stappen.stream().map(stap -> stap.moment().toString()).toArray(String[]::new))
+            .update();
+    if (geschreven != stappen.size()) {
+      throw new IllegalStateException("Message %s cannot go to %s".formatted(id, eerste));
+    }
+  }
+
+  private static String[] namen(Stream<Berichtstatus> statussen) {
+    return statussen.map(Enum::name).toArray(String[]::new);
+  }
+
   /** The state of a message, which nobody else changes before this transaction ends. */
   Berichtstatus vergrendelStatus(UUID id) {
     return Berichtstatus.valueOf(
@@ -219,6 +260,38 @@ class BerichtRepository {
             .param("id", id)
             .query(String.class)
             .single());
+  }
+
+  /** The same for several messages, always in the same order so that nobody waits for another. */
+  void vergrendel(Set<UUID> ids) {
+    database
+        .sql("select id from bericht where id = any(cast(:ids as uuid[])) order by id for update")
+        .param("ids", tekst(ids))
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Ends those of these messages for which all has been delivered that had to go out. */
+  void rondAf(Set<UUID> ids) {
+    database
+        .sql(
+            """
+            with afgerond as (
+              update bericht set status = 'AFGEHANDELD', reden = null
+              where id = any(cast(:ids as uuid[])) and status = 'KLAAR' and not exists (
+                select from uitgaand
+                where uitgaand.bericht = bericht.id and uitgaand.status <> 'AFGELEVERD')
+              returning id, gemeente)
+            insert into berichtstatus (bericht, gemeente, moment, status)
+            select id, gemeente, :nu, 'AFGEHANDELD' from afgerond
+            """)
+        .param("ids", tekst(ids))
+        .param("nu", nu())
+        .update();
+  }
+
+  private static String[] tekst(Set<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
   /** Counts a try that failed, with the reason why, and says how many there are now. */

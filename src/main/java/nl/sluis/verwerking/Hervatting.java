@@ -5,16 +5,22 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import nl.sluis.verwerking.UitgaandRepository.Opnieuw;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes up a parked message where it stopped, once an operator has removed the cause. */
+/**
+ * What an operator has done again: a parked message where it stopped, once he has removed the
+ * cause, and what was delivered, with the same bytes under the same name.
+ */
 @Component
 public class Hervatting {
   private static final String BEHEERDER = "beheerder";
 
   private final BerichtRepository berichten;
   private final UitgaandRepository uitgaand;
+  private final Onderbrekers onderbrekers;
   private final Wachtrij wachtrij;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
@@ -22,11 +28,13 @@ public class Hervatting {
   Hervatting(
       BerichtRepository berichten,
       UitgaandRepository uitgaand,
+      Onderbrekers onderbrekers,
       Wachtrij wachtrij,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.berichten = berichten;
     this.uitgaand = uitgaand;
+    this.onderbrekers = onderbrekers;
     this.wachtrij = wachtrij;
     this.audit = audit;
     this.transactie = transactie;
@@ -41,17 +49,57 @@ public class Hervatting {
     if (berichten.vergrendelStatus(id) != Berichtstatus.GEPARKEERD) {
       return false;
     }
-    List<Long> nietAfgeleverd = uitgaand.hervat(id);
+    List<Opnieuw> nietAfgeleverd = uitgaand.hervat(id);
     if (nietAfgeleverd.isEmpty()) {
       berichten.begintOpnieuw(id);
       wachtrij.plaatsVerwerking(id);
     } else {
       berichten.zetStatus(id, Berichtstatus.KLAAR, null);
-      nietAfgeleverd.forEach(wachtrij::plaatsAflevering);
+      herstel(nietAfgeleverd);
     }
     audit.schrijf(
         new Auditregel(
             BEHEERDER, "HERVAT", id, null, nietAfgeleverd.isEmpty() ? "VERWERKING" : "AFLEVERING"));
     return true;
+  }
+
+  /**
+   * Sends what was delivered for this message once more.
+   *
+   * @param soort only this; null for all
+   * @param wie who asks for it
+   * @return what is sent; empty when nothing (such) was delivered
+   */
+  public List<Verzonden> verzendOpnieuw(UUID id, @Nullable Uitgaandsoort soort, String wie) {
+    return Objects.requireNonNull(
+        transactie.execute(
+            status -> {
+              berichten.vergrendelStatus(id);
+              List<Opnieuw> opnieuw = uitgaand.nogEens(id, soort);
+              herstel(opnieuw);
+              audit.schrijf(opnieuw.stream().map(bestand -> regel(wie, id, bestand)).toList());
+              return opnieuw.stream()
+                  .map(bestand -> new Verzonden(bestand.soort(), bestand.baan().ontvanger()))
+                  .toList();
+            }));
+  }
+
+  /**
+   * A file that is sent once more.
+   *
+   * @param ontvanger code of the deelnemer
+   */
+  public record Verzonden(Uitgaandsoort soort, String ontvanger) {}
+
+  private static Auditregel regel(String wie, UUID id, Opnieuw bestand) {
+    return new Auditregel(
+        wie, "OPNIEUW_VERZONDEN", id, bestand.gemeente(), bestand.soort().name());
+  }
+
+  private void herstel(List<Opnieuw> bestanden) {
+    bestanden.stream()
+        .map(bestand -> bestand.baan().ontvanger())
+        .distinct()
+        .forEach(onderbrekers::herstel);
   }
 }

@@ -1,9 +1,12 @@
 package nl.sluis.verwerking;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import nl.sluis.bericht.BerichtReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,10 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Ontvangst {
+  private static final String ONBEKEND = "onbekend";
+
   private final BerichtReader reader;
   private final BerichtRepository berichten;
   private final Wachtrij wachtrij;
   private final BewaakTermijnen termijnen;
+  private final Sloten sloten;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
 
@@ -25,12 +31,14 @@ public class Ontvangst {
       BerichtRepository berichten,
       Wachtrij wachtrij,
       BewaakTermijnen termijnen,
+      Sloten sloten,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.reader = reader;
     this.berichten = berichten;
     this.wachtrij = wachtrij;
     this.termijnen = termijnen;
+    this.sloten = sloten;
     this.audit = audit;
     this.transactie = transactie;
   }
@@ -42,9 +50,39 @@ public class Ontvangst {
         transactie.execute(status -> schrijfIn(aanlevering, adressering)));
   }
 
-  /** Records that something was refused before it was taken in, so that it left a trace. */
-  public void geweigerd(String kanaal, String reden) {
-    audit.schrijf(new Auditregel("onbekend", "GEWEIGERD_OP_" + kanaal, null, null, reden));
+  /** All of them in this order, or none when one cannot be stored. */
+  public List<Ontvangstbevestiging> ontvang(List<Aanlevering> aanleveringen) {
+    List<Adressering> adresseringen =
+        aanleveringen.stream()
+            .map(aanlevering -> Adressering.van(reader.herken(aanlevering.inhoud())))
+            .toList();
+    return Objects.requireNonNull(
+        transactie.execute(status -> schrijfIn(aanleveringen, adresseringen)));
+  }
+
+  private List<Ontvangstbevestiging> schrijfIn(
+      List<Aanlevering> aanleveringen, List<Adressering> adresseringen) {
+    // two with the same files in another order would wait for each other
+    sloten.wachtOp("ontvangst van meer");
+    return IntStream.range(0, aanleveringen.size())
+        .mapToObj(plek -> schrijfIn(aanleveringen.get(plek), adresseringen.get(plek)))
+        .toList();
+  }
+
+  /**
+   * Records that something was refused before it was taken in, so that it left a trace.
+   *
+   * @param indiener code of who handed it in; null when the way does not tell
+   * @param reden a code, or more with a space between them
+   */
+  public void geweigerd(String kanaal, @Nullable String indiener, String reden) {
+    audit.schrijf(
+        new Auditregel(
+            Objects.requireNonNullElse(indiener, ONBEKEND),
+            "GEWEIGERD_OP_" + kanaal,
+            null,
+            null,
+            reden));
   }
 
   private Ontvangstbevestiging schrijfIn(Aanlevering aanlevering, Adressering adressering) {
@@ -69,6 +107,6 @@ public class Ontvangst {
     String indiener =
         Objects.requireNonNullElse(
             aanlevering.indiener(), Objects.requireNonNullElse(adressering.indiener(), ""));
-    return indiener.isEmpty() ? "onbekend" : indiener;
+    return indiener.isEmpty() ? ONBEKEND : indiener;
   }
 }

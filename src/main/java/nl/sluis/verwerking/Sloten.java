@@ -20,4 +20,13 @@ class Sloten {
         .query(Boolean.class)
         .single();
   }
+
+  /** Waits for it; only for what is taken first of all in a transaction. */
+  void wachtOp(String naam) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtextextended(:naam, 0))")
+        .param("naam", naam)
+        .query((rij, nummer) -> true)
+        .single();
+  }
 }

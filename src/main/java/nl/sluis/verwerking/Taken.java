@@ -44,23 +44,33 @@ class Taken {
             verwerking
                 .verwerk(UUID.fromString(id))
                 .ifPresent(later -> wachtrij.verzet(Wachtrij.VERWERKING, id, later)));
-    return Tasks.custom(Wachtrij.VERWERKING, Void.class)
-        .onFailure(new FailureHandler.OnFailureRetryLater<>(DATABASE_WEG))
-        .execute(
-            (taak, omstandigheden) ->
-                verwerking
-                    .verwerk(UUID.fromString(taak.getId()))
-                    .map(Taken::later)
-                    .orElse((gedaan, weg) -> {}));
-  }
-
-  private static CompletionHandler<Void> later(Instant moment) {
-    return (gedaan, wachtrij) -> wachtrij.reschedule(gedaan, moment);
+    return taak(
+        Wachtrij.VERWERKING,
+        id -> verwerking.verwerk(UUID.fromString(id)),
+        (gedaan, wachtrij) -> {});
   }
 
   @Bean
   Task<Void> afleveringstaak(Aflevering aflevering) {
-    return taak(Wachtrij.AFLEVERING, id -> aflevering.leverAf(Long.parseLong(id)));
+    voorrang.leer(Wachtrij.AFLEVERING, baan -> leverAf(aflevering, Baan.lees(baan)));
+    return taak(
+        Wachtrij.AFLEVERING,
+        baan -> aflevering.leverAf(Baan.lees(baan)),
+        (gedaan, wachtrij) -> {
+          wachtrij.remove();
+          aflevering.kijkNog(Baan.lees(gedaan.getExecution().getId()));
+        });
+  }
+
+  private void leverAf(Aflevering aflevering, Baan baan) {
+    aflevering
+        .leverAf(baan)
+        .ifPresentOrElse(
+            later -> wachtrij.verzet(Wachtrij.AFLEVERING, baan.sleutel(), later),
+            () -> {
+              wachtrij.isAfgeleverd(baan);
+              aflevering.kijkNog(baan);
+            });
   }
 
   @Bean
@@ -69,15 +79,21 @@ class Taken {
         .execute((taak, omstandigheden) -> nazorg.kijkNa());
   }
 
-  /** Work that says when to come back; when it does not, it is done. */
-  private static Task<Void> taak(String naam, Function<String, Optional<Instant>> werk) {
+  /**
+   * Work that says when to come back; when it does not, it is done.
+   *
+   * @param daarna when it is done
+   */
+  private static Task<Void> taak(
+      String naam, Function<String, Optional<Instant>> werk, CompletionHandler<Void> daarna) {
     return Tasks.custom(naam, Void.class)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(DATABASE_WEG))
-        .execute((taak, omstandigheden) -> vervolg(werk.apply(taak.getId())));
-  }
-
-  private static CompletionHandler<Void> vervolg(Optional<Instant> later) {
-    return later.map(Taken::later).orElseGet(CompletionHandler.OnCompleteRemove::new);
+        .execute(
+            (taak, omstandigheden) ->
+                werk.apply(taak.getId())
+                    .<CompletionHandler<Void>>map(
+                        moment -> (gedaan, wachtrij) -> wachtrij.reschedule(gedaan, moment))
+                    .orElse(daarna));
   }
 
   /** Work that has begun is finished before anything that it needs is stopped. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param bericht the message for which it goes
  * @param pogingen how often its delivery failed
  * @param nietVoor it is not tried before this moment
+ * @param sinds since when it has been ready
  */
 record Uitgaand(
     long id,
@@ -19,7 +20,8 @@ record Uitgaand(
     Uitgaandsoort soort,
     Bestand bestand,
     int pogingen,
-    Instant nietVoor) {
+    Instant nietVoor,
+    Instant sinds) {
 
   Bezorging bezorging() {
     return new Bezorging(id, bericht, ontvanger, soort, bestand);

@@ -6,75 +6,124 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The files that go out, in the order in which each receiver gets them. */
 @Repository
 class UitgaandRepository {
+  /** A round is no more than this, so that little is in memory and little is sent again. */
+  private static final int MAX_BESTANDEN = 50;
+
+  private static final long MAX_BYTES = 4L << 20;
+
   private final JdbcClient database;
-  private final Wachtrij wachtrij;
+  private final Bezorgplan plan;
   private final Clock klok;
 
-  UitgaandRepository(JdbcClient database, Wachtrij wachtrij, Clock klok) {
+  UitgaandRepository(JdbcClient database, Bezorgplan plan, Clock klok) {
     this.database = database;
-    this.wachtrij = wachtrij;
+    this.plan = plan;
     this.klok = klok;
   }
 
-  void voegToe(Ontvangen bericht, String ontvanger, Uitgaandsoort soort, Bestand bestand) {
-    long id =
-        database
-            .sql(
-                """
-                insert into uitgaand (bericht, gemeente, ontvanger, soort, bestandsnaam, inhoud,
-                  status, niet_voor, klaargezet)
-                values (:bericht, :gemeente, :ontvanger, :soort, :bestandsnaam, cast(:inhoud as bytea),
-                  'KLAAR', :nu, :nu)
-                returning id
-                """)
-            .param("bericht", bericht.id())
-            .param("gemeente", bericht.gemeente())
-            .param("ontvanger", ontvanger)
-            .param("soort", soort.name())
-            .param("bestandsnaam", bestand.naam())
-            // what is passed on as it came is not kept twice
-            .param("inhoud", soort == Uitgaandsoort.DOORGIFTE ? null : bestand.inhoud())
-            .param("nu", nu())
-            .query(Long.class)
-            .single();
-    wachtrij.plaatsAflevering(id);
+  /** Files for one receiver, in this order. */
+  void voegToe(Ontvangen bericht, String ontvanger, Map<Uitgaandsoort, Bestand> bestanden) {
+    if (!bestanden.isEmpty()) {
+      Baan baan = Baan.van(bericht, ontvanger);
+      bestanden.forEach((soort, bestand) -> voegToe(bericht, baan, soort, bestand));
+      plan.plan(baan);
+    }
   }
 
-  Optional<String> ontvanger(long id) {
+  private void voegToe(Ontvangen bericht, Baan baan, Uitgaandsoort soort, Bestand bestand) {
+    database
+        .sql(
+            """
+            insert into uitgaand (bericht, gemeente, ontvanger, relatie, soort, bestandsnaam,
+              inhoud, status, niet_voor, klaargezet)
+            values (:bericht, :gemeente, :ontvanger, :relatie, :soort, :bestandsnaam,
+              cast(:inhoud as bytea), 'KLAAR', :nu, :nu)
+            """)
+        .param("bericht", bericht.id())
+        .param("gemeente", bericht.gemeente())
+        .param("ontvanger", baan.ontvanger())
+        .param("relatie", baan.relatie())
+        .param("soort", soort.name())
+        .param("bestandsnaam", bestand.naam())
+        // what is passed on as it came is not kept twice
+        .param("inhoud", soort == Uitgaandsoort.DOORGIFTE ? null : bestand.inhoud())
+        .param("nu", nu())
+        .update();
+  }
+
+  /** The files that go first in this lane, at least one when there is any. */
+  List<Uitgaand> volgende(Baan baan) {
     return database
-        .sql("select ontvanger from uitgaand where id = :id and status = 'KLAAR'")
-        .param("id", id)
-        .query(String.class)
-        .optional();
+        .sql(
+            """
+            select * from (
+              select eerste.*, coalesce(eerste.inhoud, bericht.inhoud) as bytes,
+                row_number() over (order by eerste.id) as nummer,
+                sum(octet_length(coalesce(eerste.inhoud, bericht.inhoud)))
+                  over (order by eerste.id) as samen
+              from (
+                select * from uitgaand
+                where ontvanger = :ontvanger and relatie = :relatie and status = 'KLAAR'
+                order by id limit :hoogstens) eerste
+              join bericht on bericht.id = eerste.bericht) ronde
+            where nummer = 1 or samen <= :bytes
+            order by id
+            """)
+        .param("ontvanger", baan.ontvanger())
+        .param("relatie", baan.relatie())
+        .param("hoogstens", MAX_BESTANDEN)
+        .param("bytes", MAX_BYTES)
+        .query(UitgaandRepository::uitgaand)
+        .list();
   }
 
-  /** The file that this receiver gets first, among those up to and with this one. */
-  Optional<Uitgaand> eerste(String ontvanger, long totEnMet) {
+  /** Whether anything in this lane is ready. */
+  boolean heeftIets(Baan baan) {
+    return database
+        .sql(
+            """
+            select exists (select from uitgaand
+              where ontvanger = :ontvanger and relatie = :relatie and status = 'KLAAR')
+            """)
+        .param("ontvanger", baan.ontvanger())
+        .param("relatie", baan.relatie())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** One file of this receiver, that waits for it or that it has. */
+  Optional<Uitgaand> vind(String ontvanger, long id) {
     return database
         .sql(
             """
             select uitgaand.*, coalesce(uitgaand.inhoud, bericht.inhoud) as bytes
             from uitgaand join bericht on bericht.id = uitgaand.bericht
-            where uitgaand.ontvanger = :ontvanger and uitgaand.status = 'KLAAR'
-              and uitgaand.id <= :id
-            order by uitgaand.id limit 1
+            where uitgaand.id = :id and uitgaand.ontvanger = :ontvanger
+              and uitgaand.status in ('KLAAR', 'AFGELEVERD')
             """)
+        .param("id", id)
         .param("ontvanger", ontvanger)
-        .param("id", totEnMet)
         .query(UitgaandRepository::uitgaand)
         .optional();
   }
 
   private static Uitgaand uitgaand(ResultSet rij, int nummer) throws SQLException {
+    Instant klaargezet = moment(rij, "klaargezet");
+    Instant opnieuw = rij.getObject("opnieuw") == null ? klaargezet : moment(rij, "opnieuw");
     return new Uitgaand(
         rij.getLong("id"),
         rij.getObject("bericht", UUID.class),
@@ -83,19 +132,28 @@ class UitgaandRepository {
         Uitgaandsoort.valueOf(rij.getString("soort")),
         new Bestand(rij.getString("bestandsnaam"), rij.getBytes("bytes")),
         rij.getInt("pogingen"),
-        rij.getObject("niet_voor", OffsetDateTime.class).toInstant());
+        moment(rij, "niet_voor"),
+        opnieuw);
   }
 
-  void afgeleverd(Uitgaand uitgaand) {
-    database
+  private static Instant moment(ResultSet rij, String kolom) throws SQLException {
+    return rij.getObject(kolom, OffsetDateTime.class).toInstant();
+  }
+
+  /** Which of these were not delivered before. */
+  Set<Long> afgeleverd(Collection<Uitgaand> bestanden) {
+    return database
         .sql(
             """
             update uitgaand set status = 'AFGELEVERD', afgeleverd = :nu, reden = null
-            where id = :id
+            where id = any(:ids) and status = 'KLAAR'
+            returning id
             """)
         .param("nu", nu())
-        .param("id", uitgaand.id())
-        .update();
+        .param("ids", bestanden.stream().map(Uitgaand::id).toArray(Long[]::new))
+        .query(Long.class)
+        .stream()
+        .collect(Collectors.toSet());
   }
 
   void mislukt(Uitgaand uitgaand, String reden, Instant nietVoor) {
@@ -123,29 +181,51 @@ class UitgaandRepository {
         .update();
   }
 
+  /**
+   * A file that is ready again.
+   *
+   * @param baan the lane that it is in
+   */
+  record Opnieuw(Baan baan, Uitgaandsoort soort, @Nullable String gemeente) {}
+
   /** Makes what was parked of this message ready again. */
-  List<Long> hervat(UUID bericht) {
-    return database
+  List<Opnieuw> hervat(UUID bericht) {
+    return opnieuw(bericht, "GEPARKEERD", null);
+  }
+
+  /**
+   * Makes what was delivered for this message ready again.
+   *
+   * @param soort only this; null for all
+   */
+  List<Opnieuw> nogEens(UUID bericht, @Nullable Uitgaandsoort soort) {
+    return opnieuw(bericht, "AFGELEVERD", soort);
+  }
+
+  private List<Opnieuw> opnieuw(UUID bericht, String van, @Nullable Uitgaandsoort soort) {
+    List<Opnieuw> opnieuw =
+        database
         .sql(
             """
-            update uitgaand set status = 'KLAAR', pogingen = 0, niet_voor = :nu
-            where bericht = :bericht and status = 'GEPARKEERD'
-            returning id
+            update uitgaand
+            set status = 'KLAAR', pogingen = 0, reden = null, niet_voor = :nu, opnieuw = :nu
+            where bericht = :bericht and status = :van
+              and (cast(:soort as text) is null or soort = :soort)
+            returning ontvanger, relatie, soort, gemeente
             """)
         .param("nu", nu())
         .param("bericht", bericht)
-        .query(Long.class)
+        .param("van", van)
+        .param("soort", soort == null ? null : soort.name())
+        .query(
+            (rij, nummer) ->
+                new Opnieuw(
+                    new Baan(rij.getString("ontvanger"), rij.getString("relatie")),
+                    Uitgaandsoort.valueOf(rij.getString("soort")),
+                    rij.getString("gemeente")))
         .list();
-  }
-
-  /** All that had to go out for this message has been delivered. */
-  boolean isAllesAfgeleverd(UUID bericht) {
-    return database
-        .sql("select count(*) from uitgaand where bericht = :bericht and status <> 'AFGELEVERD'")
-        .param("bericht", bericht)
-        .query(Integer.class)
-        .single()
-        .equals(0);
+    opnieuw.stream().map(Opnieuw::baan).distinct().forEach(plan::plan);
+    return opnieuw;
   }
 
   private OffsetDateTime nu() {

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -17,13 +18,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Does at once, in this program, what was put in the queue, without first looking it up there. The
- * queue is the safety net: what stands in it a few seconds later, because this program died or had
+ * queue is the safety net: what still stands in it some seconds later, because this program died or had
  * more to do than it could remember, is taken from it by whoever comes first.
  */
 @Component
 class Voorrang {
   /** So long work is left to the program that put it in. */
-  static final Duration VANGNET = Duration.ofSeconds(5);
+  static final Duration VANGNET = Duration.ofSeconds(15);
 
   private static final Logger LOG = LoggerFactory.getLogger(Voorrang.class);
   private static final Duration GEDULD = Duration.ofSeconds(20);
@@ -34,11 +35,23 @@ class Voorrang {
   private final Rijen rijen;
   private final Map<String, Consumer<String>> werk = new ConcurrentHashMap<>();
 
+  /** What has not begun yet: the same work is not done twice. */
+  private final Set<String> wachtend = ConcurrentHashMap.newKeySet();
+
   Voorrang(
       @Value("${sluis.voorrang}") int werkers,
       @Value("${db-scheduler.enabled:true}") boolean wachtrijLoopt) {
     this.aan = werkers > 0 && wachtrijLoopt;
-    this.werkers = Executors.newFixedThreadPool(Math.max(1, werkers), Voorrang::draad);
+    int draden = Math.max(1, werkers);
+    this.werkers =
+        new ThreadPoolExecutor(
+            draden,
+            draden,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Voorrang::draad,
+            new ThreadPoolExecutor.DiscardPolicy()); // once stopped: it stands in the queue
     this.rijen = new Rijen(this.werkers, HOOGSTENS);
   }
 
@@ -79,12 +92,15 @@ class Voorrang {
 
   private void sluitAan(String taak, String wat, Set<String> namen) {
     Consumer<String> hoe = werk.get(taak);
-    if (hoe != null && !werkers.isShutdown()) {
-      rijen.sluitAan(namen, () -> doe(hoe, wat));
+    String naam = taak + " " + wat;
+    boolean isNieuw = hoe != null && !werkers.isShutdown() && wachtend.add(naam);
+    if (isNieuw && !rijen.sluitAan(namen, () -> doe(hoe, wat, naam))) {
+      wachtend.remove(naam);
     }
   }
 
-  private void doe(Consumer<String> hoe, String wat) {
+  private void doe(Consumer<String> hoe, String wat, String naam) {
+    wachtend.remove(naam);
     if (werkers.isShutdown()) {
       return;
     }

@@ -2,7 +2,6 @@ package nl.sluis.verwerking;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +37,11 @@ class Wachtrij {
 
   /** When a new message of this size, in bytes, is to be taken from the queue. */
   Instant beurt(long omvang) {
-    return gaatVoor(omvang) ? klok.instant().plus(Voorrang.VANGNET) : klok.instant();
+    return gaatVoor(omvang) ? vangnet() : klok.instant();
+  }
+
+  private Instant vangnet() {
+    return klok.instant().plus(Voorrang.VANGNET);
   }
 
   /** Does at once what is to be taken from the queue later. */
@@ -52,8 +55,14 @@ class Wachtrij {
     return voorrang.isAan() && omvang <= KLEIN;
   }
 
-  void plaatsAflevering(long uitgaand) {
-    plaats(AFLEVERING, Long.toString(uitgaand), klok.instant());
+  /** Has what is in this lane delivered at once; should that fail, then from the queue. */
+  void plaatsAflevering(Baan baan) {
+    if (!voorrang.isAan()) {
+      plaats(AFLEVERING, baan.sleutel(), klok.instant());
+      return;
+    }
+    plaats(AFLEVERING, baan.sleutel(), vangnet());
+    voorrang.doe(AFLEVERING, baan.sleutel(), Set.of("aflevering " + baan.sleutel()));
   }
 
   private void plaats(String taak, String wat, Instant wanneer) {
@@ -80,6 +89,19 @@ class Wachtrij {
         .update();
   }
 
+  /** What is in this lane was delivered; whoever took it from the queue removes it himself. */
+  void isAfgeleverd(Baan baan) {
+    database
+        .sql(
+            """
+            delete from scheduled_tasks
+            where task_name = :taak and task_instance = :wat and not picked
+            """)
+        .param("taak", AFLEVERING)
+        .param("wat", baan.sleutel())
+        .update();
+  }
+
   /** It was not done and stays in the queue until then, unless somebody took it from there. */
   void verzet(String taak, String wat, Instant wanneer) {
     database
@@ -90,7 +112,7 @@ class Wachtrij {
             """)
         .param("taak", taak)
         .param("wat", wat)
-        .param("wanneer", OffsetDateTime.ofInstant(wanneer, ZoneOffset.UTC))
+        .param("wanneer", wanneer.atOffset(ZoneOffset.UTC))
         .update();
   }
 }

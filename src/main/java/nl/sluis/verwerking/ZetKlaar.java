@@ -19,17 +19,14 @@ class ZetKlaar {
   private final UitgaandRepository uitgaand;
   private final Deelnemers deelnemers;
   private final Voortgang voortgang;
-  private final BerichtRepository berichten;
 
   ZetKlaar(
       UitgaandRepository uitgaand,
       Deelnemers deelnemers,
-      Voortgang voortgang,
-      BerichtRepository berichten) {
+      Voortgang voortgang) {
     this.uitgaand = uitgaand;
     this.deelnemers = deelnemers;
     this.voortgang = voortgang;
-    this.berichten = berichten;
   }
 
   public Klaargezet zetKlaar(Beantwoord beantwoord) {
@@ -37,7 +34,7 @@ class ZetKlaar {
     Ontvangen ontvangen = beantwoord.ontvangen();
     voortgang.meld(ontvangen, Berichtstatus.KLAAR, aantal + "_UITGAAND");
     if (aantal == 0) {
-      berichten.zetStatus(ontvangen.id(), Berichtstatus.AFGEHANDELD, null);
+      voortgang.zet(ontvangen, Berichtstatus.AFGEHANDELD);
     }
     return new Klaargezet(ontvangen, aantal);
   }
@@ -76,7 +73,7 @@ class ZetKlaar {
 
   private int zetKlaar(
       Ontvangen ontvangen, String ontvanger, Map<Uitgaandsoort, Bestand> bestanden) {
-    bestanden.forEach((soort, bestand) -> uitgaand.voegToe(ontvangen, ontvanger, soort, bestand));
+    uitgaand.voegToe(ontvangen, ontvanger, bestanden);
     return bestanden.size();
   }
 

@@ -55,7 +55,7 @@ class AfleveringTest {
     try (Proefsluis sluis =
         Proefsluis.start(
             "volgorde",
-            "--sluis.aflevering.pogingen=50",
+            "--sluis.aflevering.parkeren-na=1h",
             "--sluis.aflevering.langste-wachttijd=200ms")) {
       Path uit = sluis.uit(AANBIEDER);
       Files.delete(uit);

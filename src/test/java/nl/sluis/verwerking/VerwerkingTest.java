@@ -199,7 +199,7 @@ class VerwerkingTest {
   @Test
   void hetAuditspoorIsNietTeWijzigen() {
     try (Proefsluis sluis = Proefsluis.start("audit")) {
-      sluis.bean(Ontvangst.class).geweigerd("http", "TE_GROOT");
+      sluis.bean(Ontvangst.class).geweigerd("http", null, "BRS06");
       assertThatThrownBy(() -> sluis.database().sql("delete from audit").update())
           .hasMessageContaining("only added to");
       assertThatThrownBy(() -> sluis.database().sql("update audit set wie = 'x'").update())

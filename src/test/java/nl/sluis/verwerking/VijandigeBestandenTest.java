@@ -99,7 +99,7 @@ class VijandigeBestandenTest {
       assertThat(antwoord.headers().firstValue("Content-Type"))
           .hasValue("application/problem+json");
       assertThat(antwoord.body()).contains("BRS06").contains("25 MB");
-      assertThat(sluis.audit()).containsExactly("GEWEIGERD_OP_http TE_GROOT");
+      assertThat(sluis.audit()).containsExactly("GEWEIGERD_OP_http BRS06");
       assertThat(sluis.rijen("select * from bericht")).isEmpty();
     }
   }

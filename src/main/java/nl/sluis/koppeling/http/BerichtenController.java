@@ -79,7 +79,7 @@ class BerichtenController {
   }
 
   private Verzoekfout teGroot() {
-    ontvangst.geweigerd(KANAAL, "TE_GROOT");
+    ontvangst.geweigerd(KANAAL, null, "BRS06");
     return new Verzoekfout(
         HttpStatus.PAYLOAD_TOO_LARGE,
         "Bestand te groot",

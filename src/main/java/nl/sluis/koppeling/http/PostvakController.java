@@ -1,0 +1,148 @@
+package nl.sluis.koppeling.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.verwerking.Bestand;
+import nl.sluis.verwerking.Poststuk;
+import nl.sluis.verwerking.Postvak;
+import nl.sluis.verwerking.Uitgaandsoort;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What is ready for a deelnemer with kanaal HTTP. It sees its own only; an operator says with the
+ * parameter deelnemer of whom.
+ */
+@RestController
+@RequestMapping("/api/postvak")
+class PostvakController {
+  private static final int MAX_PAGINA = 200;
+
+  private final Postvak postvak;
+
+  PostvakController(Postvak postvak) {
+    this.postvak = postvak;
+  }
+
+  /**
+   * A file as the API shows it.
+   *
+   * @param omvang in bytes
+   * @param bericht the message for which it goes
+   * @param adres where it can be fetched
+   */
+  record Poststukweergave(
+      long id,
+      Uitgaandsoort soort,
+      String bestand,
+      long omvang,
+      Instant klaargezet,
+      UUID bericht,
+      String adres) {
+
+    static Poststukweergave van(Poststuk poststuk) {
+      return new Poststukweergave(
+          poststuk.id(),
+          poststuk.soort(),
+          poststuk.bestandsnaam(),
+          poststuk.omvang(),
+          poststuk.klaargezet(),
+          poststuk.bericht(),
+          "/api/postvak/" + poststuk.id());
+    }
+  }
+
+  /** What waits, the oldest first: the order in which it is best processed. */
+  @GetMapping
+  List<Poststukweergave> lijst(
+      Identiteit wie,
+      @RequestParam(required = false) @Nullable String deelnemer,
+      @RequestParam(required = false) @Nullable Uitgaandsoort soort,
+      @RequestParam(defaultValue = "0") int pagina,
+      @RequestParam(defaultValue = "50") int grootte) {
+    if (pagina < 0 || grootte < 1 || grootte > MAX_PAGINA) {
+      throw new Verzoekfout(
+          HttpStatus.BAD_REQUEST,
+          "Ongeldige pagina",
+          "Kies pagina 0 of hoger, en grootte van 1 tot en met %d.".formatted(MAX_PAGINA));
+    }
+    return postvak.lijst(vanWie(wie, deelnemer), soort, pagina, grootte).stream()
+        .map(Poststukweergave::van)
+        .toList();
+  }
+
+  /** The bytes; the file stays until its receipt is acknowledged. */
+  @GetMapping("/{id}")
+  ResponseEntity<byte[]> haalOp(
+      Identiteit wie,
+      @RequestParam(required = false) @Nullable String deelnemer,
+      @PathVariable long id) {
+    Bestand bestand =
+        postvak
+            .haalOp(vanWie(wie, deelnemer), id, wie.naam())
+            .orElseThrow(PostvakController::onbekend);
+    return ResponseEntity.ok()
+        .contentType(soort(bestand.naam()))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(bestand.naam()).build().toString())
+        .body(bestand.inhoud());
+  }
+
+  /** From now on it is delivered; to say so once more is no fault. */
+  @PostMapping("/{id}/ontvangstbevestiging")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void bevestig(
+      Identiteit wie,
+      @RequestParam(required = false) @Nullable String deelnemer,
+      @PathVariable long id) {
+    if (!postvak.bevestig(vanWie(wie, deelnemer), id, wie.naam())) {
+      throw onbekend();
+    }
+  }
+
+  private static String vanWie(Identiteit wie, @Nullable String deelnemer) {
+    String code = wie.isBeheerder() ? deelnemer : wie.deelnemer();
+    if (code == null) {
+      throw new Verzoekfout(
+          HttpStatus.BAD_REQUEST,
+          "Van wie is het postvak?",
+          "U bent niet als deelnemer aangemeld. Noem er een met ?deelnemer=CODE.");
+    }
+    if (deelnemer != null && !deelnemer.equals(code)) {
+      throw onbekend();
+    }
+    return code;
+  }
+
+  private static Verzoekfout onbekend() {
+    return new Verzoekfout(
+        HttpStatus.NOT_FOUND,
+        "Niet in het postvak",
+        "In dit postvak is er geen bestand met dit nummer. Vraag met GET /api/postvak wat er klaar"
+            + " ligt.");
+  }
+
+  private static MediaType soort(String naam) {
+    if (naam.endsWith(".xml")) {
+      return MediaType.APPLICATION_XML;
+    }
+    return naam.endsWith(".txt")
+        ? new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)
+        : MediaType.APPLICATION_OCTET_STREAM;
+  }
+}

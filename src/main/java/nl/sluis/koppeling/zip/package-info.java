@@ -1,0 +1,5 @@
+/** A zip with messages, as deelnemers hand them in: unpacked within bounds, or refused as a whole. */
+@NullMarked
+package nl.sluis.koppeling.zip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package nl.sluis.verwerking;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import nl.sluis.audit.Auditregel;
+import nl.sluis.audit.Audittrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what became of files that go out, within the transaction of its caller: what has
+ * arrived, and of which messages that was all; what has to wait; what is parked.
+ */
+@Component
+class Afhandeling {
+  private static final Logger LOG = LoggerFactory.getLogger(Afhandeling.class);
+
+  private final UitgaandRepository uitgaand;
+  private final BerichtRepository berichten;
+  private final Audittrail audit;
+  private final Afleverinstellingen instellingen;
+  private final Clock klok;
+
+  Afhandeling(
+      UitgaandRepository uitgaand,
+      BerichtRepository berichten,
+      Audittrail audit,
+      VerwerkingInstellingen instellingen,
+      Clock klok) {
+    this.uitgaand = uitgaand;
+    this.berichten = berichten;
+    this.audit = audit;
+    this.instellingen = instellingen.aflevering();
+    this.klok = klok;
+  }
+
+  /**
+   * These files have arrived; as many statements whatever their number.
+   *
+   * @param wie who says so
+   */
+  void afgeleverd(List<Uitgaand> bestanden, String wie) {
+    if (bestanden.isEmpty()) {
+      return;
+    }
+    Set<UUID> vanBerichten =
+        bestanden.stream().map(Uitgaand::bericht).collect(Collectors.toUnmodifiableSet());
+    // first the messages, so that of two that deliver the last for one, the later sees both
+    berichten.vergrendel(vanBerichten);
+    Set<Long> nieuw = uitgaand.afgeleverd(bestanden);
+    audit.schrijf(
+        bestanden.stream()
+            .filter(bestand -> nieuw.contains(bestand.id()))
+            .map(bestand -> regel(wie, bestand, "AFGELEVERD", bestand.soort().name()))
+            .toList());
+    berichten.rondAf(vanBerichten);
+  }
+
+  /** This file could not be delivered: it is tried again, or parked. */
+  Rondestand mislukt(Uitgaand bestand, Exception storing) {
+    int mislukt = bestand.pogingen() + 1;
+    LOG.warn(
+        "Delivery of {} of message {} to {} failed, try {}: {}",
+        bestand.soort(),
+        bestand.bericht(),
+        bestand.ontvanger(),
+        mislukt,
+        oorzaak(storing).getClass().getName());
+    String reden = reden(bestand, storing);
+    if (storing instanceof Onbestelbaar || instellingen.isOp(bestand, mislukt, klok.instant())) {
+      return parkeer(bestand, reden);
+    }
+    Instant nietVoor =
+        klok.instant().plus(instellingen.wachttijdNa(mislukt, RandomGenerator.getDefault()));
+    uitgaand.mislukt(bestand, reden, nietVoor);
+    audit.schrijf(regel(Auditregel.SLUIS, bestand, "AFLEVEREN_MISLUKT", "POGING_" + mislukt));
+    return Rondestand.later(nietVoor);
+  }
+
+  private Rondestand parkeer(Uitgaand bestand, String reden) {
+    if (berichten.vergrendelStatus(bestand.bericht()) != Berichtstatus.GEPARKEERD) {
+      berichten.zetStatus(bestand.bericht(), Berichtstatus.GEPARKEERD, reden);
+    }
+    uitgaand.parkeer(bestand, reden);
+    audit.schrijf(regel(Auditregel.SLUIS, bestand, "GEPARKEERD", "AFLEVERING"));
+    return Rondestand.VERDER;
+  }
+
+  private static String reden(Uitgaand bestand, Exception storing) {
+    return storing instanceof Onbestelbaar
+        ? "Afleveren aan %s kan niet: %s".formatted(bestand.ontvanger(), storing.getMessage())
+        : "Afleveren aan %s lukt niet (%s)."
+            .formatted(bestand.ontvanger(), oorzaak(storing).getClass().getSimpleName());
+  }
+
+  /** What a route made of it tells nothing. */
+  private static Throwable oorzaak(Exception storing) {
+    return storing.getClass() == IOException.class && storing.getCause() != null
+        ? storing.getCause()
+        : storing;
+  }
+
+  private static Auditregel regel(String wie, Uitgaand bestand, String wat, String uitkomst) {
+    return new Auditregel(wie, wat, bestand.bericht(), bestand.gemeente(), uitkomst);
+  }
+}

@@ -1,0 +1,38 @@
+package nl.sluis.verwerking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient delivery is.
+ *
+ * @param eersteWachttijd after the first failure; doubled after each next one
+ * @param langsteWachttijd it never waits longer
+ * @param parkerenNa a file that has been ready so long, and fails, is parked
+ * @param banenPerOntvanger how many relations one receiver gets files about at once
+ * @param banenSamen how many that are in all, so that processing always has room
+ * @param onderbrekenNa so many tries, of which half or more failed, and a receiver is left alone
+ * @param onderbreking how long it is left alone before one file is tried
+ */
+record Afleverinstellingen(
+    @DefaultValue("2s") Duration eersteWachttijd,
+    @DefaultValue("10m") Duration langsteWachttijd,
+    @DefaultValue("24h") Duration parkerenNa,
+    @DefaultValue("2") int banenPerOntvanger,
+    @DefaultValue("4") int banenSamen,
+    @DefaultValue("5") int onderbrekenNa,
+    @DefaultValue("1m") Duration onderbreking) {
+
+  /** What waited long behind another is not parked for one hitch. */
+  private static final int MINSTE_POGINGEN = 3;
+
+  boolean isOp(Uitgaand bestand, int mislukt, Instant nu) {
+    return mislukt >= MINSTE_POGINGEN && !bestand.sinds().plus(parkerenNa).isAfter(nu);
+  }
+
+  Duration wachttijdNa(int mislukt, RandomGenerator toeval) {
+    return new Wachttijd(eersteWachttijd, langsteWachttijd).na(mislukt, toeval);
+  }
+}
