@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.webservices.WebServicesAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.system.ApplicationHome;
@@ -13,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The gateway as a running program. */
-@SpringBootApplication
+@SpringBootApplication(exclude = WebServicesAutoConfiguration.class) // koppeling.ggk has its own
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class SluisApplication {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.BerichtWriter;
+import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.koppeling.demo.Demoberichten;
@@ -94,8 +95,33 @@ public final class Proefsluis implements AutoCloseable {
     return WRITER.schrijf(bericht, jeugd().soort(bericht));
   }
 
+  public static byte[] xml(Bericht bericht, Berichtsoort soort) {
+    return WRITER.schrijf(bericht, soort);
+  }
+
+  /** Settings by which the back-office of this deelnemer answers itself, with others behind. */
+  public static String[] metBackoffice(String deelnemer, String... andere) {
+    List<String> instellingen = new ArrayList<>(List.of(andere));
+    List<String> codes = List.of(GEMEENTE, ANDERE_GEMEENTE, AANBIEDER, ANDERE_AANBIEDER);
+    for (int i = 0; i < codes.size(); i++) {
+      String deze = "--sluis.deelnemers[%d].".formatted(i);
+      instellingen.add(deze + "code=" + codes.get(i));
+      instellingen.add(deze + "naam=Partij " + codes.get(i));
+      instellingen.add(deze + "kanaal=map");
+      if (codes.get(i).equals(deelnemer)) {
+        instellingen.add(deze + "beantwoording=backoffice");
+      }
+    }
+    return instellingen.toArray(String[]::new);
+  }
+
   public <T> T bean(Class<T> soort) {
     return context.getBean(soort);
+  }
+
+  /** Tells an event to whoever listens. */
+  public void roepOm(Object gebeurtenis) {
+    context.publishEvent(gebeurtenis);
   }
 
   public JdbcClient database() {
@@ -180,6 +206,11 @@ public final class Proefsluis implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofByteArray(inhoud))
             .build());
+  }
+
+  /** Hands in a message elsewhere than where messages come in. */
+  public HttpResponse<String> post(String pad, byte[] inhoud) {
+    return post(pad, inhoud, "");
   }
 
   private HttpResponse<String> post(String pad, byte[] inhoud, String bestandsnaam) {

@@ -101,6 +101,14 @@ public enum Berichtsoort {
     return vorm == 325 || vorm % 2 == 0;
   }
 
+  /**
+   * Whether the sender stands in Ontvanger: a retourbericht keeps Afzender and Ontvanger of its
+   * heenbericht (IV028); only a 325 turns them round.
+   */
+  public boolean isOmgekeerd() {
+    return isRetour() && vorm != 325;
+  }
+
   /** The answer to a heenbericht, and the heenbericht of an answer. */
   public Berichtsoort partner() {
     int stap = vorm == 323 || vorm == 325 ? 2 : 1;

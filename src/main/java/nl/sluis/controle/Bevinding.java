@@ -1,13 +1,15 @@
 package nl.sluis.controle;
 
 import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Leesfout;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One rule that does not hold, at one place.
  *
- * @param regel national rule code; XSD for the schema, TECHNISCH for a technical demand
+ * @param regel national rule code; XSD for the schema, TECHNISCH for a technical demand, BESLUIT for
+ *     what the receiver refused by a code that no rule gives there
  * @param niveau 0 to 4
  * @param retourcode national code for the answer; for niveau 0 and 1 the national error code
  * @param klasse name of the berichtklasse
@@ -37,10 +39,49 @@ public record Bevinding(
   public static final String XSD = "XSD";
   public static final String TECHNISCH = "TECHNISCH";
 
+  /** The receiver refused it by a retourcode that no rule gives there. */
+  public static final String BESLUIT = "BESLUIT";
+
   /** Without the berichtklasse, so that no log shows what stands in it. */
   @Override
   public String toString() {
     return "%s %s %s %s".formatted(regel, retourcode, pad, element);
+  }
+
+  /** The same breach, told at another berichtklasse. */
+  public Bevinding bij(Berichtklasse andere, String anderElement, String andereMelding) {
+    return new Bevinding(
+        regel,
+        niveau,
+        retourcode,
+        andere.klasse(),
+        andere.plaats().pad(),
+        anderElement,
+        andere.plaats().regel(),
+        andere.plaats().kolom(),
+        andereMelding,
+        eis,
+        herstel,
+        andere);
+  }
+
+  /** The receiver refuses it, for what we did not find. */
+  static Bevinding besloten(Berichtsoort soort, Berichtklasse waar, String retourcode) {
+    String wie = soort.ontvanger() == Berichtsoort.Partij.GEMEENTE ? "gemeente" : "aanbieder";
+    Regel regel = Regelboek.retourcodes(soort, waar.getClass()).get(retourcode);
+    return new Bevinding(
+        regel == null ? BESLUIT : regel.code(),
+        regel == null ? 3 : regel.niveau(),
+        retourcode,
+        waar.klasse(),
+        waar.plaats().pad(),
+        "",
+        waar.plaats().regel(),
+        waar.plaats().kolom(),
+        "Zo besloten door de %s.".formatted(wie),
+        regel == null ? "De ontvanger neemt het bericht aan." : regel.eis(),
+        regel == null ? "Vraag de %s wat er niet klopt.".formatted(wie) : regel.herstel(),
+        waar);
   }
 
   static Bevinding van(Leesfout fout) {

@@ -14,7 +14,6 @@ import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.contract.Contractafspraken;
 import nl.sluis.contract.Contractregister;
-import nl.sluis.dossier.Dossier;
 import nl.sluis.dossier.DossierRepository;
 import org.jspecify.annotations.Nullable;
 
@@ -100,17 +99,35 @@ public final class Controle {
     if (!oordeel.isGoedgekeurd()) {
       return oordeel;
     }
-    Dossier dossier = dossiers == null ? null : dossiers.laad(soort, bericht);
-    Omgeving metDossier =
-        new Omgeving(
-            soort,
-            bericht,
-            peildatum,
-            codelijsten,
-            dossier,
-            afspraken(soort, bericht),
-            new Verloop());
-    return new Doorloop(keuze.hoger(), metDossier).niveau3en4(gelezen);
+    return new Doorloop(keuze.hoger(), omgeving(gelezen, peildatum, dossiers)).niveau3en4(gelezen);
+  }
+
+  /**
+   * What becomes of a message by the decision of its receiver, who knows what we think of it and
+   * may think otherwise. It was right in itself (niveau 2) before, and is held against what was
+   * exchanged by now.
+   */
+  public Beslist besluit(
+      Leesresultaat gelezen, Peildatum peildatum, DossierRepository dossiers, Besluit besluit) {
+    Regelkeuze keuze =
+        keuzes.computeIfAbsent(gelezen.soort(), nieuw -> new Regelkeuze(regels, nieuw));
+    Omgeving omgeving = omgeving(gelezen, peildatum, dossiers);
+    return Beslist.van(
+        new Doorloop(keuze.hoger(), omgeving, besluit).niveau3en4(gelezen), besluit);
+  }
+
+  private Omgeving omgeving(
+      Leesresultaat gelezen, Peildatum peildatum, @Nullable DossierRepository dossiers) {
+    Berichtsoort soort = gelezen.soort();
+    Bericht bericht = gelezen.gelezen();
+    return new Omgeving(
+        soort,
+        bericht,
+        peildatum,
+        codelijsten,
+        dossiers == null ? null : dossiers.laad(soort, bericht),
+        afspraken(soort, bericht),
+        new Verloop());
   }
 
   /** Only what is claimed is held against contracts, and only once per message. */

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Leesresultaat;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** One walk of the rules of a level through one message. */
@@ -19,11 +21,22 @@ final class Doorloop {
   private final Meldingen meldingen = new Meldingen();
   private final Map<String, NietBeoordeeld> nietBeoordeeld = new LinkedHashMap<>();
   private final List<Berichtklasse> bezocht = new ArrayList<>();
+  private final Predicate<Berichtklasse> isAfgekeurd;
 
   Doorloop(Regelkeuze.Deel regels, Omgeving omgeving) {
+    this(regels, omgeving, null);
+  }
+
+  /**
+   * The walk in which somebody else decided.
+   *
+   * @param besluit what is refused, whatever the rules find; null when that is up to them
+   */
+  Doorloop(Regelkeuze.Deel regels, Omgeving omgeving, @Nullable Besluit besluit) {
     this.regels = regels;
     this.bericht = omgeving.bericht();
     this.omgeving = omgeving;
+    this.isAfgekeurd = besluit == null ? meldingen::isAfgekeurd : besluit::keurtAf;
   }
 
   /** Every rule at every berichtklasse: all that is wrong inside the message. */
@@ -50,7 +63,7 @@ final class Doorloop {
       laag.stream().sorted(CREDIT_EERST).forEach(this::toets);
       List<? extends Berichtklasse> goed =
           laag.stream()
-              .filter(klasse -> !(meldingen.isAfgekeurd(klasse) && Beoordeling.sluitAf(klasse)))
+              .filter(klasse -> !(isAfgekeurd.test(klasse) && Beoordeling.sluitAf(klasse)))
               .toList();
       laag =
           kopGehad || inhoud == null
@@ -83,7 +96,7 @@ final class Doorloop {
         toets(regel, klasse);
       }
     }
-    if (!meldingen.isAfgekeurd(klasse)) {
+    if (!isAfgekeurd.test(klasse)) {
       omgeving.verloop().goedgekeurd(klasse);
     }
   }
@@ -113,7 +126,7 @@ final class Doorloop {
   private boolean ietsGoedgekeurd() {
     return omgeving.soort().vorm() == 323
         && bezocht.stream()
-            .anyMatch(klasse -> klasse instanceof Prestatie && !meldingen.isAfgekeurd(klasse));
+            .anyMatch(klasse -> klasse instanceof Prestatie && !isAfgekeurd.test(klasse));
   }
 
   private Beoordeling beoordeling(Leesresultaat gelezen, Oordeel bijBevindingen) {

@@ -41,7 +41,8 @@ final class EerderePrestatieRegels {
           niveau3("TR314", "8021", "Een aanbieder gebruikt een ReferentieNummer maar één keer.")
               .herstel("Geef de prestatie een nieuw ReferentieNummer.")
               .op(Declaratie.class, REFERENTIE, in(323))
-              .metDossier(EerderePrestatieRegels::meldHergebruik),
+              .metDossier(EerderePrestatieRegels::meldHergebruik)
+              .ookBij(Prestatie.class),
           niveau3(
                   "TR323",
                   "8017",
@@ -51,7 +52,8 @@ final class EerderePrestatieRegels {
                   "Noem in VorigReferentieNummer de goedgekeurde prestatie en neem haar gegevens"
                       + " ongewijzigd over.")
               .op(Client.class, VORIGE_REFERENTIE, in(323))
-              .metDossier(EerderePrestatieRegels::meldCreditZonderDebet),
+              .metDossier(EerderePrestatieRegels::meldCreditZonderDebet)
+              .ookBij(Prestatie.class),
           niveau3("TR390", "9390", "Een prestatie wordt maar één keer gecrediteerd.")
               .herstel("Laat deze credit weg: de prestatie is al teruggenomen.")
               .op(Prestatie.class, VORIGE_REFERENTIE, in(323))

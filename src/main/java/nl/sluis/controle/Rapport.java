@@ -56,6 +56,21 @@ public record Rapport(
         vervolg);
   }
 
+  /** This report, for readers to whom something else happens next. */
+  public Rapport metVervolg(List<String> anderVervolg) {
+    return new Rapport(
+        bestand,
+        kop,
+        oordeel,
+        samenvatting,
+        bedragen,
+        groepen,
+        berekeningen,
+        nietBeoordeeld,
+        tegenlezing,
+        anderVervolg);
+  }
+
   /** This report with what was reckoned, also where it agreed. */
   public Rapport met(List<Rekenregel> gerekend) {
     return new Rapport(

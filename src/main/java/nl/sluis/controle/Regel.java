@@ -27,12 +27,19 @@ public final class Regel {
   private final Set<Berichtsoort> soorten;
   private final Set<Bron> bronnen;
   private final List<Deel<?>> delen;
+  private final Set<Class<?>> ookBij;
 
-  private Regel(Opzet opzet, Set<Berichtsoort> soorten, Set<Bron> bronnen, List<Deel<?>> delen) {
+  private Regel(
+      Opzet opzet,
+      Set<Berichtsoort> soorten,
+      Set<Bron> bronnen,
+      List<Deel<?>> delen,
+      Set<Class<?>> ookBij) {
     this.opzet = opzet;
     this.soorten = soorten;
     this.bronnen = bronnen;
     this.delen = delen;
+    this.ookBij = ookBij;
   }
 
   /** Such as TR307. */
@@ -72,6 +79,16 @@ public final class Regel {
     return delen.stream().anyMatch(deel -> deel.klasse.isAssignableFrom(soortKlasse));
   }
 
+  /** Whether its findings stand at such a berichtklasse. */
+  boolean meldtBij(Class<?> soortKlasse) {
+    return kijktNaar(soortKlasse) || ookBij.contains(soortKlasse);
+  }
+
+  /** The rule looks at a whole list, and reports at the line in it that is wrong. */
+  Regel ookBij(Class<? extends Berichtklasse> lijn) {
+    return new Regel(opzet, soorten, bronnen, delen, Set.of(lijn));
+  }
+
   void toets(Berichtklasse waar, Omgeving omgeving, Meldingen meldingen) {
     for (Deel<?> deel : delen) {
       if (deel.klasse.isInstance(waar)) {
@@ -98,7 +115,11 @@ public final class Regel {
     alleBronnen.addAll(bronnen);
     alleBronnen.addAll(nodig);
     return new Regel(
-        opzet, soorten, alleBronnen, Stream.concat(delen.stream(), Stream.of(deel)).toList());
+        opzet,
+        soorten,
+        alleBronnen,
+        Stream.concat(delen.stream(), Stream.of(deel)).toList(),
+        ookBij);
   }
 
   /** Looks at a berichtklasse and reports what does not hold. */
@@ -191,7 +212,7 @@ public final class Regel {
 
     <T extends Berichtklasse> Plek<T> op(
         Class<T> klasse, Function<? super T, String> element, Set<Berichtsoort> soorten) {
-      return new Regel(this, soorten, Set.of(), List.of()).ookOp(klasse, element);
+      return new Regel(this, soorten, Set.of(), List.of(), Set.of()).ookOp(klasse, element);
     }
   }
 

@@ -3,7 +3,11 @@ package nl.sluis.controle;
 import static nl.sluis.controle.Regel.in;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Berichtsoort;
 
 /** The national rules of niveau 2, 3 and 4: the lists by subject, joined. */
 public final class Regelboek {
@@ -32,6 +36,20 @@ public final class Regelboek {
             ContractRegels.REGELS)
         .flatMap(List::stream)
         .toList();
+  }
+
+  /**
+   * The retourcodes with which such a berichtklasse can be refused by itself, each with its rule:
+   * those of niveau 3 and 4.
+   */
+  public static Map<String, Regel> retourcodes(
+      Berichtsoort soort, Class<? extends Berichtklasse> klasse) {
+    Map<String, Regel> codes = new TreeMap<>();
+    alle().stream()
+        .filter(regel -> regel.niveau() > 2 && regel.soorten().contains(soort))
+        .filter(regel -> regel.retourcode() != null && regel.meldtBij(klasse))
+        .forEach(regel -> codes.putIfAbsent(regel.retourcode(), regel));
+    return codes;
   }
 
   /** What the schemas judge. */

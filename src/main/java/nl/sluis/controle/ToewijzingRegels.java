@@ -47,7 +47,8 @@ final class ToewijzingRegels {
           niveau3("TR332", "9332", "Een ToewijzingNummer hoort bij één toewijzing van de gemeente.")
               .herstel("Geef deze toewijzing een eigen ToewijzingNummer.")
               .op(Client.class, "ToewijzingNummer", in(301))
-              .metDossier(ToewijzingRegels::meldHergebruiktNummer),
+              .metDossier(ToewijzingRegels::meldHergebruiktNummer)
+              .ookBij(ToegewezenProduct.class),
           niveau3(
                   "TR385",
                   "9385",
@@ -73,7 +74,8 @@ final class ToewijzingRegels {
                   "Neem ReferentieAanbieder over uit het verzoek, bij een verzoek om wijziging in elk"
                       + " product, of laat haar weg.")
               .op(Client.class, "ReferentieAanbieder", in(301))
-              .metDossier(ToewijzingRegels::meldReferentie));
+              .metDossier(ToewijzingRegels::meldReferentie)
+              .ookBij(ToegewezenProduct.class));
 
   private ToewijzingRegels() {}
 

@@ -117,7 +117,7 @@ public class Deelnemerbeheer {
                   volg();
                   Uitkomst gedaan = werk.get();
                   audit.schrijf(
-                      new Auditregel(wie.naam(), "DEELNEMER_" + code, null, null, gedaan.name()));
+                      new Auditregel(wie.inAudit(), "DEELNEMER_" + code, null, null, gedaan.name()));
                   return gedaan;
                 }));
     volg();

@@ -24,4 +24,9 @@ public record Identiteit(Soort soort, @Nullable String deelnemer, String naam) {
   public boolean isBeheerder() {
     return soort == Soort.BEHEERDER;
   }
+
+  /** For the audit trail: the code of the deelnemer, or which operator. */
+  public String inAudit() {
+    return deelnemer == null ? "beheerder " + naam : deelnemer;
+  }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemer.Formaat;
+import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.verwerking.Bezorger;
 import nl.sluis.verwerking.Bezorging;
@@ -40,12 +42,18 @@ public class Kanaalbezorger implements Bezorger {
             .vind(bezorging.ontvanger())
             .orElseThrow(() -> new IOException("The receiver is not connected any more"));
     try {
-      route.sendBodyAndHeaders(ROUTE, bezorging, headers(ontvanger));
+      route.sendBodyAndHeaders(ROUTE, verpakt(bezorging, ontvanger), headers(ontvanger));
     } catch (CamelExecutionException fout) {
       throw fout.getCause() instanceof IOException storing
           ? storing
           : new IOException("Not delivered", fout.getCause());
     }
+  }
+
+  /** The national envelope holds the message itself; every other channel takes a file. */
+  private static Bezorging verpakt(Bezorging bezorging, Deelnemer ontvanger) {
+    boolean inZip = ontvanger.formaat() == Formaat.ZIP && ontvanger.kanaal() != Kanaal.GGK;
+    return inZip ? bezorging.met(Zipverpakking.verpak(bezorging.bestand())) : bezorging;
   }
 
   private static Map<String, Object> headers(Deelnemer ontvanger) {

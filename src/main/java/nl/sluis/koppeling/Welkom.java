@@ -1,6 +1,7 @@
 package nl.sluis.koppeling;
 
 import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.koppeling.toegang.Aanmeldwijze;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,10 +17,13 @@ class Welkom {
   private static final Logger SCHERM = LoggerFactory.getLogger("scherm");
 
   private final Deelnemers deelnemers;
+  private final Aanmeldwijze wijze;
   private final String kanalen;
 
-  Welkom(Deelnemers deelnemers, @Value("${sluis.kanalen}") String kanalen) {
+  Welkom(
+      Deelnemers deelnemers, Aanmeldwijze wijze, @Value("${sluis.kanalen}") String kanalen) {
     this.deelnemers = deelnemers;
+    this.wijze = wijze;
     this.kanalen = kanalen;
   }
 
@@ -30,9 +34,11 @@ class Welkom {
         ((WebServerApplicationContext) gereed.getApplicationContext()).getWebServer().getPort();
     SCHERM.info("Sluis draait; stop met Ctrl-C.");
     SCHERM.info("  Bestanden  {}/<deelnemer>/in en .../uit", kanalen);
-    SCHERM.info("  HTTP       http://127.0.0.1:{}/api/berichten", poort);
-    SCHERM.info(
-        "  Sluis luistert alleen op deze computer (127.0.0.1), want aanmelden kan nog niet.");
+    SCHERM.info("  HTTP       {}://127.0.0.1:{}/api/berichten", wijze.schema(), poort);
+    if (wijze.isOpen()) {
+      SCHERM.info("  Aanmelden is niet ingesteld: Sluis luistert alleen op deze computer");
+      SCHERM.info("  (127.0.0.1), en wie hier werkt mag alles. Zie het hoofdstuk Toegang.");
+    }
     if (deelnemers.alle().isEmpty()) {
       SCHERM.info("  Er zijn nog geen deelnemers. Noem ze in config/deelnemers.yaml, zo:");
       SCHERM.info("    sluis:");

@@ -18,7 +18,8 @@
       "dossier",
       "controle",
       "antwoord",
-      "verwerking"
+      "verwerking",
+      "bewaking"
     })
 package nl.sluis.koppeling;
 

@@ -47,7 +47,7 @@ record Adressering(
   }
 
   private boolean isOmgekeerd() {
-    return soort != null && soort.isRetour() && soort.vorm() != 325;
+    return soort != null && soort.isOmgekeerd();
   }
 
   /** A heenbericht of which kind, parties and identification are all known. */

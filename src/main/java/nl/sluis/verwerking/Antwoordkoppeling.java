@@ -34,7 +34,7 @@ class Antwoordkoppeling {
   /** A page with more is too long to read; the API has them all. */
   private static final int MAX_BEREKENINGEN = 2_000;
 
-  private record Heenbericht(UUID id, byte[] inhoud) {}
+  private record Heenbericht(UUID id, byte[] inhoud, boolean isBeantwoord) {}
 
   /** The report on a message; on an answer also what it comes down to. */
   Rapport rapport(Ontvangen bericht, Beoordeling beoordeling, Peildatum peildatum) {
@@ -45,7 +45,7 @@ class Antwoordkoppeling {
           ? rapport
           : rapport.met(beoordeling.rekenregels().toList());
     }
-    Optional<Heenbericht> heen = heenbericht(gelezen);
+    Optional<Heenbericht> heen = zoek(gelezen);
     heen.ifPresent(gevonden -> koppel(bericht.id(), gevonden.id()));
     return heen.map(
             gevonden -> {
@@ -54,7 +54,10 @@ class Antwoordkoppeling {
               Tegenlezing tegenlezing = Tegenlezing.van(opnieuw, gelezen);
               return Rapport.van(bericht.naam(), beoordeling.met(tegenlezing.bevindingen()))
                   .met(
-                      "Gelezen naast het heenbericht dat hier langskwam.",
+                      gevonden.isBeantwoord()
+                          ? "Gelezen naast het heenbericht dat hier langskwam. Sluis heeft daar zelf"
+                              + " ook op geantwoord."
+                          : "Gelezen naast het heenbericht dat hier langskwam.",
                       tegenlezing.verklaringen());
             })
         .orElseGet(
@@ -63,17 +66,24 @@ class Antwoordkoppeling {
                     "Niet tegengelezen: het heenbericht is hier niet langsgekomen.", List.of()));
   }
 
+  /** The heenbericht that this answer names, when it passed here. */
+  Optional<UUID> heenbericht(Leesresultaat antwoord) {
+    return zoek(antwoord).map(Heenbericht::id);
+  }
+
   /**
    * A retour keeps the parties and identification of its heenbericht; a 325 names it and turns
    * them.
    */
-  private Optional<Heenbericht> heenbericht(Leesresultaat antwoord) {
+  private Optional<Heenbericht> zoek(Leesresultaat antwoord) {
     Header header = antwoord.gelezen().header();
     boolean isDeclaratie = header.declaratieIdentificatie() != null;
     return database
         .sql(
             """
-            select id, inhoud from bericht
+            select id, inhoud, exists (select from uitgaand
+                where uitgaand.bericht = bericht.id and uitgaand.soort = 'ANTWOORD') as beantwoord
+            from bericht
             where soort = :soort and afzender = :afzender and ontvanger = :ontvanger
               and identificatie = :identificatie and oordeel is not null and oordeel <> 'GEWEIGERD'
             order by volgnummer desc limit 1
@@ -88,7 +98,10 @@ class Antwoordkoppeling {
                 : header.identificatie())
         .query(
             (rij, nummer) ->
-                new Heenbericht(rij.getObject("id", UUID.class), rij.getBytes("inhoud")))
+                new Heenbericht(
+                    rij.getObject("id", UUID.class),
+                    rij.getBytes("inhoud"),
+                    rij.getBoolean("beantwoord")))
         .optional();
   }
 

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A message with its answer.
  *
  * @param kenmerk follows from the bytes of the message; in the names of all that goes out for it
- * @param antwoord absent for a refused file and for a message that is itself an answer
+ * @param antwoord absent for a refused file, for a message that is itself an answer, and where its
+ *     receiver answers
  */
 record Beantwoord(
     Ontvangen ontvangen,
     Beoordeling beoordeling,
     Antwoordkenmerk kenmerk,
+    Besluitvorming besluitvorming,
     @Nullable Bestand antwoord) {}

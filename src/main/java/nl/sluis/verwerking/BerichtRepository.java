@@ -141,10 +141,20 @@ class BerichtRepository {
         .optional();
   }
 
-  private static Ontvangen ontvangen(ResultSet rij, int nummer) throws SQLException {
+  /** The message with its bytes, wherever it is. */
+  Ontvangen lees(UUID id) {
+    return database
+        .sql("select * from bericht where id = :id")
+        .param("id", id)
+        .query(this::ontvangen)
+        .single();
+  }
+
+  private Ontvangen ontvangen(ResultSet rij, int nummer) throws SQLException {
     return new Ontvangen(
         rij.getObject("id", UUID.class),
         rij.getLong("volgnummer"),
+        rij.getObject("ontvangen", OffsetDateTime.class).toInstant(),
         rij.getString("domein"),
         rij.getString("gemeente"),
         rij.getString("aanbieder"),
@@ -153,7 +163,10 @@ class BerichtRepository {
         rij.getString("indiener"),
         rij.getString("bestandsnaam"),
         rij.getLong("omvang"),
-        rij.getBytes("inhoud"));
+        rij.getBytes("inhoud"),
+        rij.getObject("ontvangen", OffsetDateTime.class)
+            .atZoneSameInstant(klok.getZone())
+            .toLocalDate());
   }
 
   /** Whether anything between a gemeente and one of these aanbieders is yet to be processed. */
@@ -226,15 +239,19 @@ class BerichtRepository {
             .sql(
                 """
                 with stand as (
-                  update bericht set status = :laatste, reden = null
+                  update bericht set status = :laatste, reden = :reden
                   where id = :id and status = any(:vanaf)
                   returning id, gemeente)
-                insert into berichtstatus (bericht, gemeente, moment, status)
-                select id, gemeente, moment, status
-                from stand, unnest(:statussen, cast(:momenten as timestamptz[]))
-                  with ordinality as stap (status, moment, nummer)
+                insert into berichtstatus (bericht, gemeente, moment, status, toelichting)
+                select id, gemeente, moment, status, toelichting
+                from stand, unnest(:statussen, cast(:momenten as timestamptz[]), :toelichtingen)
+                  with ordinality as stap (status, moment, toelichting, nummer)
                 order by nummer
                 """)
+            .param("reden", stappen.get(stappen.size() - 1).toelichting())
+            .param(
+                "toelichtingen",
+                stappen.stream().map(Voortgang.Stap::toelichting).toArray(String[]::new))
             .param("laatste", stappen.get(stappen.size() - 1).status().name())
             .param("id", id)
             .param("vanaf", namen(Stream.of(Berichtstatus.values()).filter(s -> s.kanNaar(eerste))))
@@ -262,25 +279,45 @@ class BerichtRepository {
             .single());
   }
 
-  /** The same for several messages, always in the same order so that nobody waits for another. */
+  /**
+   * The same for several messages, and for those that they answer for a back-office; always in the
+   * same order so that nobody waits for another.
+   */
   void vergrendel(Set<UUID> ids) {
     database
-        .sql("select id from bericht where id = any(cast(:ids as uuid[])) order by id for update")
+        .sql(
+            """
+            select id from bericht
+            where id = any(cast(:ids as uuid[]))
+              or id in (select bericht from beoordeling where antwoord = any(cast(:ids as uuid[])))
+            order by id for update
+            """)
         .param("ids", tekst(ids))
         .query(UUID.class)
         .list();
   }
 
-  /** Ends those of these messages for which all has been delivered that had to go out. */
+  /**
+   * Ends those of these messages for which all has been delivered that had to go out; one that a
+   * back-office answered itself, when that answer has been delivered too.
+   */
   void rondAf(Set<UUID> ids) {
     database
         .sql(
             """
             with afgerond as (
               update bericht set status = 'AFGEHANDELD', reden = null
-              where id = any(cast(:ids as uuid[])) and status = 'KLAAR' and not exists (
-                select from uitgaand
-                where uitgaand.bericht = bericht.id and uitgaand.status <> 'AFGELEVERD')
+              where (id = any(cast(:ids as uuid[]))
+                  or id in (select bericht from beoordeling
+                    where antwoord = any(cast(:ids as uuid[]))))
+                and status = 'KLAAR'
+                and not exists (
+                  select from uitgaand
+                  where uitgaand.bericht = bericht.id and uitgaand.status <> 'AFGELEVERD')
+                and not exists (
+                  select from beoordeling
+                  join uitgaand on uitgaand.bericht = beoordeling.antwoord
+                  where beoordeling.bericht = bericht.id and uitgaand.status <> 'AFGELEVERD')
               returning id, gemeente)
             insert into berichtstatus (bericht, gemeente, moment, status)
             select id, gemeente, :nu, 'AFGEHANDELD' from afgerond

@@ -9,6 +9,8 @@ public enum Berichtstatus {
   ONTVANGEN,
   HERKEND,
   GECONTROLEERD,
+  /** Its receiver has it, with what we think of it, and decides. */
+  TER_BEOORDELING,
   VERWERKT,
   BEANTWOORD,
   KLAAR,
@@ -19,7 +21,10 @@ public enum Berichtstatus {
   /** A message goes forward only; what was parked is taken up again where it stopped. */
   boolean kanNaar(Berichtstatus volgende) {
     return this == GEPARKEERD
-        ? volgende == ONTVANGEN || volgende == KLAAR || volgende == AFGEHANDELD
+        ? volgende == ONTVANGEN
+            || volgende == TER_BEOORDELING
+            || volgende == KLAAR
+            || volgende == AFGEHANDELD
         : volgende.ordinal() > ordinal();
   }
 }

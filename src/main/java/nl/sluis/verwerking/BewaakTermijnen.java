@@ -51,11 +51,14 @@ class BewaakTermijnen {
 
   private final TermijnRepository termijnen;
   private final DossierRepository dossiers;
+  private final Toegang toegang;
   private final Clock klok;
 
-  BewaakTermijnen(TermijnRepository termijnen, DossierRepository dossiers, Clock klok) {
+  BewaakTermijnen(
+      TermijnRepository termijnen, DossierRepository dossiers, Toegang toegang, Clock klok) {
     this.termijnen = termijnen;
     this.dossiers = dossiers;
+    this.toegang = toegang;
     this.klok = klok;
   }
 
@@ -67,7 +70,7 @@ class BewaakTermijnen {
     if (adressering.isHeen()) {
       termijnen.begin(
           Relatie.van(adressering),
-          antwoordtermijn(adressering.bekendeSoort()),
+          Termijnsoort.vanAntwoordOp(adressering.bekendeSoort()),
           adressering.bekendeSoort().ontvanger(),
           Map.of(
               onderwerp(adressering.bekendeSoort(), adressering.identificatie()),
@@ -76,15 +79,18 @@ class BewaakTermijnen {
   }
 
   public Beantwoord bewaak(Beantwoord beantwoord) {
+    if (beantwoord.besluitvorming() == Besluitvorming.TER_BEOORDELING) {
+      return beantwoord;
+    }
     Beoordeling beoordeling = beantwoord.beoordeling();
     Adressering adressering = Adressering.van(beoordeling.gelezen().herkenning());
     LocalDate dag = beantwoord.kenmerk().dagtekening();
-    if (adressering.isHeen()) {
+    if (adressering.isHeen() && toegang.mag(adressering, beantwoord.ontvangen().indiener())) {
       // answered, or refused as no message at all, to which no answer belongs
       Berichtsoort soort = adressering.bekendeSoort();
       voldaan(
           Relatie.van(adressering),
-          antwoordtermijn(soort),
+          Termijnsoort.vanAntwoordOp(soort),
           onderwerp(soort, adressering.identificatie()),
           dag);
     }
@@ -96,7 +102,7 @@ class BewaakTermijnen {
 
   private void bewaak(Berichtsoort soort, Bericht bericht, Beantwoord beantwoord) {
     Relatie relatie = Relatie.van(soort, bericht.header());
-    LocalDate dag = beantwoord.kenmerk().dagtekening();
+    LocalDate dag = beantwoord.ontvangen().ontvangenOp();
     if (soort.isRetour()) {
       bewaakAntwoord(soort, bericht.header(), relatie, dag);
     }
@@ -126,15 +132,11 @@ class BewaakTermijnen {
             ? antwoord.identificatie()
             : antwoord.declaratieIdentificatie().identificatie();
     Berichtsoort heen = soort.partner();
-    voldaan(relatie, antwoordtermijn(heen), onderwerp(heen, identificatie), dag);
+    voldaan(relatie, Termijnsoort.vanAntwoordOp(heen), onderwerp(heen, identificatie), dag);
   }
 
   private void voldaan(Relatie relatie, Termijnsoort soort, String onderwerp, LocalDate dag) {
     termijnen.voldaan(relatie, EnumSet.of(soort), Set.of(onderwerp), dag);
-  }
-
-  private static Termijnsoort antwoordtermijn(Berichtsoort heen) {
-    return heen.vorm() == 323 ? Termijnsoort.DECLARATIE_ANTWOORD : Termijnsoort.RETOUR;
   }
 
   private static String onderwerp(Berichtsoort heen, @Nullable String identificatie) {

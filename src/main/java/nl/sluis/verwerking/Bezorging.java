@@ -12,4 +12,10 @@ import java.util.UUID;
  * @param bestand its name and bytes
  */
 public record Bezorging(
-    long id, UUID bericht, String ontvanger, Uitgaandsoort soort, Bestand bestand) {}
+    long id, UUID bericht, String ontvanger, Uitgaandsoort soort, Bestand bestand) {
+
+  /** The same, packed in another file. */
+  public Bezorging met(Bestand verpakt) {
+    return new Bezorging(id, bericht, ontvanger, soort, verpakt);
+  }
+}

@@ -16,9 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Hervatting {
-  private static final String BEHEERDER = "beheerder";
-
   private final BerichtRepository berichten;
+  private final BeoordelingRepository beoordelingen;
   private final UitgaandRepository uitgaand;
   private final Onderbrekers onderbrekers;
   private final Wachtrij wachtrij;
@@ -27,12 +26,14 @@ public class Hervatting {
 
   Hervatting(
       BerichtRepository berichten,
+      BeoordelingRepository beoordelingen,
       UitgaandRepository uitgaand,
       Onderbrekers onderbrekers,
       Wachtrij wachtrij,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.berichten = berichten;
+    this.beoordelingen = beoordelingen;
     this.uitgaand = uitgaand;
     this.onderbrekers = onderbrekers;
     this.wachtrij = wachtrij;
@@ -40,12 +41,17 @@ public class Hervatting {
     this.transactie = transactie;
   }
 
-  /** False when the message is not parked. */
-  public boolean hervat(UUID id) {
-    return Objects.requireNonNull(transactie.execute(status -> inTransactie(id)));
+  /**
+   * Takes it up.
+   *
+   * @param wie who asks for it
+   * @return false when the message is not parked
+   */
+  public boolean hervat(UUID id, String wie) {
+    return Objects.requireNonNull(transactie.execute(status -> inTransactie(id, wie)));
   }
 
-  private boolean inTransactie(UUID id) {
+  private boolean inTransactie(UUID id, String wie) {
     if (berichten.vergrendelStatus(id) != Berichtstatus.GEPARKEERD) {
       return false;
     }
@@ -54,12 +60,15 @@ public class Hervatting {
       berichten.begintOpnieuw(id);
       wachtrij.plaatsVerwerking(id);
     } else {
-      berichten.zetStatus(id, Berichtstatus.KLAAR, null);
+      berichten.zetStatus(
+          id,
+          beoordelingen.wacht(id) ? Berichtstatus.TER_BEOORDELING : Berichtstatus.KLAAR,
+          null);
       herstel(nietAfgeleverd);
     }
     audit.schrijf(
         new Auditregel(
-            BEHEERDER, "HERVAT", id, null, nietAfgeleverd.isEmpty() ? "VERWERKING" : "AFLEVERING"));
+            wie, "HERVAT", id, null, nietAfgeleverd.isEmpty() ? "VERWERKING" : "AFLEVERING"));
     return true;
   }
 

@@ -1,5 +1,7 @@
 package nl.sluis.verwerking;
 
+import java.time.LocalDate;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * A message as it was stored at reception; the first step of processing takes it.
  *
  * @param volgnummer order of reception
+ * @param ontvangen moment of reception
  * @param domein JW or WMO; null, as the next three, when the head could not be read
  * @param indiener code of who handed it in, empty when unknown
+ * @param ontvangenOp the day on which it came in
  */
 public record Ontvangen(
     UUID id,
     long volgnummer,
+    Instant ontvangen,
     @Nullable String domein,
     @Nullable String gemeente,
     @Nullable String aanbieder,
@@ -21,7 +26,8 @@ public record Ontvangen(
     String indiener,
     String bestandsnaam,
     long omvang,
-    byte[] inhoud) {
+    byte[] inhoud,
+    LocalDate ontvangenOp) {
 
   /** By which its sender knows it: his own name for the file, or the number that he got for it. */
   String naam() {

@@ -7,6 +7,9 @@ import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import nl.sluis.bericht.BerichtReader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Ontvangst {
+  private static final Logger LOG = LoggerFactory.getLogger(Ontvangst.class);
   private static final String ONBEKEND = "onbekend";
 
   private final BerichtReader reader;
@@ -23,6 +27,7 @@ public class Ontvangst {
   private final Wachtrij wachtrij;
   private final BewaakTermijnen termijnen;
   private final Sloten sloten;
+  private final Toegang toegang;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
 
@@ -32,6 +37,7 @@ public class Ontvangst {
       Wachtrij wachtrij,
       BewaakTermijnen termijnen,
       Sloten sloten,
+      Toegang toegang,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.reader = reader;
@@ -39,6 +45,7 @@ public class Ontvangst {
     this.wachtrij = wachtrij;
     this.termijnen = termijnen;
     this.sloten = sloten;
+    this.toegang = toegang;
     this.audit = audit;
     this.transactie = transactie;
   }
@@ -91,7 +98,10 @@ public class Ontvangst {
         berichten.schrijfIn(aanlevering, adressering, wachtrij.beurt(omvang));
     if (bevestiging.isNieuw()) {
       wachtrij.verwerkNu(bevestiging.id(), omvang, adressering.rijen());
-      termijnen.ontvangen(adressering);
+      // one who is not the sender makes no term run for another
+      if (toegang.mag(adressering, doorWie(aanlevering))) {
+        termijnen.ontvangen(adressering);
+      }
     }
     audit.schrijf(
         new Auditregel(
@@ -100,7 +110,14 @@ public class Ontvangst {
             bevestiging.id(),
             adressering.gemeente(),
             bevestiging.isNieuw() ? aanlevering.kanaal() : "AL_BEKEND"));
+    MDC.put("bericht", bevestiging.id().toString());
+    LOG.debug("Stored as received by {}, new: {}", aanlevering.kanaal(), bevestiging.isNieuw());
+    MDC.remove("bericht");
     return bevestiging;
+  }
+
+  private static String doorWie(Aanlevering aanlevering) {
+    return Objects.requireNonNullElse(aanlevering.indiener(), "");
   }
 
   private static String wie(Aanlevering aanlevering, Adressering adressering) {

@@ -4,7 +4,6 @@ import nl.sluis.antwoord.Antwoord;
 import nl.sluis.antwoord.Antwoordkenmerk;
 import nl.sluis.antwoord.Antwoordopsteller;
 import nl.sluis.bericht.BerichtWriter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The fourth step: the answer that the sender gets, written and held against its schema. */
@@ -22,22 +21,28 @@ class StelAntwoordOp {
 
   public Beantwoord stelOp(Verwerkt verwerkt) {
     Antwoordkenmerk kenmerk =
-        Antwoordkenmerk.van(verwerkt.ontvangen().inhoud(), verwerkt.peildatum().datum());
+        Antwoordkenmerk.van(verwerkt.ontvangen().inhoud(), verwerkt.dagtekening());
+    boolean schrijft =
+        verwerkt.besluitvorming() == Besluitvorming.SLUIS
+            || verwerkt.besluitvorming() == Besluitvorming.BESLOTEN;
     Bestand antwoord =
-        opsteller.stelOp(verwerkt.beoordeling(), kenmerk).map(this::bestand).orElse(null);
-    meld(verwerkt, antwoord);
-    return new Beantwoord(verwerkt.ontvangen(), verwerkt.beoordeling(), kenmerk, antwoord);
+        schrijft
+            ? opsteller.stelOp(verwerkt.beoordeling(), kenmerk).map(this::bestand).orElse(null)
+            : null;
+    if (antwoord != null || verwerkt.besluitvorming() == Besluitvorming.ZELF_BEANTWOORD) {
+      String soort = verwerkt.beoordeling().gelezen().soort().partner().name();
+      voortgang.meld(verwerkt.ontvangen(), Berichtstatus.BEANTWOORD, soort);
+    }
+    return new Beantwoord(
+        verwerkt.ontvangen(),
+        verwerkt.beoordeling(),
+        kenmerk,
+        verwerkt.besluitvorming(),
+        antwoord);
   }
 
   private Bestand bestand(Antwoord antwoord) {
     return new Bestand(
         antwoord.bestandsnaam(), writer.schrijf(antwoord.bericht(), antwoord.soort()));
-  }
-
-  private void meld(Verwerkt verwerkt, @Nullable Bestand antwoord) {
-    if (antwoord != null) {
-      String soort = verwerkt.beoordeling().gelezen().soort().partner().name();
-      voortgang.meld(verwerkt.ontvangen(), Berichtstatus.BEANTWOORD, soort);
-    }
   }
 }

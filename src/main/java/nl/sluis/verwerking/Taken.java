@@ -74,9 +74,13 @@ class Taken {
   }
 
   @Bean
-  Task<Void> nazorgtaak(Nazorg nazorg) {
+  Task<Void> nazorgtaak(Nazorg nazorg, Beoordelingstermijn beoordelingen) {
     return Tasks.recurring("nazorg", FixedDelay.of(NAZORG))
-        .execute((taak, omstandigheden) -> nazorg.kijkNa());
+        .execute(
+            (taak, omstandigheden) -> {
+              nazorg.kijkNa();
+              beoordelingen.bewaak();
+            });
   }
 
   /**

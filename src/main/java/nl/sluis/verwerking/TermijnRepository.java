@@ -163,9 +163,11 @@ class TermijnRepository {
    * Open terms, the most urgent first.
    *
    * @param voor only those whose last day lies before this day; null for all
-   * @param wie only those of this deelnemer; null for all
+   * @param wie only those on which this deelnemer has to act; null for all
+   * @param tussen only those of which it is the gemeente or the aanbieder; null for all
    */
-  List<Termijn> open(@Nullable LocalDate voor, @Nullable String wie, int hoogstens) {
+  List<Termijn> open(
+      @Nullable LocalDate voor, @Nullable String wie, @Nullable String tussen, int hoogstens) {
     return database
         .sql(
             """
@@ -173,10 +175,12 @@ class TermijnRepository {
             where voldaan is null
               and (cast(:voor as date) is null or uiterlijk < :voor)
               and (cast(:wie as text) is null or wie = :wie)
+              and (cast(:tussen as text) is null or :tussen in (gemeente, aanbieder))
             order by uiterlijk, id limit :hoogstens
             """)
         .param("voor", voor)
         .param("wie", wie)
+        .param("tussen", tussen)
         .param("hoogstens", hoogstens)
         .query(TermijnRepository::lees)
         .list();

@@ -23,9 +23,10 @@ public class Termijnen {
    * Open terms, the most urgent first.
    *
    * @param verstreken only those whose last day is over
-   * @param wie only those of this deelnemer; null for all
+   * @param wie only those on which this deelnemer has to act; null for all
+   * @param tussen only those between this gemeente or aanbieder and another; null for all
    */
-  public List<Termijn> open(boolean verstreken, @Nullable String wie) {
-    return termijnen.open(verstreken ? LocalDate.now(klok) : null, wie, HOOGSTENS);
+  public List<Termijn> open(boolean verstreken, @Nullable String wie, @Nullable String tussen) {
+    return termijnen.open(verstreken ? LocalDate.now(klok) : null, wie, tussen, HOOGSTENS);
   }
 }

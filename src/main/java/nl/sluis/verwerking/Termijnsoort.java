@@ -1,6 +1,7 @@
 package nl.sluis.verwerking;
 
 import java.time.LocalDate;
+import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Berichtsoort.Partij;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ enum Termijnsoort {
     this.wie = wie;
     this.werkdagen = werkdagen;
     this.weken = weken;
+  }
+
+  /** The term within which a heenbericht is answered. */
+  static Termijnsoort vanAntwoordOp(Berichtsoort heen) {
+    return heen.vorm() == 323 ? DECLARATIE_ANTWOORD : RETOUR;
   }
 
   String regel() {

@@ -2,21 +2,26 @@ package nl.sluis.verwerking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Leesfout;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Plaats;
+import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether sender and receiver are connected to this gateway (niveau 0), and whether a message came
- * in by the way of its own sender.
+ * Whether sender and receiver are connected to this gateway (niveau 0), and whether who handed a
+ * message in may send this kind of message, for this sender. The same for every channel.
  */
 @Component
 class Toegang {
   private static final String AFZENDER_ONBEKEND = "BRS01";
+  private static final String NIET_DEZE_SOORT = "BRS02";
   private static final String NIET_GEMACHTIGD = "BRS03";
   private static final String ONTVANGER_ONBEKEND = "BRS04";
 
@@ -46,15 +51,47 @@ class Toegang {
     List<Leesfout> fouten = new ArrayList<>();
     if (indiener != null && !deelnemers.kent(indiener)) {
       fouten.add(afzenderOnbekend(header, elementIndiener, indiener));
-    } else if (indiener != null
-        && !ontvangen.indiener().isEmpty()
-        && !deelnemers.magNamens(ontvangen.indiener(), indiener)) {
+    } else if (indiener != null && !magNamens(ontvangen.indiener(), indiener)) {
       fouten.add(nietGemachtigd(header, elementIndiener, indiener, ontvangen.indiener()));
     }
+    Stream.of(indiener, ontvangen.indiener())
+        .filter(Objects::nonNull)
+        .distinct()
+        .filter(wie -> !magSturen(wie, adressering.bekendeSoort()))
+        .map(wie -> nietDezeSoort(header, adressering.bekendeSoort(), wie))
+        .forEach(fouten::add);
     if (bestemming != null && !deelnemers.kent(bestemming)) {
       fouten.add(ontvangerOnbekend(header, elementBestemming, bestemming));
     }
     return fouten;
+  }
+
+  /** Whether who handed it in may send it at all; only then does it count for anything else. */
+  boolean mag(Adressering adressering, String doorWie) {
+    String indiener = adressering.indiener();
+    return indiener != null && deelnemers.kent(indiener) && magNamens(doorWie, indiener);
+  }
+
+  private boolean magNamens(String doorWie, String indiener) {
+    return doorWie.isEmpty() || deelnemers.magNamens(doorWie, indiener);
+  }
+
+  private boolean magSturen(String deelnemer, Berichtsoort soort) {
+    return deelnemers
+        .vind(deelnemer)
+        .map(Deelnemer::berichtsoorten)
+        .filter(soorten -> !soorten.isEmpty())
+        .map(soorten -> soorten.contains(soort))
+        .orElse(true);
+  }
+
+  private static Leesfout nietDezeSoort(Plaats header, Berichtsoort soort, String wie) {
+    return fout(
+        NIET_DEZE_SOORT,
+        header,
+        "BerichtCode",
+        "%s mag geen %s insturen.".formatted(wie, soort),
+        "Vraag de beheerder van Sluis om deze berichtsoort toe te staan.");
   }
 
   private static Leesfout afzenderOnbekend(Plaats header, String element, String code) {
@@ -74,8 +111,8 @@ class Toegang {
         header,
         element,
         "Het bericht is van %s, maar het is aangeleverd door %s.".formatted(code, indiener),
-        "Lever het bericht aan via de map van de afzender zelf, of zet de juiste code in %s."
-            .formatted(element));
+        "Lever het bericht aan als %s zelf, regel een machtiging, of zet de juiste code in %s."
+            .formatted(code, element));
   }
 
   private static Leesfout ontvangerOnbekend(Plaats header, String element, String code) {

@@ -188,6 +188,26 @@ class UitgaandRepository {
    */
   record Opnieuw(Baan baan, Uitgaandsoort soort, @Nullable String gemeente) {}
 
+  /** For which message, of which gemeente, something was parked. */
+  record Geparkeerd(UUID bericht, @Nullable String gemeente) {}
+
+  /** Parks what had been delivered; empty when it had not. */
+  Optional<Geparkeerd> parkeerAfgeleverd(long id, String reden) {
+    return database
+        .sql(
+            """
+            update uitgaand set status = 'GEPARKEERD', reden = :reden
+            where id = :id and status = 'AFGELEVERD'
+            returning bericht, gemeente
+            """)
+        .param("reden", reden)
+        .param("id", id)
+        .query(
+            (rij, nummer) ->
+                new Geparkeerd(rij.getObject("bericht", UUID.class), rij.getString("gemeente")))
+        .optional();
+  }
+
   /** Makes what was parked of this message ready again. */
   List<Opnieuw> hervat(UUID bericht) {
     return opnieuw(bericht, "GEPARKEERD", null);
@@ -226,6 +246,19 @@ class UitgaandRepository {
         .list();
     opnieuw.stream().map(Opnieuw::baan).distinct().forEach(plan::plan);
     return opnieuw;
+  }
+
+  /** Why a file of this message was parked; empty when none is. */
+  Optional<String> geparkeerdOm(UUID bericht) {
+    return database
+        .sql(
+            """
+            select reden from uitgaand where bericht = :bericht and status = 'GEPARKEERD'
+            order by id limit 1
+            """)
+        .param("bericht", bericht)
+        .query(String.class)
+        .optional();
   }
 
   private OffsetDateTime nu() {

@@ -1,10 +1,10 @@
 package nl.sluis.verwerking;
 
-/** What goes out for a message, each at most once. */
+/** What goes out for a message, each at most once to one receiver. */
 public enum Uitgaandsoort {
   /** The answer, to the sender. */
   ANTWOORD,
-  /** The report in plain Dutch, to the sender. */
+  /** The report in plain Dutch, to the sender, and to a receiver who decides itself. */
   VERSLAG,
   /** The message itself, to its receiver. */
   DOORGIFTE,

@@ -32,7 +32,7 @@ public record Uitslag(List<Gevonden> bevindingen, List<NietGetoetst> nietBeoorde
         beoordeling.nietBeoordeeld().stream().map(Uitslag::nietGetoetst).toList());
   }
 
-  private static Gevonden gevonden(Bevinding bevinding) {
+  static Gevonden gevonden(Bevinding bevinding) {
     return new Gevonden(
         bevinding.regel(),
         bevinding.niveau(),

@@ -15,6 +15,7 @@ import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +37,7 @@ public class Verwerking {
   private final Audittrail audit;
   private final TransactionTemplate transactie;
   private final Herhaling herhaling;
+  private final ApplicationEventPublisher gebeurtenissen;
   private final Clock klok;
 
   Verwerking(
@@ -45,6 +47,7 @@ public class Verwerking {
       Audittrail audit,
       TransactionTemplate transactie,
       VerwerkingInstellingen instellingen,
+      ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
     this.berichten = berichten;
     this.wachtrij = wachtrij;
@@ -52,6 +55,7 @@ public class Verwerking {
     this.audit = audit;
     this.transactie = transactie;
     this.herhaling = instellingen.verwerking();
+    this.gebeurtenissen = gebeurtenissen;
     this.klok = klok;
   }
 
@@ -97,7 +101,13 @@ public class Verwerking {
       int beurten = Math.min(beurt.ervoor(), MAX_BEURTEN);
       return Optional.of(klok.instant().plus(BEURT.multipliedBy(beurten)));
     }
-    route.requestBody(ROUTE, beurt.bericht());
+    Ontvangen bericht = beurt.bericht();
+    long begin = System.nanoTime();
+    route.requestBody(ROUTE, bericht);
+    gebeurtenissen.publishEvent(
+        new BerichtVerwerkt(
+            Duration.between(bericht.ontvangen(), klok.instant()),
+            Duration.ofNanos(System.nanoTime() - begin)));
     return Optional.empty();
   }
 

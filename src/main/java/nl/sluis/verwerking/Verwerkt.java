@@ -1,7 +1,16 @@
 package nl.sluis.verwerking;
 
+import java.time.LocalDate;
 import nl.sluis.controle.Beoordeling;
-import nl.sluis.controle.Peildatum;
 
-/** A judged message that is in the dossier when {@link Beoordeling#wordtVerwerkt()} says so. */
-record Verwerkt(Ontvangen ontvangen, Beoordeling beoordeling, Peildatum peildatum) {}
+/**
+ * A judged message that is in the dossier when {@link Beoordeling#wordtVerwerkt()} says so and it
+ * does not wait for its receiver.
+ *
+ * @param dagtekening the date of the answer
+ */
+record Verwerkt(
+    Ontvangen ontvangen,
+    Beoordeling beoordeling,
+    LocalDate dagtekening,
+    Besluitvorming besluitvorming) {}

@@ -32,12 +32,26 @@ class Voortgang {
     this.klok = klok;
   }
 
-  /** A state that a message came in, and when. */
-  record Stap(Berichtstatus status, OffsetDateTime moment) {}
+  /**
+   * A state that a message came in.
+   *
+   * @param toelichting why, in Dutch, where it is not the ordinary course
+   */
+  record Stap(Berichtstatus status, OffsetDateTime moment, @Nullable String toelichting) {}
 
   /** A step that belongs in the audit trail. */
   void meld(Ontvangen bericht, Berichtstatus status, String uitkomst) {
-    zet(bericht, status);
+    meld(bericht, status, uitkomst, null);
+  }
+
+  /**
+   * The same, where it is not the ordinary course.
+   *
+   * @param toelichting why, in Dutch
+   */
+  void meld(
+      Ontvangen bericht, Berichtstatus status, String uitkomst, @Nullable String toelichting) {
+    zet(bericht, status, toelichting);
     boek()
         .regels
         .add(
@@ -47,10 +61,15 @@ class Voortgang {
 
   /** A state only. */
   void zet(Ontvangen bericht, Berichtstatus status) {
+    zet(bericht, status, null);
+  }
+
+  /** A state only, with the reason why. */
+  void zet(Ontvangen bericht, Berichtstatus status, @Nullable String toelichting) {
     boek()
         .stappen
         .computeIfAbsent(bericht.id(), nieuw -> new ArrayList<>())
-        .add(new Stap(status, OffsetDateTime.now(klok)));
+        .add(new Stap(status, OffsetDateTime.now(klok), toelichting));
   }
 
   /** What was recorded in the current transaction, of which there has to be one. */

@@ -7,14 +7,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /** Counts days without weekends and the public holidays of the Netherlands. */
-final class Werkdagen {
+public final class Werkdagen {
   private static final HolidayManager FEESTDAGEN =
       HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
 
   private Werkdagen() {}
 
   /** The last of this many working days after the day; the day itself does not count. */
-  static LocalDate na(LocalDate begin, int aantal) {
+  public static LocalDate na(LocalDate begin, int aantal) {
     LocalDate dag = begin;
     for (int geteld = 0; geteld < aantal; ) {
       dag = dag.plusDays(1);

@@ -7,68 +7,127 @@ import java.util.Objects;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rapport;
 import nl.sluis.controle.TekstRapport;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
 import org.springframework.stereotype.Component;
 
 /**
  * The last step: what goes out waits for delivery. The sender gets the answer, and a report when
- * anything was found; the receiver gets what it has to process, with a copy of a 325.
+ * anything was found; the receiver gets what it has to process, with a copy of a 325. A receiver who
+ * decides itself gets the message first, with a report, and its sender hears when it has decided.
  */
 @Component
 class ZetKlaar {
   private final UitgaandRepository uitgaand;
   private final Deelnemers deelnemers;
   private final Voortgang voortgang;
+  private final TerBeoordeling terBeoordeling;
 
   ZetKlaar(
       UitgaandRepository uitgaand,
       Deelnemers deelnemers,
-      Voortgang voortgang) {
+      Voortgang voortgang,
+      TerBeoordeling terBeoordeling) {
     this.uitgaand = uitgaand;
     this.deelnemers = deelnemers;
     this.voortgang = voortgang;
+    this.terBeoordeling = terBeoordeling;
   }
 
   public Klaargezet zetKlaar(Beantwoord beantwoord) {
-    int aantal = naarIndiener(beantwoord) + naarBestemming(beantwoord);
     Ontvangen ontvangen = beantwoord.ontvangen();
+    return switch (beantwoord.besluitvorming()) {
+      case TER_BEOORDELING -> naarBeslisser(beantwoord);
+      case ZELF_BEANTWOORD -> klaar(ontvangen, 0);
+      case SLUIS, BESLOTEN -> {
+        int aantal = naarIndiener(beantwoord) + naarBestemming(beantwoord);
+        Klaargezet klaar = klaar(ontvangen, aantal);
+        if (aantal == 0) {
+          voortgang.zet(ontvangen, Berichtstatus.AFGEHANDELD);
+        }
+        yield klaar;
+      }
+    };
+  }
+
+  private Klaargezet klaar(Ontvangen ontvangen, int aantal) {
     voortgang.meld(ontvangen, Berichtstatus.KLAAR, aantal + "_UITGAAND");
-    if (aantal == 0) {
-      voortgang.zet(ontvangen, Berichtstatus.AFGEHANDELD);
-    }
+    return new Klaargezet(ontvangen, aantal);
+  }
+
+  private Klaargezet naarBeslisser(Beantwoord beantwoord) {
+    Ontvangen ontvangen = beantwoord.ontvangen();
+    Beoordeling beoordeling = beantwoord.beoordeling();
+    terBeoordeling.begin(ontvangen, beoordeling);
+    Bestand doorgifte = doorgifte(beantwoord);
+    Rapport rapport =
+        terBeoordeling.metVervolg(
+            Rapport.van(doorgifte.naam(), beoordeling), ontvangen, beoordeling);
+    Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
+    bestanden.put(Uitgaandsoort.DOORGIFTE, doorgifte);
+    bestanden.put(Uitgaandsoort.VERSLAG, verslag(zonderXml(doorgifte.naam()), rapport));
+    int aantal = zetKlaar(ontvangen, bestemming(beoordeling), bestanden);
+    voortgang.meld(
+        ontvangen,
+        Berichtstatus.TER_BEOORDELING,
+        aantal + "_UITGAAND",
+        terBeoordeling.wacht(ontvangen, beoordeling));
     return new Klaargezet(ontvangen, aantal);
   }
 
   /** Nothing is sent to one who is not connected; over HTTP it can still be asked for. */
   private int naarIndiener(Beantwoord beantwoord) {
-    String indiener = beantwoord.ontvangen().indiener();
-    if (!deelnemers.kent(indiener)) {
+    Deelnemer indiener = deelnemers.vind(beantwoord.ontvangen().indiener()).orElse(null);
+    if (indiener == null) {
       return 0;
     }
     Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
     if (beantwoord.antwoord() != null) {
       bestanden.put(Uitgaandsoort.ANTWOORD, beantwoord.antwoord());
     }
-    if (!beantwoord.beoordeling().bevindingen().isEmpty()) {
+    if (!beantwoord.beoordeling().bevindingen().isEmpty()
+        && !heeftVerslag(beantwoord)
+        && (indiener.kanaal() != Kanaal.GGK || isAlleenVerslag(beantwoord))) {
       bestanden.put(Uitgaandsoort.VERSLAG, verslag(beantwoord));
     }
-    return zetKlaar(beantwoord.ontvangen(), indiener, bestanden);
+    return zetKlaar(beantwoord.ontvangen(), indiener.code(), bestanden);
+  }
+
+  /** StUF-GGk has no place for a report beside an answer; without one it goes as a Fo01. */
+  private static boolean isAlleenVerslag(Beantwoord beantwoord) {
+    return beantwoord.antwoord() == null && !gaatDoor(beantwoord.beoordeling());
+  }
+
+  private static boolean gaatDoor(Beoordeling beoordeling) {
+    return beoordeling.isGoedgekeurd() || beoordeling.wordtVerwerkt();
+  }
+
+  /** Who hands in what it decides on itself, got a report with the message. */
+  private static boolean heeftVerslag(Beantwoord beantwoord) {
+    return beantwoord.besluitvorming() == Besluitvorming.BESLOTEN
+        && beantwoord.ontvangen().indiener().equals(bestemming(beantwoord.beoordeling()));
   }
 
   private int naarBestemming(Beantwoord beantwoord) {
     Beoordeling beoordeling = beantwoord.beoordeling();
-    boolean gaatDoor = beoordeling.isGoedgekeurd() || beoordeling.wordtVerwerkt();
-    if (!gaatDoor) {
+    boolean heeftHetAl = beantwoord.besluitvorming() == Besluitvorming.BESLOTEN;
+    if (!gaatDoor(beoordeling) && !heeftHetAl) {
       return 0;
     }
-    Adressering adressering = Adressering.van(beoordeling.gelezen().herkenning());
     Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
-    bestanden.put(Uitgaandsoort.DOORGIFTE, doorgifte(beantwoord));
+    if (!heeftHetAl) {
+      bestanden.put(Uitgaandsoort.DOORGIFTE, doorgifte(beantwoord));
+    }
     if (beantwoord.antwoord() != null && beoordeling.gelezen().soort().vorm() == 323) {
       bestanden.put(Uitgaandsoort.AFSCHRIFT, beantwoord.antwoord());
     }
-    String bestemming = Objects.requireNonNull(adressering.bestemming());
-    return zetKlaar(beantwoord.ontvangen(), bestemming, bestanden);
+    return zetKlaar(beantwoord.ontvangen(), bestemming(beoordeling), bestanden);
+  }
+
+  private static String bestemming(Beoordeling beoordeling) {
+    return Objects.requireNonNull(
+        Adressering.van(beoordeling.gelezen().herkenning()).bestemming());
   }
 
   private int zetKlaar(
@@ -91,9 +150,17 @@ class ZetKlaar {
     String naam =
         beantwoord.antwoord() == null
             ? "GEWEIGERD-" + beantwoord.kenmerk().identificatie()
-            : beantwoord.antwoord().naam().replaceAll("\\.xml$", "");
-    String tekst =
-        TekstRapport.van(Rapport.van(beantwoord.ontvangen().naam(), beantwoord.beoordeling()));
-    return new Bestand(naam + ".verslag.txt", tekst.getBytes(StandardCharsets.UTF_8));
+            : zonderXml(beantwoord.antwoord().naam());
+    return verslag(
+        naam, Rapport.van(beantwoord.ontvangen().naam(), beantwoord.beoordeling()));
+  }
+
+  private static Bestand verslag(String naam, Rapport rapport) {
+    return new Bestand(
+        naam + ".verslag.txt", TekstRapport.van(rapport).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String zonderXml(String naam) {
+    return naam.replaceAll("\\.xml$", "");
   }
 }

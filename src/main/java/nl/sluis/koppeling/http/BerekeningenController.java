@@ -2,9 +2,9 @@ package nl.sluis.koppeling.http;
 
 import java.io.InputStream;
 import java.util.UUID;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.verwerking.Berekeningen;
 import nl.sluis.verwerking.Berichten;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,18 +19,20 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class BerekeningenController {
   private final Berichten berichten;
   private final Berekeningen berekeningen;
+  private final Rechten rechten;
 
-  BerekeningenController(Berichten berichten, Berekeningen berekeningen) {
+  BerekeningenController(Berichten berichten, Berekeningen berekeningen, Rechten rechten) {
     this.berichten = berichten;
     this.berekeningen = berekeningen;
+    this.rechten = rechten;
   }
 
   /** Every reckoning of the message, in its order: regel, regelnummer, kenmerk, klopt, tekst. */
   @GetMapping
-  ResponseEntity<StreamingResponseBody> lijst(@PathVariable UUID id) {
+  ResponseEntity<StreamingResponseBody> lijst(@PathVariable UUID id, Identiteit wie) {
+    rechten.bericht(wie, id);
     if (berichten.vind(id).isEmpty()) {
-      throw new Verzoekfout(
-          HttpStatus.NOT_FOUND, "Bericht onbekend", "Sluis kent geen bericht met dit kenmerk.");
+      throw Rechten.berichtOnbekend();
     }
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import nl.sluis.bericht.BerichtReader;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.verwerking.Aanlevering;
 import nl.sluis.verwerking.Berichten;
 import nl.sluis.verwerking.Berichtgegevens;
@@ -39,11 +40,14 @@ class BerichtenController {
   private final Ontvangst ontvangst;
   private final Berichten berichten;
   private final Hervatting hervatting;
+  private final Rechten rechten;
 
-  BerichtenController(Ontvangst ontvangst, Berichten berichten, Hervatting hervatting) {
+  BerichtenController(
+      Ontvangst ontvangst, Berichten berichten, Hervatting hervatting, Rechten rechten) {
     this.ontvangst = ontvangst;
     this.berichten = berichten;
     this.hervatting = hervatting;
+    this.rechten = rechten;
   }
 
   record Bevestiging(UUID id, Berichtstatus status) {}
@@ -52,7 +56,8 @@ class BerichtenController {
   @PostMapping
   ResponseEntity<Bevestiging> leverAan(
       HttpServletRequest verzoek,
-      @RequestHeader(name = "Sluis-Bestandsnaam", defaultValue = "") String bestandsnaam)
+      @RequestHeader(name = "Sluis-Bestandsnaam", defaultValue = "") String bestandsnaam,
+      Identiteit wie)
       throws IOException {
     if (verzoek.getContentLengthLong() > BerichtReader.MAX_BYTES) {
       throw teGroot();
@@ -61,7 +66,7 @@ class BerichtenController {
         Aanlevering.lees(
             new Begrensd(verzoek.getInputStream(), BerichtReader.MAX_BYTES),
             KANAAL,
-            null,
+            wie.deelnemer(),
             bestandsnaam);
     if (aanlevering.omvang() > BerichtReader.MAX_BYTES) {
       throw teGroot();
@@ -88,9 +93,9 @@ class BerichtenController {
   }
 
   @GetMapping("/{id}")
-  Berichtweergave toon(@PathVariable UUID id) {
+  Berichtweergave toon(@PathVariable UUID id, Identiteit wie) {
     return Berichtweergave.van(
-        gegevens(id),
+        gegevens(id, wie),
         berichten.verloop(id),
         berichten.antwoord(id).orElse(null),
         berichten.antwoordenVanAnderen(id));
@@ -98,8 +103,8 @@ class BerichtenController {
 
   /** The report as a page to read or print; it names no client. */
   @GetMapping(path = "/{id}/verslag", produces = MediaType.TEXT_HTML_VALUE)
-  ResponseEntity<String> verslag(@PathVariable UUID id) {
-    gegevens(id);
+  ResponseEntity<String> verslag(@PathVariable UUID id, Identiteit wie) {
+    gegevens(id, wie);
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
         .body(
@@ -115,8 +120,8 @@ class BerichtenController {
   }
 
   @GetMapping(path = "/{id}/antwoord")
-  ResponseEntity<byte[]> antwoord(@PathVariable UUID id) {
-    gegevens(id);
+  ResponseEntity<byte[]> antwoord(@PathVariable UUID id, Identiteit wie) {
+    gegevens(id, wie);
     Bestand antwoord =
         berichten
             .antwoord(id)
@@ -137,9 +142,10 @@ class BerichtenController {
 
   /** For the operator: a parked message is taken up again. */
   @PostMapping("/{id}/hervat")
-  ResponseEntity<Void> hervat(@PathVariable UUID id) {
-    gegevens(id);
-    if (!hervatting.hervat(id)) {
+  @AlleenBeheerder
+  ResponseEntity<Void> hervat(@PathVariable UUID id, Identiteit wie) {
+    gegevens(id, wie);
+    if (!hervatting.hervat(id, wie.inAudit())) {
       throw new Verzoekfout(
           HttpStatus.CONFLICT, "Niet geparkeerd", "Alleen een geparkeerd bericht kan verder.");
     }
@@ -148,6 +154,7 @@ class BerichtenController {
 
   /** For the operator: the latest first, all or those in one state. */
   @GetMapping
+  @AlleenBeheerder
   List<Berichtgegevens> lijst(
       @RequestParam(name = "status", required = false) @Nullable Berichtstatus status,
       @RequestParam(name = "pagina", defaultValue = "0") int pagina,
@@ -161,15 +168,8 @@ class BerichtenController {
     return berichten.lijst(status, pagina, grootte);
   }
 
-  private Berichtgegevens gegevens(UUID id) {
-    return berichten
-        .vind(id)
-        .orElseThrow(
-            () ->
-                new Verzoekfout(
-                    HttpStatus.NOT_FOUND,
-                    "Bericht onbekend",
-                    "Sluis kent geen bericht met dit kenmerk. Gebruik het adres uit de header"
-                        + " Location die u bij het aanleveren kreeg."));
+  private Berichtgegevens gegevens(UUID id, Identiteit wie) {
+    rechten.bericht(wie, id);
+    return berichten.vind(id).orElseThrow(Rechten::berichtOnbekend);
   }
 }

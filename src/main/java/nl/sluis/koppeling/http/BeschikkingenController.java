@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.opstelling.Beschikkinggegevens;
 import nl.sluis.opstelling.Beschikkinglezer;
 import nl.sluis.opstelling.Beschikkinglezing;
@@ -32,10 +33,13 @@ class BeschikkingenController {
   private final Beschikkinglezer lezer = new Beschikkinglezer();
   private final Beschikkingverzending verzending;
   private final Beschikkingregister register;
+  private final Rechten rechten;
 
-  BeschikkingenController(Beschikkingverzending verzending, Beschikkingregister register) {
+  BeschikkingenController(
+      Beschikkingverzending verzending, Beschikkingregister register, Rechten rechten) {
     this.verzending = verzending;
     this.register = register;
+    this.rechten = rechten;
   }
 
   /**
@@ -43,12 +47,14 @@ class BeschikkingenController {
    * tried, or something must be mended. A file that is no beschikking is 400.
    */
   @PostMapping
-  ResponseEntity<Beschikkingweergave> leverAan(HttpServletRequest verzoek) throws IOException {
+  ResponseEntity<Beschikkingweergave> leverAan(HttpServletRequest verzoek, Identiteit wie)
+      throws IOException {
     Beschikkinglezing lezing =
         lezer.lees(verzoek.getInputStream().readNBytes(Beschikkinglezer.MAX_BYTES + 1));
     if (!lezing.isGelezen()) {
       throw onbruikbaar(lezing);
     }
+    rechten.namens(wie, lezing.gelezen().gemeente());
     Beschikkinguitslag uitslag = verzending.verwerk(lezing, isProef(verzoek));
     Beschikkingweergave weergave = Beschikkingweergave.van(lezing.gelezen(), uitslag);
     return switch (uitslag.soort()) {
@@ -111,9 +117,11 @@ class BeschikkingenController {
   Bewaardebeschikking toon(
       @PathVariable String gemeente,
       @PathVariable String nummer,
-      @RequestParam(defaultValue = "") String domein) {
+      @RequestParam(defaultValue = "") String domein,
+      Identiteit wie) {
     List<Beschikkinggegevens> gevonden =
         register.vind(gemeente, nummer).stream()
+            .filter(gegevens -> rechten.is(wie, gegevens.gemeente()))
             .filter(gegevens -> domein.isEmpty() || gegevens.domein().equals(domein))
             .toList();
     if (gevonden.isEmpty()) {

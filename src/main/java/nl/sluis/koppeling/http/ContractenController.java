@@ -11,6 +11,7 @@ import nl.sluis.contract.Contractbestand;
 import nl.sluis.contract.Contractimport;
 import nl.sluis.contract.Contractregel;
 import nl.sluis.contract.Contractversie;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.tabel.Tabellen;
 import nl.sluis.tabel.Tabelvorm;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +31,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/contracten")
 class ContractenController {
-  private static final String BEHEERDER = "beheerder";
-
   private final Contractbeheer beheer;
+  private final Rechten rechten;
 
-  ContractenController(Contractbeheer beheer) {
+  ContractenController(Contractbeheer beheer, Rechten rechten) {
     this.beheer = beheer;
+    this.rechten = rechten;
   }
 
   /** How an import ended: how many lines were added, changed, ended or left as they were. */
   record Importweergave(long versie, int nieuw, int gewijzigd, int vervallen, int ongewijzigd) {}
 
-  /** The lines of a version, those of now by default, as CSV or Excel. */
+  /** The lines of a version that concern the one who asks, those of now by default. */
   @GetMapping
   ResponseEntity<byte[]> voerUit(
       @RequestParam(required = false) @Nullable Long versie,
       @RequestParam(required = false) @Nullable String gemeente,
       @RequestParam(required = false) @Nullable LocalDate op,
       @RequestParam(required = false) @Nullable String formaat,
-      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept)
+      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+      Identiteit wie)
       throws IOException {
     Tabelvorm vorm = vorm(formaat, accept);
     List<Contractregel> regels =
@@ -62,8 +64,9 @@ class ContractenController {
                         "Er is geen versie %d van het contractregister. Welke er zijn staat op"
                                 .formatted(versie)
                             + " /api/contracten/versies."));
+    List<Contractregel> eigen = regels.stream().filter(rechten.contracten(wie)).toList();
     ByteArrayOutputStream uit = new ByteArrayOutputStream();
-    Tabellen.schrijf(Contractbestand.tabel(regels), vorm, uit);
+    Tabellen.schrijf(Contractbestand.tabel(eigen), vorm, uit);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(vorm.mediatype()))
         .header(
@@ -91,8 +94,11 @@ class ContractenController {
   /** Replaces the whole register, or only what one gemeente agreed by itself. */
   @PutMapping
   Importweergave importeer(
-      HttpServletRequest verzoek, @RequestParam(required = false) @Nullable String gemeente)
+      HttpServletRequest verzoek,
+      @RequestParam(required = false) @Nullable String gemeente,
+      Identiteit wie)
       throws IOException {
+    rechten.contractimport(wie, gemeente);
     byte[] bestand = new Begrensd(verzoek.getInputStream(), Tabellen.MAX_BYTES).readAllBytes();
     if (bestand.length == 0) {
       throw new Verzoekfout(
@@ -108,7 +114,7 @@ class ContractenController {
           "Het bestand is groter dan 16 MB. Lever de contracten per gemeente aan, met"
               + " ?gemeente=CODE.");
     }
-    Contractimport uitslag = beheer.importeer(bestand, gemeente, BEHEERDER);
+    Contractimport uitslag = beheer.importeer(bestand, gemeente, wie.inAudit());
     if (!uitslag.isOvergenomen()) {
       throw new Verzoekfout(
               HttpStatus.BAD_REQUEST,
@@ -127,6 +133,7 @@ class ContractenController {
 
   /** The newest first. */
   @GetMapping("/versies")
+  @AlleenBeheerder
   List<Contractversie> versies() {
     return beheer.versies();
   }

@@ -8,6 +8,7 @@ import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.DeclaratieAntwoordbericht;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.verwerking.Berichten;
 import nl.sluis.verwerking.Bestand;
 import org.springframework.http.HttpStatus;
@@ -18,18 +19,21 @@ import org.springframework.stereotype.Component;
 class Declaratieantwoorden {
   private final Berichten berichten;
   private final BerichtReader reader;
+  private final Rechten rechten;
 
-  Declaratieantwoorden(Berichten berichten, BerichtReader reader) {
+  Declaratieantwoorden(Berichten berichten, BerichtReader reader, Rechten rechten) {
     this.berichten = berichten;
     this.reader = reader;
+    this.rechten = rechten;
   }
 
   /**
    * The declaratie (323) with this id.
    *
-   * @throws Verzoekfout when there is none
+   * @throws Verzoekfout when there is none that this one may see
    */
-  Leesresultaat declaratie(UUID id) {
+  Leesresultaat declaratie(UUID id, Identiteit wie) {
+    rechten.bericht(wie, id);
     Leesresultaat gelezen = reader.lees(inhoud(id));
     if (!(gelezen.bericht() instanceof Declaratiebericht)) {
       throw new Verzoekfout(
@@ -44,10 +48,10 @@ class Declaratieantwoorden {
    * The answer (325) to it: our own first, since the dossier holds what that says; else the last
    * that passed here.
    *
-   * @throws Verzoekfout when there is none
+   * @throws Verzoekfout when there is none that this one may see
    */
-  Leesresultaat antwoord(UUID id, Leesresultaat declaratie) {
-    return gegeven(id).stream()
+  Leesresultaat antwoord(UUID id, Leesresultaat declaratie, Identiteit wie) {
+    return gegeven(id, wie).stream()
         .map(reader::lees)
         .filter(
             gelezen ->
@@ -63,21 +67,16 @@ class Declaratieantwoorden {
                         + " opnieuw."));
   }
 
-  private List<byte[]> gegeven(UUID id) {
+  private List<byte[]> gegeven(UUID id, Identiteit wie) {
     List<byte[]> gegeven = new ArrayList<>();
-    berichten.antwoordenVanAnderen(id).forEach(ander -> gegeven.add(0, inhoud(ander)));
+    berichten.antwoordenVanAnderen(id).stream()
+        .filter(ander -> rechten.ziet(wie, ander))
+        .forEach(ander -> gegeven.add(0, inhoud(ander)));
     berichten.antwoord(id).map(Bestand::inhoud).ifPresent(eigen -> gegeven.add(0, eigen));
     return gegeven;
   }
 
   private byte[] inhoud(UUID id) {
-    return berichten
-        .inhoud(id)
-        .orElseThrow(
-            () ->
-                new Verzoekfout(
-                    HttpStatus.NOT_FOUND,
-                    "Bericht onbekend",
-                    "Sluis kent geen bericht met dit kenmerk."));
+    return berichten.inhoud(id).orElseThrow(Rechten::berichtOnbekend);
   }
 }

@@ -3,6 +3,7 @@ package nl.sluis.koppeling.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.opstelling.Declaratieopdracht;
 import nl.sluis.opstelling.Declaratieopsteller;
 import nl.sluis.opstelling.Declaratievoorstel;
@@ -29,15 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/declaraties")
 class DeclaratiesController {
   private final Opstelling opstelling;
+  private final Rechten rechten;
 
-  DeclaratiesController(Opstelling opstelling) {
+  DeclaratiesController(Opstelling opstelling, Rechten rechten) {
     this.opstelling = opstelling;
+    this.rechten = rechten;
   }
 
   /** How each line was reckoned, what would be refused, and the message in base64. */
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-  Voorstelweergave<Voorstelweergave.Regel> toon(HttpServletRequest verzoek) throws IOException {
-    Declaratievoorstel voorstel = voorstel(verzoek);
+  Voorstelweergave<Voorstelweergave.Regel> toon(HttpServletRequest verzoek, Identiteit wie)
+      throws IOException {
+    Declaratievoorstel voorstel = voorstel(verzoek, wie);
     return new Voorstelweergave<>(
         voorstel.regels().stream().map(Voorstelweergave.Regel::van).toList(),
         voorstel.opmerkingen(),
@@ -46,13 +50,15 @@ class DeclaratiesController {
 
   /** The message alone, as a file. */
   @PostMapping(produces = MediaType.APPLICATION_XML_VALUE)
-  ResponseEntity<byte[]> alsBericht(HttpServletRequest verzoek) throws IOException {
-    return bestand(voorstel(verzoek).declaratie());
+  ResponseEntity<byte[]> alsBericht(HttpServletRequest verzoek, Identiteit wie) throws IOException {
+    return bestand(voorstel(verzoek, wie).declaratie());
   }
 
-  private Declaratievoorstel voorstel(HttpServletRequest verzoek) throws IOException {
+  private Declaratievoorstel voorstel(HttpServletRequest verzoek, Identiteit wie)
+      throws IOException {
     Map<String, String> vraag = Vraag.van(verzoek).waarden();
     Declaratieopdracht opdracht = opdracht(vraag, registraties(verzoek, vraag));
+    rechten.partij(wie, opdracht.partijen());
     Declaratievoorstel voorstel =
         opstelling.stelOp(
             keuring ->

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who is connected, for the operator: see, connect, change and disconnect. */
 @RestController
 @RequestMapping("/api/deelnemers")
+@AlleenBeheerder
 class DeelnemersController {
   private static final int MAX_BYTES = 64 * 1024;
   private static final JsonMapper JSON = Jsonlezer.begrensd(MAX_BYTES).build();

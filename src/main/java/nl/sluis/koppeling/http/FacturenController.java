@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.factuur.Factuur;
 import nl.sluis.factuur.Factuuropdracht;
 import nl.sluis.factuur.Maandperiode;
@@ -41,8 +42,9 @@ class FacturenController {
 
   /** One invoice, as UBL; the same request gives the same bytes. */
   @PostMapping
-  ResponseEntity<byte[]> stelOp(@RequestParam Map<String, String> vraag) {
-    Factuur factuur = enige(balie.stelOp(vraag.getOrDefault("contract", ""), opdracht(vraag)));
+  ResponseEntity<byte[]> stelOp(@RequestParam Map<String, String> vraag, Identiteit wie) {
+    Factuuropdracht opdracht = opdracht(vraag);
+    Factuur factuur = enige(balie.stelOp(vraag.getOrDefault("contract", ""), opdracht, wie));
     return ResponseEntity.status(HttpStatus.CREATED)
         .contentType(MediaType.APPLICATION_XML)
         .header(

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import nl.sluis.contract.Contractbeheer;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.factuur.Facturering;
 import nl.sluis.factuur.Factuur;
 import nl.sluis.factuur.Factuurfout;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 class Factuurbalie {
   private final Contractbeheer contracten;
   private final FactuurInstellingen instellingen;
+  private final Rechten rechten;
 
-  Factuurbalie(Contractbeheer contracten, FactuurInstellingen instellingen) {
+  Factuurbalie(Contractbeheer contracten, FactuurInstellingen instellingen, Rechten rechten) {
     this.contracten = contracten;
     this.instellingen = instellingen;
+    this.rechten = rechten;
   }
 
   /** The official rules take a while to load, and many a gateway never makes an invoice. */
@@ -31,15 +34,20 @@ class Factuurbalie {
   }
 
   /**
-   * The invoices on one contract.
+   * The invoices on one contract. Only the aanbieder of a line sends one for it; for another the
+   * contract does not exist.
    *
    * @throws Verzoekfout with everything that is in the way
    */
-  List<Factuur> stelOp(String contract, Factuuropdracht opdracht) {
+  List<Factuur> stelOp(String contract, Factuuropdracht opdracht, Identiteit wie) {
     Factuurpartijen partijen = partijen();
     try {
       return new Facturering(partijen, Regels.TOETS)
-          .stelOp(contracten.vanContract(contract), opdracht);
+          .stelOp(
+              contracten.vanContract(contract).stream()
+                  .filter(regel -> rechten.is(wie, regel.aanbieder()))
+                  .toList(),
+              opdracht);
     } catch (Factuurfout fout) {
       throw new Verzoekfout(
               HttpStatus.UNPROCESSABLE_ENTITY,

@@ -5,6 +5,7 @@ import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.DeclaratieAntwoordbericht;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.opstelling.Herstelopsteller;
 import nl.sluis.opstelling.Herstelvoorstel;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,10 @@ class HerstelController {
   ResponseEntity<?> toon(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String formaat,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      Identiteit wie) {
     Overzichtvorm vorm = Overzichtvorm.van(formaat, accept);
-    Herstelvoorstel voorstel = voorstel(id);
+    Herstelvoorstel voorstel = voorstel(id, wie);
     return vorm.antwoord("herstelvoorstel-" + id, weergave(voorstel), voorstel::tabel);
   }
 
@@ -53,15 +55,15 @@ class HerstelController {
 
   /** The message alone, as a file. */
   @GetMapping(produces = MediaType.APPLICATION_XML_VALUE)
-  ResponseEntity<byte[]> alsBericht(@PathVariable UUID id) {
-    return DeclaratiesController.bestand(voorstel(id).declaratie());
+  ResponseEntity<byte[]> alsBericht(@PathVariable UUID id, Identiteit wie) {
+    return DeclaratiesController.bestand(voorstel(id, wie).declaratie());
   }
 
-  private Herstelvoorstel voorstel(UUID id) {
-    Leesresultaat gelezen = antwoorden.declaratie(id);
+  private Herstelvoorstel voorstel(UUID id, Identiteit wie) {
+    Leesresultaat gelezen = antwoorden.declaratie(id, wie);
     Declaratiebericht declaratie = (Declaratiebericht) gelezen.gelezen();
     DeclaratieAntwoordbericht antwoord =
-        (DeclaratieAntwoordbericht) antwoorden.antwoord(id, gelezen).gelezen();
+        (DeclaratieAntwoordbericht) antwoorden.antwoord(id, gelezen, wie).gelezen();
     return opstelling.stelOp(
         keuring ->
             new Herstelopsteller(keuring, opstelling.contracten(), codelijsten)

@@ -2,8 +2,10 @@ package nl.sluis.koppeling.http;
 
 import java.util.List;
 import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.koppeling.toegang.Aangemeld;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -31,6 +33,6 @@ class Identiteitopzoeker implements HandlerMethodArgumentResolver, WebMvcConfigu
       @Nullable ModelAndViewContainer model,
       NativeWebRequest verzoek,
       @Nullable WebDataBinderFactory binder) {
-    return Identiteit.LOKAAL;
+    return Aangemeld.nu().orElseThrow(() -> new AccessDeniedException("Nobody logged on"));
   }
 }

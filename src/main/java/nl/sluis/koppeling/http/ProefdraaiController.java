@@ -7,6 +7,7 @@ import nl.sluis.bericht.Codelijsten;
 import nl.sluis.contract.Contractbestand;
 import nl.sluis.contract.Contracten;
 import nl.sluis.contract.Contractlezing;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.dossier.Declaratiearchief;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.tabel.Tabellen;
@@ -28,23 +29,27 @@ class ProefdraaiController {
   private final DossierRepository dossiers;
   private final Codelijsten codelijsten;
   private final AlleenLezen database;
+  private final Rechten rechten;
 
   ProefdraaiController(
       Declaratiearchief archief,
       DossierRepository dossiers,
       Codelijsten codelijsten,
-      AlleenLezen database) {
+      AlleenLezen database,
+      Rechten rechten) {
     this.archief = archief;
     this.dossiers = dossiers;
     this.codelijsten = codelijsten;
     this.database = database;
+    this.rechten = rechten;
   }
 
   @PostMapping("/api/proefdraaien")
-  ResponseEntity<?> proefdraai(HttpServletRequest verzoek) throws IOException {
+  ResponseEntity<?> proefdraai(HttpServletRequest verzoek, Identiteit wie) throws IOException {
     Vraag vraag = Vraag.van(verzoek);
     Overzichtvorm vorm = vraag.vorm();
     String gemeente = vraag.gemeente();
+    rechten.zelf(wie, gemeente);
     YearMonth maand = vraag.maand();
     String alsGemeente = vraag.alsGemeente();
     int verschuif = vraag.maanden("verschuif");

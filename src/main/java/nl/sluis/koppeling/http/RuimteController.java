@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.contract.Contractregister;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.verrekening.Ruimte;
 import nl.sluis.verrekening.Ruimteoverzicht;
@@ -25,21 +26,25 @@ class RuimteController {
   private final DossierRepository dossiers;
   private final @Nullable Contractregister contracten;
   private final AlleenLezen database;
+  private final Rechten rechten;
 
   RuimteController(
       DossierRepository dossiers,
       ObjectProvider<Contractregister> contracten,
-      AlleenLezen database) {
+      AlleenLezen database,
+      Rechten rechten) {
     this.dossiers = dossiers;
     this.contracten = contracten.getIfAvailable();
     this.database = database;
+    this.rechten = rechten;
   }
 
   @GetMapping("/api/ruimte")
-  ResponseEntity<?> ruimte(HttpServletRequest verzoek) {
+  ResponseEntity<?> ruimte(HttpServletRequest verzoek, Identiteit wie) {
     Vraag vraag = Vraag.van(verzoek);
     Overzichtvorm vorm = vraag.vorm();
     Partijen partijen = vraag.partijen();
+    rechten.partij(wie, partijen);
     YearMonth maand = vraag.maand();
     List<Ruimte> ruimten = database.vraag(() -> ruimten(vraag, partijen, maand));
     if (ruimten.isEmpty()) {

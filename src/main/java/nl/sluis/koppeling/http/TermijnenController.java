@@ -3,6 +3,7 @@ package nl.sluis.koppeling.http;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.verwerking.Termijn;
 import nl.sluis.verwerking.Termijnen;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/termijnen")
 class TermijnenController {
   private final Termijnen termijnen;
+  private final Rechten rechten;
   private final Clock klok;
 
-  TermijnenController(Termijnen termijnen, Clock klok) {
+  TermijnenController(Termijnen termijnen, Rechten rechten, Clock klok) {
     this.termijnen = termijnen;
+    this.rechten = rechten;
     this.klok = klok;
   }
 
@@ -27,8 +30,9 @@ class TermijnenController {
   @GetMapping
   List<Termijnweergave> lijst(
       @RequestParam(defaultValue = "false") boolean verstreken,
-      @RequestParam(required = false) @Nullable String wie) {
-    return termijnen.open(verstreken, wie).stream().map(this::weergave).toList();
+      @RequestParam(required = false) @Nullable String wie,
+      Identiteit vrager) {
+    return termijnen.open(verstreken, wie, rechten.alleenVan(vrager)).stream().map(this::weergave).toList();
   }
 
   private Termijnweergave weergave(Termijn termijn) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.verrekening.Verrekenstaat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,11 +30,12 @@ class VerrekenstaatController {
   ResponseEntity<?> verrekenstaat(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String formaat,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      Identiteit wie) {
     Overzichtvorm vorm = Overzichtvorm.van(formaat, accept);
-    Leesresultaat declaratie = antwoorden.declaratie(id);
+    Leesresultaat declaratie = antwoorden.declaratie(id, wie);
     Verrekenstaat staat =
-        Verrekenstaat.van(declaratie, antwoorden.antwoord(id, declaratie), codelijsten);
+        Verrekenstaat.van(declaratie, antwoorden.antwoord(id, declaratie, wie), codelijsten);
     return vorm.antwoord(
         "verrekenstaat-" + id, Weergave.van(staat), () -> Verrekenstaat.tabel(List.of(staat)));
   }

@@ -3,7 +3,9 @@ package nl.sluis.koppeling.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +67,18 @@ record Vraag(Map<String, String> waarden, @Nullable String accept) {
 
   YearMonth maand() {
     return keur(() -> Declaratieopdracht.maand(tekst("maand")));
+  }
+
+  /** A day as JJJJ-MM-DD; the other one when it was not asked. */
+  LocalDate dag(String naam, LocalDate anders) {
+    return keur(
+        () -> {
+          try {
+            return waarden.containsKey(naam) ? LocalDate.parse(tekst(naam)) : anders;
+          } catch (DateTimeParseException fout) {
+            throw new IllegalArgumentException(naam + " is een dag, als JJJJ-MM-DD", fout);
+          }
+        });
   }
 
   /** So many months; 0 when it was not asked. */

@@ -7,40 +7,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.sluis.koppeling.Herkomst;
 import nl.sluis.koppeling.Ingang;
+import nl.sluis.koppeling.Inname;
+import nl.sluis.koppeling.Uitleg;
+import nl.sluis.koppeling.Uitval;
 import org.apache.camel.Exchange;
-import org.apache.camel.Header;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes in a file from the folder of a deelnemer. When it returns the file is stored and the route
- * may remove it; a file that is found again after a crash is the same message.
+ * may remove it, or it was refused and stands in geweigerd; a file that is found again after a crash
+ * is the same message.
  */
 @Component
 class Mapontvangst {
-  private static final Logger LOG = LoggerFactory.getLogger(Mapontvangst.class);
   private static final String KANAAL = "map";
 
   private final Ingang ingang;
+  private final Deelnemersmappen mappen;
 
-  Mapontvangst(Ingang ingang) {
+  Mapontvangst(Ingang ingang, Deelnemersmappen mappen) {
     this.ingang = ingang;
+    this.mappen = mappen;
   }
 
-  /**
-   * Stores one file.
-   *
-   * @param naam its path below the folder of all deelnemers: code/in/name
-   */
-  public void ontvang(File bestand, @Header(Exchange.FILE_NAME) String naam) throws IOException {
-    String deelnemer = Path.of(naam).getName(0).toString();
+  /** Takes in one file; its name is its path below the folder of all deelnemers: code/in/name. */
+  public void ontvang(File bestand, Exchange uitwisseling) throws IOException {
+    String deelnemer =
+        Path.of(uitwisseling.getIn().getHeader(Exchange.FILE_NAME, String.class))
+            .getName(0)
+            .toString();
+    uitwisseling.getIn().setHeader(Uitval.INDIENER, deelnemer);
+    Inname inname;
     try (InputStream bytes = Files.newInputStream(bestand.toPath())) {
-      ingang.neemIn(bytes, new Herkomst(KANAAL, deelnemer, bestand.getName()));
-    } catch (IOException | RuntimeException storing) {
-      // it stays where it is and is tried again
-      LOG.warn("A file of {} cannot be stored now: {}", deelnemer, storing.getClass().getName());
-      throw storing;
+      inname = ingang.neemIn(bytes, new Herkomst(KANAAL, deelnemer, bestand.getName()));
+    }
+    if (inname.isGeweigerd()) {
+      mappen.weiger(deelnemer, bestand.toPath(), Uitleg.tekst(bestand.getName(), inname));
     }
   }
 }

@@ -1,0 +1,47 @@
+package nl.sluis.bewaking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The alarms that are and were. */
+@Component
+public class Alarmen {
+  private final JdbcClient database;
+
+  Alarmen(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * A page of alarms, the latest first.
+   *
+   * @param open only those that last, or only those that have ended; null for both
+   * @param soort only of this kind; null for all
+   * @param deelnemer only about this one; null for all
+   */
+  public List<Alarm> lijst(
+      @Nullable Boolean open,
+      @Nullable Alarmsoort soort,
+      @Nullable String deelnemer,
+      int pagina,
+      int grootte) {
+    return database
+        .sql(
+            """
+            select * from alarm
+            where (cast(:open as boolean) is null or (geeindigd is null) = :open)
+              and (cast(:soort as text) is null or soort = :soort)
+              and (cast(:deelnemer as text) is null or split_part(onderwerp, ' ', 1) = :deelnemer)
+            order by id desc limit :grootte offset :vanaf
+            """)
+        .param("open", open)
+        .param("soort", soort == null ? null : soort.name())
+        .param("deelnemer", deelnemer)
+        .param("grootte", grootte)
+        .param("vanaf", (long) pagina * grootte)
+        .query(AlarmRepository::alarm)
+        .list();
+  }
+}

@@ -1,0 +1,75 @@
+package nl.sluis.bewaking;
+
+/** What an operator is called for. Texts are for people; %s is the onderwerp, %d how many. */
+public enum Alarmsoort {
+  VERWERKING(
+      "Berichten van %s worden niet verwerkt",
+      "Bij %2$d bericht(en) van %1$s ging de verwerking mis door een storing in Sluis.",
+      "Bekijk de reden bij het bericht, neem de oorzaak weg en hervat een geparkeerd bericht met POST"
+          + " /api/berichten/KENMERK/hervat. Wat nog niet is geparkeerd, probeert Sluis zelf"
+          + " opnieuw.",
+      "/api/berichten?status=GEPARKEERD"),
+  AFLEVERING(
+      "Bestanden voor %s zijn geparkeerd",
+      "%2$d bestand(en) voor %1$s konden niet worden afgeleverd en worden niet meer geprobeerd.",
+      "Herstel de verbinding met de deelnemer en hervat elk bericht met POST"
+          + " /api/berichten/KENMERK/hervat.",
+      "/api/berichten?status=GEPARKEERD"),
+  ONBEREIKBAAR(
+      "%s is niet bereikbaar",
+      "Afleveren aan %1$s mislukt; %2$d bestand(en) wachten.",
+      "Controleer de verbinding met de deelnemer, of bel hem. Sluis blijft het proberen tot het"
+          + " bestand is geparkeerd.",
+      "/actuator/health/kanalen"),
+  STILTE(
+      "Van %s komt niets meer",
+      "%1$s stuurt anders geregeld berichten, en nu langer niet dan is ingesteld.",
+      "Vraag de deelnemer of er iets aan de hand is. Is de stilte gewoon, verhoog dan stilte bij de"
+          + " deelnemer.",
+      "/api/tellingen"),
+  TERMIJN_NADERT(
+      "Termijnen verstrijken bijna: %s",
+      "Van %1$s (code en laatste dag) staan nog %2$d termijn(en) open.",
+      "Spoor de deelnemer aan, of bekijk waarom het antwoord uitblijft.",
+      "/api/termijnen"),
+  TERMIJN_VERSTREKEN(
+      "Termijnen verstreken bij %s",
+      "Van %1$s zijn %2$d termijn(en) verstreken en nog open.",
+      "Spoor de deelnemer aan, of bekijk waarom het antwoord uitblijft.",
+      "/api/termijnen?verstreken=true"),
+  TELLING(
+      "De telling sluit niet",
+      "%2$d bericht(en) of bestand(en) zijn niet te verantwoorden: ontvangen is niet gelijk aan"
+          + " beantwoord, in behandeling, geparkeerd en geweigerd samen.",
+      "Zoek de dag en de deelnemer met een verschil, en vergelijk de audittrail met de berichten."
+          + " Dit hoort nooit te gebeuren: meld het ook aan wie Sluis onderhoudt.",
+      "/api/tellingen");
+
+  private final String titel;
+  private final String uitleg;
+  private final String herstel;
+  private final String pad;
+
+  Alarmsoort(String titel, String uitleg, String herstel, String pad) {
+    this.titel = titel;
+    this.uitleg = uitleg;
+    this.herstel = herstel;
+    this.pad = pad;
+  }
+
+  String titel(String onderwerp) {
+    return titel.formatted(onderwerp);
+  }
+
+  String uitleg(String onderwerp, long aantal) {
+    return uitleg.formatted(onderwerp, aantal);
+  }
+
+  String herstel() {
+    return herstel;
+  }
+
+  String pad() {
+    return pad;
+  }
+}

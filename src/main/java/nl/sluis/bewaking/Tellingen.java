@@ -1,0 +1,173 @@
+package nl.sluis.bewaking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The balance: what the audit trail says came in, beside the state of the messages (D71). Each look
+ * is one statement and so one moment of the database.
+ */
+@Component
+public class Tellingen {
+  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+  /**
+   * The audit line and the message are written in one transaction, but not at one instant: around
+   * midnight they may stand on two days. So an hour more is read, and the line decides.
+   */
+  private static final String PER_DAG_EN_DEELNEMER =
+      """
+      with aanlevering as (
+        select bericht, min(moment) as moment, min(wie) as wie, count(*) as keren
+        from audit
+        where wat = 'ONTVANGEN' and uitkomst <> 'AL_BEKEND'
+          and moment >= cast(:van as timestamptz) - interval '1 hour'
+          and moment < cast(:tot as timestamptz) + interval '1 hour'
+        group by bericht
+      ),
+      onderweg as (
+        select bericht, bool_or(afgeleverd is null) as nooit_afgeleverd
+        from uitgaand where status <> 'AFGELEVERD' group by bericht
+      ),
+      stand as (
+        select bericht.id, ontvangen as moment,
+          coalesce(nullif(indiener, ''), 'onbekend') as deelnemer,
+          case
+            when status = 'GEPARKEERD' then 'GEPARKEERD'
+            when status in ('ONTVANGEN', 'TER_BEOORDELING') then 'IN_BEHANDELING'
+            when status = 'KLAAR' and onderweg.bericht is not null then 'IN_BEHANDELING'
+            when status = 'AFGEHANDELD' and not coalesce(nooit_afgeleverd, false) then
+              case when oordeel = 'GEWEIGERD' then 'GEWEIGERD'
+                when oordeel is not null then 'BEANTWOORD' end
+          end as vak
+        from bericht left join onderweg on onderweg.bericht = bericht.id
+        where ontvangen >= cast(:van as timestamptz) - interval '1 hour'
+          and ontvangen < cast(:tot as timestamptz) + interval '1 hour'
+      ),
+      geteld as (
+        select coalesce(aanlevering.moment, stand.moment) as moment,
+          coalesce(stand.deelnemer, aanlevering.wie) as deelnemer,
+          coalesce(keren, 0) as keren, vak
+        from aanlevering full join stand on stand.id = aanlevering.bericht
+        union all
+        select moment, wie, 1, 'GEWEIGERD' from audit
+        where wat like 'GEWEIGERD\\_OP\\_%'
+          and moment >= cast(:van as timestamptz) and moment < cast(:tot as timestamptz)
+      )
+      select cast(moment at time zone 'Europe/Amsterdam' as date) as dag, deelnemer,
+        sum(keren) as ontvangen,
+        count(*) filter (where vak = 'BEANTWOORD') as beantwoord,
+        count(*) filter (where vak = 'IN_BEHANDELING') as in_behandeling,
+        count(*) filter (where vak = 'GEPARKEERD') as geparkeerd,
+        count(*) filter (where vak = 'GEWEIGERD') as geweigerd,
+        sum(keren) - count(vak) as verschil
+      from geteld
+      where moment >= cast(:van as timestamptz) and moment < cast(:tot as timestamptz)
+        and (cast(:deelnemer as text) is null or deelnemer = :deelnemer)
+      group by dag, deelnemer
+      """;
+
+  private static final String VERSCHIL =
+      "select coalesce(sum(abs(verschil)), 0) from (%s) as telling".formatted(PER_DAG_EN_DEELNEMER);
+
+  private final JdbcClient database;
+  private final Clock klok;
+
+  Tellingen(JdbcClient database, Clock klok) {
+    this.database = database;
+    this.klok = klok;
+  }
+
+  /**
+   * The balance of a period.
+   *
+   * @param tot the last day
+   * @param deelnemer only that of this one; null for all
+   */
+  public List<Telling> van(LocalDate van, LocalDate tot, @Nullable String deelnemer) {
+    return database
+        .sql(PER_DAG_EN_DEELNEMER + " order by dag, deelnemer")
+        .param("van", begin(van))
+        .param("tot", begin(tot.plusDays(1)))
+        .param("deelnemer", deelnemer)
+        .query(Tellingen::lees)
+        .list();
+  }
+
+  private static Telling lees(ResultSet rij, int nummer) throws SQLException {
+    return new Telling(
+        rij.getObject("dag", LocalDate.class),
+        rij.getString("deelnemer"),
+        rij.getLong("ontvangen"),
+        rij.getLong("beantwoord"),
+        rij.getLong("in_behandeling"),
+        rij.getLong("geparkeerd"),
+        rij.getLong("geweigerd"),
+        rij.getLong("verschil"));
+  }
+
+  /** The days before a day, as they were last reckoned. */
+  private record Peil(LocalDate tot, long verschil) {
+    static final Peil GEEN = new Peil(LocalDate.EPOCH, 0);
+  }
+
+  /** How many messages are not accounted for, over all days; the older ones as last reckoned. */
+  long verschil() {
+    Peil peil = peil();
+    return peil.verschil() + verschil(peil.tot(), LocalDate.now(klok).plusDays(1));
+  }
+
+  private Peil peil() {
+    return database
+        .sql("select tot, verschil from tellingpeil")
+        .query(
+            (rij, nummer) ->
+                new Peil(rij.getObject("tot", LocalDate.class), rij.getLong("verschil")))
+        .optional()
+        .orElse(Peil.GEEN);
+  }
+
+  private long verschil(LocalDate van, LocalDate tot) {
+    return database
+        .sql(VERSCHIL)
+        .param("van", begin(van))
+        .param("tot", begin(tot))
+        .param("deelnemer", null)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Reckons all days before yesterday, once a day. */
+  void peilOudere() {
+    LocalDate gisteren = LocalDate.now(klok).minusDays(1);
+    if (peil().tot().isBefore(gisteren)) {
+      long verschil = verschil(LocalDate.EPOCH, gisteren);
+      database
+          .sql(
+              """
+              insert into tellingpeil (tot, verschil, gerekend) values (:tot, :verschil, :nu)
+              on conflict (enige) do update set tot = excluded.tot, verschil = excluded.verschil,
+                gerekend = excluded.gerekend
+              """)
+          .param("tot", gisteren)
+          .param("verschil", verschil)
+          .param("nu", OffsetDateTime.now(klok))
+          .update();
+    }
+  }
+
+  private static OffsetDateTime begin(LocalDate dag) {
+    Instant middernacht = dag.atStartOfDay(NEDERLAND).toInstant();
+    return middernacht.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,78 @@
+package nl.sluis.koppeling.ggk;
+
+import java.util.Objects;
+import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.koppeling.ggk.VerzondenRepository.Geweigerd;
+import nl.sluis.koppeling.ggk.stuf.Fo01Bericht;
+import nl.sluis.verwerking.Afwijzing;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in a Fo01: what we delivered did not reach its goal after all. It is parked, with what the
+ * receiver says, and waits for an operator.
+ */
+@Component
+class Foutontvangst {
+  private static final String CIJFERS = "[0-9]{6,}";
+
+  private final VerzondenRepository verzonden;
+  private final Deelnemers deelnemers;
+  private final Envelopkeuring keuring;
+  private final Afwijzing afwijzing;
+  private final TransactionTemplate transactie;
+
+  Foutontvangst(
+      VerzondenRepository verzonden,
+      Deelnemers deelnemers,
+      Envelopkeuring keuring,
+      Afwijzing afwijzing,
+      TransactionTemplate transactie) {
+    this.verzonden = verzonden;
+    this.deelnemers = deelnemers;
+    this.keuring = keuring;
+    this.afwijzing = afwijzing;
+    this.transactie = transactie;
+  }
+
+  /**
+   * When it returns, it is recorded.
+   *
+   * @throws Envelopfout when it is about nothing that we sent to this party
+   */
+  void neemIn(Fo01Bericht bericht, Identiteit wie) {
+    String wiens = wie.deelnemer();
+    if (wiens == null) {
+      keuring.keurZender(bericht.stuurgegevens().zender(), wie);
+      wiens = bericht.stuurgegevens().zender().organisatie();
+    }
+    String afzender = wiens;
+    transactie.executeWithoutResult(status -> inTransactie(bericht, afzender));
+  }
+
+  private void inTransactie(Fo01Bericht bericht, String afzender) {
+    String nummer = Objects.requireNonNull(bericht.stuurgegevens().crossRefnummer());
+    Geweigerd geweigerd =
+        verzonden
+            .vind(nummer)
+            .filter(gevonden -> deelnemers.magNamens(afzender, gevonden.ontvanger()))
+            .orElseThrow(
+                () ->
+                    new Envelopfout(
+                        Stuffout.CROSSREF_ONBEKEND,
+                        "crossRefnummer: verwacht wordt het referentienummer van de envelop die u"
+                            + " van Sluis kreeg."));
+    if (geweigerd.isNieuw()) {
+      verzonden.legFoutVast(nummer, bericht.fout().code());
+      afwijzing.leg(geweigerd.uitgaand(), geweigerd.ontvanger(), bericht.fout().code(), reden(bericht));
+    }
+  }
+
+  /** What the other says is shown to people, so without anything that may be the number of one. */
+  private static String reden(Fo01Bericht bericht) {
+    return "%s (%s)"
+        .formatted(
+            bericht.fout().code(), bericht.fout().omschrijving().replaceAll(CIJFERS, "…").strip());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The channel of the national envelope StUF-GGk 2.1 (SOAP 1.1): takes in what systems send, and
+ * sends what is for a deelnemer to its endpoint. What is in the envelope it does not judge.
+ */
+@NullMarked
+package nl.sluis.koppeling.ggk;
+
+import org.jspecify.annotations.NullMarked;

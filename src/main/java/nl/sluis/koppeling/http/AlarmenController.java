@@ -1,0 +1,86 @@
+package nl.sluis.koppeling.http;
+
+import java.time.Instant;
+import java.util.List;
+import nl.sluis.bewaking.Alarm;
+import nl.sluis.bewaking.Alarmen;
+import nl.sluis.bewaking.Alarmsoort;
+import nl.sluis.deelnemer.Identiteit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The alarms over HTTP, for the operator. */
+@RestController
+class AlarmenController {
+  private static final int MAX_PAGINA = 200;
+
+  private final Alarmen alarmen;
+
+  AlarmenController(Alarmen alarmen) {
+    this.alarmen = alarmen;
+  }
+
+  /**
+   * The latest first.
+   *
+   * @param open true for those that last, false for those that have ended; left out for both
+   */
+  @GetMapping("/api/alarmen")
+  List<Weergave> lijst(
+      @RequestParam(required = false) @Nullable Boolean open,
+      @RequestParam(required = false) @Nullable Alarmsoort soort,
+      @RequestParam(required = false) @Nullable String deelnemer,
+      @RequestParam(defaultValue = "0") int pagina,
+      @RequestParam(defaultValue = "50") int grootte,
+      Identiteit wie) {
+    if (!wie.isBeheerder()) {
+      throw new Verzoekfout(
+          HttpStatus.FORBIDDEN, "Geen toegang", "Alarmen zijn voor de beheerder van Sluis.");
+    }
+    if (pagina < 0 || grootte < 1 || grootte > MAX_PAGINA) {
+      throw new Verzoekfout(
+          HttpStatus.BAD_REQUEST,
+          "Ongeldige pagina",
+          "Kies pagina 0 of hoger, en grootte van 1 tot en met %d.".formatted(MAX_PAGINA));
+    }
+    return alarmen.lijst(open, soort, deelnemer, pagina, grootte).stream()
+        .map(Weergave::van)
+        .toList();
+  }
+
+  /**
+   * An alarm as the API shows it.
+   *
+   * @param adres where the API tells more
+   */
+  record Weergave(
+      long id,
+      Alarmsoort soort,
+      String onderwerp,
+      long aantal,
+      Instant sinds,
+      Instant begonnen,
+      @Nullable Instant geeindigd,
+      String titel,
+      String uitleg,
+      String herstel,
+      String adres) {
+    static Weergave van(Alarm alarm) {
+      return new Weergave(
+          alarm.id(),
+          alarm.soort(),
+          alarm.onderwerp(),
+          alarm.aantal(),
+          alarm.sinds(),
+          alarm.begonnen(),
+          alarm.geeindigd(),
+          alarm.titel(),
+          alarm.uitleg(),
+          alarm.herstel(),
+          alarm.pad());
+    }
+  }
+}

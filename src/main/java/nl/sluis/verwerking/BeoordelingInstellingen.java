@@ -1,0 +1,23 @@
+package nl.sluis.verwerking;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator can set about messages that wait for the decision of their receiver.
+ *
+ * @param naTermijn what happens when the receiver has not decided on the last day of the term
+ * @param naUur from which hour of that day, in the Netherlands
+ */
+@ConfigurationProperties("sluis.beoordeling")
+record BeoordelingInstellingen(
+    @DefaultValue("WACHT") NaTermijn naTermijn, @DefaultValue("22") int naUur) {
+
+  /** What happens when the term ends. */
+  enum NaTermijn {
+    /** Nothing: it goes on waiting, and shows as overdue. */
+    WACHT,
+    /** Sluis answers as it proposed. */
+    VOORSTEL
+  }
+}

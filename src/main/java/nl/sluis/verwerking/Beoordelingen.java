@@ -1,0 +1,192 @@
+package nl.sluis.verwerking;
+
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.controle.Besluit;
+import nl.sluis.verwerking.Beoordelingsstand.Wijze;
+import nl.sluis.verwerking.Besluituitslag.Fout;
+import nl.sluis.verwerking.Besluituitslag.Soort;
+import org.apache.camel.CamelExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Messages about which their receiver decides: what waits, what Sluis proposes, and the decision.
+ * Who may ask is for the caller to know.
+ */
+@Component
+public class Beoordelingen {
+  private static final Duration PAUZE = Duration.ofMillis(50);
+  private static final int POGINGEN = 100;
+
+  private final BeoordelingRepository beoordelingen;
+  private final Besluiten besluiten;
+  private final Sloten sloten;
+  private final TransactionTemplate transactie;
+
+  Beoordelingen(
+      BeoordelingRepository beoordelingen,
+      Besluiten besluiten,
+      Sloten sloten,
+      TransactionTemplate transactie) {
+    this.beoordelingen = beoordelingen;
+    this.besluiten = besluiten;
+    this.sloten = sloten;
+    this.transactie = transactie;
+  }
+
+  /**
+   * What waits, the most urgent first.
+   *
+   * @param beslisser only what this deelnemer decides; null for all
+   */
+  public List<Wachtend> wachtend(@Nullable String beslisser, int pagina, int grootte) {
+    return beoordelingen.wachtend(beslisser, pagina, grootte);
+  }
+
+  /** Where the decision stands; empty for a message that needs none of its receiver. */
+  public Optional<Beoordelingsstand> stand(UUID bericht) {
+    return beoordelingen.vind(bericht);
+  }
+
+  /** The message in lines: with our proposal as it is now, or with what was decided. */
+  public Beoordelingsstuk toon(UUID bericht) {
+    return Objects.requireNonNull(
+        transactie.execute(
+            status -> {
+              Beoordelingsstand stand = beoordelingen.vind(bericht).orElseThrow();
+              Stuk stuk = besluiten.stuk(bericht);
+              return stand.isBesloten()
+                  ? Beoordelingslijnen.van(stand, stuk, eerder(stand, stuk))
+                  : Beoordelingslijnen.van(stand, stuk, besluiten.voorstel(stuk));
+            }));
+  }
+
+  /**
+   * Takes a decision and carries it out, or says why not.
+   *
+   * @param wie for the audit trail
+   */
+  public Besluituitslag besluit(UUID bericht, Besluitopdracht opdracht, String wie) {
+    return probeer(() -> inTransactie(bericht, opdracht, wie));
+  }
+
+  /** Our own verdict becomes the answer to what still waits. */
+  Besluituitslag volgVoorstel(UUID bericht, String wie) {
+    return probeer(
+        () -> {
+          Stuk stuk = besluiten.stuk(bericht);
+          if (!isAanDeBeurt(stuk.ontvangen())) {
+            return Besluituitslag.van(Soort.NU_NIET);
+          }
+          if (beoordelingen.vergrendel(bericht).orElseThrow().isBesloten()) {
+            return Besluituitslag.van(Soort.AL_ZO_BESLOTEN);
+          }
+          Genomen genomen =
+              besluiten.bepaal(stuk, Besluit.volgens(besluiten.voorstel(stuk)));
+          besluiten.voerUit(genomen, Wijze.TERMIJN, wie, null);
+          return Besluituitslag.van(Soort.BESLOTEN);
+        });
+  }
+
+  private Besluituitslag probeer(Supplier<Besluituitslag> besluit) {
+    for (int poging = 0; poging < POGINGEN; poging++) {
+      Besluituitslag uitslag = eenKeer(besluit);
+      if (uitslag.soort() != Soort.NU_NIET) {
+        return uitslag;
+      }
+      wacht();
+    }
+    return Besluituitslag.van(Soort.NU_NIET);
+  }
+
+  /** Somebody else may just now have put in what can be there once: then it is judged again. */
+  private Besluituitslag eenKeer(Supplier<Besluituitslag> besluit) {
+    try {
+      return Objects.requireNonNull(transactie.execute(status -> besluit.get()));
+    } catch (CamelExecutionException fout) {
+      if (fout.getCause() instanceof DataIntegrityViolationException) {
+        return Besluituitslag.van(Soort.NU_NIET);
+      }
+      throw fout;
+    }
+  }
+
+  private Besluituitslag inTransactie(UUID bericht, Besluitopdracht opdracht, String wie) {
+    Stuk stuk = besluiten.stuk(bericht);
+    if (!isAanDeBeurt(stuk.ontvangen())) {
+      return Besluituitslag.van(Soort.NU_NIET);
+    }
+    Beoordelingsstand stand = beoordelingen.vergrendel(bericht).orElseThrow();
+    Besluitkeuring keuring =
+        new Besluitkeuring(
+            stuk,
+            stand.isBesloten()
+                ? eerder(stand, stuk)
+                : Besluit.volgens(besluiten.voorstel(stuk)),
+            opdracht);
+    Besluit besluit = keuring.keur();
+    if (!keuring.fouten().isEmpty()) {
+      return new Besluituitslag(Soort.ONGELDIG, keuring.fouten());
+    }
+    if (stand.isBesloten()) {
+      boolean isHetzelfde = Besluiten.afgekeurd(stuk, besluit).equals(stand.afgekeurd());
+      return Besluituitslag.van(isHetzelfde ? Soort.AL_ZO_BESLOTEN : Soort.ANDERS_BESLOTEN);
+    }
+    Genomen genomen = besluiten.bepaal(stuk, besluit);
+    if (!genomen.beslist().onmogelijk().isEmpty()) {
+      return new Besluituitslag(
+          Soort.ONMOGELIJK,
+          genomen.beslist().onmogelijk().stream()
+              .map(fout -> new Fout(fout.pad(), fout.regel() + ": " + fout.melding()))
+              .toList());
+    }
+    besluiten.voerUit(genomen, Wijze.API, wie, null);
+    return Besluituitslag.van(Soort.BESLOTEN);
+  }
+
+  private boolean isAanDeBeurt(Ontvangen bericht) {
+    return sloten.neem(
+            "afzender",
+            Objects.requireNonNull(bericht.domein()),
+            Objects.requireNonNull(bericht.afzender()))
+        && sloten.neem(
+            "relatie",
+            bericht.domein(),
+            Objects.requireNonNull(bericht.gemeente()),
+            Objects.requireNonNull(bericht.aanbieder()));
+  }
+
+  private static Besluit eerder(Beoordelingsstand stand, Stuk stuk) {
+    Map<Berichtklasse, List<String>> afgekeurd = new IdentityHashMap<>();
+    stuk.gelezen().gelezen().klassen().forEach(klasse -> zoek(klasse, stand, afgekeurd));
+    return new Besluit(afgekeurd);
+  }
+
+  private static void zoek(
+      Berichtklasse klasse, Beoordelingsstand stand, Map<Berichtklasse, List<String>> afgekeurd) {
+    List<String> codes = stand.afgekeurd().get(klasse.plaats().pad());
+    if (codes != null) {
+      afgekeurd.put(klasse, codes);
+    }
+    klasse.kinderen().forEach(kind -> zoek(kind, stand, afgekeurd));
+  }
+
+  private static void wacht() {
+    try {
+      Thread.sleep(PAUZE.toMillis());
+    } catch (InterruptedException fout) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while waiting", fout);
+    }
+  }
+}

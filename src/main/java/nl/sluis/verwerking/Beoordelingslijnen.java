@@ -1,0 +1,89 @@
+package nl.sluis.verwerking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.controle.Beoordeling;
+import nl.sluis.controle.Besluit;
+import nl.sluis.controle.Bevinding;
+import nl.sluis.controle.Regelboek;
+import nl.sluis.verwerking.Beoordelingsstuk.Lijn;
+import nl.sluis.verwerking.Beoordelingsstuk.Oordeel;
+
+/** Lays a message out in the lines on which its receiver decides, in the order of the message. */
+final class Beoordelingslijnen {
+  private final Beoordelingsstand stand;
+  private final Berichtsoort soort;
+  private final Besluit besluit;
+  private final Map<Berichtklasse, List<Bevinding>> bevindingen;
+  private final List<Lijn> lijnen = new ArrayList<>();
+  private final Map<String, List<String>> retourcodes = new LinkedHashMap<>();
+
+  private Beoordelingslijnen(
+      Beoordelingsstand stand,
+      Berichtsoort soort,
+      Besluit besluit,
+      Map<Berichtklasse, List<Bevinding>> bevindingen) {
+    this.stand = stand;
+    this.soort = soort;
+    this.besluit = besluit;
+    this.bevindingen = bevindingen;
+  }
+
+  /** What waits, with our verdict as it is now. */
+  static Beoordelingsstuk van(Beoordelingsstand stand, Stuk stuk, Beoordeling voorstel) {
+    return new Beoordelingslijnen(
+            stand, stuk.gelezen().soort(), Besluit.volgens(voorstel), voorstel.perKlasse())
+        .leg(stuk);
+  }
+
+  /** What was decided. */
+  static Beoordelingsstuk van(Beoordelingsstand stand, Stuk stuk, Besluit besluit) {
+    return new Beoordelingslijnen(stand, stuk.gelezen().soort(), besluit, Map.of()).leg(stuk);
+  }
+
+  private Beoordelingsstuk leg(Stuk stuk) {
+    boolean dicht = false;
+    for (Berichtklasse klasse : stuk.gelezen().gelezen().klassen()) {
+      leg(klasse, dicht);
+      dicht |= besluit.keurtAf(klasse);
+    }
+    return new Beoordelingsstuk(stand, List.copyOf(lijnen), retourcodes);
+  }
+
+  private void leg(Berichtklasse klasse, boolean dicht) {
+    retourcodes.computeIfAbsent(
+        klasse.klasse(),
+        nieuw -> List.copyOf(Regelboek.retourcodes(soort, klasse.getClass()).keySet()));
+    if (Besluitkeuring.isLijn(soort, klasse, besluit)) {
+      lijnen.add(lijn(klasse, oordeel(klasse, dicht)));
+    }
+    boolean verder = dicht || besluit.keurtAf(klasse) && Beoordeling.sluitAf(klasse);
+    klasse.kinderen().forEach(kind -> leg(kind, verder));
+  }
+
+  private Oordeel oordeel(Berichtklasse klasse, boolean dicht) {
+    if (dicht) {
+      return Oordeel.NIET_BEOORDEELD;
+    }
+    return besluit.keurtAf(klasse) ? Oordeel.AFGEKEURD : Oordeel.GOEDGEKEURD;
+  }
+
+  private Lijn lijn(Berichtklasse klasse, Oordeel oordeel) {
+    Prestatie prestatie = klasse instanceof Prestatie eigen ? eigen : null;
+    return new Lijn(
+        klasse.plaats().pad(),
+        klasse.klasse(),
+        klasse.plaats().regel(),
+        prestatie == null ? null : prestatie.referentieNummer(),
+        prestatie == null ? null : prestatie.toewijzingNummer(),
+        stand.isBesloten() ? null : oordeel,
+        stand.isBesloten() ? oordeel : null,
+        besluit.codes(klasse),
+        bevindingen.getOrDefault(klasse, List.of()).stream().map(Uitslag::gevonden).toList());
+  }
+}

@@ -1,0 +1,42 @@
+package nl.sluis.verwerking;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message about which its receiver decides, line by line.
+ *
+ * @param retourcodes by which a berichtklasse can be refused, by its name
+ */
+public record Beoordelingsstuk(
+    Beoordelingsstand stand, List<Lijn> lijnen, Map<String, List<String>> retourcodes) {
+
+  /** A verdict on one line. */
+  public enum Oordeel {
+    GOEDGEKEURD,
+    AFGEKEURD,
+    /** What stands above it is refused. */
+    NIET_BEOORDEELD
+  }
+
+  /**
+   * One line.
+   *
+   * @param plaats its path in the message
+   * @param regelnummer its line in the file
+   * @param voorstel our own verdict; null once it was decided
+   * @param besluit null while it waits
+   * @param retourcodes by which it is refused, or would be
+   */
+  public record Lijn(
+      String plaats,
+      String klasse,
+      int regelnummer,
+      @Nullable String referentieNummer,
+      @Nullable Long toewijzingNummer,
+      @Nullable Oordeel voorstel,
+      @Nullable Oordeel besluit,
+      List<String> retourcodes,
+      List<Uitslag.Gevonden> bevindingen) {}
+}

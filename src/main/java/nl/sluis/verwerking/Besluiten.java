@@ -1,0 +1,159 @@
+package nl.sluis.verwerking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.sluis.audit.Auditregel;
+import nl.sluis.audit.Audittrail;
+import nl.sluis.bericht.BerichtReader;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.contract.JdbcContractregister;
+import nl.sluis.contract.JdbcContractregister.VasteVersie;
+import nl.sluis.controle.Beoordeling;
+import nl.sluis.controle.Beslist;
+import nl.sluis.controle.Besluit;
+import nl.sluis.controle.Controle;
+import nl.sluis.controle.Oordeel;
+import nl.sluis.controle.Peildatum;
+import nl.sluis.controle.Rapport;
+import nl.sluis.dossier.DossierRepository;
+import nl.sluis.verwerking.Beoordelingsstand.Wijze;
+import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works out what follows from the decision of a receiver, and carries it out: the dossier, the
+ * answer and what goes out, in the transaction of the caller, who has the lock on the relation.
+ */
+@Component
+class Besluiten {
+  private static final String ROUTE = "direct:besluit";
+
+  private final BerichtRepository berichten;
+  private final BeoordelingRepository beoordelingen;
+  private final UitgaandRepository uitgaand;
+  private final BerichtReader reader;
+  private final Controle controle;
+  private final JdbcContractregister contracten;
+  private final DossierRepository dossiers;
+  private final Vastlegging vastlegging;
+  private final Voortgang voortgang;
+  private final ProducerTemplate route;
+  private final Audittrail audit;
+  private final Clock klok;
+
+  Besluiten(
+      BerichtRepository berichten,
+      BeoordelingRepository beoordelingen,
+      UitgaandRepository uitgaand,
+      BerichtReader reader,
+      Controle controle,
+      JdbcContractregister contracten,
+      DossierRepository dossiers,
+      Vastlegging vastlegging,
+      Voortgang voortgang,
+      ProducerTemplate route,
+      Audittrail audit,
+      Clock klok) {
+    this.berichten = berichten;
+    this.beoordelingen = beoordelingen;
+    this.uitgaand = uitgaand;
+    this.reader = reader;
+    this.controle = controle;
+    this.contracten = contracten;
+    this.dossiers = dossiers;
+    this.vastlegging = vastlegging;
+    this.voortgang = voortgang;
+    this.route = route;
+    this.audit = audit;
+    this.klok = klok;
+  }
+
+  /** The message with its bytes read; by the rules of the day on which it came in. */
+  Stuk stuk(UUID bericht) {
+    Ontvangen ontvangen = berichten.lees(bericht);
+    return new Stuk(
+        ontvangen, reader.lees(ontvangen.inhoud()), new Peildatum(ontvangen.ontvangenOp()));
+  }
+
+  /** Our own verdict, against the dossier as it is by now. */
+  Beoordeling voorstel(Stuk stuk) {
+    return beslist(
+        controle.met(contracten.zoalsNu()).controleer(stuk.gelezen(), stuk.peildatum(), dossiers));
+  }
+
+  /** What follows from a decision, against the dossier as it is by now (D74). */
+  Genomen bepaal(Stuk stuk, Besluit besluit) {
+    Beslist beslist =
+        controle
+            .met(contracten.zoalsNu())
+            .besluit(stuk.gelezen(), stuk.peildatum(), dossiers, besluit);
+    beslist(beslist.beoordeling());
+    return new Genomen(stuk, besluit, beslist);
+  }
+
+  private static Beoordeling beslist(Beoordeling beoordeling) {
+    if (beoordeling.oordeel() == Oordeel.ONBESLIST) {
+      throw Onbeslist.over(beoordeling);
+    }
+    return beoordeling;
+  }
+
+  /**
+   * Carries a decision out.
+   *
+   * @param wie who took it, for the audit trail
+   * @param antwoord the answer by which it was taken, which goes out itself; null when Sluis writes
+   *     one
+   */
+  void voerUit(Genomen genomen, Wijze wijze, String wie, @Nullable UUID antwoord) {
+    Ontvangen bericht = genomen.stuk().ontvangen();
+    Beoordeling beoordeling = genomen.beslist().beoordeling();
+    if (berichten.vergrendelStatus(bericht.id()) == Berichtstatus.GEPARKEERD) {
+      // its files could not be delivered; that is taken up again apart from this
+      berichten.zetStatus(bericht.id(), Berichtstatus.TER_BEOORDELING, null);
+    }
+    VasteVersie versie = contracten.zoalsNu();
+    vastlegging.leg(
+        bericht,
+        beoordeling,
+        genomen.stuk().peildatum(),
+        versie,
+        Rapport.van(bericht.naam(), beoordeling));
+    audit.schrijf(
+        new Auditregel(wie, "BESLOTEN_" + wijze, bericht.id(), bericht.gemeente(), beoordeling.oordeel().name()));
+    beoordelingen.sluit(
+        bericht.id(), wijze, antwoord, afgekeurd(genomen.stuk(), genomen.besluit()));
+    route.requestBody(
+        ROUTE,
+        new Gecontroleerd(
+            bericht,
+            beoordeling,
+            LocalDate.now(klok),
+            antwoord == null ? Besluitvorming.BESLOTEN : Besluitvorming.ZELF_BEANTWOORD,
+            null));
+    uitgaand
+        .geparkeerdOm(bericht.id())
+        .ifPresent(
+            reden -> voortgang.zet(bericht, Berichtstatus.GEPARKEERD, reden));
+  }
+
+  /** The retourcodes of what is refused, by its path and in one order, so that two are comparable. */
+  static Map<String, List<String>> afgekeurd(Stuk stuk, Besluit besluit) {
+    Map<String, List<String>> afgekeurd = new TreeMap<>();
+    List<Berichtklasse> klassen = new ArrayList<>(stuk.gelezen().gelezen().klassen());
+    while (!klassen.isEmpty()) {
+      Berichtklasse klasse = klassen.remove(klassen.size() - 1);
+      if (besluit.keurtAf(klasse)) {
+        afgekeurd.put(klasse.plaats().pad(), besluit.codes(klasse).stream().sorted().toList());
+      }
+      klassen.addAll(klasse.kinderen());
+    }
+    return afgekeurd;
+  }
+}

@@ -1,0 +1,70 @@
+package nl.sluis.verwerking;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.controle.Beoordeling;
+import nl.sluis.controle.Rapport;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemer.Beantwoording;
+import nl.sluis.deelnemer.Deelnemers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Messages to receivers who decide themselves. What is refused by its schema or in itself (niveau 0
+ * to 2) never reaches them; what passes goes on with our verdict as a proposal (D74).
+ */
+@Component
+class TerBeoordeling {
+  private final Deelnemers deelnemers;
+  private final BeoordelingRepository beoordelingen;
+
+  TerBeoordeling(Deelnemers deelnemers, BeoordelingRepository beoordelingen) {
+    this.deelnemers = deelnemers;
+    this.beoordelingen = beoordelingen;
+  }
+
+  boolean gaatNaarOntvanger(Beoordeling beoordeling) {
+    return beoordeling.gelezen().isGelezen()
+        && !beoordeling.gelezen().soort().isRetour()
+        && (beoordeling.niveau() == null || beoordeling.niveau() > 2)
+        && deelnemers
+            .vind(beslisser(beoordeling))
+            .map(Deelnemer::beantwoording)
+            .filter(Beantwoording.BACKOFFICE::equals)
+            .isPresent();
+  }
+
+  private static String beslisser(Beoordeling beoordeling) {
+    return beoordeling.gelezen().gelezen().header().ontvanger();
+  }
+
+  private static LocalDate uiterlijk(Ontvangen bericht, Berichtsoort soort) {
+    return Termijnsoort.vanAntwoordOp(soort).uiterlijk(bericht.ontvangenOp());
+  }
+
+  void begin(Ontvangen bericht, Beoordeling beoordeling) {
+    beoordelingen.begin(
+        bericht,
+        beslisser(beoordeling),
+        uiterlijk(bericht, beoordeling.gelezen().soort()));
+  }
+
+  /** The report for who waits and for who decides: what is found is a proposal. */
+  Rapport metVervolg(Rapport rapport, Ontvangen bericht, Beoordeling beoordeling) {
+    Berichtsoort soort = beoordeling.gelezen().soort();
+    return rapport.metVervolg(
+        List.of(
+            wacht(bericht, beoordeling),
+            "De ontvanger antwoordt met een eigen %s, of beslist met POST op %s."
+                .formatted(soort.partner(), "/api/berichten/" + bericht.id() + "/beoordeling"),
+            "Tot dan is er niets verwerkt. Wie het bericht stuurde, hoeft niets te doen."));
+  }
+
+  /** Why it waits, in a sentence. */
+  String wacht(Ontvangen bericht, Beoordeling beoordeling) {
+    return "Dit is een voorstel van Sluis; %s beslist zelf, uiterlijk op %s."
+        .formatted(
+            beslisser(beoordeling), uiterlijk(bericht, beoordeling.gelezen().soort()));
+  }
+}

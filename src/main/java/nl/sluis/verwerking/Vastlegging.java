@@ -1,0 +1,59 @@
+package nl.sluis.verwerking;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.contract.JdbcContractregister.VasteVersie;
+import nl.sluis.controle.Beoordeling;
+import nl.sluis.controle.HtmlRapport;
+import nl.sluis.controle.Peildatum;
+import nl.sluis.controle.Rapport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps a verdict with its message: as data, as a page to read, and what was reckoned. */
+@Component
+class Vastlegging {
+  private final BerichtRepository berichten;
+  private final Berekeningen berekeningen;
+  private final ObjectMapper json;
+
+  Vastlegging(BerichtRepository berichten, Berekeningen berekeningen, ObjectMapper json) {
+    this.berichten = berichten;
+    this.berekeningen = berekeningen;
+    this.json = json;
+  }
+
+  void leg(
+      Ontvangen bericht,
+      Beoordeling beoordeling,
+      Peildatum peildatum,
+      VasteVersie contracten,
+      Rapport rapport) {
+    berichten.legUitslagVast(
+        bericht.id(),
+        peildatum.datum(),
+        beoordeling.oordeel().name(),
+        beoordeling.niveau(),
+        gebruikt(contracten, beoordeling),
+        alsJson(Uitslag.van(beoordeling)),
+        HtmlRapport.van(List.of(rapport), "Beoordeeld op %s.".formatted(peildatum.datum())));
+    berekeningen.bewaar(bericht.id(), beoordeling);
+  }
+
+  /** Only what is claimed is held against contracts. */
+  private static @Nullable Long gebruikt(VasteVersie versie, Beoordeling beoordeling) {
+    boolean isGevraagd =
+        beoordeling.gelezen().bericht() instanceof Declaratiebericht && versie.nummer() > 0;
+    return isGevraagd ? versie.nummer() : null;
+  }
+
+  private String alsJson(Uitslag uitslag) {
+    try {
+      return json.writeValueAsString(uitslag);
+    } catch (JsonProcessingException fout) {
+      throw new IllegalStateException("Cannot write a verdict", fout);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package nl.sluis.bewaking;
+
+import static nl.sluis.Proefsluis.AANBIEDER;
+import static nl.sluis.Proefsluis.ANDERE_AANBIEDER;
+import static nl.sluis.Proefsluis.GEMEENTE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.sluis.Proefsluis;
+import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.verwerking.Ontvangst;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Received is answered, in work, parked and refused together; and what breaks that shows. */
+class TellingTest {
+  private static final Demoberichten BERICHTEN = Proefsluis.jeugd();
+  private static Proefsluis sluis;
+
+  @BeforeAll
+  static void start() {
+    sluis = Proefsluis.start("telling");
+  }
+
+  @AfterAll
+  static void stop() {
+    sluis.close();
+  }
+
+  private static byte[] toewijzing(String identificatie, long nummer) {
+    return Proefsluis.xml(
+        BERICHTEN.toewijzing(
+            identificatie, "999900407", "Testpersoon", BERICHTEN.uren(nummer, "45", "45A04", 2)));
+  }
+
+  private static Map<String, Integer> totaal(String vraag) {
+    return JsonPath.read(sluis.get("/api/tellingen" + vraag).body(), "$.totaal");
+  }
+
+  private static long verschil() {
+    return sluis.bean(Tellingen.class).verschil();
+  }
+
+  @Test
+  void sluitNaElkLotVanEenBericht() throws IOException {
+    sluis.legIn(GEMEENTE, "goed.xml", toewijzing("T1", 1));
+    sluis.legIn(GEMEENTE, "nog-eens.xml", toewijzing("T1", 1)); // the same: not received anew
+    sluis.legIn(ANDERE_AANBIEDER, "kapot.xml", "<geen-bericht/>".getBytes());
+    sluis.bean(Ontvangst.class).geweigerd("PROEF", null, "TE_GROOT");
+    sluis.wachtTotLeeg(GEMEENTE);
+    sluis.wachtTotAfgehandeld(2);
+    assertThat(totaal("?deelnemer=" + GEMEENTE))
+        .containsEntry("ontvangen", 1)
+        .containsEntry("beantwoord", 1)
+        .containsEntry("verschil", 0);
+    assertThat(totaal("?deelnemer=" + ANDERE_AANBIEDER))
+        .containsEntry("ontvangen", 1)
+        .containsEntry("geweigerd", 1);
+    assertThat(totaal("?deelnemer=onbekend")).containsEntry("geweigerd", 1);
+
+    Path uit = sluis.uit(AANBIEDER);
+    Files.move(uit, uit.resolveSibling("weg"));
+    Files.createFile(uit); // no folder can be made here
+    String adres = sluis.post(toewijzing("T2", 2)).headers().firstValue("Location").orElseThrow();
+    sluis.wachtTotStatus("GEPARKEERD", 1);
+    assertThat(totaal("")).containsEntry("geparkeerd", 1).containsEntry("verschil", 0);
+    Files.delete(uit);
+    Files.move(uit.resolveSibling("weg"), uit);
+    sluis.post(adres + "/hervat");
+    assertThat(totaal("")).containsEntry("verschil", 0);
+    sluis.wachtTotAfgehandeld(3);
+    assertThat(totaal(""))
+        .containsEntry("ontvangen", 4)
+        .containsEntry("beantwoord", 2)
+        .containsEntry("geweigerd", 2)
+        .containsEntry("inBehandeling", 0)
+        .containsEntry("geparkeerd", 0);
+    assertThat(verschil()).isZero();
+  }
+
+  @Test
+  void toontWatVerlorenVerdubbeldOfBlijvenSteken() {
+    assertVerschil("insert into audit (moment, wie, wat, bericht, uitkomst)"
+        + " values (now(), '0394', 'ONTVANGEN', gen_random_uuid(), 'http')");
+    assertVerschil(
+        """
+        insert into bericht (id, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang, inhoud,
+          status)
+        values (gen_random_uuid(), 'http', '0394', '', now(), 'dubbel', 1, '', 'ONTVANGEN')
+        """);
+    String ontvangen =
+        """
+        with nieuw as (
+          insert into bericht (id, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang,
+            inhoud, oordeel, status)
+          values (gen_random_uuid(), 'http', '0394', '', now(), 'halverwege', 1, '', 'GOEDGEKEURD',
+            '%s')
+          returning id)
+        insert into audit (moment, wie, wat, bericht, uitkomst)
+        select now(), '0394', 'ONTVANGEN', id, 'http' from nieuw
+        """;
+    assertVerschil(ontvangen.formatted("VERWERKT"));
+    assertVerschil(ontvangen.formatted("KLAAR")); // and nothing to deliver for it
+    assertThat(verschilNa(ontvangen.formatted("AFGEHANDELD"))).isZero();
+  }
+
+  @Test
+  void toontEenVerwijderdBericht() {
+    sluis.legIn(GEMEENTE, "weg.xml", toewijzing("T9", 9));
+    sluis.wachtTotLeeg(GEMEENTE);
+    assertVerschil(
+        """
+        set local session_replication_role = replica;
+        delete from bericht where identificatie = 'T9'
+        """);
+  }
+
+  private static void assertVerschil(String sql) {
+    assertThat(verschilNa(sql)).as(sql).isEqualTo(1);
+  }
+
+  /** The balance after a change that is then undone. */
+  private static long verschilNa(String sql) {
+    return Objects.requireNonNull(
+        sluis
+            .bean(TransactionTemplate.class)
+            .<Long>execute(
+                status -> {
+                  status.setRollbackOnly();
+                  sluis.database().sql(sql).update();
+                  return verschil();
+                }));
+  }
+
+  @Test
+  void rekentOudereDagenEensPerDagEnTeltZeMee() {
+    Tellingen tellingen = sluis.bean(Tellingen.class);
+    sluis
+        .bean(TransactionTemplate.class)
+        .executeWithoutResult(
+            status -> {
+              status.setRollbackOnly();
+              sluis
+                  .database()
+                  .sql(
+                      """
+                      insert into audit (moment, wie, wat, bericht, uitkomst)
+                      values (now() - interval '40 days', '0394', 'ONTVANGEN', gen_random_uuid(),
+                        'http')
+                      """)
+                  .update();
+              sluis.database().sql("delete from tellingpeil").update();
+              assertThat(tellingen.verschil()).isEqualTo(1);
+              tellingen.peilOudere();
+              assertThat(sluis.rijen("select verschil from tellingpeil"))
+                  .singleElement()
+                  .isEqualTo(Map.of("verschil", 1L));
+              assertThat(tellingen.verschil()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void geeftCsvEnWeigertEenOnmogelijkePeriode() {
+    assertThat(sluis.get("/api/tellingen?formaat=csv").body())
+        .contains("dag;deelnemer;ontvangen;beantwoord;inBehandeling;geparkeerd;geweigerd;verschil");
+    assertThat(sluis.get("/api/tellingen?van=2026-02-01&tot=2026-01-01").statusCode())
+        .isEqualTo(400);
+    assertThat(sluis.get("/api/tellingen?van=gisteren").body()).contains("JJJJ-MM-DD");
+    assertThat(totaal("?van=%1$s&tot=%1$s".formatted(LocalDate.now().minusDays(9))))
+        .containsEntry("ontvangen", 0);
+    assertThat(JsonPath.<List<?>>read(sluis.get("/api/alarmen?open=true").body(), "$")).isEmpty();
+  }
+}

@@ -1,0 +1,122 @@
+package nl.sluis.koppeling.ggk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import nl.sluis.Proefsluis;
+import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Standaard;
+import nl.sluis.koppeling.demo.Demoberichten;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two gateways, one of an aanbieder and one of a gemeente, that know each other by StUF-GGk only: a
+ * toewijzing goes one way, a declaratie the other, and every answer comes back.
+ */
+class TweeSluizenTest {
+  private static final String GEMEENTE = "0363";
+  private static final String AANBIEDER = "77770001";
+  private static final String BSN = "999900407";
+
+  private static Proefsluis vanAanbieder;
+  private static Proefsluis vanGemeente;
+
+  private final Demoberichten berichten =
+      new Demoberichten(
+          Standaard.IJW, GEMEENTE, AANBIEDER, LocalDate.now(ZoneId.of("Europe/Amsterdam")));
+
+  @BeforeAll
+  static void start() {
+    vanAanbieder = Proefsluis.start("ggk-aanbieder");
+    vanGemeente = Proefsluis.start("ggk-gemeente");
+    GgkOntvangstTest.sluitAan(vanAanbieder, GEMEENTE, vanGemeente.adres() + "/ggk/0210");
+    GgkOntvangstTest.sluitAan(vanGemeente, AANBIEDER, vanAanbieder.adres() + "/ggk/0210");
+    metMap(vanAanbieder, AANBIEDER);
+    metMap(vanGemeente, GEMEENTE);
+  }
+
+  @AfterAll
+  static void stop() {
+    vanAanbieder.close();
+    vanGemeente.close();
+  }
+
+  private static void metMap(Proefsluis sluis, String code) {
+    byte[] json = "{\"naam\": \"Hier\", \"kanaal\": \"map\"}".getBytes(StandardCharsets.UTF_8);
+    assertThat(sluis.put("/api/deelnemers/" + code, json).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void brengenEenDeclaratieOverEnHaarAntwoordTerug() {
+    lever(
+        vanGemeente,
+        berichten.toewijzing("T1", BSN, "Testpersoon", berichten.uren(1, "45", "45A04", 2)));
+    wachtOp(vanAanbieder, AANBIEDER, "JW301-.*");
+    rust();
+
+    lever(
+        vanAanbieder, berichten.declaratie("D1", BSN, berichten.prestatie("R1", 1, "45", "45A04", 6)));
+    wachtOp(vanGemeente, GEMEENTE, "JW323-.*");
+    rust();
+
+    // the answer of the gemeente came over StUF-GGk, and named what it answers
+    List<String> antwoorden = ontvangen(vanAanbieder, "JW325");
+    assertThat(antwoorden).isNotEmpty().allMatch("Du01"::equals);
+    assertThat(
+            vanAanbieder.rijen(
+                """
+                select b.soort from ggk_ontvangen o join uitgaand u on u.id = o.beantwoordt
+                join bericht b on b.id = u.bericht where o.functie = 'JW325'
+                """))
+        .isNotEmpty()
+        .allSatisfy(rij -> assertThat(rij).containsEntry("soort", "JW323"));
+    assertThat(vanAanbieder.inhouden(AANBIEDER))
+        .anyMatch(tekst -> tekst.contains("jw325:Bericht") && tekst.contains(">8001<"));
+    for (Proefsluis sluis : List.of(vanAanbieder, vanGemeente)) {
+      assertThat(sluis.statussen()).containsOnly("AFGEHANDELD");
+      assertThat(sluis.rijen("select 1 from ggk_verzonden where bevestigd is null")).isEmpty();
+    }
+  }
+
+  private static void lever(Proefsluis sluis, Bericht bericht) {
+    assertThat(sluis.post(Proefsluis.xml(bericht)).statusCode()).isEqualTo(201);
+  }
+
+  private static List<String> ontvangen(Proefsluis sluis, String functie) {
+    return sluis
+        .database()
+        .sql("select berichtcode from ggk_ontvangen where functie = :functie")
+        .param("functie", functie)
+        .query(String.class)
+        .list();
+  }
+
+  private static void wachtOp(Proefsluis sluis, String deelnemer, String naam) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                Files.isDirectory(sluis.uit(deelnemer))
+                    && sluis.uitgegaan(deelnemer).stream().anyMatch(een -> een.matches(naam)));
+  }
+
+  /** Until neither has anything left to do. */
+  private static void rust() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .during(Duration.ofMillis(600))
+        .until(
+            () ->
+                List.of(vanAanbieder, vanGemeente).stream()
+                    .allMatch(
+                        sluis -> sluis.statussen().stream().allMatch("AFGEHANDELD"::equals)));
+  }
+}

@@ -1,0 +1,276 @@
+package nl.sluis.koppeling.sftp;
+
+import static nl.sluis.Proefsluis.AANBIEDER;
+import static nl.sluis.Proefsluis.ANDERE_AANBIEDER;
+import static nl.sluis.Proefsluis.GEMEENTE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
+import nl.sluis.Proefsftp;
+import nl.sluis.Proefsluis;
+import nl.sluis.koppeling.demo.Demoberichten;
+import org.apache.camel.CamelContext;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A gateway between a gemeente with a folder and aanbieders with real SFTP servers. */
+class SftpTest {
+  private static final String BSN = "999900407";
+  private static final String WACHTZIN = "een zin met spaties & tekens";
+  private static final int GROOT = 300_000;
+  private static final AtomicInteger NUMMER = new AtomicInteger();
+
+  private static Proefsftp sftp;
+  private static Proefsluis sluis;
+
+  private final Demoberichten berichten = Proefsluis.jeugd();
+
+  @BeforeAll
+  static void start() {
+    sftp = Proefsftp.start("sftp-aanbieder");
+    List<String> instellingen = new ArrayList<>();
+    instellingen.add("--sluis.deelnemers[0].code=" + GEMEENTE);
+    instellingen.add("--sluis.deelnemers[0].naam=Gemeente");
+    instellingen.add("--sluis.deelnemers[0].kanaal=map");
+    instellingen.addAll(sftp.instellingen(1, AANBIEDER));
+    instellingen.add("--sluis.aflevering.pogingen=20");
+    instellingen.add("--" + Proefsftp.WACHTZIN_UIT + "=" + WACHTZIN);
+    sluis = Proefsluis.start("sftp", instellingen.toArray(String[]::new));
+  }
+
+  @AfterAll
+  static void stop() {
+    sluis.close();
+    sftp.close();
+  }
+
+  @Test
+  void neemtInEnAntwoordtOverSftp() {
+    int nummer = NUMMER.incrementAndGet();
+    sluis.legIn(GEMEENTE, "toewijzing.xml", toewijzing(nummer));
+    wacht().until(() -> !uit("JW301-.*\\.xml", toewijzing(nummer)).isEmpty());
+
+    byte[] declaratie =
+        Proefsluis.xml(
+            berichten.declaratie(
+                "D" + nummer, BSN, berichten.prestatie("R1", nummer, "45", "45A04", 6)));
+    sftp.leg("in", "declaratie.xml", declaratie);
+
+    wacht()
+        .untilAsserted(
+            () ->
+                assertThat(sftp.namen("uit")).anyMatch(naam -> naam.matches("JW325-.*\\.xml")));
+    String antwoord =
+        sftp.namen("uit").stream().filter(naam -> naam.startsWith("JW325-")).findFirst().get();
+    assertThat(new String(sftp.bytes("uit", antwoord), StandardCharsets.UTF_8)).contains("8001");
+    inArchief("declaratie.xml", declaratie);
+    assertThat(sftp.namen("uit")).noneMatch(naam -> naam.endsWith(".part"));
+  }
+
+  @Test
+  void hervatNaEenKnipBijHetLezen() {
+    byte[] bestand = rommel(1);
+    sftp.knipBijLezen();
+    sftp.leg("in", "geknipt.xml", bestand);
+    wacht().until(() -> !sftp.isKnipNogTeDoen());
+    inArchief("geknipt.xml", bestand);
+    assertThat(sluis.rijen("select omvang from bericht where bestandsnaam = 'geknipt.xml'"))
+        .singleElement()
+        .extracting(rij -> rij.get("omvang"))
+        .hasToString(Integer.toString(GROOT));
+    assertThat(sluis.audit()).anyMatch(regel -> regel.startsWith("INNEMEN_MISLUKT"));
+  }
+
+  @Test
+  void laatNaEenKnipBijHetSchrijvenGeenHalfBestandAchter() {
+    byte[] groot = metWit(toewijzing(NUMMER.incrementAndGet()));
+    sftp.knipBijSchrijven();
+    sluis.legIn(GEMEENTE, "groot.xml", groot);
+    wacht()
+        .untilAsserted(
+            () -> {
+              assertThat(sftp.namen("uit").stream().filter(naam -> naam.endsWith(".xml")))
+                  .noneMatch(naam -> isHalf(groot, sftp.bytes("uit", naam)));
+              assertThat(uit("JW301-.*\\.xml", groot)).hasSize(1);
+            });
+    assertThat(sftp.isKnipNogTeDoen()).isFalse();
+  }
+
+  @Test
+  void gaatVerderAlsDeServerWeerTerugIs() {
+    byte[] heen = toewijzing(NUMMER.incrementAndGet());
+    byte[] terug = rommel(2);
+    sftp.stop();
+    sluis.legIn(GEMEENTE, "later.xml", heen);
+    sftp.leg("in", "later.xml", terug);
+    wacht().until(() -> sluis.audit().contains("AFLEVEREN_MISLUKT POGING_1"));
+    sftp.start();
+    inArchief("later.xml", terug);
+    wacht().until(() -> uit("JW301-.*\\.xml", heen).size() == 1);
+  }
+
+  @Test
+  void wachtTotEenBestandAfIs() {
+    byte[] bestand = rommel(3);
+    sftp.leg("in", "naam.xml.part", bestand);
+    sftp.leg("in", ".verborgen.xml", bestand);
+    byte[] groei = new byte[bestand.length / 15];
+    Arrays.fill(groei, (byte) 'x');
+    AtomicInteger stukken = new AtomicInteger();
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () -> {
+              Files.write(
+                  sftp.map("in").resolve("groeit.xml"),
+                  groei,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.APPEND);
+              return stukken.incrementAndGet() == 15;
+            });
+    assertThat(sluis.rijen("select id from bericht where bestandsnaam = 'groeit.xml'")).isEmpty();
+    wacht().until(() -> archief("groeit.xml").size() == 1);
+    assertThat(sluis.rijen("select omvang from bericht where bestandsnaam = 'groeit.xml'"))
+        .singleElement()
+        .extracting(rij -> rij.get("omvang"))
+        .hasToString(Integer.toString(groei.length * 15));
+    assertThat(sftp.namen("in")).contains("naam.xml.part", ".verborgen.xml");
+  }
+
+  @Test
+  void isEenBerichtAlsHetNaHetOpslaanNietWerdOpgeborgen() {
+    byte[] bestand = rommel(4);
+    sftp.weigerVerplaatsen(true);
+    sftp.leg("in", "blijft.xml", bestand);
+    wacht().until(() -> sluis.audit().contains("ONTVANGEN AL_BEKEND"));
+    sftp.weigerVerplaatsen(false);
+    inArchief("blijft.xml", bestand);
+  }
+
+  @Test
+  void sluitEenDeelnemerAanTijdensHetDraaienEnKentDeServerAanZijnSleutel() throws IOException {
+    try (Proefsftp andere = Proefsftp.start("sftp-andere", WACHTZIN)) {
+      byte[] bestand = rommel(5);
+      andere.leg("in", "eerst.xml", bestand);
+      zet(andere, Proefsftp.andereHostsleutel());
+      wacht().until(() -> andere.verbindingen() >= 3);
+      assertThat(andere.aanmeldingen()).as("keys offered to a server that is not known").isZero();
+      assertThat(andere.namen("in")).containsExactly("eerst.xml");
+
+      zet(andere, andere.hostsleutel());
+      wacht().until(() -> andere.namen("archief").size() == 1);
+      byte[] toewijzing =
+          Proefsluis.xml(
+              new Demoberichten(berichten.standaard(), GEMEENTE, ANDERE_AANBIEDER, berichten.vandaag())
+                  .toewijzing(
+                      "T-ander", BSN, "Testpersoon", berichten.uren(9001, "45", "45A04", 2)));
+      sluis.legIn(GEMEENTE, "ander.xml", toewijzing);
+      wacht().until(() -> andere.namen("uit").stream().anyMatch(naam -> naam.endsWith(".zip")));
+      assertThat(uitgepakt(andere)).isEqualTo(toewijzing);
+      geheimBlijftGeheim();
+
+      assertThat(sluis.verwijder("/api/deelnemers/" + ANDERE_AANBIEDER).statusCode())
+          .isEqualTo(204);
+      assertThat(sluis.bean(CamelContext.class).getRoute("sftp-ontvangst-" + ANDERE_AANBIEDER))
+          .isNull();
+    }
+  }
+
+  private static void geheimBlijftGeheim() {
+    CamelContext camel = sluis.bean(CamelContext.class);
+    assertThat(camel.getEndpoints().toString()).contains("sftp:").doesNotContain(WACHTZIN, "BEGIN");
+  }
+
+  private static byte[] uitgepakt(Proefsftp server) throws IOException {
+    String naam = server.namen("uit").get(0);
+    try (ZipInputStream zip =
+        new ZipInputStream(new ByteArrayInputStream(server.bytes("uit", naam)))) {
+      zip.getNextEntry();
+      return zip.readAllBytes();
+    }
+  }
+
+  private static void zet(Proefsftp server, String hostsleutel) {
+    String aansluiting =
+        server.aansluiting(hostsleutel).entrySet().stream()
+            .map(veld -> "\"%s\": \"%s\"".formatted(veld.getKey(), veld.getValue()))
+            .collect(Collectors.joining(", "));
+    String json =
+        """
+        {"code": "%s", "naam": "Later aangesloten", "kanaal": "sftp", "formaat": "zip",
+         "sftp": {%s, "wachtzinUit": "%s"}}
+        """
+            .formatted(ANDERE_AANBIEDER, aansluiting, Proefsftp.WACHTZIN_UIT);
+    assertThat(
+            sluis
+                .put("/api/deelnemers/" + ANDERE_AANBIEDER, json.getBytes(StandardCharsets.UTF_8))
+                .statusCode())
+        .isBetween(200, 201);
+  }
+
+  private byte[] toewijzing(int nummer) {
+    return Proefsluis.xml(
+        berichten.toewijzing(
+            "T" + nummer, BSN, "Testpersoon", berichten.uren(nummer, "45", "45A04", 2)));
+  }
+
+  /** A file that is no message, of more than one packet. */
+  private static byte[] rommel(int nummer) {
+    byte[] bestand = new byte[GROOT];
+    Arrays.fill(bestand, (byte) ('a' + nummer));
+    return bestand;
+  }
+
+  /** The same message, of more than one packet. */
+  private static byte[] metWit(byte[] xml) {
+    byte[] groot = Arrays.copyOf(xml, GROOT);
+    Arrays.fill(groot, xml.length, GROOT, (byte) '\n');
+    return groot;
+  }
+
+  private static boolean isHalf(byte[] heel, byte[] bestand) {
+    return bestand.length < heel.length && Arrays.equals(Arrays.copyOf(heel, bestand.length), bestand);
+  }
+
+  private static List<String> uit(String naam, byte[] inhoud) {
+    return sftp.namen("uit").stream()
+        .filter(een -> een.matches(naam) && Arrays.equals(sftp.bytes("uit", een), inhoud))
+        .toList();
+  }
+
+  private static List<String> archief(String naam) {
+    return sftp.namen("archief").stream().filter(een -> een.endsWith("-" + naam)).toList();
+  }
+
+  /** Once in the archief under the number of its one message, and not in the in any more. */
+  private static void inArchief(String naam, byte[] inhoud) {
+    wacht().until(() -> !archief(naam).isEmpty());
+    List<Map<String, Object>> rijen =
+        sluis.rijen("select id from bericht where bestandsnaam = '%s'".formatted(naam));
+    assertThat(rijen).hasSize(1);
+    assertThat(archief(naam)).containsExactly(rijen.get(0).get("id") + "-" + naam);
+    assertThat(sftp.bytes("archief", archief(naam).get(0))).isEqualTo(inhoud);
+    assertThat(sftp.namen("in")).doesNotContain(naam);
+  }
+
+  private static ConditionFactory wacht() {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(50));
+  }
+}
