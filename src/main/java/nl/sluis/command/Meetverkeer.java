@@ -11,9 +11,12 @@ import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Datatypes.Achternaam;
 import nl.sluis.bericht.Datatypes.BerichtIdentificatie;
 import nl.sluis.bericht.Datatypes.Geboortedatum;
+import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.Datatypes.VerkorteNaam;
 import nl.sluis.bericht.Datatypes.Verwijzer;
+import nl.sluis.bericht.Eenheid;
+import nl.sluis.bericht.Frequentie;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Plaats;
 import nl.sluis.bericht.Schemas;
@@ -190,7 +193,7 @@ final class Meetverkeer {
                     null,
                     demo.vandaag().plusDays(1),
                     null,
-                    null,
+                    new Omvang(8, Eenheid.UUR, Frequentie.PER_WEEK),
                     null,
                     new Verwijzer("06", null, null),
                     null,
