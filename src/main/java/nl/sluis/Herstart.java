@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Frees the work that was under way when an earlier run was killed, and has it done now. In the
- * embedded database nobody but that run can have had it; in a shared one its heartbeat has to stop first, which takes
- * db-scheduler less than a minute.
+ * embedded database nobody but that run can have had it; in a shared one its heartbeat has to stop
+ * first, which takes db-scheduler some seconds.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -26,7 +26,8 @@ class Herstart {
                   update scheduled_tasks
                   set picked = false, picked_by = null, last_heartbeat = null,
                     version = version + 1, execution_time = least(execution_time, now())
-                  where picked or (task_name <> 'nazorg' and execution_time > now())
+                  where picked
+                    or (task_name in ('verwerking', 'aflevering') and execution_time > now())
                   """)
               .update();
       if (vrijgegeven > 0) {

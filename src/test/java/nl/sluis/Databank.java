@@ -2,7 +2,10 @@ package nl.sluis;
 
 import io.zonky.test.db.postgres.embedded.FlywayPreparer;
 import io.zonky.test.db.postgres.embedded.PreparedDbProvider;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
@@ -30,5 +33,18 @@ public final class Databank {
     } catch (SQLException fout) {
       throw new IllegalStateException(fout);
     }
+  }
+
+  /** The same for a database in which there is nothing yet, our tables neither. */
+  public static String legeUrl() {
+    String naam = "leeg_" + System.nanoTime();
+    String url = nieuweUrl();
+    try (Connection verbinding = DriverManager.getConnection(url);
+        Statement opdracht = verbinding.createStatement()) {
+      opdracht.execute("create database " + naam + " template template0");
+    } catch (SQLException fout) {
+      throw new IllegalStateException(fout);
+    }
+    return url.replaceFirst("/[^/?]+\\?", "/" + naam + "?");
   }
 }

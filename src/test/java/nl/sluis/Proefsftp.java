@@ -1,7 +1,6 @@
 package nl.sluis;
 
 import com.jcraft.jsch.JSch;
-import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.KeyPair;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -218,12 +217,18 @@ public final class Proefsftp implements AutoCloseable {
   /** What a deelnemer has under sftp. */
   public Map<String, String> aansluiting(String hostsleutel) {
     return Map.of(
-        "host", "127.0.0.1",
-        "poort", Integer.toString(poort),
-        "gebruiker", GEBRUIKER,
-        "hostsleutel", hostsleutel,
-        "sleutelbestand", sleutelbestand().toString(),
-        "interval", "100ms");
+        "host",
+        "127.0.0.1",
+        "poort",
+        Integer.toString(poort),
+        "gebruiker",
+        GEBRUIKER,
+        "hostsleutel",
+        hostsleutel,
+        "sleutelbestand",
+        sleutelbestand().toString(),
+        "interval",
+        "100ms");
   }
 
   @Override
@@ -273,16 +278,14 @@ public final class Proefsftp implements AutoCloseable {
     }
 
     @Override
-    public void moving(
-        ServerSession sessie, Path van, Path naar, Collection<CopyOption> opties)
+    public void moving(ServerSession sessie, Path van, Path naar, Collection<CopyOption> opties)
         throws IOException {
       if (weigerVerplaatsen.get()) {
         throw new IOException("not now");
       }
     }
 
-    private void knip(AtomicBoolean gevraagd, long vanaf, ServerSession sessie)
-        throws IOException {
+    private void knip(AtomicBoolean gevraagd, long vanaf, ServerSession sessie) throws IOException {
       if (vanaf > 0 && gevraagd.compareAndSet(true, false)) {
         sessie.close(true);
         throw new IOException("cut");

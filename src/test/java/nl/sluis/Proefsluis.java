@@ -243,6 +243,15 @@ public final class Proefsluis implements AutoCloseable {
     return stuur(HttpRequest.newBuilder(adres(pad)).header("Accept", soort).GET().build());
   }
 
+  /** Any request, with names and values of headers in turn. */
+  public HttpResponse<String> vraag(
+      String methode, String pad, byte[] inhoud, String... headers) {
+    HttpRequest.Builder verzoek =
+        HttpRequest.newBuilder(adres(pad))
+            .method(methode, HttpRequest.BodyPublishers.ofByteArray(inhoud));
+    return stuur((headers.length == 0 ? verzoek : verzoek.headers(headers)).build());
+  }
+
   private HttpResponse<String> stuur(HttpRequest verzoek) {
     try {
       return http.send(verzoek, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -59,10 +59,7 @@ class Afleveringgezondheid implements CompositeHealthContributor {
    * @param laatste when something last arrived; null when nothing ever did
    */
   record Stand(
-      String deelnemer,
-      long wachtend,
-      @Nullable Instant misluktSinds,
-      @Nullable Instant laatste) {}
+      String deelnemer, long wachtend, @Nullable Instant misluktSinds, @Nullable Instant laatste) {}
 
   private Health gezondheid(Kanaal kanaal) {
     Optional<Map<String, Stand>> nu = standen.nu();

@@ -63,10 +63,7 @@ class AlarmRepository {
         .param("soorten", kolom(signalen, signaal -> signaal.soort().name()))
         .param("onderwerpen", kolom(signalen, Signaal::onderwerp))
         .param("aantallen", signalen.stream().map(Signaal::aantal).toArray(Long[]::new))
-        .param(
-            "sinds",
-            kolom(
-                signalen, signaal -> Objects.toString(signaal.sinds(), null)))
+        .param("sinds", kolom(signalen, signaal -> Objects.toString(signaal.sinds(), null)))
         .param("wegen", wegen)
         .update();
   }

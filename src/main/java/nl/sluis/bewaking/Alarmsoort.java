@@ -5,8 +5,8 @@ public enum Alarmsoort {
   VERWERKING(
       "Berichten van %s worden niet verwerkt",
       "Bij %2$d bericht(en) van %1$s ging de verwerking mis door een storing in Sluis.",
-      "Bekijk de reden bij het bericht, neem de oorzaak weg en hervat een geparkeerd bericht met POST"
-          + " /api/berichten/KENMERK/hervat. Wat nog niet is geparkeerd, probeert Sluis zelf"
+      "Bekijk de reden bij het bericht, neem de oorzaak weg en hervat een geparkeerd bericht met"
+          + " POST /api/berichten/KENMERK/hervat. Wat nog niet is geparkeerd, probeert Sluis zelf"
           + " opnieuw.",
       "/api/berichten?status=GEPARKEERD"),
   AFLEVERING(

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import nl.sluis.verwerking.BerichtBeoordeeld;
+import nl.sluis.verwerking.BerichtKlaar;
 import nl.sluis.verwerking.BerichtVerwerkt;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -47,7 +48,11 @@ class Berichtmeters {
 
   @TransactionalEventListener
   void tel(BerichtVerwerkt bericht) {
+    verwerking.record(bericht.duur());
+  }
+
+  @TransactionalEventListener
+  void tel(BerichtKlaar bericht) {
     totAntwoord.record(bericht.sindsOntvangst());
-    verwerking.record(bericht.verwerking());
   }
 }

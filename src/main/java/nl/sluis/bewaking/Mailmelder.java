@@ -50,12 +50,12 @@ final class Mailmelder implements Melder {
     Instant geeindigd = alarm.geeindigd();
     if (melding.gebeurtenis() == Melding.Gebeurtenis.EINDE && geeindigd != null) {
       return """
-          Dit is voorbij: %s
+      Dit is voorbij: %s
 
-          Van %s tot %s. U hoeft niets te doen.
+      Van %s tot %s. U hoeft niets te doen.
 
-          Alle alarmen: %s
-          """
+      Alle alarmen: %s
+      """
           .formatted(
               alarm.titel(),
               MOMENT.format(alarm.sinds()),
@@ -63,14 +63,14 @@ final class Mailmelder implements Melder {
               gateway.resolve("/api/alarmen"));
     }
     return """
-        %s
+    %s
 
-        Sinds: %s
-        Wat u kunt doen: %s
-        Meer weten: %s
+    Sinds: %s
+    Wat u kunt doen: %s
+    Meer weten: %s
 
-        U krijgt nog één bericht, als dit voorbij is. Alle alarmen: %s
-        """
+    U krijgt nog één bericht, als dit voorbij is. Alle alarmen: %s
+    """
         .formatted(
             alarm.uitleg(),
             MOMENT.format(alarm.sinds()),

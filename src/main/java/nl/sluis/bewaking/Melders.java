@@ -17,12 +17,10 @@ class Melders {
       AlarmInstellingen instellingen, ObjectProvider<MailSender> mailserver, ObjectMapper json) {
     AlarmInstellingen.Webhook webhook = instellingen.webhook();
     if (webhook.adres() != null) {
-      melders.add(
-          new Webhookmelder(webhook.adres(), webhook.geheim(), instellingen.adres(), json));
+      melders.add(new Webhookmelder(webhook.adres(), webhook.geheim(), instellingen.adres(), json));
     }
     if (!instellingen.mail().aan().isEmpty()) {
-      melders.add(
-          new Mailmelder(verplicht(mailserver), instellingen.mail(), instellingen.adres()));
+      melders.add(new Mailmelder(verplicht(mailserver), instellingen.mail(), instellingen.adres()));
     }
   }
 

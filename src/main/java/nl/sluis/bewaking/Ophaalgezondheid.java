@@ -10,8 +10,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * The routes that look for files, on this node: folders, and the SFTP server of each deelnemer. Only
- * how often in a row looking failed is told; what went wrong may hold an address or a name.
+ * The routes that look for files, on this node: folders, and the SFTP server of each deelnemer.
+ * Only how often in a row looking failed is told; what went wrong may hold an address or a name.
  */
 @Component("ophalen")
 class Ophaalgezondheid implements HealthIndicator {

@@ -37,7 +37,13 @@ public class Tellingen {
       ),
       onderweg as (
         select bericht, bool_or(afgeleverd is null) as nooit_afgeleverd
-        from uitgaand where status <> 'AFGELEVERD' group by bericht
+        from (
+          select bericht, afgeleverd from uitgaand where status <> 'AFGELEVERD'
+          union all -- a message that its receiver answered itself waits for that answer
+          select beoordeling.bericht, afgeleverd
+          from uitgaand join beoordeling on beoordeling.antwoord = uitgaand.bericht
+          where status <> 'AFGELEVERD') as bestand
+        group by bericht
       ),
       stand as (
         select bericht.id, ontvangen as moment,

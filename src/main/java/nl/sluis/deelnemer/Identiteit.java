@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param soort what it is
  * @param deelnemer code of the deelnemer whose system it is; null for an operator
- * @param naam as it logged on, for the audit trail: a client id, or the first part of a
+ * @param naam as it logged on: a client id, or the first part of a
  *     certificate's SHA-256; never the name of a person
  */
 public record Identiteit(Soort soort, @Nullable String deelnemer, String naam) {
@@ -25,8 +25,8 @@ public record Identiteit(Soort soort, @Nullable String deelnemer, String naam) {
     return soort == Soort.BEHEERDER;
   }
 
-  /** For the audit trail: the code of the deelnemer, or which operator. */
+  /** For the audit trail: the code of the deelnemer, or the name of the operator. */
   public String inAudit() {
-    return deelnemer == null ? "beheerder " + naam : deelnemer;
+    return deelnemer == null ? naam : deelnemer;
   }
 }

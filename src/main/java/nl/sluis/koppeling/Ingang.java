@@ -32,32 +32,39 @@ public class Ingang {
   }
 
   /**
-   * Takes in a file. A file that is no message is stored as well, and refused when it is processed;
-   * only a zip can be refused here.
+   * Takes in a file.
    *
    * @throws IOException when it cannot be read
    */
   public Inname neemIn(InputStream bytes, Herkomst herkomst) throws IOException {
-    Aanlevering bestand =
-        Aanlevering.lees(bytes, herkomst.kanaal(), herkomst.indiener(), herkomst.bestandsnaam());
+    return neemIn(
+        Aanlevering.lees(bytes, herkomst.kanaal(), herkomst.indiener(), herkomst.bestandsnaam()));
+  }
+
+  /**
+   * Takes in a file that was read. A file that is no message is stored as well, and refused when it
+   * is processed; only a zip can be refused here.
+   */
+  public Inname neemIn(Aanlevering bestand) {
     if (!Uitpakker.isZip(bestand.inhoud())) {
       return new Inname(
-          List.of(new Inname.Bericht(herkomst.bestandsnaam(), ontvangst.ontvang(bestand))),
+          false,
+          List.of(new Inname.Bericht(bestand.bestandsnaam(), ontvangst.ontvang(bestand))),
           List.of());
     }
     beurt.acquireUninterruptibly();
     try {
-      return neemZipIn(bestand, herkomst);
+      return neemZipIn(bestand);
     } finally {
       beurt.release();
     }
   }
 
-  private Inname neemZipIn(Aanlevering zip, Herkomst herkomst) {
-    Zipinhoud inhoud = uitpakker.pakUit(zip, herkomst.kanaal());
+  private Inname neemZipIn(Aanlevering zip) {
+    Zipinhoud inhoud = uitpakker.pakUit(zip);
     if (inhoud.isGeweigerd()) {
-      ontvangst.geweigerd(herkomst.kanaal(), herkomst.indiener(), codes(inhoud));
-      return new Inname(List.of(), inhoud.weigeringen());
+      ontvangst.geweigerd(zip.kanaal(), zip.indiener(), codes(inhoud));
+      return new Inname(true, List.of(), inhoud.weigeringen());
     }
     List<Ontvangstbevestiging> ontvangen =
         ontvangst.ontvang(
@@ -68,7 +75,7 @@ public class Ingang {
     for (int plek = 0; plek < ontvangen.size(); plek++) {
       berichten.add(new Inname.Bericht(inhoud.leden().get(plek).naam(), ontvangen.get(plek)));
     }
-    return new Inname(List.copyOf(berichten), List.of());
+    return new Inname(true, List.copyOf(berichten), List.of());
   }
 
   /** Codes only: a name of a file may say who the client is. */

@@ -7,10 +7,11 @@ import nl.sluis.verwerking.Ontvangstbevestiging;
  * What became of a file that was handed in: the messages in it that are stored now, or why none of
  * it is.
  *
+ * @param isZip whether it was a zip
  * @param berichten in the order of the file; empty when it was refused
  * @param weigeringen all that is wrong with the file; empty when it was taken in
  */
-public record Inname(List<Bericht> berichten, List<Weigering> weigeringen) {
+public record Inname(boolean isZip, List<Bericht> berichten, List<Weigering> weigeringen) {
 
   /**
    * A message that is stored.

@@ -29,7 +29,6 @@ public final class Uitleg {
           Hoe te herstellen:  %s
 
         """
-        .formatted(
-            weigering.code(), weigering.bestand(), weigering.melding(), weigering.herstel());
+        .formatted(weigering.code(), weigering.bestand(), weigering.melding(), weigering.herstel());
   }
 }

@@ -27,7 +27,8 @@ public class Uitval {
 
   /** Called by the route configuration uitval. */
   public void meld(Exchange uitwisseling) {
-    Throwable storing = oorzaak(uitwisseling.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+    Throwable storing =
+        oorzaak(uitwisseling.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
     String indiener = uitwisseling.getIn().getHeader(INDIENER, "onbekend", String.class);
     LOG.warn(
         "A file of {} cannot be taken in now, route {}: {}",

@@ -12,6 +12,7 @@ import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,13 +67,7 @@ class Afhandeling {
   /** This file could not be delivered: it is tried again, or parked. */
   Rondestand mislukt(Uitgaand bestand, Exception storing) {
     int mislukt = bestand.pogingen() + 1;
-    LOG.warn(
-        "Delivery of {} of message {} to {} failed, try {}: {}",
-        bestand.soort(),
-        bestand.bericht(),
-        bestand.ontvanger(),
-        mislukt,
-        oorzaak(storing).getClass().getName());
+    log(bestand, mislukt, storing);
     String reden = reden(bestand, storing);
     if (storing instanceof Onbestelbaar || instellingen.isOp(bestand, mislukt, klok.instant())) {
       return parkeer(bestand, reden);
@@ -82,6 +77,17 @@ class Afhandeling {
     uitgaand.mislukt(bestand, reden, nietVoor);
     audit.schrijf(regel(Auditregel.SLUIS, bestand, "AFLEVEREN_MISLUKT", "POGING_" + mislukt));
     return Rondestand.later(nietVoor);
+  }
+
+  private static void log(Uitgaand bestand, int mislukt, Exception storing) {
+    MDC.put("bericht", bestand.bericht().toString());
+    LOG.warn(
+        "Delivery of {} to {} failed, try {}: {}",
+        bestand.soort(),
+        bestand.ontvanger(),
+        mislukt,
+        oorzaak(storing).getClass().getName());
+    MDC.remove("bericht");
   }
 
   private Rondestand parkeer(Uitgaand bestand, String reden) {

@@ -101,8 +101,7 @@ class Afleverronde {
       onderbrekers.gelukt(bestand.ontvanger(), Duration.between(vertrek, klok.instant()));
       return null;
     } catch (IOException | RuntimeException storing) {
-      onderbrekers.mislukt(
-          bestand.ontvanger(), Duration.between(vertrek, klok.instant()), storing);
+      onderbrekers.mislukt(bestand.ontvanger(), Duration.between(vertrek, klok.instant()), storing);
       return storing;
     } finally {
       MDC.remove("bericht");

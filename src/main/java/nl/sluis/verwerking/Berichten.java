@@ -4,10 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
+import nl.sluis.deelnemer.Identiteit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +32,12 @@ public class Berichten {
 
   private final JdbcClient database;
   private final ObjectMapper json;
+  private final Clock klok;
 
-  Berichten(JdbcClient database, ObjectMapper json) {
+  Berichten(JdbcClient database, ObjectMapper json, Clock klok) {
     this.database = database;
     this.json = json;
+    this.klok = klok;
   }
 
   /** One message. */
@@ -39,24 +49,110 @@ public class Berichten {
         .optional();
   }
 
-  /**
-   * A page of messages, the latest first.
-   *
-   * @param status only those in this state; null for all
-   */
-  public List<Berichtgegevens> lijst(@Nullable Berichtstatus status, int pagina, int grootte) {
+  /** One message, when this one may see it. */
+  public Optional<Berichtgegevens> vind(UUID id, Identiteit wie) {
+    return database
+        .sql(KOLOMMEN + "where id = :id and " + zichtbaarVoor(wie))
+        .param("id", id)
+        .param("wie", wie.deelnemer())
+        .query(this::gegevens)
+        .optional();
+  }
+
+  /** A page of messages without what was found in them, the latest first. */
+  public List<Berichtgegevens> lijst(Berichtvraag vraag, int pagina, int grootte) {
+    Map<String, Object> waarden = new HashMap<>();
+    String waar = voorwaarden(vraag, waarden);
+    waarden.put("grootte", grootte);
+    waarden.put("vanaf", (long) pagina * grootte);
     return database
         .sql(
-            KOLOMMEN
-                + """
-                where cast(:status as text) is null or status = :status
-                order by volgnummer desc limit :grootte offset :vanaf
-                """)
-        .param("status", status == null ? null : status.name())
-        .param("grootte", grootte)
-        .param("vanaf", (long) pagina * grootte)
+            KOLOMMEN.replace("uitslag", "null as uitslag")
+                + waar
+                + " order by volgnummer desc limit :grootte offset :vanaf")
+        .params(waarden)
         .query(this::gegevens)
         .list();
+  }
+
+  /** As the where of a query, with its values. */
+  private String voorwaarden(Berichtvraag vraag, Map<String, Object> waarden) {
+    StringJoiner waar = new StringJoiner(" and ", "where ", "");
+    waar.add(vraag.wie() == null ? "true" : Berichtinzage.ZICHTBAAR);
+    waarden.put("wie", Objects.requireNonNullElse(vraag.wie(), ""));
+    if (vraag.richting() != null) {
+      waar.add(
+          vraag.richting() == Berichtvraag.Richting.ONTVANGEN
+              ? Berichtinzage.DOORGEGEVEN
+              : Berichtinzage.EIGEN);
+    }
+    voorwaarde(vraag.tegenpartij(), "(afzender = :partij or ontvanger = :partij)", "partij")
+        .zet(waar, waarden);
+    voorwaarde(vraag.status(), "status = :status", "status").zet(waar, waarden);
+    voorwaarde(vraag.oordeel(), "oordeel = :oordeel", "oordeel").zet(waar, waarden);
+    voorwaarde(vraag.soort(), "soort = :soort", "soort").zet(waar, waarden);
+    voorwaarde(vraag.identificatie(), "identificatie = :kenmerk", "kenmerk").zet(waar, waarden);
+    voorwaarde(begin(vraag.van(), 0), "ontvangen >= :van", "van").zet(waar, waarden);
+    voorwaarde(begin(vraag.tot(), 1), "ontvangen < :tot", "tot").zet(waar, waarden);
+    return waar.toString();
+  }
+
+  private static Voorwaarde voorwaarde(@Nullable Object waarde, String sql, String naam) {
+    return new Voorwaarde(waarde instanceof Enum<?> woord ? woord.name() : waarde, sql, naam);
+  }
+
+  private record Voorwaarde(@Nullable Object waarde, String sql, String naam) {
+    void zet(StringJoiner waar, Map<String, Object> waarden) {
+      if (waarde != null) {
+        waar.add(sql);
+        waarden.put(naam, waarde);
+      }
+    }
+  }
+
+  /** When a day begins here, or one of the days after it. */
+  private @Nullable OffsetDateTime begin(@Nullable LocalDate dag, int later) {
+    return dag == null
+        ? null
+        : dag.plusDays(later).atStartOfDay(klok.getZone()).toOffsetDateTime();
+  }
+
+  private static String zichtbaarVoor(Identiteit wie) {
+    return wie.isBeheerder() ? "true" : Berichtinzage.ZICHTBAAR;
+  }
+
+  /** How far messages are, by their id; of those that this database has. */
+  public Map<UUID, Stand> stand(Collection<UUID> ids) {
+    Map<UUID, Stand> standen = new HashMap<>();
+    database
+        .sql("select id, status, oordeel, niveau from bericht where id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(
+            rij -> {
+              standen.put(
+                  rij.getObject("id", UUID.class),
+                  new Stand(
+                      Berichtstatus.valueOf(rij.getString("status")),
+                      rij.getString("oordeel"),
+                      rij.getObject("niveau", Integer.class)));
+            });
+    return standen;
+  }
+
+  /**
+   * How far a message is.
+   *
+   * @param oordeel null, as niveau, until it was judged
+   */
+  public record Stand(
+      Berichtstatus status, @Nullable String oordeel, @Nullable Integer niveau) {
+
+    /** Waiting longer brings no verdict by itself. */
+    public boolean isBeslist() {
+      return oordeel != null
+          || status == Berichtstatus.TER_BEOORDELING
+          || status == Berichtstatus.GEPARKEERD;
+    }
   }
 
   /** The bytes of a message as it was received. */
@@ -115,6 +211,18 @@ public class Berichten {
         .param("id", id)
         .query(String.class)
         .optional();
+  }
+
+  /** Answers of others to this message that passed here and that this one may see. */
+  public List<UUID> antwoordenVanAnderen(UUID id, Identiteit wie) {
+    return database
+        .sql(
+            "select id from bericht where antwoord_op = :id and %s order by volgnummer"
+                .formatted(zichtbaarVoor(wie)))
+        .param("id", id)
+        .param("wie", wie.deelnemer())
+        .query(UUID.class)
+        .list();
   }
 
   /** Answers of others to this message that passed here. */

@@ -13,20 +13,28 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Berichtinzage {
+  /** For a query on the table bericht: true for one that was passed on to {@code :wie}. */
+  static final String DOORGEGEVEN =
+      """
+      exists (select from uitgaand where uitgaand.bericht = bericht.id
+        and uitgaand.soort = 'DOORGIFTE' and uitgaand.ontvanger = :wie)
+      """;
+
   /**
-   * For a query on the table bericht: true for a message that the deelnemer {@code :wie} may see.
-   * That a message is of the one it names is established when niveau 0 has been passed.
+   * For such a query: true for a message that {@code :wie} handed in or that is of it. The latter
+   * is established when niveau 0 has been passed.
    */
-  static final String ZICHTBAAR =
+  static final String EIGEN =
       """
       (bericht.indiener = :wie
         or (bericht.oordeel is not null and bericht.niveau is distinct from 0
           and case when bericht.soort in (%s) then bericht.ontvanger else bericht.afzender end
-            = :wie)
-        or exists (select from uitgaand where uitgaand.bericht = bericht.id
-          and uitgaand.soort = 'DOORGIFTE' and uitgaand.ontvanger = :wie))
+            = :wie))
       """
           .formatted(vanDeOntvanger());
+
+  /** For such a query: true for a message that the deelnemer {@code :wie} may see. */
+  static final String ZICHTBAAR = "(%s or %s)".formatted(EIGEN, DOORGEGEVEN);
 
   private final JdbcClient database;
 

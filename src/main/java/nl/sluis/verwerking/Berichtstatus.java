@@ -18,13 +18,19 @@ public enum Berichtstatus {
   /** An operator has to look at it. */
   GEPARKEERD;
 
-  /** A message goes forward only; what was parked is taken up again where it stopped. */
+  /**
+   * A message goes forward only; what was parked is taken up again where it stopped, and what was
+   * delivered can be sent once more.
+   */
   boolean kanNaar(Berichtstatus volgende) {
-    return this == GEPARKEERD
-        ? volgende == ONTVANGEN
-            || volgende == TER_BEOORDELING
-            || volgende == KLAAR
-            || volgende == AFGEHANDELD
-        : volgende.ordinal() > ordinal();
+    return switch (this) {
+      case GEPARKEERD ->
+          volgende == ONTVANGEN
+              || volgende == TER_BEOORDELING
+              || volgende == KLAAR
+              || volgende == AFGEHANDELD;
+      case AFGEHANDELD -> volgende == KLAAR || volgende == GEPARKEERD;
+      default -> volgende.ordinal() > ordinal();
+    };
   }
 }

@@ -24,6 +24,7 @@ import nl.sluis.dossier.DossierRepository;
 import nl.sluis.verwerking.Beoordelingsstand.Wijze;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,7 @@ class Besluiten {
   private final Voortgang voortgang;
   private final ProducerTemplate route;
   private final Audittrail audit;
+  private final ApplicationEventPublisher gebeurtenissen;
   private final Clock klok;
 
   Besluiten(
@@ -59,6 +61,7 @@ class Besluiten {
       Voortgang voortgang,
       ProducerTemplate route,
       Audittrail audit,
+      ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
     this.berichten = berichten;
     this.beoordelingen = beoordelingen;
@@ -71,6 +74,7 @@ class Besluiten {
     this.voortgang = voortgang;
     this.route = route;
     this.audit = audit;
+    this.gebeurtenissen = gebeurtenissen;
     this.klok = klok;
   }
 
@@ -125,8 +129,14 @@ class Besluiten {
         genomen.stuk().peildatum(),
         versie,
         Rapport.van(bericht.naam(), beoordeling));
+    gebeurtenissen.publishEvent(BerichtBeoordeeld.van(beoordeling));
     audit.schrijf(
-        new Auditregel(wie, "BESLOTEN_" + wijze, bericht.id(), bericht.gemeente(), beoordeling.oordeel().name()));
+        new Auditregel(
+            wie,
+            "BESLOTEN_" + wijze,
+            bericht.id(),
+            bericht.gemeente(),
+            beoordeling.oordeel().name()));
     beoordelingen.sluit(
         bericht.id(), wijze, antwoord, afgekeurd(genomen.stuk(), genomen.besluit()));
     route.requestBody(
@@ -143,7 +153,9 @@ class Besluiten {
             reden -> voortgang.zet(bericht, Berichtstatus.GEPARKEERD, reden));
   }
 
-  /** The retourcodes of what is refused, by its path and in one order, so that two are comparable. */
+  /**
+   * The retourcodes of what is refused, by its path and in one order, so that two are comparable.
+   */
   static Map<String, List<String>> afgekeurd(Stuk stuk, Besluit besluit) {
     Map<String, List<String>> afgekeurd = new TreeMap<>();
     List<Berichtklasse> klassen = new ArrayList<>(stuk.gelezen().gelezen().klassen());

@@ -6,7 +6,9 @@ import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
 import org.springframework.stereotype.Component;
 
-/** Which lanes are brought to their receiver, and which wait in its postvak until it fetches them. */
+/**
+ * Which lanes are brought to their receiver, and which wait in its postvak until it fetches them.
+ */
 @Component
 class Bezorgplan {
   private final Deelnemers deelnemers;

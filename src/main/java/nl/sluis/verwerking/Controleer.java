@@ -70,7 +70,9 @@ class Controleer {
         peildatum,
         versie,
         wacht ? terBeoordeling.metVervolg(rapport, ontvangen, beoordeling) : rapport);
-    gebeurtenissen.publishEvent(BerichtBeoordeeld.van(beoordeling));
+    if (!wacht) {
+      gebeurtenissen.publishEvent(BerichtBeoordeeld.van(beoordeling));
+    }
     voortgang.meld(ontvangen, Berichtstatus.GECONTROLEERD, beoordeling.oordeel().name());
     return new Gecontroleerd(
         ontvangen,

@@ -61,9 +61,7 @@ public class Hervatting {
       wachtrij.plaatsVerwerking(id);
     } else {
       berichten.zetStatus(
-          id,
-          beoordelingen.wacht(id) ? Berichtstatus.TER_BEOORDELING : Berichtstatus.KLAAR,
-          null);
+          id, beoordelingen.wacht(id) ? Berichtstatus.TER_BEOORDELING : Berichtstatus.KLAAR, null);
       herstel(nietAfgeleverd);
     }
     audit.schrijf(
@@ -83,8 +81,11 @@ public class Hervatting {
     return Objects.requireNonNull(
         transactie.execute(
             status -> {
-              berichten.vergrendelStatus(id);
+              Berichtstatus stand = berichten.vergrendelStatus(id);
               List<Opnieuw> opnieuw = uitgaand.nogEens(id, soort);
+              if (!opnieuw.isEmpty() && stand == Berichtstatus.AFGEHANDELD) {
+                berichten.zetStatus(id, Berichtstatus.KLAAR, "Wordt opnieuw verzonden.");
+              }
               herstel(opnieuw);
               audit.schrijf(opnieuw.stream().map(bestand -> regel(wie, id, bestand)).toList());
               return opnieuw.stream()
@@ -101,8 +102,7 @@ public class Hervatting {
   public record Verzonden(Uitgaandsoort soort, String ontvanger) {}
 
   private static Auditregel regel(String wie, UUID id, Opnieuw bestand) {
-    return new Auditregel(
-        wie, "OPNIEUW_VERZONDEN", id, bestand.gemeente(), bestand.soort().name());
+    return new Auditregel(wie, "OPNIEUW_VERZONDEN", id, bestand.gemeente(), bestand.soort().name());
   }
 
   private void herstel(List<Opnieuw> bestanden) {

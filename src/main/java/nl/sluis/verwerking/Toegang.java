@@ -3,6 +3,7 @@ package nl.sluis.verwerking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
@@ -13,6 +14,7 @@ import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Whether sender and receiver are connected to this gateway (niveau 0), and whether who handed a
@@ -23,6 +25,7 @@ class Toegang {
   private static final String AFZENDER_ONBEKEND = "BRS01";
   private static final String NIET_DEZE_SOORT = "BRS02";
   private static final String NIET_GEMACHTIGD = "BRS03";
+  private static final String TE_GROOT = "BRS06";
   private static final String ONTVANGER_ONBEKEND = "BRS04";
 
   private final Deelnemers deelnemers;
@@ -60,6 +63,9 @@ class Toegang {
         .filter(wie -> !magSturen(wie, adressering.bekendeSoort()))
         .map(wie -> nietDezeSoort(header, adressering.bekendeSoort(), wie))
         .forEach(fouten::add);
+    maat(ontvangen)
+        .filter(maat -> ontvangen.omvang() > maat.toBytes())
+        .ifPresent(maat -> fouten.add(teGroot(header, maat)));
     if (bestemming != null && !deelnemers.kent(bestemming)) {
       fouten.add(ontvangerOnbekend(header, elementBestemming, bestemming));
     }
@@ -70,6 +76,11 @@ class Toegang {
   boolean mag(Adressering adressering, String doorWie) {
     String indiener = adressering.indiener();
     return indiener != null && deelnemers.kent(indiener) && magNamens(doorWie, indiener);
+  }
+
+  /** How large a file may be of the one who handed it in. */
+  private Optional<DataSize> maat(Ontvangen ontvangen) {
+    return deelnemers.vind(ontvangen.indiener()).map(wie -> wie.limieten().grootte());
   }
 
   private boolean magNamens(String doorWie, String indiener) {
@@ -83,6 +94,15 @@ class Toegang {
         .filter(soorten -> !soorten.isEmpty())
         .map(soorten -> soorten.contains(soort))
         .orElse(true);
+  }
+
+  private static Leesfout teGroot(Plaats header, DataSize maat) {
+    return fout(
+        TE_GROOT,
+        header,
+        "Identificatie",
+        "Het bestand is groter dan de %d kB die u mag insturen.".formatted(maat.toKilobytes()),
+        "Verdeel de inhoud over meer berichten, elk met een eigen Identificatie.");
   }
 
   private static Leesfout nietDezeSoort(Plaats header, Berichtsoort soort, String wie) {

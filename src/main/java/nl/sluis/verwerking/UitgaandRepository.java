@@ -181,32 +181,26 @@ class UitgaandRepository {
         .update();
   }
 
+  /** Parks what had been delivered; false when it had not. */
+  boolean parkeerAfgeleverd(long id, String reden) {
+    return database
+            .sql(
+                """
+                update uitgaand set status = 'GEPARKEERD', reden = :reden
+                where id = :id and status = 'AFGELEVERD'
+                """)
+            .param("reden", reden)
+            .param("id", id)
+            .update()
+        > 0;
+  }
+
   /**
    * A file that is ready again.
    *
    * @param baan the lane that it is in
    */
   record Opnieuw(Baan baan, Uitgaandsoort soort, @Nullable String gemeente) {}
-
-  /** For which message, of which gemeente, something was parked. */
-  record Geparkeerd(UUID bericht, @Nullable String gemeente) {}
-
-  /** Parks what had been delivered; empty when it had not. */
-  Optional<Geparkeerd> parkeerAfgeleverd(long id, String reden) {
-    return database
-        .sql(
-            """
-            update uitgaand set status = 'GEPARKEERD', reden = :reden
-            where id = :id and status = 'AFGELEVERD'
-            returning bericht, gemeente
-            """)
-        .param("reden", reden)
-        .param("id", id)
-        .query(
-            (rij, nummer) ->
-                new Geparkeerd(rij.getObject("bericht", UUID.class), rij.getString("gemeente")))
-        .optional();
-  }
 
   /** Makes what was parked of this message ready again. */
   List<Opnieuw> hervat(UUID bericht) {
@@ -225,25 +219,25 @@ class UitgaandRepository {
   private List<Opnieuw> opnieuw(UUID bericht, String van, @Nullable Uitgaandsoort soort) {
     List<Opnieuw> opnieuw =
         database
-        .sql(
-            """
-            update uitgaand
-            set status = 'KLAAR', pogingen = 0, reden = null, niet_voor = :nu, opnieuw = :nu
-            where bericht = :bericht and status = :van
-              and (cast(:soort as text) is null or soort = :soort)
-            returning ontvanger, relatie, soort, gemeente
-            """)
-        .param("nu", nu())
-        .param("bericht", bericht)
-        .param("van", van)
-        .param("soort", soort == null ? null : soort.name())
-        .query(
-            (rij, nummer) ->
-                new Opnieuw(
-                    new Baan(rij.getString("ontvanger"), rij.getString("relatie")),
-                    Uitgaandsoort.valueOf(rij.getString("soort")),
-                    rij.getString("gemeente")))
-        .list();
+            .sql(
+                """
+                update uitgaand
+                set status = 'KLAAR', pogingen = 0, reden = null, niet_voor = :nu, opnieuw = :nu
+                where bericht = :bericht and status = :van
+                  and (cast(:soort as text) is null or soort = :soort)
+                returning ontvanger, relatie, soort, gemeente
+                """)
+            .param("nu", nu())
+            .param("bericht", bericht)
+            .param("van", van)
+            .param("soort", soort == null ? null : soort.name())
+            .query(
+                (rij, nummer) ->
+                    new Opnieuw(
+                        new Baan(rij.getString("ontvanger"), rij.getString("relatie")),
+                        Uitgaandsoort.valueOf(rij.getString("soort")),
+                        rij.getString("gemeente")))
+            .list();
     opnieuw.stream().map(Opnieuw::baan).distinct().forEach(plan::plan);
     return opnieuw;
   }

@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param aflevering how outgoing files are brought
  */
 @ConfigurationProperties("sluis")
-record VerwerkingInstellingen(
-    Herhaling verwerking, @DefaultValue Afleverinstellingen aflevering) {}
+record VerwerkingInstellingen(Herhaling verwerking, @DefaultValue Afleverinstellingen aflevering) {}

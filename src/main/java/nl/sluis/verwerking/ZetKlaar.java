@@ -1,6 +1,8 @@
 package nl.sluis.verwerking;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,12 +12,14 @@ import nl.sluis.controle.TekstRapport;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * The last step: what goes out waits for delivery. The sender gets the answer, and a report when
- * anything was found; the receiver gets what it has to process, with a copy of a 325. A receiver who
- * decides itself gets the message first, with a report, and its sender hears when it has decided.
+ * anything was found; the receiver gets what it has to process, with a copy of a 325. A receiver
+ * who decides itself gets the message first, with a report, and its sender hears when it has
+ * decided.
  */
 @Component
 class ZetKlaar {
@@ -23,16 +27,22 @@ class ZetKlaar {
   private final Deelnemers deelnemers;
   private final Voortgang voortgang;
   private final TerBeoordeling terBeoordeling;
+  private final ApplicationEventPublisher gebeurtenissen;
+  private final Clock klok;
 
   ZetKlaar(
       UitgaandRepository uitgaand,
       Deelnemers deelnemers,
       Voortgang voortgang,
-      TerBeoordeling terBeoordeling) {
+      TerBeoordeling terBeoordeling,
+      ApplicationEventPublisher gebeurtenissen,
+      Clock klok) {
     this.uitgaand = uitgaand;
     this.deelnemers = deelnemers;
     this.voortgang = voortgang;
     this.terBeoordeling = terBeoordeling;
+    this.gebeurtenissen = gebeurtenissen;
+    this.klok = klok;
   }
 
   public Klaargezet zetKlaar(Beantwoord beantwoord) {
@@ -46,9 +56,18 @@ class ZetKlaar {
         if (aantal == 0) {
           voortgang.zet(ontvangen, Berichtstatus.AFGEHANDELD);
         }
+        meldKlaar(beantwoord);
         yield klaar;
       }
     };
+  }
+
+  /** How long a receiver took to decide says nothing about us. */
+  private void meldKlaar(Beantwoord beantwoord) {
+    if (beantwoord.besluitvorming() == Besluitvorming.SLUIS) {
+      gebeurtenissen.publishEvent(
+          new BerichtKlaar(Duration.between(beantwoord.ontvangen().ontvangen(), klok.instant())));
+    }
   }
 
   private Klaargezet klaar(Ontvangen ontvangen, int aantal) {
@@ -66,8 +85,11 @@ class ZetKlaar {
             Rapport.van(doorgifte.naam(), beoordeling), ontvangen, beoordeling);
     Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
     bestanden.put(Uitgaandsoort.DOORGIFTE, doorgifte);
-    bestanden.put(Uitgaandsoort.VERSLAG, verslag(zonderXml(doorgifte.naam()), rapport));
-    int aantal = zetKlaar(ontvangen, bestemming(beoordeling), bestanden);
+    String bestemming = bestemming(beoordeling);
+    if (kanVerslagNaast(bestemming)) {
+      bestanden.put(Uitgaandsoort.VERSLAG, verslag(zonderXml(doorgifte.naam()), rapport));
+    }
+    int aantal = zetKlaar(ontvangen, bestemming, bestanden);
     voortgang.meld(
         ontvangen,
         Berichtstatus.TER_BEOORDELING,
@@ -78,8 +100,8 @@ class ZetKlaar {
 
   /** Nothing is sent to one who is not connected; over HTTP it can still be asked for. */
   private int naarIndiener(Beantwoord beantwoord) {
-    Deelnemer indiener = deelnemers.vind(beantwoord.ontvangen().indiener()).orElse(null);
-    if (indiener == null) {
+    String indiener = beantwoord.ontvangen().indiener();
+    if (!deelnemers.kent(indiener)) {
       return 0;
     }
     Map<Uitgaandsoort, Bestand> bestanden = new LinkedHashMap<>();
@@ -88,13 +110,18 @@ class ZetKlaar {
     }
     if (!beantwoord.beoordeling().bevindingen().isEmpty()
         && !heeftVerslag(beantwoord)
-        && (indiener.kanaal() != Kanaal.GGK || isAlleenVerslag(beantwoord))) {
+        && (kanVerslagNaast(indiener) || isAlleenVerslag(beantwoord))) {
       bestanden.put(Uitgaandsoort.VERSLAG, verslag(beantwoord));
     }
-    return zetKlaar(beantwoord.ontvangen(), indiener.code(), bestanden);
+    return zetKlaar(beantwoord.ontvangen(), indiener, bestanden);
   }
 
-  /** StUF-GGk has no place for a report beside an answer; without one it goes as a Fo01. */
+  /** StUF-GGk has no place for a report beside something else; over the API it is there. */
+  private boolean kanVerslagNaast(String ontvanger) {
+    return deelnemers.vind(ontvanger).map(Deelnemer::kanaal).orElse(null) != Kanaal.GGK;
+  }
+
+  /** Then it goes over StUF-GGk too: as a Fo01. */
   private static boolean isAlleenVerslag(Beantwoord beantwoord) {
     return beantwoord.antwoord() == null && !gaatDoor(beantwoord.beoordeling());
   }
@@ -126,8 +153,7 @@ class ZetKlaar {
   }
 
   private static String bestemming(Beoordeling beoordeling) {
-    return Objects.requireNonNull(
-        Adressering.van(beoordeling.gelezen().herkenning()).bestemming());
+    return Objects.requireNonNull(Adressering.van(beoordeling.gelezen().herkenning()).bestemming());
   }
 
   private int zetKlaar(
@@ -151,8 +177,7 @@ class ZetKlaar {
         beantwoord.antwoord() == null
             ? "GEWEIGERD-" + beantwoord.kenmerk().identificatie()
             : zonderXml(beantwoord.antwoord().naam());
-    return verslag(
-        naam, Rapport.van(beantwoord.ontvangen().naam(), beantwoord.beoordeling()));
+    return verslag(naam, Rapport.van(beantwoord.ontvangen().naam(), beantwoord.beoordeling()));
   }
 
   private static Bestand verslag(String naam, Rapport rapport) {

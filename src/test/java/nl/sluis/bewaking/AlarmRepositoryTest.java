@@ -19,8 +19,7 @@ class AlarmRepositoryTest {
           new Signaal(Alarmsoort.AFLEVERING, "0394", 1, null));
 
   private final JdbcClient database = JdbcClient.create(Databank.nieuw());
-  private final AlarmRepository alarmen =
-      new AlarmRepository(database, Clock.systemDefaultZone());
+  private final AlarmRepository alarmen = new AlarmRepository(database, Clock.systemDefaultZone());
 
   @Test
   void begintEenAlarmEenKeerOokAlsVelenHetTegelijkZien() {

@@ -71,8 +71,7 @@ class AlarmTest {
   private static void neemAan(HttpExchange uitwisseling) throws IOException {
     byte[] inhoud = uitwisseling.getRequestBody().readAllBytes();
     String handtekening = uitwisseling.getRequestHeaders().getFirst(Webhookmelder.HANDTEKENING);
-    boolean klopt =
-        ("sha256=" + Webhookmelder.handtekening(inhoud, GEHEIM)).equals(handtekening);
+    boolean klopt = ("sha256=" + Webhookmelder.handtekening(inhoud, GEHEIM)).equals(handtekening);
     if (antwoord == 204) {
       ONTVANGEN.add(klopt ? new String(inhoud, StandardCharsets.UTF_8) : "not signed");
     }
@@ -133,7 +132,8 @@ class AlarmTest {
     Awaitility.await()
         .untilAsserted(
             () ->
-                assertThat(brieven().filter(brief -> brief.contains(AANBIEDER + " zijn geparkeerd")))
+                assertThat(
+                        brieven().filter(brief -> brief.contains(AANBIEDER + " zijn geparkeerd")))
                     .satisfiesExactlyInAnyOrder(
                         begin -> assertThat(begin).contains("Alarm: Bestanden", "hervat"),
                         einde -> assertThat(einde).contains("Voorbij: Bestanden")));
@@ -193,11 +193,12 @@ class AlarmTest {
     uitgaand("42420008", 1);
     wachtOpMeldingen(Alarmsoort.ONBEREIKBAAR, "42420008", "BEGIN");
     sluis.database().sql("update uitgaand set pogingen = 0 where ontvanger = '42420008'").update();
-    long alarmen = (long) sluis.rijen("select count(*) from alarm").get(0).get("count");
     uitgaand("42420007", 1);
     wachtOpMeldingen(Alarmsoort.ONBEREIKBAAR, "42420007", "BEGIN"); // so a round has passed
-    assertThat(meldingen(Alarmsoort.ONBEREIKBAAR, "42420008")).containsExactly("BEGIN");
-    assertThat(alarmen).isPositive();
+    assertThat(sluis.rijen("select geeindigd from alarm where onderwerp = '42420008'"))
+        .singleElement()
+        .asString()
+        .contains("null");
     sluis
         .database()
         .sql(
@@ -222,7 +223,7 @@ class AlarmTest {
               returning id)
             insert into uitgaand (bericht, ontvanger, soort, bestandsnaam, inhoud, status, pogingen,
               niet_voor, klaargezet, afgeleverd)
-            select id, :ontvanger, 'ANTWOORD', 'a.xml', '', 'KLAAR', :pogingen, 'infinity', now(),
+            select id, :ontvanger, 'ANTWOORD', 'a.xml', '', 'KLAAR', :pogingen, now() + interval '1 day', now(),
               now() - interval '1 day' from nieuw
             """)
         .param("ontvanger", ontvanger)

@@ -45,7 +45,8 @@ class MetersTest {
     sluis.wachtTotAfgehandeld(1);
     assertThat(prometheus())
         .contains(
-            "sluis_berichten_total{berichtsoort=\"JW301\",niveau=\"geen\",oordeel=\"GOEDGEKEURD\"} 1.0",
+            "sluis_berichten_total{berichtsoort=\"JW301\",niveau=\"geen\",oordeel=\"GOEDGEKEURD\"}"
+                + " 1.0",
             "sluis_verwerking_seconds_count{deel=\"antwoord\"} 1",
             "sluis_verwerking_seconds_bucket{deel=\"verwerking\",le=",
             "sluis_wachtrij{deel=\"aflevering\"}",
@@ -62,8 +63,7 @@ class MetersTest {
 
   @Test
   void teltNietWatIsTeruggedraaid() {
-    BerichtBeoordeeld bericht =
-        new BerichtBeoordeeld(Berichtsoort.WMO319, Oordeel.AFGEKEURD, 3);
+    BerichtBeoordeeld bericht = new BerichtBeoordeeld(Berichtsoort.WMO319, Oordeel.AFGEKEURD, 3);
     sluis
         .bean(TransactionTemplate.class)
         .executeWithoutResult(
@@ -72,9 +72,7 @@ class MetersTest {
               status.setRollbackOnly();
             });
     assertThat(prometheus()).doesNotContain("WMO319");
-    sluis
-        .bean(TransactionTemplate.class)
-        .executeWithoutResult(status -> sluis.roepOm(bericht));
+    sluis.bean(TransactionTemplate.class).executeWithoutResult(status -> sluis.roepOm(bericht));
     assertThat(prometheus())
         .contains("{berichtsoort=\"WMO319\",niveau=\"3\",oordeel=\"AFGEKEURD\"} 1.0");
   }

@@ -33,8 +33,8 @@ class AntwoordkoppelingTest {
               .get(0)
               .get("id");
       assertThat(sluis.get("/api/berichten/" + heen).body())
-          .contains("\"antwoordenVanAnderen\":[\"/api/berichten/" + antwoord + "\"]")
-          .contains("\"verslag\":\"/api/berichten/" + heen + "/verslag\"");
+          .contains("\"antwoordenVanAnderen\":[\"/api/v1/berichten/" + antwoord + "\"]")
+          .contains("\"verslag\":\"/api/v1/berichten/" + heen + "/verslag\"");
       assertThat(sluis.get("/api/berichten/" + heen + "/verslag").body())
           .startsWith("<!DOCTYPE html>")
           .contains("Goedgekeurd", "Bericht " + heen)

@@ -4,20 +4,15 @@ import static nl.sluis.Proefsluis.AANBIEDER;
 import static nl.sluis.Proefsluis.GEMEENTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.sluis.Proefsluis;
-import nl.sluis.SluisApplication;
+import nl.sluis.Sluisproces;
 import nl.sluis.koppeling.demo.Demoberichten;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,17 +37,9 @@ class DoodTest {
   private final Path map = Proefsluis.leeg("dood");
   private final Demoberichten berichten = Proefsluis.jeugd();
 
-  /** The gateway that is killed. */
-  public static final class Slachtoffer {
-    public static void main(String[] args) throws InterruptedException {
-      SluisApplication.start(args);
-      new CountDownLatch(1).await();
-    }
-  }
-
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
-  void nietsGaatVerlorenEnNietsWordtTweeKeerBeantwoord() throws Exception {
+  void nietsGaatVerlorenEnNietsWordtTweeKeerBeantwoord() throws IOException {
     legIn();
     // nothing is processed in the first run, so that the kill comes between storing and removing
     doodBij("na mapontvangst", "--db-scheduler.enabled=false");
@@ -79,41 +66,23 @@ class DoodTest {
     Files.move(onderweg, in.resolve("toewijzing.xml"), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void doodBij(String punt, String... instellingen) throws Exception {
-    List<String> opdracht = new ArrayList<>();
-    opdracht.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    opdracht.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    opdracht.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    opdracht.add(Slachtoffer.class.getName());
-    opdracht.addAll(Proefsluis.argumenten(map));
-    opdracht.add("--proef.halte=" + punt);
-    opdracht.addAll(List.of(instellingen));
-    Process sluis = new ProcessBuilder(opdracht).redirectError(fouten(punt)).start();
-    try (BufferedReader uitvoer =
-        new BufferedReader(new InputStreamReader(sluis.getInputStream(), StandardCharsets.UTF_8))) {
-      assertThat(uitvoer.lines().anyMatch(regel -> regel.equals(Halte.MELDING + punt)))
-          .as("the message comes by '%s'; see %s", punt, map.resolveSibling("dood.log"))
-          .isTrue();
-    } finally {
-      sluis.destroyForcibly().waitFor();
+  private void doodBij(String punt, String... instellingen) throws IOException {
+    String[] metHalte =
+        Stream.concat(Stream.of(instellingen), Stream.of("--proef.halte=" + punt))
+            .toArray(String[]::new);
+    try (Sluisproces sluis = Sluisproces.start(map, metHalte)) {
+      assertThat(sluis.regel(Halte.MELDING + punt))
+          .as("the message comes by '%s'; see %s", punt, Sluisproces.logboek(map))
+          .isPresent();
     }
-  }
-
-  private ProcessBuilder.Redirect fouten(String punt) throws IOException {
-    Path logboek = map.resolveSibling("dood.log");
-    Files.writeString(
-        logboek,
-        "=== " + punt + System.lineSeparator(),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
-    return ProcessBuilder.Redirect.appendTo(logboek.toFile());
   }
 
   private static void eenKeerVerwerkt(Proefsluis sluis) {
     assertThat(sluis.rijen("select * from bericht")).hasSize(1);
     assertThat(sluis.rijen("select * from toewijzing where toewijzing_nummer = 1")).hasSize(1);
     assertThat(sluis.rijen("select * from uitgaand")).hasSize(2);
-    assertThat(sluis.rijen("select * from scheduled_tasks where task_name <> 'nazorg'")).isEmpty();
+    assertThat(sluis.rijen("select * from scheduled_tasks where task_instance <> 'recurring'"))
+        .isEmpty();
     assertThat(sluis.uitgegaan(GEMEENTE)).hasSize(1).allMatch(naam -> naam.startsWith("JW302-"));
     assertThat(sluis.uitgegaan(AANBIEDER)).hasSize(1).allMatch(naam -> naam.startsWith("JW301-"));
   }

@@ -12,6 +12,7 @@ import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.contract.Contractbeheer;
 import nl.sluis.contract.Contractimport;
 import nl.sluis.verwerking.Berichten;
+import nl.sluis.verwerking.Berichtvraag;
 import nl.sluis.verwerking.Berichtgegevens;
 import nl.sluis.verwerking.Berichtstatus;
 import nl.sluis.verwerking.Uitslag;
@@ -126,7 +127,7 @@ class Demo {
     long einde = System.nanoTime() + GEDULD.toNanos();
     while (System.nanoTime() < einde) {
       Optional<Berichtgegevens> klaar =
-          berichten.lijst(null, 0, 50).stream()
+          berichten.lijst(Berichtvraag.ALLES, 0, 50).stream()
               .filter(bericht -> bericht.bestandsnaam().equals(bestandsnaam))
               .filter(
                   bericht ->

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import nl.sluis.koppeling.Herkomst;
 import nl.sluis.koppeling.Ingang;
@@ -23,9 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Envelopinname {
   static final String KANAAL = "ggk";
 
+  /** So many envelopes have a connection to the database at once; other work needs some as well. */
+  private static final int TEGELIJK = 8;
+
   private final OntvangenRepository enveloppen;
   private final Ingang ingang;
   private final TransactionTemplate transactie;
+  private final Semaphore beurt = new Semaphore(TEGELIJK, true);
 
   Envelopinname(OntvangenRepository enveloppen, Ingang ingang, TransactionTemplate transactie) {
     this.enveloppen = enveloppen;
@@ -39,8 +44,14 @@ class Envelopinname {
    * @throws Envelopfout when the number was used for another file, or the file is refused as a whole
    */
   void neemIn(Envelop envelop, Ingepakt bestand) {
-    List<Weigering> weigeringen =
-        Objects.requireNonNull(transactie.execute(status -> inTransactie(envelop, bestand)));
+    List<Weigering> weigeringen;
+    beurt.acquireUninterruptibly();
+    try {
+      weigeringen =
+          Objects.requireNonNull(transactie.execute(status -> inTransactie(envelop, bestand)));
+    } finally {
+      beurt.release();
+    }
     if (!weigeringen.isEmpty()) {
       throw new Envelopfout(Stuffout.NIET_VOLGENS_SCHEMA, details(weigeringen));
     }

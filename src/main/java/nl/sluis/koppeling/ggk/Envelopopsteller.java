@@ -97,7 +97,7 @@ class Envelopopsteller {
     Herkenning herkenning = reader.herken(bericht);
     Berichtsoort soort = herkenning.soort();
     if (soort == null) {
-      throw new Onbestelbaar("StUF-GGk heeft alleen een envelop voor berichten");
+      throw new Onbestelbaar("StUF-GGk heeft alleen een envelop voor berichten.");
     }
     String code = soort.isRetour() ? "Du01" : "Di01";
     Verzending verzending = verzonden.verzending(bezorging, code, soort.isRetour());

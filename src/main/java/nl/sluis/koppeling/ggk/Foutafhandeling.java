@@ -37,7 +37,11 @@ class Foutafhandeling implements EndpointExceptionResolver {
   @Override
   public boolean resolveException(MessageContext context, Object operatie, Exception fout) {
     if (fout instanceof Envelopfout envelopfout) {
-      ontvangst.geweigerd(Envelopinname.KANAAL, null, envelopfout.stuffout().code());
+      // who logged on; who the envelope names is no more than a claim
+      ontvangst.geweigerd(
+          Envelopinname.KANAAL,
+          Ggkontvangst.identiteit().deelnemer(),
+          envelopfout.stuffout().code());
       antwoord(context, envelopfout);
     } else {
       LOG.error("An envelope was not stored: {} at {}", fout.getClass().getName(), waar(fout));

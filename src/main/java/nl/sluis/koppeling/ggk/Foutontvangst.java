@@ -3,9 +3,9 @@ package nl.sluis.koppeling.ggk;
 import java.util.Objects;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.Identiteit;
-import nl.sluis.koppeling.ggk.VerzondenRepository.Geweigerd;
+import nl.sluis.koppeling.ggk.VerzondenRepository.Verzonden;
 import nl.sluis.koppeling.ggk.stuf.Fo01Bericht;
-import nl.sluis.verwerking.Afwijzing;
+import nl.sluis.verwerking.Terugwijzing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,19 +20,19 @@ class Foutontvangst {
   private final VerzondenRepository verzonden;
   private final Deelnemers deelnemers;
   private final Envelopkeuring keuring;
-  private final Afwijzing afwijzing;
+  private final Terugwijzing terugwijzing;
   private final TransactionTemplate transactie;
 
   Foutontvangst(
       VerzondenRepository verzonden,
       Deelnemers deelnemers,
       Envelopkeuring keuring,
-      Afwijzing afwijzing,
+      Terugwijzing terugwijzing,
       TransactionTemplate transactie) {
     this.verzonden = verzonden;
     this.deelnemers = deelnemers;
     this.keuring = keuring;
-    this.afwijzing = afwijzing;
+    this.terugwijzing = terugwijzing;
     this.transactie = transactie;
   }
 
@@ -53,19 +53,21 @@ class Foutontvangst {
 
   private void inTransactie(Fo01Bericht bericht, String afzender) {
     String nummer = Objects.requireNonNull(bericht.stuurgegevens().crossRefnummer());
-    Geweigerd geweigerd =
+    Verzonden bedoeld =
         verzonden
-            .vind(nummer)
-            .filter(gevonden -> deelnemers.magNamens(afzender, gevonden.ontvanger()))
+            .vergrendel(nummer)
+            .filter(
+                gevonden -> deelnemers.magNamens(afzender, gevonden.afgeleverd().ontvanger()))
             .orElseThrow(
                 () ->
                     new Envelopfout(
                         Stuffout.CROSSREF_ONBEKEND,
                         "crossRefnummer: verwacht wordt het referentienummer van de envelop die u"
                             + " van Sluis kreeg."));
-    if (geweigerd.isNieuw()) {
-      verzonden.legFoutVast(nummer, bericht.fout().code());
-      afwijzing.leg(geweigerd.uitgaand(), geweigerd.ontvanger(), bericht.fout().code(), reden(bericht));
+    if (!bedoeld.isGeweigerd()) {
+      String code = bericht.fout().code();
+      verzonden.legFoutVast(nummer, code);
+      terugwijzing.leg(bedoeld.afgeleverd(), code, reden(bericht));
     }
   }
 

@@ -49,7 +49,7 @@ class Ggkbezorger {
         deelnemers
             .vind(bezorging.ontvanger())
             .map(Deelnemer::ggk)
-            .orElseThrow(() -> new Onbestelbaar("de deelnemer heeft geen adres voor StUF-GGk"));
+            .orElseThrow(() -> new Onbestelbaar("de deelnemer heeft geen adres voor StUF-GGk."));
     Opgesteld bericht = opsteller.stelOp(bezorging, aansluiting);
     Optional<Fout> fout = verbinding.verstuur(bericht, aansluiting);
     if (fout.isPresent() && !isAlOntvangen(fout.get())) {
@@ -57,7 +57,7 @@ class Ggkbezorger {
     }
     Optional<String> achteraf = verzonden.bevestigd(bericht.referentienummer());
     if (achteraf.isPresent()) {
-      throw new Onbestelbaar("de ontvanger kan het niet verwerken: " + achteraf.get());
+      throw new Onbestelbaar("de ontvanger kan het niet verwerken: " + achteraf.get() + ".");
     }
   }
 
@@ -69,7 +69,7 @@ class Ggkbezorger {
   private static IOException geweigerd(Fout fout) {
     boolean isVoorgoed = fout.plek().equals("client") || NOOIT.contains(fout.code());
     return isVoorgoed
-        ? new Onbestelbaar("de ontvanger weigert de envelop: " + code(fout))
+        ? new Onbestelbaar("de ontvanger weigert de envelop: " + code(fout) + ".")
         : new IOException("Refused for now with " + code(fout));
   }
 

@@ -72,7 +72,8 @@ class Ggkontvangst {
     return new Bv03Bericht(kop.antwoord("Bv03", verzoek));
   }
 
-  private static Identiteit identiteit() {
+  /** Who sent the request that is handled now. */
+  static Identiteit identiteit() {
     HttpServletConnection verbinding =
         (HttpServletConnection) TransportContextHolder.getTransportContext().getConnection();
     HttpServletRequest verzoek = verbinding.getHttpServletRequest();

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.sluis.verwerking.Terugwijzing.Afgeleverd;
 import nl.sluis.verwerking.Bezorging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,8 @@ class VerzondenRepository {
 
   /**
    * The number under which this goes out, stored before it is used, in a transaction of its own: the
-   * answer may come before ours ends. A delivery that its receiver refused gets a new number.
+   * answer may come before ours ends. What was confirmed or refused and is sent once more gets a
+   * new number: under the old one its receiver would say that it has it.
    *
    * @param isAntwoord whether it answers something
    */
@@ -70,7 +72,7 @@ class VerzondenRepository {
         .sql(
             """
             select referentienummer, crossrefnummer, tijdstip from ggk_verzonden
-            where uitgaand = :uitgaand and foutcode is null
+            where uitgaand = :uitgaand and bevestigd is null and foutcode is null
             """)
         .param("uitgaand", uitgaand)
         .query(
@@ -113,7 +115,7 @@ class VerzondenRepository {
                where b.bericht = heen.heen and o.zender = :ontvanger order by o.id desc limit 1),
               (select v.referentienummer from ggk_verzonden v
                where v.bericht = heen.heen and v.ontvanger = :ontvanger and v.berichtcode = 'Di01'
-                 and v.foutcode is null limit 1),
+                 order by v.tijdstip desc limit 1),
               (select o.crossrefnummer from ggk_bericht b
                join ggk_ontvangen o on o.id = b.ontvangen
                where b.bericht = heen.antwoord order by o.id desc limit 1),
@@ -141,22 +143,30 @@ class VerzondenRepository {
   }
 
   /**
-   * A delivery that its receiver refuses afterwards.
+   * What we sent under a number.
    *
-   * @param isNieuw false when it was refused before
+   * @param isGeweigerd whether its receiver refused it already
    */
-  record Geweigerd(long uitgaand, String ontvanger, boolean isNieuw) {}
+  record Verzonden(Afgeleverd afgeleverd, boolean isGeweigerd) {}
 
-  Optional<Geweigerd> vind(String referentienummer) {
+  /** Nobody else changes it before this transaction ends. */
+  Optional<Verzonden> vergrendel(String referentienummer) {
     return database
         .sql(
             """
-            select uitgaand, ontvanger, foutcode is null as nieuw from ggk_verzonden
+            select uitgaand, bericht, gemeente, ontvanger, foutcode from ggk_verzonden
             where referentienummer = :referentienummer for update
             """)
         .param("referentienummer", referentienummer)
         .query(
-            (rij, nummer) -> new Geweigerd(rij.getLong(1), rij.getString(2), rij.getBoolean(3)))
+            (rij, nummer) ->
+                new Verzonden(
+                    new Afgeleverd(
+                        rij.getLong("uitgaand"),
+                        rij.getObject("bericht", UUID.class),
+                        rij.getString("gemeente"),
+                        rij.getString("ontvanger")),
+                    rij.getString("foutcode") != null))
         .optional();
   }
 

@@ -5,14 +5,14 @@ import java.util.List;
 import nl.sluis.bewaking.Alarm;
 import nl.sluis.bewaking.Alarmen;
 import nl.sluis.bewaking.Alarmsoort;
-import nl.sluis.deelnemer.Identiteit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The alarms over HTTP, for the operator. */
+/** The alarms over HTTP. */
+@AlleenBeheerder
 @RestController
 class AlarmenController {
   private static final int MAX_PAGINA = 200;
@@ -34,12 +34,7 @@ class AlarmenController {
       @RequestParam(required = false) @Nullable Alarmsoort soort,
       @RequestParam(required = false) @Nullable String deelnemer,
       @RequestParam(defaultValue = "0") int pagina,
-      @RequestParam(defaultValue = "50") int grootte,
-      Identiteit wie) {
-    if (!wie.isBeheerder()) {
-      throw new Verzoekfout(
-          HttpStatus.FORBIDDEN, "Geen toegang", "Alarmen zijn voor de beheerder van Sluis.");
-    }
+      @RequestParam(defaultValue = "50") int grootte) {
     if (pagina < 0 || grootte < 1 || grootte > MAX_PAGINA) {
       throw new Verzoekfout(
           HttpStatus.BAD_REQUEST,

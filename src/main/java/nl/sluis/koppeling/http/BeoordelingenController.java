@@ -28,10 +28,12 @@ class BeoordelingenController {
   private static final int MAX_PAGINA = 200;
 
   private final Beoordelingen beoordelingen;
+  private final Rechten rechten;
   private final Clock klok;
 
-  BeoordelingenController(Beoordelingen beoordelingen, Clock klok) {
+  BeoordelingenController(Beoordelingen beoordelingen, Rechten rechten, Clock klok) {
     this.beoordelingen = beoordelingen;
+    this.rechten = rechten;
     this.klok = klok;
   }
 
@@ -62,7 +64,7 @@ class BeoordelingenController {
           "Kies pagina 0 of hoger, en grootte van 1 tot en met %d.".formatted(MAX_PAGINA));
     }
     return beoordelingen
-        .wachtend(wie.isBeheerder() ? null : String.valueOf(wie.deelnemer()), pagina, grootte)
+        .wachtend(rechten.alleenVan(wie), pagina, grootte)
         .stream()
         .map(this::weergave)
         .toList();
@@ -95,7 +97,7 @@ class BeoordelingenController {
       throws IOException {
     keurToegang(id, wie);
     Besluitopdracht opdracht = Besluitlezer.lees(verzoek.getInputStream());
-    Besluituitslag uitslag = beoordelingen.besluit(id, opdracht, voorAudit(wie));
+    Besluituitslag uitslag = beoordelingen.besluit(id, opdracht, wie.inAudit());
     return switch (uitslag.soort()) {
       case BESLOTEN, AL_ZO_BESLOTEN -> Beoordelingweergave.van(beoordelingen.toon(id));
       case ONGELDIG -> throw Besluitlezer.ongeldigBesluit().met("fouten", uitslag.fouten());
@@ -120,16 +122,12 @@ class BeoordelingenController {
     };
   }
 
-  private static String voorAudit(Identiteit wie) {
-    return wie.deelnemer() == null ? wie.naam() : wie.deelnemer() + " " + wie.naam();
-  }
-
   /** Who may not see it, is not told that it exists. */
   private void keurToegang(UUID id, Identiteit wie) {
     beoordelingen
         .stand(id)
         .map(Beoordelingsstand::beslisser)
-        .filter(beslisser -> wie.isBeheerder() || beslisser.equals(wie.deelnemer()))
+        .filter(beslisser -> rechten.is(wie, beslisser))
         .orElseThrow(
             () ->
                 new Verzoekfout(

@@ -4,18 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import nl.sluis.bericht.BerichtReader;
 import nl.sluis.deelnemer.Identiteit;
-import nl.sluis.verwerking.Aanlevering;
+import nl.sluis.koppeling.Inname;
 import nl.sluis.verwerking.Berichten;
+import nl.sluis.verwerking.Berichten.Stand;
 import nl.sluis.verwerking.Berichtgegevens;
 import nl.sluis.verwerking.Berichtstatus;
+import nl.sluis.verwerking.Berichtvraag;
 import nl.sluis.verwerking.Bestand;
 import nl.sluis.verwerking.Hervatting;
-import nl.sluis.verwerking.Ontvangst;
-import nl.sluis.verwerking.Ontvangstbevestiging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,69 +29,74 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Messages over HTTP: hand one in, see what became of it, fetch its answer. */
+/** Messages over HTTP: hand one in, or a zip of them, see what became of it, fetch its answer. */
 @RestController
 @RequestMapping("/api/berichten")
 class BerichtenController {
-  private static final String KANAAL = "http";
-  private static final int MAX_PAGINA = 200;
-
-  private final Ontvangst ontvangst;
+  private final Aanleverbalie balie;
+  private final Wachtkamer wachtkamer;
   private final Berichten berichten;
   private final Hervatting hervatting;
-  private final Rechten rechten;
 
   BerichtenController(
-      Ontvangst ontvangst, Berichten berichten, Hervatting hervatting, Rechten rechten) {
-    this.ontvangst = ontvangst;
+      Aanleverbalie balie, Wachtkamer wachtkamer, Berichten berichten, Hervatting hervatting) {
+    this.balie = balie;
+    this.wachtkamer = wachtkamer;
     this.berichten = berichten;
     this.hervatting = hervatting;
-    this.rechten = rechten;
   }
 
   record Bevestiging(UUID id, Berichtstatus status) {}
 
-  /** 201 for a new message, 200 when the same was handed in before; it is stored in both cases. */
-  @PostMapping
-  ResponseEntity<Bevestiging> leverAan(
+  /**
+   * 201 for a new message, 200 when the same was handed in before; it is stored in both cases. With
+   * Prefer: wait=N the answer waits for the verdict, which is no part of the status: to refuse a
+   * message is a successful judgement.
+   */
+  @PostMapping(
+      consumes = {
+        MediaType.APPLICATION_XML_VALUE,
+        MediaType.TEXT_XML_VALUE,
+        "application/zip",
+        "application/x-zip-compressed",
+        MediaType.APPLICATION_OCTET_STREAM_VALUE,
+        // what curl says of all that it sends
+        MediaType.APPLICATION_FORM_URLENCODED_VALUE
+      })
+  ResponseEntity<?> leverAan(
       HttpServletRequest verzoek,
       @RequestHeader(name = "Sluis-Bestandsnaam", defaultValue = "") String bestandsnaam,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String sleutel,
+      @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
       Identiteit wie)
       throws IOException {
-    if (verzoek.getContentLengthLong() > BerichtReader.MAX_BYTES) {
-      throw teGroot();
+    Aanleverbalie.Ontvangen ontvangen =
+        balie.neemIn(balie.lees(verzoek, bestandsnaam, wie), sleutel, wie);
+    Duration wachttijd = Wachtkamer.wens(prefer);
+    List<UUID> ids =
+        ontvangen.inname().berichten().stream().map(bericht -> bericht.ontvangst().id()).toList();
+    Map<UUID, Stand> stand = wachtkamer.stand(ids, wachttijd);
+    ResponseEntity.BodyBuilder antwoord = ResponseEntity.status(ontvangen.status());
+    if (!wachttijd.isZero()) {
+      antwoord.header("Preference-Applied", "wait=" + wachttijd.toSeconds());
     }
-    Aanlevering aanlevering =
-        Aanlevering.lees(
-            new Begrensd(verzoek.getInputStream(), BerichtReader.MAX_BYTES),
-            KANAAL,
-            wie.deelnemer(),
-            bestandsnaam);
-    if (aanlevering.omvang() > BerichtReader.MAX_BYTES) {
-      throw teGroot();
+    if (ontvangen.inname().isZip()) {
+      return antwoord.body(Aanleverweergave.van(ontvangen.inname(), stand));
     }
-    if (aanlevering.omvang() == 0) {
-      throw new Verzoekfout(
-          HttpStatus.BAD_REQUEST,
-          "Leeg verzoek",
-          "Er is geen bericht meegestuurd. Stuur de bytes van het XML-bestand als inhoud mee.");
-    }
-    Ontvangstbevestiging ontvangen = ontvangst.ontvang(aanlevering);
-    return ResponseEntity.status(ontvangen.isNieuw() ? HttpStatus.CREATED : HttpStatus.OK)
-        .location(URI.create("/api/berichten/" + ontvangen.id()))
-        .body(new Bevestiging(ontvangen.id(), ontvangen.status()));
+    return antwoord
+        .location(URI.create(Berichtweergave.adres(ids.get(0))))
+        .body(bevestiging(ontvangen.inname().berichten().get(0), stand, wachttijd, wie));
   }
 
-  private Verzoekfout teGroot() {
-    ontvangst.geweigerd(KANAAL, null, "BRS06");
-    return new Verzoekfout(
-        HttpStatus.PAYLOAD_TOO_LARGE,
-        "Bestand te groot",
-        "Het bestand is groter dan 25 MB (BRS06). Verdeel de inhoud over meer berichten, elk met"
-            + " een eigen Identificatie.");
+  private Object bevestiging(
+      Inname.Bericht bericht, Map<UUID, Stand> stand, Duration wachttijd, Identiteit wie) {
+    UUID id = bericht.ontvangst().id();
+    boolean isBeslist = stand.containsKey(id) && stand.get(id).isBeslist();
+    return wachttijd.isZero() || !isBeslist
+        ? new Bevestiging(id, bericht.ontvangst().status())
+        : toon(id, wie);
   }
 
   @GetMapping("/{id}")
@@ -98,7 +105,7 @@ class BerichtenController {
         gegevens(id, wie),
         berichten.verloop(id),
         berichten.antwoord(id).orElse(null),
-        berichten.antwoordenVanAnderen(id));
+        berichten.antwoordenVanAnderen(id, wie));
   }
 
   /** The report as a page to read or print; it names no client. */
@@ -119,7 +126,7 @@ class BerichtenController {
                                 + " opnieuw.")));
   }
 
-  @GetMapping(path = "/{id}/antwoord")
+  @GetMapping("/{id}/antwoord")
   ResponseEntity<byte[]> antwoord(@PathVariable UUID id, Identiteit wie) {
     gegevens(id, wie);
     Bestand antwoord =
@@ -132,12 +139,37 @@ class BerichtenController {
                         "Geen antwoord",
                         "Bij dit bericht is er (nog) geen antwoordbericht. Een geweigerd bestand en"
                             + " een bericht dat zelf een antwoord is, krijgen er geen."));
+    return bestand(MediaType.APPLICATION_XML, antwoord.naam(), antwoord.inhoud());
+  }
+
+  /** The bytes as they were received. */
+  @GetMapping("/{id}/inhoud")
+  ResponseEntity<byte[]> inhoud(@PathVariable UUID id, Identiteit wie) {
+    Berichtgegevens bericht = gegevens(id, wie);
+    byte[] inhoud =
+        berichten
+            .inhoud(id)
+            .filter(bytes -> bytes.length == bericht.omvang())
+            .orElseThrow(
+                () ->
+                    new Verzoekfout(
+                        HttpStatus.NOT_FOUND,
+                        "Inhoud niet bewaard",
+                        "Dit bestand was te groot voor een bericht; alleen het begin is bewaard."));
+    boolean isHerkend = bericht.soort() != null;
+    return bestand(
+        isHerkend ? MediaType.APPLICATION_XML : MediaType.APPLICATION_OCTET_STREAM,
+        isHerkend ? "%s-%s.xml".formatted(bericht.soort(), id) : "bestand-" + id,
+        inhoud);
+  }
+
+  private static ResponseEntity<byte[]> bestand(MediaType soort, String naam, byte[] inhoud) {
     return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_XML)
+        .contentType(soort)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(antwoord.naam()).build().toString())
-        .body(antwoord.inhoud());
+            ContentDisposition.attachment().filename(naam).build().toString())
+        .body(inhoud);
   }
 
   /** For the operator: a parked message is taken up again. */
@@ -152,24 +184,50 @@ class BerichtenController {
     return ResponseEntity.accepted().build();
   }
 
-  /** For the operator: the latest first, all or those in one state. */
+  /** What this one may see, the latest first. */
   @GetMapping
-  @AlleenBeheerder
-  List<Berichtgegevens> lijst(
-      @RequestParam(name = "status", required = false) @Nullable Berichtstatus status,
-      @RequestParam(name = "pagina", defaultValue = "0") int pagina,
-      @RequestParam(name = "grootte", defaultValue = "50") int grootte) {
-    if (pagina < 0 || grootte < 1 || grootte > MAX_PAGINA) {
-      throw new Verzoekfout(
-          HttpStatus.BAD_REQUEST,
-          "Ongeldige pagina",
-          "Kies pagina 0 of hoger, en grootte van 1 tot en met %d.".formatted(MAX_PAGINA));
+  ResponseEntity<List<Berichtregel>> lijst(HttpServletRequest verzoek, Identiteit wie) {
+    Vraag vraag = Vraag.van(verzoek);
+    Bladeren bladeren = Bladeren.van("/berichten", vraag);
+    return bladeren.antwoord(
+        berichten.lijst(vraag(vraag, wie), bladeren.pagina(), bladeren.opTeHalen()).stream()
+            .map(Berichtregel::van)
+            .toList());
+  }
+
+  private static Berichtvraag vraag(Vraag vraag, Identiteit wie) {
+    return new Berichtvraag(
+        ogen(vraag, wie),
+        vraag.keuze("richting", Berichtvraag.Richting.class),
+        vraag.woord("tegenpartij"),
+        vraag.keuze("status", Berichtstatus.class),
+        vraag.woord("oordeel"),
+        vraag.woord("berichtsoort"),
+        vraag.woord("identificatie"),
+        vraag.dag("van"),
+        vraag.dag("tot"));
+  }
+
+  /** Through whose eyes is looked: one's own, or those that the operator names. */
+  private static @Nullable String ogen(Vraag vraag, Identiteit wie) {
+    String gevraagd = vraag.woord("deelnemer");
+    String ogen = wie.isBeheerder() ? gevraagd : Objects.requireNonNull(wie.deelnemer());
+    if (ogen == null && vraag.woord("richting") != null) {
+      throw Verzoekfout.ongeldig(
+          List.of(
+              Invoerfout.inVraag(
+                  "richting", "verplicht", "Noem bij richting ook deelnemer: van wie gezien?")));
     }
-    return berichten.lijst(status, pagina, grootte);
+    if (gevraagd != null && !gevraagd.equals(ogen)) {
+      throw Verzoekfout.ongeldig(
+          List.of(
+              Invoerfout.inVraag(
+                  "deelnemer", "rechten", "U ziet alleen uw eigen berichten; laat deelnemer weg.")));
+    }
+    return ogen;
   }
 
   private Berichtgegevens gegevens(UUID id, Identiteit wie) {
-    rechten.bericht(wie, id);
-    return berichten.vind(id).orElseThrow(Rechten::berichtOnbekend);
+    return berichten.vind(id, wie).orElseThrow(Rechten::berichtOnbekend);
   }
 }

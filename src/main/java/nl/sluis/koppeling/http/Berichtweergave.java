@@ -28,6 +28,7 @@ record Berichtweergave(
     List<Uitslag.NietGetoetst> nietBeoordeeld,
     @Nullable Antwoordlink antwoord,
     @Nullable String verslag,
+    String inhoud,
     List<String> antwoordenVanAnderen,
     List<Statusovergang> verloop) {
 
@@ -59,11 +60,12 @@ record Berichtweergave(
             ? null
             : new Antwoordlink(antwoord.naam(), adres(bericht.id()) + "/antwoord"),
         bericht.oordeel() == null ? null : adres(bericht.id()) + "/verslag",
+        adres(bericht.id()) + "/inhoud",
         antwoordenVanAnderen.stream().map(Berichtweergave::adres).toList(),
         verloop);
   }
 
   static String adres(UUID id) {
-    return "/api/berichten/" + id;
+    return Apiversie.adres("/berichten/" + id);
   }
 }

@@ -64,7 +64,8 @@ record Beschikkingweergave(
         beschikking.nummer(),
         beschikking.gemeente(),
         beschikking.domein().domein(),
-        "/api/beschikkingen/%s/%s".formatted(beschikking.gemeente(), beschikking.nummer()),
+        Apiversie.adres(
+            "/beschikkingen/%s/%s".formatted(beschikking.gemeente(), beschikking.nummer())),
         uitslag.soort(),
         voorstel == null ? Oordeel.GOEDGEKEURD : voorstel.oordeel(),
         voorstel == null ? List.of() : voorstel.alleGebreken(),

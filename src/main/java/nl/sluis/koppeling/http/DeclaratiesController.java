@@ -66,7 +66,7 @@ class DeclaratiesController {
                     .stelOp(opdracht));
     if (!voorstel.fouten().isEmpty()) {
       throw new Verzoekfout(
-              HttpStatus.UNPROCESSABLE_ENTITY,
+              HttpStatus.BAD_REQUEST,
               "Registraties kloppen niet",
               "Er is niets opgesteld. Verbeter wat bij fouten staat, met rij en kolom, en stuur het"
                   + " hele bestand opnieuw.")
@@ -121,7 +121,7 @@ class DeclaratiesController {
   static ResponseEntity<byte[]> bestand(@Nullable OpgesteldeDeclaratie declaratie) {
     if (declaratie == null) {
       throw new Verzoekfout(
-          HttpStatus.UNPROCESSABLE_ENTITY,
+          HttpStatus.BAD_REQUEST,
           "Geen declaratie",
           "Er is niets te declareren. Vraag het antwoord als JSON om te zien waarom.");
     }

@@ -56,7 +56,7 @@ class FacturenController {
   private static Factuur enige(List<Factuur> facturen) {
     if (facturen.size() > 1) {
       throw new Verzoekfout(
-          HttpStatus.UNPROCESSABLE_ENTITY,
+          HttpStatus.BAD_REQUEST,
           "Meer dan één factuur",
           "Op dit contract betalen meer afnemers. Noem er een met de parameter afnemer: %s."
               .formatted(

@@ -50,7 +50,7 @@ class Factuurbalie {
               opdracht);
     } catch (Factuurfout fout) {
       throw new Verzoekfout(
-              HttpStatus.UNPROCESSABLE_ENTITY,
+              HttpStatus.BAD_REQUEST,
               "Geen factuur",
               "Er is geen factuur gemaakt. Verbeter wat bij fouten staat en vraag haar opnieuw.")
           .met("fouten", fout.meldingen());

@@ -93,7 +93,7 @@ class PostvakController {
       @PathVariable long id) {
     Bestand bestand =
         postvak
-            .haalOp(vanWie(wie, deelnemer), id, wie.naam())
+            .haalOp(vanWie(wie, deelnemer), id, wie.inAudit())
             .orElseThrow(PostvakController::onbekend);
     return ResponseEntity.ok()
         .contentType(soort(bestand.naam()))
@@ -110,7 +110,7 @@ class PostvakController {
       Identiteit wie,
       @RequestParam(required = false) @Nullable String deelnemer,
       @PathVariable long id) {
-    if (!postvak.bevestig(vanWie(wie, deelnemer), id, wie.naam())) {
+    if (!postvak.bevestig(vanWie(wie, deelnemer), id, wie.inAudit())) {
       throw onbekend();
     }
   }

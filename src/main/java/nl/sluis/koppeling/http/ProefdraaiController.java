@@ -70,7 +70,7 @@ class ProefdraaiController {
     Contractlezing lezing = Contractbestand.lees(bytes, codelijsten);
     if (!lezing.isGoed()) {
       throw new Verzoekfout(
-              HttpStatus.UNPROCESSABLE_ENTITY,
+              HttpStatus.BAD_REQUEST,
               "Contracten kloppen niet",
               "Er is niets proefgedraaid. Verbeter wat bij fouten staat, met rij en kolom, en stuur"
                   + " het hele bestand opnieuw.")

@@ -34,10 +34,12 @@ class TellingenController {
           "verschil");
 
   private final Tellingen tellingen;
+  private final Rechten rechten;
   private final Clock klok;
 
-  TellingenController(Tellingen tellingen, Clock klok) {
+  TellingenController(Tellingen tellingen, Rechten rechten, Clock klok) {
     this.tellingen = tellingen;
+    this.rechten = rechten;
     this.klok = klok;
   }
 
@@ -66,16 +68,13 @@ class TellingenController {
     }
   }
 
-  private static @Nullable String deelnemer(Vraag vraag, Identiteit wie) {
+  private @Nullable String deelnemer(Vraag vraag, Identiteit wie) {
     String gevraagd = vraag.waarden().get("deelnemer");
-    if (wie.isBeheerder()) {
-      return gevraagd;
+    if (gevraagd == null) {
+      return rechten.alleenVan(wie);
     }
-    if (gevraagd != null && !gevraagd.equals(wie.deelnemer())) {
-      throw new Verzoekfout(
-          HttpStatus.FORBIDDEN, "Geen toegang", "U ziet alleen de telling van uzelf.");
-    }
-    return wie.deelnemer();
+    rechten.zelf(wie, gevraagd);
+    return gevraagd;
   }
 
   private List<String> rij(Telling telling) {

@@ -43,16 +43,19 @@ class VerbeteringenController {
   private final Ingang ingang;
   private final Berichten berichten;
   private final Verbeteringen verbeteringen;
+  private final Rechten rechten;
   private final TransactionTemplate transactie;
 
   VerbeteringenController(
       Ingang ingang,
       Berichten berichten,
       Verbeteringen verbeteringen,
+      Rechten rechten,
       TransactionTemplate transactie) {
     this.ingang = ingang;
     this.berichten = berichten;
     this.verbeteringen = verbeteringen;
+    this.rechten = rechten;
     this.transactie = transactie;
   }
 
@@ -77,7 +80,7 @@ class VerbeteringenController {
         new Herkomst(KANAAL, oud.indiener().isEmpty() ? null : oud.indiener(), bestandsnaam);
     Ontvangstbevestiging nieuw =
         Objects.requireNonNull(
-            transactie.execute(status -> neemIn(bytes, herkomst, id, wie.naam())));
+            transactie.execute(status -> neemIn(bytes, herkomst, id, wie.inAudit())));
     return ResponseEntity.status(nieuw.isNieuw() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(URI.create(Berichtweergave.adres(nieuw.id())))
         .body(new Verbetering(nieuw.id(), nieuw.status(), id, uitleg(oud, nieuw.id())));
@@ -198,7 +201,7 @@ class VerbeteringenController {
   private Berichtgegevens gegevens(UUID id, Identiteit wie) {
     return berichten
         .vind(id)
-        .filter(bericht -> wie.isBeheerder() || bericht.indiener().equals(wie.deelnemer()))
+        .filter(bericht -> rechten.is(wie, bericht.indiener()))
         .orElseThrow(
             () ->
                 new Verzoekfout(

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** For the operator: what was delivered goes out once more, the same bytes under the same name. */
 @RestController
 @RequestMapping("/api/berichten/{id}/verzendingen")
+@AlleenBeheerder
 class VerzendingenController {
   private final Berichten berichten;
   private final Hervatting hervatting;
@@ -35,11 +36,10 @@ class VerzendingenController {
       Identiteit wie,
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable Uitgaandsoort soort) {
-    if (!wie.isBeheerder() || berichten.vind(id).isEmpty()) {
-      throw new Verzoekfout(
-          HttpStatus.NOT_FOUND, "Bericht onbekend", "Sluis kent geen bericht met dit kenmerk.");
+    if (berichten.vind(id).isEmpty()) {
+      throw Rechten.berichtOnbekend();
     }
-    List<Verzonden> verzonden = hervatting.verzendOpnieuw(id, soort, wie.naam());
+    List<Verzonden> verzonden = hervatting.verzendOpnieuw(id, soort, wie.inAudit());
     if (verzonden.isEmpty()) {
       throw new Verzoekfout(
           HttpStatus.CONFLICT,

@@ -69,6 +69,29 @@ record Vraag(Map<String, String> waarden, @Nullable String accept) {
     return keur(() -> Declaratieopdracht.maand(tekst("maand")));
   }
 
+  /** A word; null when it was not asked. */
+  @Nullable String woord(String naam) {
+    String woord = tekst(naam).strip();
+    return woord.isEmpty() ? null : woord;
+  }
+
+  /** One of these words; null when it was not asked. */
+  <T extends Enum<T>> @Nullable T keuze(String naam, Class<T> uit) {
+    String woord = woord(naam);
+    return woord == null ? null : Enum.valueOf(uit, woord);
+  }
+
+  /** A day; null when it was not asked. */
+  @Nullable LocalDate dag(String naam) {
+    String woord = woord(naam);
+    return woord == null ? null : LocalDate.parse(woord);
+  }
+
+  /** A number. */
+  int getal(String naam, int anders) {
+    return woord(naam) == null ? anders : getal(naam, tekst(naam)).intValue();
+  }
+
   /** A day as JJJJ-MM-DD; the other one when it was not asked. */
   LocalDate dag(String naam, LocalDate anders) {
     return keur(

@@ -55,8 +55,7 @@ class Deelnemersmappen {
 
   /** Under a name that nobody takes for a message until all of it is on the disk. */
   public void bezorg(Bezorging bezorging) throws IOException {
-    schrijf(
-        uit(bezorging.ontvanger()), bezorging.bestand().naam(), bezorging.bestand().inhoud());
+    schrijf(uit(bezorging.ontvanger()), bezorging.bestand().naam(), bezorging.bestand().inhoud());
   }
 
   /**
@@ -66,11 +65,8 @@ class Deelnemersmappen {
   void weiger(String deelnemer, Path bestand, String uitleg) throws IOException {
     Path geweigerd = kanalen.resolve(deelnemer).resolve(GEWEIGERD);
     String opzij =
-        MOMENT.format(Files.getLastModifiedTime(bestand).toInstant())
-            + "-"
-            + bestand.getFileName();
-    schrijf(
-        geweigerd, opzij + Uitleg.ACHTERVOEGSEL, uitleg.getBytes(StandardCharsets.UTF_8));
+        MOMENT.format(Files.getLastModifiedTime(bestand).toInstant()) + "-" + bestand.getFileName();
+    schrijf(geweigerd, opzij + Uitleg.ACHTERVOEGSEL, uitleg.getBytes(StandardCharsets.UTF_8));
     Files.move(
         bestand,
         geweigerd.resolve(opzij),

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes in a file from the folder of a deelnemer. When it returns the file is stored and the route
- * may remove it, or it was refused and stands in geweigerd; a file that is found again after a crash
- * is the same message.
+ * may remove it, or it was refused and stands in geweigerd; a file that is found again after a
+ * crash is the same message.
  */
 @Component
 class Mapontvangst {

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that of all gateways on one database only one at a time looks at the server of a
- * deelnemer. The locks are those of one session of the database, so they go with the gateway however
- * it ends. Two that look at once all the same, after the database was away, do no harm: the same
- * bytes are the same message.
+ * deelnemer. The locks are those of one session of the database, so they go with the gateway
+ * however it ends. Two that look at once all the same, after the database was away, do no harm: the
+ * same bytes are the same message.
  */
 @Component
 class Peilslot {

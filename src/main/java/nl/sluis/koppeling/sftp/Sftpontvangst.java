@@ -16,8 +16,8 @@ import org.apache.camel.Message;
 
 /**
  * Takes in a file from the server of one deelnemer, and says where the route has to put it away.
- * Between the two the gateway may end: then the file is found again, is the same message, and is put
- * away under the same name.
+ * Between the two the gateway may end: then the file is found again, is the same message, and is
+ * put away under the same name.
  */
 public final class Sftpontvangst {
   /** The header with the path to which the file is moved, seen from the folder in. */

@@ -9,7 +9,9 @@ import nl.sluis.deelnemer.DeelnemersGewijzigd;
 import nl.sluis.deelnemer.SftpAansluiting;
 import nl.sluis.koppeling.Ingang;
 import org.apache.camel.CamelContext;
+import org.apache.camel.FailedToCreateRouteException;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -40,6 +42,7 @@ class Sftproutes {
   private final SftpInstellingen instellingen;
   private final Clock klok;
   private final Map<String, SftpAansluiting> aangesloten = new HashMap<>();
+  private @Nullable FailedToCreateRouteException fouteRoute;
 
   Sftproutes(
       CamelContext camel,
@@ -58,9 +61,23 @@ class Sftproutes {
     this.klok = klok;
   }
 
+  /**
+   * The first time, when a template that is wrong still keeps the gateway from starting.
+   *
+   * @throws FailedToCreateRouteException when it is
+   */
+  @EventListener(ApplicationReadyEvent.class)
+  synchronized void begin() {
+    volgDeelnemers();
+    if (fouteRoute != null) {
+      throw fouteRoute;
+    }
+  }
+
   /** One that cannot be connected does not keep the others away. */
-  @EventListener({ApplicationReadyEvent.class, DeelnemersGewijzigd.class})
+  @EventListener(DeelnemersGewijzigd.class)
   synchronized void volgDeelnemers() {
+    fouteRoute = null;
     Map<String, SftpAansluiting> gewenst = gewenst();
     Map.copyOf(aangesloten).entrySet().stream()
         .filter(een -> !een.getValue().equals(gewenst.get(een.getKey())))
@@ -96,6 +113,7 @@ class Sftproutes {
       aangesloten.put(code, server);
       LOG.info("The SFTP server of {} is connected", code);
     } catch (Exception fout) {
+      fouteRoute = fout instanceof FailedToCreateRouteException route ? route : fouteRoute;
       koppelLos(code);
       SCHERM.error(
           "De SFTP-server van {} is niet aangesloten: {}. Herstel dit en start Sluis opnieuw of sla"
@@ -110,9 +128,7 @@ class Sftproutes {
     camel.getRegistry().bind(SLEUTEL + code, sleutels.eigen(server));
     camel.getRegistry().bind(HOSTSLEUTEL + code, Sftpsleutels.vanServer(server));
     camel.getRegistry().bind(PEILING + code, peiling);
-    camel
-        .getRegistry()
-        .bind(ONTVANGER + code, new Sftpontvangst(code, server, ingang, peiling));
+    camel.getRegistry().bind(ONTVANGER + code, new Sftpontvangst(code, server, ingang, peiling));
   }
 
   private TemplatedRouteBuilder maak(String sjabloon, String code, SftpAansluiting server) {

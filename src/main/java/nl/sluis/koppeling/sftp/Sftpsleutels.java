@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 class Sftpsleutels {
   private static final int SSH = 22;
 
-  /** The library still offers SHA-1 to seal messages with; a server that knows no better is left. */
+  /**
+   * The library still offers SHA-1 to seal messages with; a server that knows no better is left.
+   */
   private static final String ZEGELS =
       "hmac-sha2-256-etm@openssh.com,hmac-sha2-512-etm@openssh.com,hmac-sha2-256,hmac-sha2-512";
 

@@ -2,7 +2,6 @@ package nl.sluis.koppeling.toegang;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Set;
 import nl.sluis.Startfout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Aanmeldwijze {
-  private static final Set<ClientAuth> VRAAGT_CERTIFICAAT =
-      Set.of(ClientAuth.WANT, ClientAuth.NEED);
-
   private final boolean tls;
   private final boolean certificaten;
   private final boolean tokens;
@@ -28,7 +24,7 @@ public class Aanmeldwijze {
   Aanmeldwijze(ServerProperties server, AanmeldInstellingen instellingen, Environment omgeving) {
     Ssl ssl = server.getSsl();
     this.tls = Ssl.isEnabled(ssl) && heeftCertificaat(ssl);
-    boolean vraagtCertificaat = ssl != null && VRAAGT_CERTIFICAAT.contains(ssl.getClientAuth());
+    boolean vraagtCertificaat = ssl != null && vraagtCertificaat(ssl.getClientAuth());
     this.certificaten = tls && vraagtCertificaat;
     this.tokens = instellingen.metTokens();
     if (vraagtCertificaat && !tls) {
@@ -63,6 +59,10 @@ public class Aanmeldwijze {
   /** How an address of ours begins: http or https. */
   public String schema() {
     return tls ? "https" : "http";
+  }
+
+  private static boolean vraagtCertificaat(@Nullable ClientAuth keuze) {
+    return keuze == ClientAuth.WANT || keuze == ClientAuth.NEED;
   }
 
   private static boolean heeftCertificaat(Ssl ssl) {

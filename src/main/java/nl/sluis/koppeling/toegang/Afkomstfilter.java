@@ -29,6 +29,12 @@ final class Afkomstfilter extends OncePerRequestFilter {
     this.alleenDezeComputer = alleenDezeComputer;
   }
 
+  /** The description of the API is for everybody, also for a page that shows it. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest verzoek) {
+    return verzoek.getRequestURI().startsWith("/api/openapi.json");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest verzoek, HttpServletResponse antwoord, FilterChain keten)

@@ -79,6 +79,9 @@ class Beveiliging {
         .permitAll()
         .requestMatchers("/actuator/health", "/actuator/health/**")
         .permitAll()
+        // what the API can do is no secret
+        .requestMatchers("/api/openapi.json", "/api/openapi.json.yaml")
+        .permitAll()
         .requestMatchers("/actuator", "/actuator/**")
         .hasAuthority(Soort.BEHEERDER.name())
         .anyRequest()

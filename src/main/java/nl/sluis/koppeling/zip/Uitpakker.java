@@ -41,13 +41,9 @@ public class Uitpakker {
             || bytes[2] == 7 && bytes[3] == 8);
   }
 
-  /**
-   * What is in it. Never throws for what stands in the bytes.
-   *
-   * @param kanaal by which it came
-   */
-  public Zipinhoud pakUit(Aanlevering bestand, String kanaal) {
-    Zipoordeel oordeel = new Zipoordeel(bestand.bestandsnaam(), kanaal);
+  /** What is in it. Never throws for what stands in the bytes. */
+  public Zipinhoud pakUit(Aanlevering bestand) {
+    Zipoordeel oordeel = new Zipoordeel(bestand.bestandsnaam(), bestand.kanaal());
     byte[] bytes = bestand.inhoud();
     if (bestand.omvang() > BerichtReader.MAX_BYTES) {
       return oordeel.alleen(Zipfout.TE_GROOT, "De zip zelf is groter dan 25 MB.");

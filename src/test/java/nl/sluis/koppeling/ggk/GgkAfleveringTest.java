@@ -1,6 +1,7 @@
 package nl.sluis.koppeling.ggk;
 
 import static nl.sluis.Proefsluis.AANBIEDER;
+import static nl.sluis.koppeling.ggk.Proefkoppeling.GEMEENTE;
 import static nl.sluis.koppeling.ggk.Proefpartij.isBevestigd;
 import static nl.sluis.koppeling.ggk.Proefpartij.waarde;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,41 +15,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.sluis.Proefsluis;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.koppeling.ggk.Proefkoppeling.Opstelling;
 import nl.sluis.koppeling.ggk.Proefpartij.Antwoord;
 import nl.sluis.koppeling.ggk.Proefpartij.Binnengekomen;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a gateway sends to the SOAP endpoint of an aanbieder, and what it does with the answer. */
+@ExtendWith(Proefkoppeling.class)
 class GgkAfleveringTest {
-  private static final String GEMEENTE = "0363";
-  private static final String GGK_AANBIEDER = "77770001";
-
   private static Proefsluis sluis;
   private static Proefpartij partij;
   private static int volgnummer;
 
   @BeforeAll
-  static void start() {
-    partij = new Proefpartij();
-    sluis = Proefsluis.start("ggk-aflevering");
-    GgkOntvangstTest.sluitAan(sluis, GGK_AANBIEDER, partij.adres());
-    GgkOntvangstTest.sluitAan(sluis, GEMEENTE, partij.adres());
-  }
-
-  @AfterAll
-  static void stop() {
-    sluis.close();
-    partij.close();
-  }
-
-  @BeforeEach
-  void vergeet() {
-    partij.vergeet();
-    partij.antwoordt(Proefpartij::bevestig);
+  static void start(Opstelling opstelling) {
+    sluis = opstelling.sluis();
+    partij = opstelling.partij();
   }
 
   /** Hands in a toewijzing for the aanbieder; the id of the message. */
@@ -56,7 +41,7 @@ class GgkAfleveringTest {
     volgnummer++;
     LocalDate vandaag = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
     var berichten =
-        new Demoberichten(Standaard.IJW, Proefsluis.GEMEENTE, GGK_AANBIEDER, vandaag);
+        new Demoberichten(Standaard.IJW, Proefsluis.GEMEENTE, Proefkoppeling.AANBIEDER, vandaag);
     byte[] toewijzing =
         Proefsluis.xml(
             berichten.toewijzing(
@@ -103,7 +88,7 @@ class GgkAfleveringTest {
     Proefenvelop retour =
         Proefenvelop.retour(
             "JW302",
-            GGK_AANBIEDER,
+            Proefkoppeling.AANBIEDER,
             Proefsluis.GEMEENTE,
             nummer,
             retour(bericht));
@@ -173,7 +158,7 @@ class GgkAfleveringTest {
     String bericht = stuurToewijzing();
     String nummer = partij.wacht("JW301", "").waarde("referentienummer");
     wachtOpStatus(bericht, "AFGEHANDELD");
-    byte[] fo01 = Proefenvelop.fo01(GGK_AANBIEDER, nummer);
+    byte[] fo01 = Proefenvelop.fo01(Proefkoppeling.AANBIEDER, nummer);
     String adres = sluis.adres() + "/ggk/0210";
 
     // of another it is not

@@ -1,11 +1,14 @@
 package nl.sluis.koppeling.ggk;
 
 import static nl.sluis.Proefsluis.AANBIEDER;
+import static nl.sluis.koppeling.ggk.Proefkoppeling.GEMEENTE;
 import static nl.sluis.koppeling.ggk.Proefpartij.isBevestigd;
 import static nl.sluis.koppeling.ggk.Proefpartij.waarde;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -19,6 +22,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.validation.SchemaFactory;
@@ -27,18 +32,20 @@ import nl.sluis.Standaardmap;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.koppeling.ggk.Proefkoppeling.Opstelling;
 import nl.sluis.koppeling.ggk.Proefpartij.Binnengekomen;
-import org.junit.jupiter.api.AfterAll;
+import nl.sluis.koppeling.ggk.stuf.Systeem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** SOAP text over a real socket into a running gateway, and what comes back. */
+@ExtendWith(Proefkoppeling.class)
 class GgkOntvangstTest {
-  private static final String GEMEENTE = "0363";
   private static final String SOAP = "http://schemas.xmlsoap.org/wsdl/soap/";
 
   private static Proefsluis sluis;
@@ -46,29 +53,9 @@ class GgkOntvangstTest {
   private static int volgnummer;
 
   @BeforeAll
-  static void start() {
-    partij = new Proefpartij();
-    sluis = Proefsluis.start("ggk-ontvangst");
-    sluitAan(sluis, GEMEENTE, partij.adres());
-  }
-
-  @AfterAll
-  static void stop() {
-    sluis.close();
-    partij.close();
-  }
-
-  static void sluitAan(Proefsluis sluis, String code, String adres) {
-    String json =
-        """
-        {"naam": "Over StUF-GGk", "kanaal": "ggk", "ggk": {"adres": "%s", "applicatie": "Standaard"}}
-        """
-            .formatted(adres);
-    assertThat(
-            sluis
-                .put("/api/deelnemers/" + code, json.getBytes(StandardCharsets.UTF_8))
-                .statusCode())
-        .isEqualTo(201);
+  static void start(Opstelling opstelling) {
+    sluis = opstelling.sluis();
+    partij = opstelling.partij();
   }
 
   private static byte[] toewijzing() {
@@ -231,6 +218,43 @@ class GgkOntvangstTest {
         .hasSize(1);
   }
 
+  @Test
+  void neemtEenZipAlsGeheelInOfWeigertHem() throws IOException {
+    byte[] goed = zip("a.xml", toewijzing(), "b.xml", toewijzing());
+    Proefenvelop envelop = envelop().alsTekst("toewijzingen.zip", goed);
+    isBevestigd(post(envelop.soap()).body(), envelop.referentienummer());
+    partij.wacht("JW302", envelop.referentienummer());
+    assertThat(
+            sluis
+                .database()
+                .sql(
+                    """
+                    select count(*) from ggk_bericht b join ggk_ontvangen o on o.id = b.ontvangen
+                    where o.referentienummer = :nummer
+                    """)
+                .param("nummer", envelop.referentienummer())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
+
+    Proefenvelop fout = envelop().alsTekst("map.zip", zip("map/a.xml", toewijzing()));
+    HttpResponse<String> antwoord = post(fout.soap());
+    isGeweigerd(antwoord, "StUF055", ":");
+    // its number is still free
+    isBevestigd(post(fout.met(toewijzing()).soap()).body(), fout.referentienummer());
+  }
+
+  private static byte[] zip(Object... namenEnInhoud) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < namenEnInhoud.length; i += 2) {
+        zip.putNextEntry(new ZipEntry((String) namenEnInhoud[i]));
+        zip.write((byte[]) namenEnInhoud[i + 1]);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "JW301, 9999,     65650001, StUF013, zender/organisatie",
@@ -308,10 +332,10 @@ class GgkOntvangstTest {
   @Test
   void weigertEenZenderDieNietIsAangemeld() {
     Envelopkeuring keuring = sluis.bean(Envelopkeuring.class);
-    var zender = new nl.sluis.koppeling.ggk.stuf.Systeem(GEMEENTE, "Proef", null, null);
+    var zender = new Systeem(GEMEENTE, "Proef", null, null);
 
     keuring.keurZender(zender, new Identiteit(Identiteit.Soort.DEELNEMER, GEMEENTE, "cert"));
-    org.assertj.core.api.Assertions.assertThatThrownBy(
+    assertThatThrownBy(
             () ->
                 keuring.keurZender(
                     zender, new Identiteit(Identiteit.Soort.DEELNEMER, AANBIEDER, "cert")))

@@ -78,7 +78,7 @@ class BeschikkingenApiTest {
     HttpResponse<String> antwoord = lever(json);
 
     assertThat(antwoord.statusCode()).isEqualTo(201);
-    assertThat(antwoord.headers().firstValue("Location")).hasValue(PAD + "/0384/B-1");
+    assertThat(antwoord.headers().firstValue("Location")).hasValue("/api/v1/beschikkingen/0384/B-1");
     assertThat(BeschikkingenApiTest.<String>lees(antwoord, "$.oordeel")).isEqualTo("GOEDGEKEURD");
     List<String> adressen = lees(antwoord, "$.toewijzingen[*].bericht");
     assertThat(adressen).hasSize(2).allSatisfy(BeschikkingenApiTest::wachtTotAfgehandeld);

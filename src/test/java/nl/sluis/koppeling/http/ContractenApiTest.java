@@ -117,7 +117,7 @@ class ContractenApiTest {
   @ParameterizedTest
   @CsvSource({
     "?versie=9999, 404, Versie onbekend",
-    "?formaat=pdf, 400, Kies formaat csv of xlsx",
+    "?formaat=pdf, 400, formaat klopt niet",
     "?op=morgen, 400, Ongeldig verzoek",
     "?versie=een, 400, Ongeldig verzoek"
   })

@@ -75,9 +75,9 @@ class FacturenApiTest {
     HttpResponse<String> meer =
         sluis.post("/api/facturen?contract=JZ-2026-30&maand=2026-03&datum=2026-04-01");
 
-    assertThat(onbekend.statusCode()).isEqualTo(422);
+    assertThat(onbekend.statusCode()).isEqualTo(400);
     assertThat(onbekend.body()).contains("Op contract X is in maart 2026 niets te factureren");
-    assertThat(meer.statusCode()).isEqualTo(422);
+    assertThat(meer.statusCode()).isEqualTo(400);
     assertThat(meer.body()).contains("Afnemer 0394 staat niet in het partijenbestand");
   }
 
@@ -92,7 +92,7 @@ class FacturenApiTest {
           sluis.post(
               "/api/facturen?contract=JZ-2026-30&maand=2026-03&datum=2026-04-01&afnemer=0394");
 
-      assertThat(meer.statusCode()).isEqualTo(422);
+      assertThat(meer.statusCode()).isEqualTo(400);
       assertThat(meer.body()).contains("met de parameter afnemer: 0384, 0394");
       assertThat(een.statusCode()).isEqualTo(201);
     } finally {

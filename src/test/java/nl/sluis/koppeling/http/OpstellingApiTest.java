@@ -74,7 +74,7 @@ class OpstellingApiTest {
             "bsn;toewijzingnummer;datum;stuks\n123456789;51;gisteren;1\n%s;77;%s;1\n"
                 .formatted(BSN, BERICHTEN.maand().atDay(1))
                 .getBytes(UTF_8));
-    assertThat(antwoord.statusCode()).isEqualTo(422);
+    assertThat(antwoord.statusCode()).isEqualTo(400);
     assertThat(antwoord.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(JsonPath.<List<String>>read(antwoord.body(), "$.fouten[*].kolom"))
         .containsExactly("bsn", "datum", "toewijzingnummer");
@@ -88,7 +88,7 @@ class OpstellingApiTest {
     HttpResponse<String> zonderMaand =
         sluis.postNaar(ADRES.replaceAll("maand=.*", "maand=mei"), registraties(51, 60));
     assertThat(zonderMaand.statusCode()).isEqualTo(400);
-    assertThat(JsonPath.<String>read(zonderMaand.body(), "$.detail")).contains("maand is JJJJ-MM");
+    assertThat(JsonPath.<String>read(zonderMaand.body(), "$.detail")).contains("maand klopt niet");
     assertThat(sluis.postNaar(ADRES, new byte[0]).statusCode()).isEqualTo(400);
   }
 

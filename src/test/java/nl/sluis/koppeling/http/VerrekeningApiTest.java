@@ -100,7 +100,7 @@ class VerrekeningApiTest {
         sluis.get("/api/berichten/11111111-2222-3333-4444-555555555555/verrekenstaat"),
         404,
         "Bericht onbekend");
-    uitgelegd(sluis.get(declaratie + "/verrekenstaat?formaat=pdf"), 400, "Onbekend formaat");
+    uitgelegd(sluis.get(declaratie + "/verrekenstaat?formaat=pdf"), 400, "Ongeldig verzoek");
   }
 
   @Test
@@ -184,7 +184,7 @@ class VerrekeningApiTest {
             "/api/proefdraaien?gemeente=0384&maand=2026-03",
             "contractnummer\nC-1\n".getBytes(UTF_8));
 
-    uitgelegd(antwoord, 422, "Contracten kloppen niet");
+    uitgelegd(antwoord, 400, "Contracten kloppen niet");
     assertThat(JsonPath.<List<String>>read(antwoord.body(), "$.fouten[*].melding")).isNotEmpty();
     uitgelegd(
         sluis.postNaar("/api/proefdraaien?gemeente=384&maand=2026-03", contracten(GEMEENTE, 0)),

@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import nl.sluis.Proefsluis;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.koppeling.zip.Zipproef;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Which files in a folder are taken. */
@@ -47,6 +49,19 @@ class MapTest {
       assertThat(in).isDirectoryNotContaining("glob:**/af.xml");
       assertThat(bezig).exists();
       assertThat(onbekend.resolve("bericht.xml")).exists();
+      legtUitlegBijWatGeweigerdIs(sluis, bericht);
     }
+  }
+
+  private static void legtUitlegBijWatGeweigerdIs(Proefsluis sluis, byte[] bericht) {
+    Path geweigerd = sluis.in(GEMEENTE).resolveSibling("geweigerd");
+    sluis.legIn(GEMEENTE, "fout.zip", new Zipproef().met("map/a.xml", bericht).bytes());
+    Awaitility.await()
+        .untilAsserted(
+            () -> {
+              assertThat(geweigerd).isDirectoryContaining("regex:.*Z-fout\\.zip");
+              assertThat(geweigerd).isDirectoryContaining("regex:.*Z-fout\\.zip\\.uitleg\\.txt");
+              assertThat(sluis.in(GEMEENTE)).isDirectoryNotContaining("glob:**/fout.zip");
+            });
   }
 }

@@ -15,12 +15,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import nl.sluis.Proefsftp;
 import nl.sluis.Proefsluis;
+import nl.sluis.koppeling.Kanaalbezorger;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.koppeling.zip.Zipproef;
+import nl.sluis.verwerking.Bestand;
+import nl.sluis.verwerking.Bezorging;
+import nl.sluis.verwerking.Uitgaandsoort;
 import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -48,7 +54,7 @@ class SftpTest {
     instellingen.add("--sluis.deelnemers[0].naam=Gemeente");
     instellingen.add("--sluis.deelnemers[0].kanaal=map");
     instellingen.addAll(sftp.instellingen(1, AANBIEDER));
-    instellingen.add("--sluis.aflevering.pogingen=20");
+    instellingen.add("--sluis.aflevering.parkeren-na=1m");
     instellingen.add("--" + Proefsftp.WACHTZIN_UIT + "=" + WACHTZIN);
     sluis = Proefsluis.start("sftp", instellingen.toArray(String[]::new));
   }
@@ -73,8 +79,7 @@ class SftpTest {
 
     wacht()
         .untilAsserted(
-            () ->
-                assertThat(sftp.namen("uit")).anyMatch(naam -> naam.matches("JW325-.*\\.xml")));
+            () -> assertThat(sftp.namen("uit")).anyMatch(naam -> naam.matches("JW325-.*\\.xml")));
     String antwoord =
         sftp.namen("uit").stream().filter(naam -> naam.startsWith("JW325-")).findFirst().get();
     assertThat(new String(sftp.bytes("uit", antwoord), StandardCharsets.UTF_8)).contains("8001");
@@ -98,7 +103,7 @@ class SftpTest {
 
   @Test
   void laatNaEenKnipBijHetSchrijvenGeenHalfBestandAchter() {
-    byte[] groot = metWit(toewijzing(NUMMER.incrementAndGet()));
+    byte[] groot = metUitweiding(toewijzing(NUMMER.incrementAndGet()));
     sftp.knipBijSchrijven();
     sluis.legIn(GEMEENTE, "groot.xml", groot);
     wacht()
@@ -112,15 +117,32 @@ class SftpTest {
   }
 
   @Test
+  void vervangtWatErBijOpnieuwAfleverenAlStaat() throws IOException {
+    Kanaalbezorger bezorger = sluis.bean(Kanaalbezorger.class);
+    UUID bericht = UUID.randomUUID();
+    for (byte inhoud : new byte[] {1, 2}) {
+      bezorger.bezorg(
+          new Bezorging(
+              1,
+              bericht,
+              AANBIEDER,
+              Uitgaandsoort.ANTWOORD,
+              new Bestand("zelfde.xml", new byte[] {inhoud})));
+    }
+    assertThat(sftp.bytes("uit", "zelfde.xml")).containsExactly(2);
+    assertThat(sftp.namen("uit")).noneMatch(naam -> naam.contains("zelfde.xml.part"));
+  }
+
+  @Test
   void gaatVerderAlsDeServerWeerTerugIs() {
     byte[] heen = toewijzing(NUMMER.incrementAndGet());
     byte[] terug = rommel(2);
     sftp.stop();
     sluis.legIn(GEMEENTE, "later.xml", heen);
-    sftp.leg("in", "later.xml", terug);
+    sftp.leg("in", "terug.xml", terug);
     wacht().until(() -> sluis.audit().contains("AFLEVEREN_MISLUKT POGING_1"));
     sftp.start();
-    inArchief("later.xml", terug);
+    inArchief("terug.xml", terug);
     wacht().until(() -> uit("JW301-.*\\.xml", heen).size() == 1);
   }
 
@@ -163,6 +185,23 @@ class SftpTest {
   }
 
   @Test
+  void legtUitlegBijWatGeweigerdIs() {
+    byte[] zip = new Zipproef().met("map/a.xml", toewijzing(900)).bytes();
+    sftp.leg("in", "fout.zip", zip);
+    wacht()
+        .until(() -> sftp.namen("geweigerd").size() == 2 && !sftp.namen("in").contains("fout.zip"));
+    String naam = sftp.namen("geweigerd").get(0);
+    assertThat(naam).matches("[0-9]{8}T[0-9]{6}Z-fout\\.zip");
+    assertThat(sftp.bytes("geweigerd", naam)).isEqualTo(zip);
+    assertThat(sftp.namen("geweigerd").get(1)).isEqualTo(naam + ".uitleg.txt");
+    assertThat(new String(sftp.bytes("geweigerd", naam + ".uitleg.txt"), StandardCharsets.UTF_8))
+        .startsWith("Dit bestand is niet ingenomen: fout.zip")
+        .contains("BRS", "Wat er mis is", "Hoe te herstellen");
+    assertThat(sluis.rijen("select id from bericht where bestandsnaam like '%fout.zip%'"))
+        .isEmpty();
+  }
+
+  @Test
   void sluitEenDeelnemerAanTijdensHetDraaienEnKentDeServerAanZijnSleutel() throws IOException {
     try (Proefsftp andere = Proefsftp.start("sftp-andere", WACHTZIN)) {
       byte[] bestand = rommel(5);
@@ -176,11 +215,12 @@ class SftpTest {
       wacht().until(() -> andere.namen("archief").size() == 1);
       byte[] toewijzing =
           Proefsluis.xml(
-              new Demoberichten(berichten.standaard(), GEMEENTE, ANDERE_AANBIEDER, berichten.vandaag())
+              new Demoberichten(
+                      berichten.standaard(), GEMEENTE, ANDERE_AANBIEDER, berichten.vandaag())
                   .toewijzing(
                       "T-ander", BSN, "Testpersoon", berichten.uren(9001, "45", "45A04", 2)));
       sluis.legIn(GEMEENTE, "ander.xml", toewijzing);
-      wacht().until(() -> andere.namen("uit").stream().anyMatch(naam -> naam.endsWith(".zip")));
+      wacht().until(() -> andere.namen("uit").stream().anyMatch(SftpTest::isToewijzingInZip));
       assertThat(uitgepakt(andere)).isEqualTo(toewijzing);
       geheimBlijftGeheim();
 
@@ -196,8 +236,13 @@ class SftpTest {
     assertThat(camel.getEndpoints().toString()).contains("sftp:").doesNotContain(WACHTZIN, "BEGIN");
   }
 
+  private static boolean isToewijzingInZip(String naam) {
+    return naam.matches("JW301-.*\\.zip");
+  }
+
   private static byte[] uitgepakt(Proefsftp server) throws IOException {
-    String naam = server.namen("uit").get(0);
+    String naam =
+        server.namen("uit").stream().filter(SftpTest::isToewijzingInZip).findFirst().get();
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(server.bytes("uit", naam)))) {
       zip.getNextEntry();
@@ -237,14 +282,14 @@ class SftpTest {
   }
 
   /** The same message, of more than one packet. */
-  private static byte[] metWit(byte[] xml) {
-    byte[] groot = Arrays.copyOf(xml, GROOT);
-    Arrays.fill(groot, xml.length, GROOT, (byte) '\n');
-    return groot;
+  private static byte[] metUitweiding(byte[] xml) {
+    String uitweiding = "<!--" + "x".repeat(GROOT) + "-->";
+    return (new String(xml, StandardCharsets.UTF_8) + uitweiding).getBytes(StandardCharsets.UTF_8);
   }
 
   private static boolean isHalf(byte[] heel, byte[] bestand) {
-    return bestand.length < heel.length && Arrays.equals(Arrays.copyOf(heel, bestand.length), bestand);
+    return bestand.length < heel.length
+        && Arrays.equals(Arrays.copyOf(heel, bestand.length), bestand);
   }
 
   private static List<String> uit(String naam, byte[] inhoud) {
@@ -269,8 +314,6 @@ class SftpTest {
   }
 
   private static ConditionFactory wacht() {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(50));
+    return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
   }
 }

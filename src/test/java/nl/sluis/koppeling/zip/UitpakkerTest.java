@@ -164,7 +164,7 @@ class UitpakkerTest {
     assertThat(Uitpakker.isZip(zip)).isTrue();
     try {
       return uitpakker.pakUit(
-          Aanlevering.lees(new ByteArrayInputStream(zip), kanaal, null, "proef.zip"), kanaal);
+          Aanlevering.lees(new ByteArrayInputStream(zip), kanaal, null, "proef.zip"));
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }
