@@ -8,9 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Frees the work that was under way when an earlier run was killed. In the embedded database nobody
- * but that run can have had it; in a shared one its heartbeat has to stop first, which takes
- * db-scheduler less than a minute.
+ * Frees the work that was under way when an earlier run was killed, and has it done now. In the
+ * embedded database nobody but that run can have had it; in a shared one its heartbeat has to stop
+ * first, which takes db-scheduler some seconds.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -24,8 +24,10 @@ class Herstart {
               .sql(
                   """
                   update scheduled_tasks
-                  set picked = false, picked_by = null, last_heartbeat = null, version = version + 1
+                  set picked = false, picked_by = null, last_heartbeat = null,
+                    version = version + 1, execution_time = least(execution_time, now())
                   where picked
+                    or (task_name in ('verwerking', 'aflevering') and execution_time > now())
                   """)
               .update();
       if (vrijgegeven > 0) {

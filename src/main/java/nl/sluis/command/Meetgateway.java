@@ -47,7 +47,7 @@ final class Meetgateway implements AutoCloseable {
             "--sluis.data=" + map,
             "--server.port=0",
             "--db-scheduler.polling-interval=1h",
-            "--db-scheduler.immediate-execution-enabled=false",
+            "--sluis.voorrang=0",
             "--logging.level.root=error",
             "--logging.level.nl.sluis=error",
             "--logging.level.scherm=error",

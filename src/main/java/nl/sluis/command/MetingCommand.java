@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** Prints what a large declaratie costs, as ratios to bare schema validation in the same run. */
 @Command(
     name = "meting",
+    subcommands = BerichtenmetingCommand.class,
     description =
         "Meet wat een grote declaratie kost, vergeleken met kale validatie van het schema.")
 final class MetingCommand implements Callable<Integer> {

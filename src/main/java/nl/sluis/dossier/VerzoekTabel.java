@@ -42,6 +42,9 @@ final class VerzoekTabel {
 
   /** The verzoeken with these ReferentieAanbieders, by each of them. */
   Map<String, Verzoek> opReferentie(Partijen partijen, Set<String> referenties) {
+    if (referenties.isEmpty()) {
+      return Map.of();
+    }
     Map<String, Verzoek> gevonden = new HashMap<>();
     for (Verzoek verzoek :
         verzoeken(partijen, "referentie_aanbieder = any(?)", referenties.toArray(String[]::new))) {
@@ -74,6 +77,9 @@ final class VerzoekTabel {
    * The ReferentieAanbieders among these that the aanbieder used, whatever the gemeente (TR347).
    */
   Set<String> gebruikt(Partijen partijen, Set<String> referenties) {
+    if (referenties.isEmpty()) {
+      return Set.of();
+    }
     return jdbc
         .sql(
             """

@@ -1,6 +1,7 @@
 package nl.sluis.verwerking;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Berichtsoort.Partij;
@@ -77,6 +78,15 @@ record Adressering(
 
   @Nullable String aanbieder() {
     return partij(Partij.AANBIEDER);
+  }
+
+  /** Messages with one of these in common are processed in the order of reception. */
+  Set<String> rijen() {
+    return soort == null
+        ? Set.of()
+        : Set.of(
+            "afzender %s %s".formatted(domein(), afzender),
+            "relatie %s %s %s".formatted(domein(), gemeente(), aanbieder()));
   }
 
   private @Nullable String partij(Partij partij) {

@@ -3,12 +3,16 @@ package nl.sluis.verwerking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.sluis.bericht.Standaard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,30 +29,47 @@ class BerichtRepository {
     this.klok = klok;
   }
 
-  /** Stores a file, or finds it when it was stored before; waits for one that is being stored. */
-  Ontvangstbevestiging schrijfIn(Aanlevering aanlevering, Adressering adressering) {
+  /**
+   * Stores a file with its first state and its place in the queue, or finds it when it was stored
+   * before; waits for one that is being stored.
+   *
+   * @param beurt when it is to be taken from the queue
+   */
+  Ontvangstbevestiging schrijfIn(Aanlevering aanlevering, Adressering adressering, Instant beurt) {
     String indiener =
         Objects.requireNonNullElse(
             aanlevering.indiener(), Objects.requireNonNullElse(adressering.indiener(), ""));
     UUID id = UUID.randomUUID();
-    if (voegToe(id, indiener, aanlevering, adressering) == 0) {
+    if (voegToe(id, indiener, aanlevering, adressering, beurt) == 0) {
       return alBekend(indiener, aanlevering.sha256());
     }
-    voegStatusToe(id, Berichtstatus.ONTVANGEN, null);
     return new Ontvangstbevestiging(id, Berichtstatus.ONTVANGEN, true);
   }
 
-  private int voegToe(UUID id, String indiener, Aanlevering aanlevering, Adressering adressering) {
+  private int voegToe(
+      UUID id,
+      String indiener,
+      Aanlevering aanlevering,
+      Adressering adressering,
+      Instant beurt) {
     return database
         .sql(
             """
-            insert into bericht (id, gemeente, domein, aanbieder, soort, afzender, ontvanger,
-              identificatie, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang, inhoud,
-              status)
-            values (:id, :gemeente, :domein, :aanbieder, :soort, :afzender, :ontvanger,
-              :identificatie, :kanaal, :indiener, :bestandsnaam, :ontvangen, :sha256, :omvang,
-              :inhoud, :status)
-            on conflict (indiener, sha256) do nothing
+            with nieuw as (
+              insert into bericht (id, gemeente, domein, aanbieder, soort, afzender, ontvanger,
+                identificatie, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang, inhoud,
+                status)
+              values (:id, :gemeente, :domein, :aanbieder, :soort, :afzender, :ontvanger,
+                :identificatie, :kanaal, :indiener, :bestandsnaam, :ontvangen, :sha256, :omvang,
+                :inhoud, :status)
+              on conflict (indiener, sha256) do nothing
+              returning id, gemeente, ontvangen, status),
+            taak as (
+              insert into scheduled_tasks
+                (task_name, task_instance, execution_time, picked, version)
+              select :taak, cast(id as text), :beurt, false, 1 from nieuw)
+            insert into berichtstatus (bericht, gemeente, moment, status)
+            select id, gemeente, ontvangen, status from nieuw
             """)
         .param("id", id)
         .param("gemeente", adressering.gemeente())
@@ -66,6 +87,8 @@ class BerichtRepository {
         .param("omvang", aanlevering.omvang())
         .param("inhoud", aanlevering.inhoud())
         .param("status", Berichtstatus.ONTVANGEN.name())
+        .param("taak", Wachtrij.VERWERKING)
+        .param("beurt", beurt.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -83,12 +106,38 @@ class BerichtRepository {
         .single();
   }
 
-  /** The message with its bytes when it still has to be processed; nobody else gets it now. */
-  Optional<Ontvangen> vergrendel(UUID id) {
+  /**
+   * A message that still has to be processed, which nobody else gets now.
+   *
+   * @param ervoor how many others go first: of the same sender, or between the same parties,
+   *     received before this one and still to be processed; at least one while another of them is
+   *     being processed
+   */
+  record Beurt(Ontvangen bericht, int ervoor) {}
+
+  /** The message with its bytes and its turn, when it still has to be processed. */
+  Optional<Beurt> vergrendel(UUID id) {
     return database
-        .sql("select * from bericht where id = :id and status = 'ONTVANGEN' for update")
+        .sql(
+            """
+            select *, case
+              when domein is null then 0
+              when pg_try_advisory_xact_lock(hashtextextended(
+                  concat_ws('|', 'afzender', domein, afzender), 0))
+                and pg_try_advisory_xact_lock(hashtextextended(
+                  concat_ws('|', 'relatie', domein, gemeente, aanbieder), 0))
+              then (
+                select count(*) from bericht eerder
+                where eerder.status = 'ONTVANGEN' and eerder.domein = bericht.domein
+                  and eerder.volgnummer < bericht.volgnummer
+                  and (eerder.afzender = bericht.afzender
+                    or (eerder.gemeente = bericht.gemeente
+                      and eerder.aanbieder = bericht.aanbieder)))
+              else 1 end as ervoor
+            from bericht where id = :id and status = 'ONTVANGEN' for update
+            """)
         .param("id", id)
-        .query(this::ontvangen)
+        .query((rij, nummer) -> new Beurt(ontvangen(rij, nummer), rij.getInt("ervoor")))
         .optional();
   }
 
@@ -118,27 +167,6 @@ class BerichtRepository {
         rij.getObject("ontvangen", OffsetDateTime.class)
             .atZoneSameInstant(klok.getZone())
             .toLocalDate());
-  }
-
-  /**
-   * How many messages of the same sender, or between the same parties, were received before this
-   * one and still have to be processed.
-   */
-  int aantalErvoor(Ontvangen bericht) {
-    return database
-        .sql(
-            """
-            select count(*) from bericht
-            where status = 'ONTVANGEN' and domein = :domein and volgnummer < :volgnummer
-              and (afzender = :afzender or (gemeente = :gemeente and aanbieder = :aanbieder))
-            """)
-        .param("domein", bericht.domein())
-        .param("volgnummer", bericht.volgnummer())
-        .param("afzender", bericht.afzender())
-        .param("gemeente", bericht.gemeente())
-        .param("aanbieder", bericht.aanbieder())
-        .query(Integer.class)
-        .single();
   }
 
   /** Whether anything between a gemeente and one of these aanbieders is yet to be processed. */
@@ -196,6 +224,49 @@ class BerichtRepository {
         .param("id", id)
         .update();
     voegStatusToe(id, status, toelichting);
+  }
+
+  /** The states that a message came in, one after another, in one statement. */
+  void zetStatussen(UUID id, List<Voortgang.Stap> stappen) {
+    for (int nummer = 1; nummer < stappen.size(); nummer++) {
+      if (!stappen.get(nummer - 1).status().kanNaar(stappen.get(nummer).status())) {
+        throw new IllegalStateException("Message %s cannot do %s".formatted(id, stappen));
+      }
+    }
+    Berichtstatus eerste = stappen.get(0).status();
+    int geschreven =
+        database
+            .sql(
+                """
+                with stand as (
+                  update bericht set status = :laatste, reden = :reden
+                  where id = :id and status = any(:vanaf)
+                  returning id, gemeente)
+                insert into berichtstatus (bericht, gemeente, moment, status, toelichting)
+                select id, gemeente, moment, status, toelichting
+                from stand, unnest(:statussen, cast(:momenten as timestamptz[]), :toelichtingen)
+                  with ordinality as stap (status, moment, toelichting, nummer)
+                order by nummer
+                """)
+            .param("reden", stappen.get(stappen.size() - 1).toelichting())
+            .param(
+                "toelichtingen",
+                stappen.stream().map(Voortgang.Stap::toelichting).toArray(String[]::new))
+            .param("laatste", stappen.get(stappen.size() - 1).status().name())
+            .param("id", id)
+            .param("vanaf", namen(Stream.of(Berichtstatus.values()).filter(s -> s.kanNaar(eerste))))
+            .param("statussen", namen(stappen.stream().map(Voortgang.Stap::status)))
+            .param(
+                "momenten",
+                stappen.stream().map(stap -> stap.moment().toString()).toArray(String[]::new))
+            .update();
+    if (geschreven != stappen.size()) {
+      throw new IllegalStateException("Message %s cannot go to %s".formatted(id, eerste));
+    }
+  }
+
+  private static String[] namen(Stream<Berichtstatus> statussen) {
+    return statussen.map(Enum::name).toArray(String[]::new);
   }
 
   /** The state of a message, which nobody else changes before this transaction ends. */

@@ -43,6 +43,7 @@ class Besluiten {
   private final JdbcContractregister contracten;
   private final DossierRepository dossiers;
   private final Vastlegging vastlegging;
+  private final Voortgang voortgang;
   private final ProducerTemplate route;
   private final Audittrail audit;
   private final ApplicationEventPublisher gebeurtenissen;
@@ -57,6 +58,7 @@ class Besluiten {
       JdbcContractregister contracten,
       DossierRepository dossiers,
       Vastlegging vastlegging,
+      Voortgang voortgang,
       ProducerTemplate route,
       Audittrail audit,
       ApplicationEventPublisher gebeurtenissen,
@@ -69,6 +71,7 @@ class Besluiten {
     this.contracten = contracten;
     this.dossiers = dossiers;
     this.vastlegging = vastlegging;
+    this.voortgang = voortgang;
     this.route = route;
     this.audit = audit;
     this.gebeurtenissen = gebeurtenissen;
@@ -146,7 +149,8 @@ class Besluiten {
             null));
     uitgaand
         .geparkeerdOm(bericht.id())
-        .ifPresent(reden -> berichten.zetStatus(bericht.id(), Berichtstatus.GEPARKEERD, reden));
+        .ifPresent(
+            reden -> voortgang.zet(bericht, Berichtstatus.GEPARKEERD, reden));
   }
 
   /**

@@ -93,9 +93,11 @@ public class Ontvangst {
   }
 
   private Ontvangstbevestiging schrijfIn(Aanlevering aanlevering, Adressering adressering) {
-    Ontvangstbevestiging bevestiging = berichten.schrijfIn(aanlevering, adressering);
+    long omvang = aanlevering.omvang();
+    Ontvangstbevestiging bevestiging =
+        berichten.schrijfIn(aanlevering, adressering, wachtrij.beurt(omvang));
     if (bevestiging.isNieuw()) {
-      wachtrij.plaatsVerwerking(bevestiging.id());
+      wachtrij.verwerkNu(bevestiging.id(), omvang, adressering.rijen());
       // one who is not the sender makes no term run for another
       if (toegang.mag(adressering, doorWie(aanlevering))) {
         termijnen.ontvangen(adressering);

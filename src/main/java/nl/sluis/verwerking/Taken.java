@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -27,22 +26,51 @@ class Taken {
   private static final Duration NAZORG = Duration.ofMinutes(1);
 
   private final ObjectProvider<Scheduler> werkers;
+  private final Voorrang voorrang;
+  private final Wachtrij wachtrij;
 
-  Taken(ObjectProvider<Scheduler> werkers) {
+  Taken(ObjectProvider<Scheduler> werkers, Voorrang voorrang, Wachtrij wachtrij) {
     this.werkers = werkers;
+    this.voorrang = voorrang;
+    this.wachtrij = wachtrij;
   }
 
+  /** Processing takes what it has done from the queue itself. */
   @Bean
   Task<Void> verwerkingstaak(Verwerking verwerking) {
-    return taak(Wachtrij.VERWERKING, id -> verwerking.verwerk(UUID.fromString(id)), id -> {});
+    voorrang.leer(
+        Wachtrij.VERWERKING,
+        id ->
+            verwerking
+                .verwerk(UUID.fromString(id))
+                .ifPresent(later -> wachtrij.verzet(Wachtrij.VERWERKING, id, later)));
+    return taak(
+        Wachtrij.VERWERKING,
+        id -> verwerking.verwerk(UUID.fromString(id)),
+        (gedaan, wachtrij) -> {});
   }
 
   @Bean
   Task<Void> afleveringstaak(Aflevering aflevering) {
+    voorrang.leer(Wachtrij.AFLEVERING, baan -> leverAf(aflevering, Baan.lees(baan)));
     return taak(
         Wachtrij.AFLEVERING,
         baan -> aflevering.leverAf(Baan.lees(baan)),
-        baan -> aflevering.kijkNog(Baan.lees(baan)));
+        (gedaan, wachtrij) -> {
+          wachtrij.remove();
+          aflevering.kijkNog(Baan.lees(gedaan.getExecution().getId()));
+        });
+  }
+
+  private void leverAf(Aflevering aflevering, Baan baan) {
+    aflevering
+        .leverAf(baan)
+        .ifPresentOrElse(
+            later -> wachtrij.verzet(Wachtrij.AFLEVERING, baan.sleutel(), later),
+            () -> {
+              wachtrij.isAfgeleverd(baan);
+              aflevering.kijkNog(baan);
+            });
   }
 
   @Bean
@@ -58,29 +86,24 @@ class Taken {
   /**
    * Work that says when to come back; when it does not, it is done.
    *
-   * @param daarna once it has left the queue
+   * @param daarna when it is done
    */
   private static Task<Void> taak(
-      String naam, Function<String, Optional<Instant>> werk, Consumer<String> daarna) {
+      String naam, Function<String, Optional<Instant>> werk, CompletionHandler<Void> daarna) {
     return Tasks.custom(naam, Void.class)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(DATABASE_WEG))
-        .execute((taak, omstandigheden) -> vervolg(werk.apply(taak.getId()), daarna));
-  }
-
-  private static CompletionHandler<Void> vervolg(Optional<Instant> later, Consumer<String> daarna) {
-    return later
-        .<CompletionHandler<Void>>map(
-            moment -> (gedaan, wachtrij) -> wachtrij.reschedule(gedaan, moment))
-        .orElse(
-            (gedaan, wachtrij) -> {
-              wachtrij.remove();
-              daarna.accept(gedaan.getExecution().getId());
-            });
+        .execute(
+            (taak, omstandigheden) ->
+                werk.apply(taak.getId())
+                    .<CompletionHandler<Void>>map(
+                        moment -> (gedaan, wachtrij) -> wachtrij.reschedule(gedaan, moment))
+                    .orElse(daarna));
   }
 
   /** Work that has begun is finished before anything that it needs is stopped. */
   @EventListener(ContextClosedEvent.class)
   void stop() {
+    voorrang.stop();
     werkers.ifAvailable(Scheduler::stop);
   }
 }

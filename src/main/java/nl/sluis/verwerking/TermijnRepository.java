@@ -57,6 +57,9 @@ class TermijnRepository {
    * @param begin the first day, by subject
    */
   void begin(Relatie relatie, Termijnsoort soort, Partij ontvanger, Map<String, LocalDate> begin) {
+    if (begin.isEmpty()) {
+      return;
+    }
     database
         .sql(
             """
@@ -74,6 +77,9 @@ class TermijnRepository {
 
   /** New dates for those that still run; nothing begins. */
   void verzet(Relatie relatie, Termijnsoort soort, Map<String, LocalDate> begin) {
+    if (begin.isEmpty()) {
+      return;
+    }
     database
         .sql(
             """
@@ -100,6 +106,9 @@ class TermijnRepository {
 
   void voldaan(
       Relatie relatie, Set<Termijnsoort> soorten, Collection<String> onderwerpen, LocalDate dag) {
+    if (onderwerpen.isEmpty()) {
+      return;
+    }
     database
         .sql(
             """
@@ -116,6 +125,9 @@ class TermijnRepository {
 
   /** What fulfilled them was taken back, or what they wait for begins anew. */
   void heropen(Relatie relatie, Termijnsoort soort, Collection<String> onderwerpen) {
+    if (onderwerpen.isEmpty()) {
+      return;
+    }
     database
         .sql(
             """

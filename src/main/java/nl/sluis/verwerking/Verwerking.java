@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
@@ -31,7 +32,7 @@ public class Verwerking {
   private static final int MAX_BEURTEN = 50;
 
   private final BerichtRepository berichten;
-  private final Sloten sloten;
+  private final Wachtrij wachtrij;
   private final ProducerTemplate route;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
@@ -41,7 +42,7 @@ public class Verwerking {
 
   Verwerking(
       BerichtRepository berichten,
-      Sloten sloten,
+      Wachtrij wachtrij,
       ProducerTemplate route,
       Audittrail audit,
       TransactionTemplate transactie,
@@ -49,7 +50,7 @@ public class Verwerking {
       ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
     this.berichten = berichten;
-    this.sloten = sloten;
+    this.wachtrij = wachtrij;
     this.route = route;
     this.audit = audit;
     this.transactie = transactie;
@@ -58,7 +59,10 @@ public class Verwerking {
     this.klok = klok;
   }
 
-  /** Processes the message; says when to come back if it could not be done now. */
+  /**
+   * Processes the message and takes it from the queue, in one transaction; says when to come back
+   * if it could not be done now.
+   */
   public Optional<Instant> verwerk(UUID id) {
     MDC.put("bericht", id.toString());
     try {
@@ -70,43 +74,46 @@ public class Verwerking {
 
   private Optional<Instant> poging(UUID id) {
     try {
-      return Objects.requireNonNull(transactie.execute(status -> inTransactie(id)));
+      return metWachtrij(id, () -> inTransactie(id));
     } catch (RuntimeException storing) {
-      return Objects.requireNonNull(transactie.execute(status -> mislukt(id, storing)));
+      return metWachtrij(id, () -> mislukt(id, storing));
     }
   }
 
+  private Optional<Instant> metWachtrij(UUID id, Supplier<Optional<Instant>> werk) {
+    return Objects.requireNonNull(
+        transactie.execute(
+            status -> {
+              Optional<Instant> later = werk.get();
+              if (later.isEmpty()) {
+                wachtrij.isVerwerkt(id);
+              }
+              return later;
+            }));
+  }
+
   private Optional<Instant> inTransactie(UUID id) {
-    Ontvangen bericht = berichten.vergrendel(id).orElse(null);
-    if (bericht == null) {
+    BerichtRepository.Beurt beurt = berichten.vergrendel(id).orElse(null);
+    if (beurt == null) {
       return Optional.empty();
     }
-    int ervoor = aantalErvoor(bericht);
-    if (ervoor > 0) {
-      return Optional.of(klok.instant().plus(BEURT.multipliedBy(Math.min(ervoor, MAX_BEURTEN))));
+    if (beurt.ervoor() > 0) {
+      int beurten = Math.min(beurt.ervoor(), MAX_BEURTEN);
+      return Optional.of(klok.instant().plus(BEURT.multipliedBy(beurten)));
     }
+    Ontvangen bericht = beurt.bericht();
     long begin = System.nanoTime();
     route.requestBody(ROUTE, bericht);
     gebeurtenissen.publishEvent(new BerichtVerwerkt(Duration.ofNanos(System.nanoTime() - begin)));
     return Optional.empty();
   }
 
-  /** How many others go first; at least one while another of them is being processed. */
-  private int aantalErvoor(Ontvangen bericht) {
-    if (bericht.domein() == null) {
-      return 0;
-    }
-    boolean aanDeBeurt =
-        sloten.neem("afzender", bericht.domein(), bericht.afzender())
-            && sloten.neem("relatie", bericht.domein(), bericht.gemeente(), bericht.aanbieder());
-    return aanDeBeurt ? berichten.aantalErvoor(bericht) : 1;
-  }
-
   private Optional<Instant> mislukt(UUID id, RuntimeException storing) {
-    Ontvangen bericht = berichten.vergrendel(id).orElse(null);
-    if (bericht == null) {
+    BerichtRepository.Beurt beurt = berichten.vergrendel(id).orElse(null);
+    if (beurt == null) {
       return Optional.empty();
     }
+    Ontvangen bericht = beurt.bericht();
     Throwable oorzaak = oorzaak(storing);
     String reden = reden(oorzaak);
     int mislukt = berichten.telMislukt(id, reden);

@@ -26,7 +26,6 @@ class ZetKlaar {
   private final UitgaandRepository uitgaand;
   private final Deelnemers deelnemers;
   private final Voortgang voortgang;
-  private final BerichtRepository berichten;
   private final TerBeoordeling terBeoordeling;
   private final ApplicationEventPublisher gebeurtenissen;
   private final Clock klok;
@@ -35,14 +34,12 @@ class ZetKlaar {
       UitgaandRepository uitgaand,
       Deelnemers deelnemers,
       Voortgang voortgang,
-      BerichtRepository berichten,
       TerBeoordeling terBeoordeling,
       ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
     this.uitgaand = uitgaand;
     this.deelnemers = deelnemers;
     this.voortgang = voortgang;
-    this.berichten = berichten;
     this.terBeoordeling = terBeoordeling;
     this.gebeurtenissen = gebeurtenissen;
     this.klok = klok;
@@ -57,7 +54,7 @@ class ZetKlaar {
         int aantal = naarIndiener(beantwoord) + naarBestemming(beantwoord);
         Klaargezet klaar = klaar(ontvangen, aantal);
         if (aantal == 0) {
-          berichten.zetStatus(ontvangen.id(), Berichtstatus.AFGEHANDELD, null);
+          voortgang.zet(ontvangen, Berichtstatus.AFGEHANDELD);
         }
         meldKlaar(beantwoord);
         yield klaar;

@@ -1,0 +1,124 @@
+package nl.sluis.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Prints how many small messages a second the gateway answers, beside bare commits. */
+@Command(
+    name = "berichten",
+    description =
+        "Meet hoeveel kleine berichten per seconde de gateway aanneemt, beoordeelt en beantwoordt,"
+            + " naast wat de database alleen zou kunnen.")
+final class BerichtenmetingCommand implements Callable<Integer> {
+  private static final Locale NL = Locale.forLanguageTag("nl");
+  private static final int MINSTENS = 100;
+  private static final double MILLI = 1e6;
+  private static final double MB = 1024 * 1024;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(names = "--formaat", description = "${COMPLETION-CANDIDATES}; standaard tekst")
+  private MetingCommand.Vorm formaat = MetingCommand.Vorm.tekst;
+
+  @Option(
+      names = "--aantal",
+      description = "hoeveel berichten; standaard ${DEFAULT-VALUE}",
+      defaultValue = "10000")
+  private int aantal;
+
+  @Override
+  public Integer call() throws Exception {
+    if (aantal < MINSTENS) {
+      throw new ParameterException(
+          spec.commandLine(), "geef voor --aantal minstens %d berichten".formatted(MINSTENS));
+    }
+    PrintWriter uit = spec.commandLine().getOut();
+    Berichtenmeting meting = Berichtenmeting.doe(aantal);
+    if (formaat == MetingCommand.Vorm.json) {
+      uit.println(new ObjectMapper().writeValueAsString(json(meting)));
+    } else {
+      tekst(meting, uit);
+    }
+    return 0;
+  }
+
+  private static Map<String, Object> json(Berichtenmeting meting) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("meting", "berichten");
+    json.put("aantal", meting.aantal());
+    json.put("per_seconde", Math.round(meting.perSeconde()));
+    json.put("p50_ms", Math.round(meting.loop().percentiel(0.5) / MILLI));
+    json.put("p99_ms", Math.round(meting.loop().percentiel(0.99) / MILLI));
+    json.put("commits_een_verbinding", Math.round(meting.kaalEen()));
+    json.put("commits_alle_verbindingen", Math.round(meting.kaalAlle()));
+    json.put("verbindingen", meting.verbindingen());
+    json.put("deel_van_een", afgerond(meting.perSeconde() / meting.kaalEen()));
+    json.put("deel_van_alle", afgerond(meting.perSeconde() / meting.kaalAlle()));
+    json.put("heap_mb", mb(meting, false));
+    json.put("proces_mb", mb(meting, true));
+    json.put("oordelen", meting.oordelen());
+    return json;
+  }
+
+  private static double[] mb(Berichtenmeting meting, boolean proces) {
+    return Arrays.stream(meting.loop().geheugen())
+        .mapToDouble(stand -> Math.round((proces ? stand.proces() : stand.heap()) / MB))
+        .toArray();
+  }
+
+  private static double afgerond(double verhouding) {
+    return Math.round(verhouding * 1000) / 1000.0;
+  }
+
+  private static void tekst(Berichtenmeting meting, PrintWriter uit) {
+    uit.printf(
+        NL,
+        "%d kleine berichten tussen %d gemeenten en %d aanbieders; %d processoren, hoogstens %.0f MB"
+            + " geheugen. Van ieder van de %d relaties is er één onderweg.%n",
+        meting.aantal(),
+        meting.partijen().gemeenten(),
+        meting.partijen().aanbieders(),
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.getRuntime().maxMemory() / MB,
+        meting.partijen().relaties());
+    uit.printf(NL, "  %-46s %8.0f /s%n", "beantwoord", meting.perSeconde());
+    uit.printf(
+        NL,
+        "  %-46s %8.0f ms, 99 %% binnen %.0f ms%n",
+        "van versturen tot antwoord, de helft binnen",
+        meting.loop().percentiel(0.5) / MILLI,
+        meting.loop().percentiel(0.99) / MILLI);
+    kaal(uit, "kale commits van één rij, één verbinding", meting.kaalEen(), meting);
+    kaal(
+        uit,
+        "kale commits, %d verbindingen tegelijk".formatted(meting.verbindingen()),
+        meting.kaalAlle(),
+        meting);
+    uit.printf(
+        "  heap na opruimen, bij elk kwart (MB)           %s%n", Arrays.toString(mb(meting, false)));
+    uit.printf(
+        "  geheugen van het proces, bij elk kwart (MB)    %s%n", Arrays.toString(mb(meting, true)));
+    uit.printf("  oordelen: %s%n", meting.oordelen());
+  }
+
+  private static void kaal(PrintWriter uit, String wat, double commits, Berichtenmeting meting) {
+    uit.printf(
+        NL,
+        "  %-46s %8.0f /s; de gateway haalt daarvan %.3f%n",
+        wat,
+        commits,
+        meting.perSeconde() / commits);
+  }
+}

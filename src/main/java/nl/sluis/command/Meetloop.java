@@ -1,0 +1,167 @@
+package nl.sluis.command;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other side of the gateway: every pair of a gemeente and an aanbieder sends its next message
+ * once the answer to the one before it has come in. Durations are nanoseconds.
+ */
+final class Meetloop {
+  /** Sends one message, and returns once the gateway has it. */
+  interface Verzender {
+    void verstuur(int relatie, Meetverkeer.Zending zending) throws Exception;
+  }
+
+  private static final int VERZENDERS = 8;
+  private static final int KWARTEN = 4;
+  private static final long GEDULD_SECONDEN = 60;
+  private static final Pattern IDENTIFICATIE = Pattern.compile("\\d{3}N\\d{7}");
+  private static final Pattern ANTWOORD = Pattern.compile("JW3(0[268]|16|25)-.*\\.xml");
+
+  private record Onderweg(int relatie, String wie, long sinds) {}
+
+  private final Meetpartijen partijen;
+  private final Meetverkeer verkeer;
+  private final Verzender verzender;
+  private final int aantal;
+  private final BlockingQueue<Integer> aanZet = new LinkedBlockingQueue<>();
+  private final Map<String, Onderweg> onderweg = new ConcurrentHashMap<>();
+  private final int[] volgnummers;
+  private final AtomicInteger verstuurd = new AtomicInteger();
+  private final AtomicInteger beantwoord = new AtomicInteger();
+  private final AtomicReference<@Nullable Exception> fout = new AtomicReference<>();
+  private final long[] duren;
+  private final CountDownLatch[] kwarten = new CountDownLatch[KWARTEN];
+  private volatile long laatste;
+
+  Meetloop(Meetpartijen partijen, Meetverkeer verkeer, Verzender verzender, int aantal) {
+    this.partijen = partijen;
+    this.verkeer = verkeer;
+    this.verzender = verzender;
+    this.aantal = aantal;
+    this.volgnummers = new int[partijen.relaties()];
+    this.duren = new long[aantal];
+    Arrays.setAll(kwarten, kwart -> new CountDownLatch(1));
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param duur from the first message sent to the last answer in
+   * @param duren from message sent to answer in, of each, the shortest first
+   * @param geheugen when a quarter, half, three quarters and all were answered
+   */
+  record Uitkomst(long duur, long[] duren, Geheugenstand[] geheugen) {
+    /** The duration within which so much of all were answered, from 0 to 1. */
+    long percentiel(double deel) {
+      return duren[Math.min(duren.length - 1, (int) (deel * duren.length))];
+    }
+  }
+
+  /** Sends them all and waits for the last answer. */
+  Uitkomst doe() throws Exception {
+    long begin = System.nanoTime();
+    for (int relatie = 0; relatie < partijen.relaties(); relatie++) {
+      aanZet.add(relatie);
+    }
+    ExecutorService verzenders = Executors.newFixedThreadPool(VERZENDERS);
+    try {
+      for (int i = 0; i < VERZENDERS; i++) {
+        verzenders.submit(this::verstuurSteeds);
+      }
+      Geheugenstand[] geheugen = new Geheugenstand[KWARTEN];
+      for (int kwart = 0; kwart < KWARTEN; kwart++) {
+        wacht(kwarten[kwart]);
+        geheugen[kwart] = Geheugenstand.nu();
+      }
+      Arrays.sort(duren);
+      return new Uitkomst(laatste - begin, duren, geheugen);
+    } finally {
+      verzenders.shutdownNow();
+    }
+  }
+
+  private void wacht(CountDownLatch kwart) throws Exception {
+    int eerder = -1;
+    while (!kwart.await(GEDULD_SECONDEN, TimeUnit.SECONDS)) {
+      controleer(beantwoord.get() == eerder);
+      eerder = beantwoord.get();
+    }
+    controleer(false);
+  }
+
+  private void controleer(boolean staatStil) throws Exception {
+    Exception opgetreden = fout.get();
+    if (opgetreden != null) {
+      throw opgetreden;
+    }
+    if (staatStil) {
+      throw new IllegalStateException(
+          "%d of %d messages are not answered".formatted(onderweg.size(), verstuurd.get()));
+    }
+  }
+
+  private void verstuurSteeds() {
+    try {
+      while (verstuurd.incrementAndGet() <= aantal) {
+        verstuur(aanZet.take());
+      }
+    } catch (InterruptedException einde) {
+      Thread.currentThread().interrupt();
+    } catch (Exception storing) {
+      fout.compareAndSet(null, storing);
+      Arrays.stream(kwarten).forEach(CountDownLatch::countDown);
+    }
+  }
+
+  private void verstuur(int relatie) throws Exception {
+    String gemeente = partijen.gemeente(relatie);
+    String aanbieder = partijen.aanbieder(relatie);
+    Meetverkeer.Zending zending =
+        verkeer.zending(relatie, gemeente, aanbieder, volgnummers[relatie]++);
+    String wie = zending.stap().isVanGemeente() ? gemeente : aanbieder;
+    onderweg.put(zending.identificatie(), new Onderweg(relatie, wie, System.nanoTime()));
+    verzender.verstuur(relatie, zending);
+  }
+
+  /** A file was delivered to this deelnemer. */
+  void ontvang(String deelnemer, String naam, byte[] inhoud) {
+    if (!ANTWOORD.matcher(naam).matches()) {
+      return;
+    }
+    Matcher identificatie =
+        IDENTIFICATIE.matcher(new String(inhoud, StandardCharsets.ISO_8859_1));
+    Onderweg beantwoorde = identificatie.find() ? onderweg.get(identificatie.group()) : null;
+    // the gemeente gets a copy of what its aanbieder is answered
+    if (beantwoorde != null && beantwoorde.wie().equals(deelnemer)) {
+      onderweg.remove(identificatie.group());
+      rondAf(beantwoorde);
+    }
+  }
+
+  private synchronized void rondAf(Onderweg beantwoorde) {
+    laatste = System.nanoTime();
+    int nummer = beantwoord.getAndIncrement();
+    duren[nummer] = laatste - beantwoorde.sinds();
+    for (int kwart = 0; kwart < KWARTEN; kwart++) {
+      if (nummer + 1 >= (long) aantal * (kwart + 1) / KWARTEN) {
+        kwarten[kwart].countDown();
+      }
+    }
+    aanZet.add(beantwoorde.relatie());
+  }
+}

@@ -1,0 +1,90 @@
+package nl.sluis.command;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Empties folders in which the gateway delivers, as the programs of the receivers do: a file is
+ * read as soon as it is there, and removed.
+ */
+final class Meetpostbussen implements AutoCloseable {
+  private final WatchService wacht;
+  private final Map<WatchKey, Path> mappen = new HashMap<>();
+  private final BiConsumer<Path, byte[]> lezer;
+
+  /**
+   * Begins to empty them.
+   *
+   * @param lezer gets every file, with its path
+   */
+  Meetpostbussen(List<Path> mappen, BiConsumer<Path, byte[]> lezer) throws IOException {
+    this.wacht = mappen.get(0).getFileSystem().newWatchService();
+    this.lezer = lezer;
+    for (Path map : mappen) {
+      this.mappen.put(map.register(wacht, StandardWatchEventKinds.ENTRY_CREATE), map);
+    }
+    Thread draad = new Thread(this::leeg, "postbussen");
+    draad.setDaemon(true);
+    draad.start();
+  }
+
+  private void leeg() {
+    try {
+      while (true) {
+        WatchKey sleutel = wacht.take();
+        for (WatchEvent<?> gebeurtenis : sleutel.pollEvents()) {
+          leeg(mappen.get(sleutel), gebeurtenis);
+        }
+        sleutel.reset();
+      }
+    } catch (InterruptedException | ClosedWatchServiceException einde) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void leeg(Path map, WatchEvent<?> gebeurtenis) {
+    if (gebeurtenis.context() instanceof Path naam) {
+      lees(map.resolve(naam));
+      return;
+    }
+    // so much came at once that the names got lost
+    try (Stream<Path> bestanden = Files.list(map)) {
+      bestanden.forEach(this::lees);
+    } catch (IOException fout) {
+      throw new IllegalStateException("Cannot list a folder of the measurement", fout);
+    }
+  }
+
+  /** A name that begins with a dot is still being written. */
+  private void lees(Path bestand) {
+    if (bestand.getFileName().toString().startsWith(".")) {
+      return;
+    }
+    try {
+      byte[] inhoud = Files.readAllBytes(bestand);
+      Files.delete(bestand);
+      lezer.accept(bestand, inhoud);
+    } catch (NoSuchFileException gelezen) {
+      // named twice: it was read already
+    } catch (IOException fout) {
+      throw new IllegalStateException("Cannot read a file of the measurement", fout);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    wacht.close();
+  }
+}

@@ -1,0 +1,80 @@
+package nl.sluis.verwerking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.UUID;
+import nl.sluis.Proefsluis;
+import nl.sluis.Vraagteller;
+import nl.sluis.bericht.Bericht;
+import nl.sluis.koppeling.demo.Demoberichten;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How many statements a small message costs: more of them is fewer messages a second. Nothing is
+ * taken from the queue, so that each part can be done and counted by itself.
+ */
+class VragenPerBerichtTest {
+  private static final String BSN = "999900407";
+  private static Proefsluis sluis;
+
+  @BeforeAll
+  static void start() {
+    sluis =
+        Proefsluis.start(
+            "vragen", "--db-scheduler.enabled=false", "--spring.profiles.active=proef,telling");
+  }
+
+  @AfterAll
+  static void stop() {
+    sluis.close();
+  }
+
+  @Test
+  void blijvenWeinigBijOntvangstVerwerkingEnAflevering() throws IOException {
+    Demoberichten jeugd = Proefsluis.jeugd();
+    verwerk(ontvang(jeugd.toewijzing("T1", BSN, "Proef", jeugd.uren(1, "45", "45A04", 20))));
+    Bericht declaratie =
+        jeugd.declaratie("D1", BSN, jeugd.prestatie("P1", 1, "45", "45A04", 20));
+
+    tel().opnieuw();
+    UUID id = ontvang(declaratie);
+    assertThat(tel().aantal()).as("ontvangst").isLessThanOrEqualTo(3);
+
+    tel().opnieuw();
+    verwerk(id);
+    assertThat(tel().aantal()).as("verwerking").isLessThanOrEqualTo(29);
+
+    tel().opnieuw();
+    sluis
+        .bean(Aflevering.class)
+        .leverAf(
+            new Baan(
+                Proefsluis.AANBIEDER,
+                "JW-%s-%s".formatted(Proefsluis.GEMEENTE, Proefsluis.AANBIEDER)));
+    assertThat(tel().aantal()).as("aflevering").isLessThanOrEqualTo(8);
+    assertThat(sluis.rijen("select * from uitgaand where status = 'AFGELEVERD'")).isNotEmpty();
+  }
+
+  private static Vraagteller tel() {
+    return sluis.bean(Vraagteller.class);
+  }
+
+  private static UUID ontvang(Bericht bericht) throws IOException {
+    return sluis
+        .bean(Ontvangst.class)
+        .ontvang(
+            Aanlevering.lees(
+                new ByteArrayInputStream(Proefsluis.xml(bericht)), "http", null, "proef.xml"))
+        .id();
+  }
+
+  private static void verwerk(UUID id) {
+    assertThat(sluis.bean(Verwerking.class).verwerk(id)).isEmpty();
+    assertThat(sluis.rijen("select oordeel from bericht where id = '" + id + "'").get(0))
+        .containsEntry("oordeel", "GOEDGEKEURD");
+  }
+}
