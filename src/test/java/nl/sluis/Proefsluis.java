@@ -244,8 +244,7 @@ public final class Proefsluis implements AutoCloseable {
   }
 
   /** Any request, with names and values of headers in turn. */
-  public HttpResponse<String> vraag(
-      String methode, String pad, byte[] inhoud, String... headers) {
+  public HttpResponse<String> vraag(String methode, String pad, byte[] inhoud, String... headers) {
     HttpRequest.Builder verzoek =
         HttpRequest.newBuilder(adres(pad))
             .method(methode, HttpRequest.BodyPublishers.ofByteArray(inhoud));

@@ -85,8 +85,7 @@ record Berichtenmeting(
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     Meetverkeer verkeer = new Meetverkeer(LocalDate.now(ZoneId.of("Europe/Amsterdam")));
     Meetloop loop =
-        new Meetloop(
-            PARTIJEN, verkeer, (relatie, zending) -> stuur(http, adres, zending), aantal);
+        new Meetloop(PARTIJEN, verkeer, (relatie, zending) -> stuur(http, adres, zending), aantal);
     List<Path> uit =
         PARTIJEN.codes().stream().map(code -> kanalen.resolve(code).resolve("uit")).toList();
     try (Meetpostbussen postbussen =
@@ -125,7 +124,8 @@ record Berichtenmeting(
       Thread.sleep(100);
     }
     Map<String, Long> oordelen = new TreeMap<>();
-    for (String oordeel : database.sql("select distinct oordeel from bericht").query(String.class).list()) {
+    for (String oordeel :
+        database.sql("select distinct oordeel from bericht").query(String.class).list()) {
       oordelen.put(oordeel, tel(database, "where oordeel = '" + oordeel + "'"));
     }
     return oordelen;

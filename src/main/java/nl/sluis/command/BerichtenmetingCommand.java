@@ -107,7 +107,8 @@ final class BerichtenmetingCommand implements Callable<Integer> {
         meting.kaalAlle(),
         meting);
     uit.printf(
-        "  heap na opruimen, bij elk kwart (MB)           %s%n", Arrays.toString(mb(meting, false)));
+        "  heap na opruimen, bij elk kwart (MB)           %s%n",
+        Arrays.toString(mb(meting, false)));
     uit.printf(
         "  geheugen van het proces, bij elk kwart (MB)    %s%n", Arrays.toString(mb(meting, true)));
     uit.printf("  oordelen: %s%n", meting.oordelen());

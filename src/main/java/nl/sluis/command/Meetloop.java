@@ -143,8 +143,7 @@ final class Meetloop {
     if (!ANTWOORD.matcher(naam).matches()) {
       return;
     }
-    Matcher identificatie =
-        IDENTIFICATIE.matcher(new String(inhoud, StandardCharsets.ISO_8859_1));
+    Matcher identificatie = IDENTIFICATIE.matcher(new String(inhoud, StandardCharsets.ISO_8859_1));
     Onderweg beantwoorde = identificatie.find() ? onderweg.get(identificatie.group()) : null;
     // the gemeente gets a copy of what its aanbieder is answered
     if (beantwoorde != null && beantwoorde.wie().equals(deelnemer)) {

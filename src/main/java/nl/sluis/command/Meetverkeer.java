@@ -124,9 +124,7 @@ final class Meetverkeer {
 
   private static Bericht declaratie(Demoberichten demo, long uren) {
     return demo.declaratie(
-        IDENTIFICATIE,
-        BSN,
-        demo.prestatie("P" + IDENTIFICATIE, NUMMER, CATEGORIE, CODE, uren));
+        IDENTIFICATIE, BSN, demo.prestatie("P" + IDENTIFICATIE, NUMMER, CATEGORIE, CODE, uren));
   }
 
   private static Bericht start(Demoberichten demo) {
@@ -204,10 +202,7 @@ final class Meetverkeer {
 
   private static Header header(Stap stap, Demoberichten demo) {
     return Header.heen(
-        stap.soort,
-        AANBIEDER,
-        GEMEENTE,
-        new BerichtIdentificatie(IDENTIFICATIE, demo.vandaag()));
+        stap.soort, AANBIEDER, GEMEENTE, new BerichtIdentificatie(IDENTIFICATIE, demo.vandaag()));
   }
 
   private static Geboortedatum geboren(Demoberichten demo) {

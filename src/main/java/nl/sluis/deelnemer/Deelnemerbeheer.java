@@ -117,7 +117,8 @@ public class Deelnemerbeheer {
                   volg();
                   Uitkomst gedaan = werk.get();
                   audit.schrijf(
-                      new Auditregel(wie.inAudit(), "DEELNEMER_" + code, null, null, gedaan.name()));
+                      new Auditregel(
+                          wie.inAudit(), "DEELNEMER_" + code, null, null, gedaan.name()));
                   return gedaan;
                 }));
     volg();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param soort what it is
  * @param deelnemer code of the deelnemer whose system it is; null for an operator
- * @param naam as it logged on: a client id, or the first part of a
- *     certificate's SHA-256; never the name of a person
+ * @param naam as it logged on: a client id, or the first part of a certificate's SHA-256; never the
+ *     name of a person
  */
 public record Identiteit(Soort soort, @Nullable String deelnemer, String naam) {
 

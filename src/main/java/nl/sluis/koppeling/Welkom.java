@@ -20,8 +20,7 @@ class Welkom {
   private final Aanmeldwijze wijze;
   private final String kanalen;
 
-  Welkom(
-      Deelnemers deelnemers, Aanmeldwijze wijze, @Value("${sluis.kanalen}") String kanalen) {
+  Welkom(Deelnemers deelnemers, Aanmeldwijze wijze, @Value("${sluis.kanalen}") String kanalen) {
     this.deelnemers = deelnemers;
     this.wijze = wijze;
     this.kanalen = kanalen;

@@ -56,7 +56,7 @@ class Antwoordkoppeling {
                   .met(
                       gevonden.isBeantwoord()
                           ? "Gelezen naast het heenbericht dat hier langskwam. Sluis heeft daar"
-                                + " zelf ook op geantwoord."
+                              + " zelf ook op geantwoord."
                           : "Gelezen naast het heenbericht dat hier langskwam.",
                       tegenlezing.verklaringen());
             })

@@ -47,11 +47,7 @@ class BerichtRepository {
   }
 
   private int voegToe(
-      UUID id,
-      String indiener,
-      Aanlevering aanlevering,
-      Adressering adressering,
-      Instant beurt) {
+      UUID id, String indiener, Aanlevering aanlevering, Adressering adressering, Instant beurt) {
     return database
         .sql(
             """

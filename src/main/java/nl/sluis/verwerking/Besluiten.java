@@ -149,8 +149,7 @@ class Besluiten {
             null));
     uitgaand
         .geparkeerdOm(bericht.id())
-        .ifPresent(
-            reden -> voortgang.zet(bericht, Berichtstatus.GEPARKEERD, reden));
+        .ifPresent(reden -> voortgang.zet(bericht, Berichtstatus.GEPARKEERD, reden));
   }
 
   /**

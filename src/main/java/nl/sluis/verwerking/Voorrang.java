@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Does at once, in this program, what was put in the queue, without first looking it up there. The
- * queue is the safety net: what still stands in it some seconds later, because this program died or had
- * more to do than it could remember, is taken from it by whoever comes first.
+ * queue is the safety net: what still stands in it some seconds later, because this program died or
+ * had more to do than it could remember, is taken from it by whoever comes first.
  */
 @Component
 class Voorrang {

@@ -37,8 +37,7 @@ class VragenPerBerichtTest {
   void blijvenWeinigBijOntvangstVerwerkingEnAflevering() throws IOException {
     Demoberichten jeugd = Proefsluis.jeugd();
     verwerk(ontvang(jeugd.toewijzing("T1", BSN, "Proef", jeugd.uren(1, "45", "45A04", 20))));
-    Bericht declaratie =
-        jeugd.declaratie("D1", BSN, jeugd.prestatie("P1", 1, "45", "45A04", 20));
+    Bericht declaratie = jeugd.declaratie("D1", BSN, jeugd.prestatie("P1", 1, "45", "45A04", 20));
 
     tel().opnieuw();
     UUID id = ontvang(declaratie);

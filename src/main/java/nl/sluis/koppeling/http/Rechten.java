@@ -26,8 +26,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Who may see and do what over HTTP: the one place where that is decided (D58). What is of another
- * does not exist (404); what one knows of but may not do is refused (403). A mandate is to send, not
- * to see.
+ * does not exist (404); what one knows of but may not do is refused (403). A mandate is to send,
+ * not to see.
  */
 @Component
 class Rechten implements HandlerInterceptor, WebMvcConfigurer {
@@ -48,7 +48,9 @@ class Rechten implements HandlerInterceptor, WebMvcConfigurer {
   public boolean preHandle(
       HttpServletRequest verzoek, HttpServletResponse antwoord, Object behandelaar) {
     boolean isBeheerder = Aangemeld.nu().filter(Identiteit::isBeheerder).isPresent();
-    if (!isBeheerder && behandelaar instanceof HandlerMethod methode && isAlleenBeheerder(methode)) {
+    if (!isBeheerder
+        && behandelaar instanceof HandlerMethod methode
+        && isAlleenBeheerder(methode)) {
       throw geenToegang("Dit mag alleen de beheerder van Sluis.");
     }
     return true;

@@ -32,7 +32,9 @@ class TermijnenController {
       @RequestParam(defaultValue = "false") boolean verstreken,
       @RequestParam(required = false) @Nullable String wie,
       Identiteit vrager) {
-    return termijnen.open(verstreken, wie, rechten.alleenVan(vrager)).stream().map(this::weergave).toList();
+    return termijnen.open(verstreken, wie, rechten.alleenVan(vrager)).stream()
+        .map(this::weergave)
+        .toList();
   }
 
   private Termijnweergave weergave(Termijn termijn) {

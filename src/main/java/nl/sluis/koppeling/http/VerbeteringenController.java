@@ -148,14 +148,14 @@ class VerbeteringenController {
             .anyMatch(overgang -> overgang.status() == Berichtstatus.VERWERKT);
     if (isZelfde && isVerwerkt) {
       return "Het eerdere bericht is verwerkt onder dezelfde Identificatie, en die mag maar één"
-                 + " keer gebruikt worden: dit bericht wordt afgekeurd (TR056). Geef het een nieuwe"
-                 + " Identificatie. Wat verwerkt is, neemt u niet terug met een verbetering maar"
-                 + " zoals de standaard het zegt: een prestatie met een credit, een melding met"
-                 + " StatusAanlevering 3.";
+          + " keer gebruikt worden: dit bericht wordt afgekeurd (TR056). Geef het een nieuwe"
+          + " Identificatie. Wat verwerkt is, neemt u niet terug met een verbetering maar"
+          + " zoals de standaard het zegt: een prestatie met een credit, een melding met"
+          + " StatusAanlevering 3.";
     }
     return isZelfde && oud.status() == Berichtstatus.TER_BEOORDELING
         ? "Over het eerdere bericht met dezelfde Identificatie wordt nog beslist. Van de twee kan"
-              + " er maar één worden aangenomen (TR056)."
+            + " er maar één worden aangenomen (TR056)."
         : null;
   }
 

@@ -37,8 +37,7 @@ final class Maatfilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest verzoek, HttpServletResponse antwoord, FilterChain keten)
       throws ServletException, IOException {
-    Optional<Deelnemer> wie =
-        Aangemeld.nu().map(Identiteit::deelnemer).flatMap(deelnemers::vind);
+    Optional<Deelnemer> wie = Aangemeld.nu().map(Identiteit::deelnemer).flatMap(deelnemers::vind);
     if (wie.isEmpty()) {
       keten.doFilter(verzoek, antwoord);
       return;
@@ -75,8 +74,7 @@ final class Maatfilter extends OncePerRequestFilter {
   /** In an envelope a file takes a third more, and something for the envelope itself. */
   private static long grens(HttpServletRequest verzoek, Limieten limieten) {
     String soort = verzoek.getContentType();
-    boolean isEnvelop =
-        soort != null && (soort.contains("soap") || soort.startsWith("text/xml"));
+    boolean isEnvelop = soort != null && (soort.contains("soap") || soort.startsWith("text/xml"));
     return isEnvelop ? limieten.grootte().toBytes() * 3 / 2 : limieten.grootte().toBytes();
   }
 

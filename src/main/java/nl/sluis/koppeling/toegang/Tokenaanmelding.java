@@ -102,8 +102,7 @@ final class Tokenaanmelding implements AuthenticationManager {
             ? NimbusJwtDecoder.withJwkSetUri(instellingen.jwkSetUri())
                 .jwsAlgorithms(
                     soorten -> soorten.addAll(Arrays.asList(SignatureAlgorithm.values())))
-            : NimbusJwtDecoder.withIssuerLocation(
-                Objects.requireNonNull(instellingen.issuer()));
+            : NimbusJwtDecoder.withIssuerLocation(Objects.requireNonNull(instellingen.issuer()));
     NimbusJwtDecoder lezer = bouwer.restOperations(http).validateType(false).build();
     lezer.setJwtValidator(eisen(instellingen));
     return lezer;
@@ -127,7 +126,6 @@ final class Tokenaanmelding implements AuthenticationManager {
         soort,
         new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull),
         new JwtClaimValidator<Collection<String>>(
-            JwtClaimNames.AUD,
-            voor -> voor != null && voor.contains(instellingen.audience())));
+            JwtClaimNames.AUD, voor -> voor != null && voor.contains(instellingen.audience())));
   }
 }

@@ -65,8 +65,7 @@ class AanmeldenTest {
     HttpResponse<String> antwoord = proef.get(NIEMAND, TERMIJNEN);
 
     assertThat(antwoord.statusCode()).isEqualTo(401);
-    assertThat(antwoord.headers().firstValue("Content-Type"))
-        .hasValue("application/problem+json");
+    assertThat(antwoord.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(antwoord.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
     assertThat(JsonPath.<String>read(antwoord.body(), "$.title")).isEqualTo("Niet aangemeld");
   }
@@ -137,8 +136,7 @@ class AanmeldenTest {
 
   private static byte[] declaratie(String nummer) {
     return Proefsluis.xml(
-        BERICHTEN.declaratie(
-            nummer, BSN, BERICHTEN.prestatie("P-" + nummer, 1, "45", "45A48", 1)));
+        BERICHTEN.declaratie(nummer, BSN, BERICHTEN.prestatie("P-" + nummer, 1, "45", "45A48", 1)));
   }
 
   /** Hands it in, and waits until it has been judged. */
@@ -174,8 +172,8 @@ class AanmeldenTest {
     HttpResponse<String> vanEenAnder = proef.get(ANDERE_AANBIEDER, adres);
     HttpResponse<String> vanNiemand = proef.get(ANDERE_AANBIEDER, onbekend);
     assertThat(vanEenAnder.statusCode()).isEqualTo(404);
-    assertThat(vanEenAnder.body().replace(adres, "")).isEqualTo(
-        vanNiemand.body().replace(onbekend, ""));
+    assertThat(vanEenAnder.body().replace(adres, ""))
+        .isEqualTo(vanNiemand.body().replace(onbekend, ""));
   }
 
   @Test
@@ -189,7 +187,10 @@ class AanmeldenTest {
 
   private static Demoberichten berichtenVan(String aanbieder) {
     return new Demoberichten(
-        Standaard.IJW, Proefsluis.GEMEENTE, aanbieder, LocalDate.now(ZoneId.of("Europe/Amsterdam")));
+        Standaard.IJW,
+        Proefsluis.GEMEENTE,
+        aanbieder,
+        LocalDate.now(ZoneId.of("Europe/Amsterdam")));
   }
 
   @Test
@@ -251,8 +252,7 @@ class AanmeldenTest {
             .en("gemeente", "0384 0394", "aanbieder", "42420002")
             .en("gemeente", "0394", "aanbieder", "65650001")
             .bytes();
-    assertThat(
-            proef.sluis.bean(Contractbeheer.class).importeer(contracten, null, "test").fouten())
+    assertThat(proef.sluis.bean(Contractbeheer.class).importeer(contracten, null, "test").fouten())
         .isEmpty();
 
     assertThat(contracten(BEHEERDER)).isEqualTo(3);

@@ -18,7 +18,8 @@ class AanmeldwijzeTest {
   private static final String AUDIENCE = "sluis.aanmelden.audience=sluis";
   private static final String TLS = "server.ssl.bundle=eigen";
   private static final String SLEUTEL = "spring.ssl.bundle.pem.eigen.keystore.certificate=a.crt";
-  private static final String VERTROUWD = "spring.ssl.bundle.pem.eigen.truststore.certificate=b.crt";
+  private static final String VERTROUWD =
+      "spring.ssl.bundle.pem.eigen.truststore.certificate=b.crt";
 
   private static Aanmeldwijze met(String... instellingen) {
     MockEnvironment omgeving = omgeving(instellingen);

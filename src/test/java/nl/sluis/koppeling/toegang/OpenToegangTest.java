@@ -58,11 +58,8 @@ class OpenToegangTest {
 
   @Test
   void eenPaginaVanEenAnderWordtGeweigerd() throws IOException {
-    assertThat(vraag("127.0.0.1:POORT", "Origin: https://kwaad.example"))
-        .isEqualTo("HTTP/1.1 403");
-    assertThat(vraag("127.0.0.1:8080", "Origin: http://127.0.0.1:9999"))
-        .isEqualTo("HTTP/1.1 403");
-    assertThat(vraag("127.0.0.1:8080", "Origin: http://127.0.0.1:8080"))
-        .isEqualTo("HTTP/1.1 200");
+    assertThat(vraag("127.0.0.1:POORT", "Origin: https://kwaad.example")).isEqualTo("HTTP/1.1 403");
+    assertThat(vraag("127.0.0.1:8080", "Origin: http://127.0.0.1:9999")).isEqualTo("HTTP/1.1 403");
+    assertThat(vraag("127.0.0.1:8080", "Origin: http://127.0.0.1:8080")).isEqualTo("HTTP/1.1 200");
   }
 }

@@ -106,8 +106,7 @@ final class Proefaanmelding implements AutoCloseable {
   }
 
   HttpResponse<String> post(Wie wie, String pad, byte[] inhoud) {
-    return vraag(
-        wie, HttpRequest.newBuilder(adres(pad)).POST(BodyPublishers.ofByteArray(inhoud)));
+    return vraag(wie, HttpRequest.newBuilder(adres(pad)).POST(BodyPublishers.ofByteArray(inhoud)));
   }
 
   HttpResponse<String> vraag(Wie wie, HttpRequest.Builder verzoek) {

@@ -47,8 +47,7 @@ record Proefcertificaat(Path bestand, X509Certificate certificaat) {
     if (keytool.waitFor() != 0) {
       throw new IllegalStateException("keytool");
     }
-    return new Proefcertificaat(
-        bestand, (X509Certificate) open(bestand).getCertificate(NAAM));
+    return new Proefcertificaat(bestand, (X509Certificate) open(bestand).getCertificate(NAAM));
   }
 
   KeyStore sleutels() throws GeneralSecurityException, IOException {

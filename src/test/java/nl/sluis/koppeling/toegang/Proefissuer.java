@@ -27,8 +27,7 @@ final class Proefissuer implements AutoCloseable {
 
   Proefissuer() throws IOException, JOSEException {
     this.sleutel = sleutel();
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     geef(
         "/.well-known/openid-configuration",
         "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/sleutels\"}".formatted(adres(), adres()));

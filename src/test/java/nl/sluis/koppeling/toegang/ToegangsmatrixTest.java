@@ -94,8 +94,7 @@ class ToegangsmatrixTest {
 
   /** A declaratie about which the other gemeente itself decides. */
   private static String wachtend() {
-    Demoberichten elders =
-        new Demoberichten(Standaard.IJW, "0394", Proefsluis.AANBIEDER, VANDAAG);
+    Demoberichten elders = new Demoberichten(Standaard.IJW, "0394", Proefsluis.AANBIEDER, VANDAAG);
     proef.post(
         ANDERE_GEMEENTE,
         "/api/berichten",
@@ -107,11 +106,11 @@ class ToegangsmatrixTest {
                 AANBIEDER,
                 "/api/berichten",
                 Proefsluis.xml(
-                    elders.declaratie(
-                        "W1", BSN, elders.prestatie("W-1", 5, "45", "45A48", 2)))));
+                    elders.declaratie("W1", BSN, elders.prestatie("W-1", 5, "45", "45A48", 2)))));
     Awaitility.await()
         .until(
-            () -> proef.get(BEHEERDER, "/api/berichten/" + id + "/beoordeling").statusCode() == 200);
+            () ->
+                proef.get(BEHEERDER, "/api/berichten/" + id + "/beoordeling").statusCode() == 200);
     return id;
   }
 
@@ -225,9 +224,7 @@ class ToegangsmatrixTest {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> adressen = new TreeSet<>(adressen());
     adressen.removeIf(adres -> inTabel.contains(zonderNaam(adres)));
-    assertThat(adressen)
-        .as("staan niet in %s; zet ze erbij, met wie het mag", TABEL)
-        .isEmpty();
+    assertThat(adressen).as("staan niet in %s; zet ze erbij, met wie het mag", TABEL).isEmpty();
   }
 
   private static List<String> rijen() throws IOException {
@@ -237,7 +234,10 @@ class ToegangsmatrixTest {
   }
 
   private static List<String> cellen(String rij) {
-    return Arrays.stream(rij.split("\\|")).map(String::strip).filter(cel -> !cel.isEmpty()).toList();
+    return Arrays.stream(rij.split("\\|"))
+        .map(String::strip)
+        .filter(cel -> !cel.isEmpty())
+        .toList();
   }
 
   /** Of controllers, of the actuator, and of other servlets. */
@@ -250,7 +250,10 @@ class ToegangsmatrixTest {
             .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
             .flatMap(ToegangsmatrixTest::adressen);
     Stream<String> vanServlets =
-        Objects.requireNonNull(context.getServletContext()).getServletRegistrations().values().stream()
+        Objects.requireNonNull(context.getServletContext())
+            .getServletRegistrations()
+            .values()
+            .stream()
             .flatMap(servlet -> servlet.getMappings().stream())
             .filter(pad -> !pad.equals("/"))
             .map(pad -> "POST " + pad.replace("/*", ""));
