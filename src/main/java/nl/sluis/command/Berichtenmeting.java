@@ -96,6 +96,7 @@ record Berichtenmeting(
                     bestand.getParent().getParent().getFileName().toString(),
                     bestand.getFileName().toString(),
                     inhoud))) {
+      postbussen.begin();
       return loop.doe();
     }
   }

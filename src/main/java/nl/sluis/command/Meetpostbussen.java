@@ -25,7 +25,7 @@ final class Meetpostbussen implements AutoCloseable {
   private final BiConsumer<Path, byte[]> lezer;
 
   /**
-   * Begins to empty them.
+   * Looks at these folders from now on.
    *
    * @param lezer gets every file, with its path
    */
@@ -35,6 +35,10 @@ final class Meetpostbussen implements AutoCloseable {
     for (Path map : mappen) {
       this.mappen.put(map.register(wacht, StandardWatchEventKinds.ENTRY_CREATE), map);
     }
+  }
+
+  /** Begins to empty them. */
+  void begin() {
     Thread draad = new Thread(this::leeg, "postbussen");
     draad.setDaemon(true);
     draad.start();
