@@ -69,12 +69,12 @@ class OpenapiTest {
     operaties = new ArrayList<>();
     openapi
         .path("paths")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             pad ->
                 pad.getValue()
-                    .fields()
-                    .forEachRemaining(
+                    .properties()
+                    .forEach(
                         methode ->
                             operaties.add(
                                 new Operatie(methode.getKey(), pad.getKey(), methode.getValue()))));
@@ -167,9 +167,8 @@ class OpenapiTest {
                   .contains("400", "401", "403");
               operatie
                   .veld("responses")
-                  .fields()
-                  .forEachRemaining(
-                      antwoord -> keur(operatie, antwoord.getKey(), antwoord.getValue()));
+                  .properties()
+                  .forEach(antwoord -> keur(operatie, antwoord.getKey(), antwoord.getValue()));
             });
   }
 
