@@ -19,6 +19,7 @@
       "antwoord",
       "verwerking",
       "koppeling",
+      "koppeling::demo",
       "toezicht"
     })
 package nl.sluis.command;

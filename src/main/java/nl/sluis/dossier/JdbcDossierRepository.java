@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The dossier in PostgreSQL. The caller holds the lock on the relation and the transaction. */
 @Repository
 class JdbcDossierRepository implements DossierRepository {
-  private static final int WEINIG_REGELS = 20;
-
   private final JdbcClient jdbc;
   private final BerichtTabel berichten;
   private final ToewijzingTabel toewijzingen;
@@ -44,7 +42,7 @@ class JdbcDossierRepository implements DossierRepository {
 
   @Override
   public Dossier laad(Berichtsoort soort, Bericht bericht) {
-    planElkeVraag(bericht);
+    planElkeVraag();
     Partijen partijen = Partijen.van(soort, bericht.header());
     boolean kentIdentificatie = berichten.kentIdentificatie(soort, bericht.header());
     if (bericht instanceof Declaratiebericht declaratiebericht) {
@@ -116,7 +114,7 @@ class JdbcDossierRepository implements DossierRepository {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void verwerk(Berichtsoort soort, Bericht bericht, Predicate<Berichtklasse> goedgekeurd) {
-    planElkeVraag(bericht);
+    planElkeVraag();
     Partijen partijen = Partijen.van(soort, bericht.header());
     berichten.voegToe(soort, bericht.header());
     if (bericht instanceof Declaratiebericht declaratiebericht) {
@@ -152,20 +150,12 @@ class JdbcDossierRepository implements DossierRepository {
   }
 
   /**
-   * For a message of many lines PostgreSQL plans, until the end of the transaction, every statement
-   * for its own arrays: a plan that it made for a few lines in small tables takes minutes for many
-   * lines in large ones. For few lines planning would take longer than the work.
+   * Until the end of the transaction PostgreSQL plans every statement for its own arrays. A plan
+   * that it made for a few lines in small tables takes minutes for many lines in large ones.
    */
-  private void planElkeVraag(Bericht bericht) {
-    if (bericht instanceof Declaratiebericht declaratie && isGroot(declaratie.declaratie())) {
-      jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
-          .query(String.class)
-          .single();
-    }
-  }
-
-  private static boolean isGroot(Declaratie declaratie) {
-    return declaratie.clienten().stream().mapToInt(client -> client.prestaties().size()).sum()
-        > WEINIG_REGELS;
+  private void planElkeVraag() {
+    jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+        .query(String.class)
+        .single();
   }
 }

@@ -36,7 +36,7 @@ class Welkom {
     SCHERM.info("  HTTP       {}://127.0.0.1:{}/api/berichten", wijze.schema(), poort);
     if (wijze.isOpen()) {
       SCHERM.info("  Aanmelden is niet ingesteld: Sluis luistert alleen op deze computer");
-      SCHERM.info("  (127.0.0.1), en wie hier werkt mag alles. Zie het hoofdstuk Toegang.");
+      SCHERM.info("  (127.0.0.1), en wie hier werkt mag alles. Zie docs/aansluiten.md.");
     }
     if (deelnemers.alle().isEmpty()) {
       SCHERM.info("  Er zijn nog geen deelnemers. Noem ze in config/deelnemers.yaml, zo:");

@@ -82,11 +82,18 @@ record Adressering(
 
   /** Messages with one of these in common are processed in the order of reception. */
   Set<String> rijen() {
-    return soort == null
-        ? Set.of()
-        : Set.of(
-            "afzender %s %s".formatted(domein(), afzender),
-            "relatie %s %s %s".formatted(domein(), gemeente(), aanbieder()));
+    return soort == null ? Set.of() : rijen(domein(), afzender, gemeente(), aanbieder());
+  }
+
+  /** The same, of a message whose kind is known. */
+  static Set<String> rijen(
+      @Nullable String domein,
+      @Nullable String afzender,
+      @Nullable String gemeente,
+      @Nullable String aanbieder) {
+    return Set.of(
+        "afzender %s %s".formatted(domein, afzender),
+        "relatie %s %s %s".formatted(domein, gemeente, aanbieder));
   }
 
   private @Nullable String partij(Partij partij) {

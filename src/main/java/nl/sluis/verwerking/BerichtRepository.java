@@ -165,6 +165,41 @@ class BerichtRepository {
             .toLocalDate());
   }
 
+  /**
+   * A message that waits behind another.
+   *
+   * @param omvang in bytes
+   * @param rijen the lines in which it stands
+   */
+  record Volgende(UUID id, long omvang, Set<String> rijen) {}
+
+  /** The first that still has to be processed, of the same sender or between the same parties. */
+  Optional<Volgende> volgende(UUID na) {
+    return database
+        .sql(
+            """
+            select volgende.* from bericht, bericht volgende
+            where bericht.id = :na and volgende.status = 'ONTVANGEN'
+              and volgende.domein = bericht.domein
+              and (volgende.afzender = bericht.afzender
+                or (volgende.gemeente = bericht.gemeente
+                  and volgende.aanbieder = bericht.aanbieder))
+            order by volgende.volgnummer limit 1
+            """)
+        .param("na", na)
+        .query(
+            (rij, nummer) ->
+                new Volgende(
+                    rij.getObject("id", UUID.class),
+                    rij.getLong("omvang"),
+                    Adressering.rijen(
+                        rij.getString("domein"),
+                        rij.getString("afzender"),
+                        rij.getString("gemeente"),
+                        rij.getString("aanbieder"))))
+        .optional();
+  }
+
   /** Whether anything between a gemeente and one of these aanbieders is yet to be processed. */
   boolean wachtErEen(Standaard standaard, String gemeente, Set<String> aanbieders) {
     return database

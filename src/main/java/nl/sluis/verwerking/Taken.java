@@ -44,10 +44,19 @@ class Taken {
             verwerking
                 .verwerk(UUID.fromString(id))
                 .ifPresent(later -> wachtrij.verzet(Wachtrij.VERWERKING, id, later)));
+    voorrang.leer(Wachtrij.ACHTERSTAND, id -> werkBij(verwerking, UUID.fromString(id)));
     return taak(
         Wachtrij.VERWERKING,
         id -> verwerking.verwerk(UUID.fromString(id)),
-        (gedaan, wachtrij) -> {});
+        (gedaan, wachtrij) ->
+            verwerking.gaVerder(UUID.fromString(gedaan.getExecution().getId())));
+  }
+
+  /** One that cannot be done now stays in the queue, and all behind it with it. */
+  private static void werkBij(Verwerking verwerking, UUID bericht) {
+    if (verwerking.verwerk(bericht).isEmpty()) {
+      verwerking.gaVerder(bericht);
+    }
   }
 
   @Bean

@@ -72,6 +72,11 @@ public class Verwerking {
     }
   }
 
+  /** Has what waited behind this message done now: one look at the queue each would take long. */
+  void gaVerder(UUID na) {
+    berichten.volgende(na).ifPresent(wachtrij::verwerkVolgende);
+  }
+
   private Optional<Instant> poging(UUID id) {
     try {
       return metWachtrij(id, () -> inTransactie(id));

@@ -18,6 +18,9 @@ class Wachtrij {
   static final String VERWERKING = "verwerking";
   static final String AFLEVERING = "aflevering";
 
+  /** The same work as verwerking, for what was left from before. */
+  static final String ACHTERSTAND = "achterstand";
+
   /** Of what is larger, not more is in memory at once than the queue allows. */
   private static final long KLEIN = 1L << 20;
 
@@ -48,6 +51,13 @@ class Wachtrij {
   void verwerkNu(UUID bericht, long omvang, Set<String> rijen) {
     if (gaatVoor(omvang)) {
       voorrang.doe(VERWERKING, bericht.toString(), rijen);
+    }
+  }
+
+  /** Does what came next in the lines of one that was taken from the queue, without waiting. */
+  void verwerkVolgende(BerichtRepository.Volgende volgende) {
+    if (gaatVoor(volgende.omvang())) {
+      voorrang.doe(ACHTERSTAND, volgende.id().toString(), volgende.rijen());
     }
   }
 

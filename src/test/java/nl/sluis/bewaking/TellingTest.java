@@ -206,7 +206,7 @@ class TellingTest {
         .contains("dag;deelnemer;ontvangen;beantwoord;inBehandeling;geparkeerd;geweigerd;verschil");
     assertThat(sluis.get("/api/tellingen?van=2026-02-01&tot=2026-01-01").statusCode())
         .isEqualTo(400);
-    assertThat(sluis.get("/api/tellingen?van=gisteren").body()).contains("JJJJ-MM-DD");
+    assertThat(sluis.get("/api/tellingen?van=gisteren").body()).contains("een dag, zoals");
     assertThat(totaal("?van=%1$s&tot=%1$s".formatted(LocalDate.now().minusDays(9))))
         .containsEntry("ontvangen", 0);
     assertThat(JsonPath.<List<?>>read(sluis.get("/api/alarmen?open=true").body(), "$")).isEmpty();

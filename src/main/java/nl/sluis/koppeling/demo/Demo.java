@@ -133,7 +133,8 @@ class Demo {
                   bericht ->
                       bericht.status() == Berichtstatus.AFGEHANDELD
                           || bericht.status() == Berichtstatus.GEPARKEERD)
-              .findFirst();
+              .findFirst()
+              .flatMap(bericht -> berichten.vind(bericht.id()));
       if (klaar.isPresent()) {
         return klaar;
       }

@@ -3,6 +3,8 @@
  * anyone would, so what it shows is what the gateway does. Nothing but made-up people may enter.
  */
 @NullMarked
+@NamedInterface("demo")
 package nl.sluis.koppeling.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

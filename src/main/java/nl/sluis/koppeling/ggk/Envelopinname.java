@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.koppeling.Herkomst;
 import nl.sluis.koppeling.Ingang;
 import nl.sluis.koppeling.Inname;
@@ -44,12 +45,12 @@ class Envelopinname {
    * @throws Envelopfout when the number was used for another file, or the file is refused as a
    *     whole
    */
-  void neemIn(Envelop envelop, Ingepakt bestand) {
+  void neemIn(Envelop envelop, Ingepakt bestand, Identiteit wie) {
     List<Weigering> weigeringen;
     beurt.acquireUninterruptibly();
     try {
       weigeringen =
-          Objects.requireNonNull(transactie.execute(status -> inTransactie(envelop, bestand)));
+          Objects.requireNonNull(transactie.execute(status -> inTransactie(envelop, bestand, wie)));
     } finally {
       beurt.release();
     }
@@ -58,7 +59,7 @@ class Envelopinname {
     }
   }
 
-  private List<Weigering> inTransactie(Envelop envelop, Ingepakt bestand) {
+  private List<Weigering> inTransactie(Envelop envelop, Ingepakt bestand, Identiteit wie) {
     Stuurgegevens kop = envelop.stuurgegevens();
     String sha256 = bestand.sha256();
     Optional<Long> nummer = enveloppen.schrijfIn(kop, sha256);
@@ -70,7 +71,11 @@ class Envelopinname {
       }
       return List.of();
     }
-    Inname inname = neemIn(kop, envelop.parameters().bericht().bestandsnaam(), bestand);
+    // who logged on, not who the envelope names: a mandate of a mandate is none
+    String indiener = Objects.requireNonNullElse(wie.deelnemer(), kop.zender().organisatie());
+    Inname inname =
+        neemIn(
+            new Herkomst(KANAAL, indiener, envelop.parameters().bericht().bestandsnaam()), bestand);
     if (inname.isGeweigerd()) {
       enveloppen.vergeet(nummer.get());
     } else {
@@ -81,10 +86,9 @@ class Envelopinname {
     return inname.weigeringen();
   }
 
-  private Inname neemIn(Stuurgegevens kop, String bestandsnaam, Ingepakt bestand) {
+  private Inname neemIn(Herkomst herkomst, Ingepakt bestand) {
     try {
-      return ingang.neemIn(
-          bestand.stroom(), new Herkomst(KANAAL, kop.zender().organisatie(), bestandsnaam));
+      return ingang.neemIn(bestand.stroom(), herkomst);
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }

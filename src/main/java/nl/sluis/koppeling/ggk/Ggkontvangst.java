@@ -64,7 +64,7 @@ class Ggkontvangst {
   private Bv03Bericht neemIn(Envelop envelop, MessageContext context) {
     Ingepakt bestand = Objects.requireNonNull(Ggksoap.van(context).bestand());
     keuring.keur(envelop, bestand, identiteit());
-    inname.neemIn(envelop, bestand);
+    inname.neemIn(envelop, bestand, identiteit());
     return bevestiging(envelop.stuurgegevens());
   }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The alarms over HTTP. */
 @RestController
+@AlleenBeheerder
 class AlarmenController {
   private static final int MAX_PAGINA = 200;
 

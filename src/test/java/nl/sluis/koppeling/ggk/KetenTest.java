@@ -137,6 +137,7 @@ class KetenTest {
     opdracht.addAll(List.of("-cp", System.getProperty("java.class.path")));
     opdracht.add(Slachtoffer.class.getName());
     opdracht.addAll(Proefsluis.argumenten(map));
+    opdracht.remove("--server.port=0");
     opdracht.add("--server.port=" + poort);
     opdracht.addAll(
         List.of(
