@@ -48,8 +48,7 @@ class Taken {
     return taak(
         Wachtrij.VERWERKING,
         id -> verwerking.verwerk(UUID.fromString(id)),
-        (gedaan, wachtrij) ->
-            verwerking.gaVerder(UUID.fromString(gedaan.getExecution().getId())));
+        (gedaan, wachtrij) -> verwerking.gaVerder(UUID.fromString(gedaan.getExecution().getId())));
   }
 
   /** One that cannot be done now stays in the queue, and all behind it with it. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
  */
 class StroomstoringTest {
   private static final int BERICHTEN = 1_000;
-  private static final int STORINGEN = 7;
+  private static final int STORINGEN = 5;
   private static final long ZAAD = 20_261_122;
   private static final Duration GEDULD = Duration.ofMinutes(4);
 

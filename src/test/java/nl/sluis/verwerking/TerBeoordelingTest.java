@@ -137,7 +137,7 @@ class TerBeoordelingTest {
             sluis.rijen(
                 "select wie from audit where wat = 'BESLOTEN_API' and bericht = '" + id + "'"))
         .extracting(rij -> rij.get("wie"))
-        .containsExactly("beheerder lokaal");
+        .containsExactly("lokaal");
 
     assertThat(besluit(id, anders).statusCode()).as("the same again").isEqualTo(200);
     assertThat(
