@@ -21,6 +21,13 @@ import org.springframework.stereotype.Repository;
 /** The messages that were received, with every state they were in. */
 @Repository
 class BerichtRepository {
+  /** As an array, so that each is looked up by its key however many messages there are. */
+  private static final String MET_BEANTWOORDE =
+      """
+      select unnest(cast(:ids as uuid[]))
+      union all select bericht from beoordeling where antwoord = any(cast(:ids as uuid[]))
+      """;
+
   private final JdbcClient database;
   private final Clock klok;
 
@@ -319,10 +326,10 @@ class BerichtRepository {
         .sql(
             """
             select id from bericht
-            where id = any(cast(:ids as uuid[]))
-              or id in (select bericht from beoordeling where antwoord = any(cast(:ids as uuid[])))
+            where id = any(array(%s))
             order by id for update
-            """)
+            """
+                .formatted(MET_BEANTWOORDE))
         .param("ids", tekst(ids))
         .query(UUID.class)
         .list();
@@ -338,9 +345,7 @@ class BerichtRepository {
             """
             with afgerond as (
               update bericht set status = 'AFGEHANDELD', reden = null
-              where (id = any(cast(:ids as uuid[]))
-                  or id in (select bericht from beoordeling
-                    where antwoord = any(cast(:ids as uuid[]))))
+              where id = any(array(%s))
                 and status = 'KLAAR'
                 and not exists (
                   select from uitgaand
@@ -352,7 +357,8 @@ class BerichtRepository {
               returning id, gemeente)
             insert into berichtstatus (bericht, gemeente, moment, status)
             select id, gemeente, :nu, 'AFGEHANDELD' from afgerond
-            """)
+            """
+                .formatted(MET_BEANTWOORDE))
         .param("ids", tekst(ids))
         .param("nu", nu())
         .update();
