@@ -30,6 +30,7 @@ class Deelnemerregister implements Deelnemers {
   private final Deelnemerkeuring keuring;
   private final Aanmelding beheerders;
   private final Map<String, JsonNode> vast = new LinkedHashMap<>();
+  private final List<Deelnemer> geconfigureerd = new ArrayList<>();
   private volatile Stand stand;
 
   /**
@@ -48,7 +49,6 @@ class Deelnemerregister implements Deelnemers {
     this.keuring = keuring;
     this.beheerders = instellingen.beheerders();
     List<Deelnemerfout> fouten = new ArrayList<>();
-    List<Deelnemer> geconfigureerd = new ArrayList<>();
     List<Map<String, Object>> gebonden = uit(omgeving);
     for (int nummer = 0; nummer < gebonden.size(); nummer++) {
       JsonNode json = lezer.alsJson(gebonden.get(nummer));
@@ -76,10 +76,7 @@ class Deelnemerregister implements Deelnemers {
     long versie = repository.versie();
     Map<String, Deelnemer> opCode = new LinkedHashMap<>();
     lees(repository.alle()).forEach(deelnemer -> opCode.put(deelnemer.code(), deelnemer));
-    List<Deelnemerfout> geen = new ArrayList<>();
-    vast.forEach(
-        (code, json) ->
-            lezer.lees(code, json, geen).ifPresent(deelnemer -> opCode.put(code, deelnemer)));
+    geconfigureerd.forEach(deelnemer -> opCode.put(deelnemer.code(), deelnemer));
     return new Stand(versie, Collections.unmodifiableMap(opCode));
   }
 

@@ -6,7 +6,6 @@ import nl.sluis.bewaking.Alarm;
 import nl.sluis.bewaking.Alarmen;
 import nl.sluis.bewaking.Alarmsoort;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,8 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AlleenBeheerder
 class AlarmenController {
-  private static final int MAX_PAGINA = 200;
-
   private final Alarmen alarmen;
 
   AlarmenController(Alarmen alarmen) {
@@ -35,12 +32,6 @@ class AlarmenController {
       @RequestParam(required = false) @Nullable String deelnemer,
       @RequestParam(defaultValue = "0") int pagina,
       @RequestParam(defaultValue = "50") int grootte) {
-    if (pagina < 0 || grootte < 1 || grootte > MAX_PAGINA) {
-      throw new Verzoekfout(
-          HttpStatus.BAD_REQUEST,
-          "Ongeldige pagina",
-          "Kies pagina 0 of hoger, en grootte van 1 tot en met %d.".formatted(MAX_PAGINA));
-    }
     return alarmen.lijst(open, soort, deelnemer, pagina, grootte).stream()
         .map(Weergave::van)
         .toList();

@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/postvak")
 class PostvakController {
-  private static final int MAX_PAGINA = 200;
-
   private final Postvak postvak;
   private final Deelnemers deelnemers;
 
@@ -80,12 +78,6 @@ class PostvakController {
       @RequestParam(required = false) @Nullable Uitgaandsoort soort,
       @RequestParam(defaultValue = "0") int pagina,
       @RequestParam(defaultValue = "50") int grootte) {
-    if (pagina < 0 || grootte < 1 || grootte > MAX_PAGINA) {
-      throw new Verzoekfout(
-          HttpStatus.BAD_REQUEST,
-          "Ongeldige pagina",
-          "Kies pagina 0 of hoger, en grootte van 1 tot en met %d.".formatted(MAX_PAGINA));
-    }
     return postvak.lijst(vanWie(wie, deelnemer), soort, pagina, grootte).stream()
         .map(Poststukweergave::van)
         .toList();
