@@ -2,6 +2,8 @@ package nl.sluis;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import nl.sluis.sleutel.SleutelInstellingen;
+import nl.sluis.sleutel.Sleutelbos;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
@@ -49,6 +51,12 @@ class Opslag {
   @ConditionalOnExpression(GEEN_EIGEN_DATABASE)
   FlywayConnectionDetails eigenaarVanIngebouwdeDatabase(IngebouwdePostgres postgres) {
     return new Eigenaar(postgres);
+  }
+
+  /** Made only when the data folder is ours, and empty where that was asked for. */
+  @Bean
+  Sleutelbos sleutelbos(Datamap datamap, SleutelInstellingen instellingen) {
+    return Sleutelbos.open(instellingen, datamap.map());
   }
 
   private static Path postgres(Datamap datamap) {
