@@ -3,15 +3,11 @@ package nl.sluis.audit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Auditlijn(long nummer, Instant moment, Auditregel regel, byte[] vorige, byte[] hash) {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   /** A line that has no place yet. */
   record Gemaakt(Instant moment, Auditregel regel) {}

@@ -117,7 +117,7 @@ class VerwerkingTest {
                   .sql(
                       """
                       select b.identificatie from audit a join bericht b on b.id = a.bericht
-                      where a.wat = 'HERKEND' order by a.id
+                      where a.wat = 'HERKEND' order by a.nummer
                       """)
                   .query(String.class)
                   .list())
