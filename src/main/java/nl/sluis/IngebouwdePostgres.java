@@ -145,7 +145,21 @@ final class IngebouwdePostgres implements AutoCloseable {
 
   /** Without a user: there are two. */
   String jdbcUrl() {
-    return "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort());
+    return jdbcUrl(server.getPort());
+  }
+
+  static String jdbcUrl(int poort) {
+    return "jdbc:postgresql://localhost:%d/postgres".formatted(poort);
+  }
+
+  int poort() {
+    return server.getPort();
+  }
+
+  /** Whether a server has this data directory in use. */
+  static boolean loopt(Path map) throws IOException {
+    Path pidbestand = map.resolve("postmaster.pid");
+    return Files.exists(pidbestand) && postmaster(pidbestand).isPresent();
   }
 
   /** Stops the server that a killed Sluis left behind; it is found by its own pid file. */

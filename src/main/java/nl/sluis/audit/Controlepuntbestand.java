@@ -8,10 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import nl.sluis.sleutel.Handtekening;
 
 /** The file with checkpoints, a line of JSON each, to which only is added. */
 final class Controlepuntbestand {
@@ -67,19 +65,11 @@ final class Controlepuntbestand {
   }
 
   /** The public key beside it, with which anybody verifies. */
-  void legSleutelErnaast(Handtekening handtekening) throws IOException {
-    Path sleutel = bestand.toAbsolutePath().resolveSibling("sluis-" + handtekening.id() + ".pem");
-    if (!Files.exists(sleutel)) {
-      Files.createDirectories(sleutel.getParent());
-      Files.writeString(sleutel, pem(handtekening.publiek()));
+  void legErnaast(PubliekeSleutel sleutel) throws IOException {
+    Path naast = bestand.toAbsolutePath().resolveSibling("sluis-" + sleutel.id() + ".pem");
+    if (!Files.exists(naast)) {
+      Files.createDirectories(naast.getParent());
+      Files.writeString(naast, sleutel.pem());
     }
-  }
-
-  /** A public key as openssl writes and reads it. */
-  static String pem(byte[] publiek) {
-    return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
-        .formatted(
-            Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                .encodeToString(publiek));
   }
 }

@@ -110,7 +110,7 @@ public class Controlepunten {
   @Scheduled(fixedDelayString = "${sluis.audit.controlepunt.interval}")
   synchronized void schrijfBij() {
     try {
-      bestand.legSleutelErnaast(sleutels.handtekening());
+      bestand.legErnaast(PubliekeSleutel.van(sleutels.handtekening()));
       long laatste = bestand.laatste().map(Controlepunt::nummer).orElse(0L);
       for (List<Controlepunt> meer = repository.na(laatste);
           !meer.isEmpty();
