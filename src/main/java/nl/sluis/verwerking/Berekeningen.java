@@ -15,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rekenregel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,18 +35,11 @@ public class Berekeningen {
     this.json = json;
   }
 
-  void bewaar(UUID bericht, Beoordeling beoordeling) {
+  /** As they are kept; null when nothing was reckoned. */
+  byte @Nullable [] ingepakt(Beoordeling beoordeling) {
     if (beoordeling.berekeningen().isEmpty()) {
-      return;
+      return null;
     }
-    database
-        .sql("update bericht set berekeningen = :berekeningen where id = :id")
-        .param("berekeningen", ingepakt(beoordeling))
-        .param("id", bericht)
-        .update();
-  }
-
-  private byte[] ingepakt(Beoordeling beoordeling) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream inpakker = new SnelleInpakker(bytes);
         JsonGenerator schrijver = json.createGenerator(inpakker)) {
