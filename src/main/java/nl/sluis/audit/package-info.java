@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "audit",
-    allowedDependencies = {"bericht"})
+    allowedDependencies = {"bericht", "sleutel"})
 package nl.sluis.audit;
 
 import org.jspecify.annotations.NullMarked;

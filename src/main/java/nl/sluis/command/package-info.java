@@ -13,6 +13,7 @@
       "verrekening",
       "bericht",
       "audit",
+      "sleutel",
       "contract",
       "dossier",
       "controle",

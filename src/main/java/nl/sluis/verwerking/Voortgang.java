@@ -86,11 +86,9 @@ class Voortgang {
   void meld(
       Ontvangen bericht, Berichtstatus status, String uitkomst, @Nullable String toelichting) {
     zet(bericht, status, toelichting);
-    boek()
-        .regels
-        .add(
-            new Auditregel(
-                Auditregel.SLUIS, status.name(), bericht.id(), bericht.gemeente(), uitkomst));
+    audit.schrijf(
+        new Auditregel(
+            Auditregel.SLUIS, status.name(), bericht.id(), bericht.gemeente(), uitkomst));
   }
 
   /** A state only. */
@@ -137,7 +135,12 @@ class Voortgang {
     private final Map<UUID, List<Stap>> stappen = new LinkedHashMap<>();
     private final Map<UUID, Verdict> verdicten = new LinkedHashMap<>();
     private final List<UitgaandRepository.Nieuw> uit = new ArrayList<>();
-    private final List<Auditregel> regels = new ArrayList<>();
+
+    /** The audit trail comes after it, as the last of all. */
+    @Override
+    public int getOrder() {
+      return 0;
+    }
 
     @Override
     public void beforeCommit(boolean readOnly) {
@@ -151,7 +154,6 @@ class Voortgang {
                   gezet ->
                       new Stand(gezet.getKey(), gezet.getValue(), verdicten.get(gezet.getKey())))
               .toList());
-      audit.schrijf(regels);
     }
 
     @Override
