@@ -12,6 +12,7 @@
       "opstelling",
       "verrekening",
       "bericht",
+      "sleutel",
       "audit",
       "contract",
       "dossier",

@@ -15,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rekenregel;
+import nl.sluis.sleutel.Datasleutel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,12 @@ public class Berekeningen {
   private static final int BUFFER = 1 << 15;
 
   private final JdbcClient database;
+  private final Berichtkluis kluis;
   private final ObjectMapper json;
 
-  Berekeningen(JdbcClient database, ObjectMapper json) {
+  Berekeningen(JdbcClient database, Berichtkluis kluis, ObjectMapper json) {
     this.database = database;
+    this.kluis = kluis;
     this.json = json;
   }
 
@@ -38,9 +41,18 @@ public class Berekeningen {
     if (beoordeling.berekeningen().isEmpty()) {
       return;
     }
+    Datasleutel slot = kluis.slot();
     database
-        .sql("update bericht set berekeningen = :berekeningen where id = :id")
-        .param("berekeningen", ingepakt(beoordeling))
+        .sql(
+            """
+            update bericht set berekeningen = :berekeningen, berekeningen_sleutel = :sleutel
+            where id = :id
+            """)
+        .param(
+            "berekeningen",
+            slot.versleutel(
+                Berichtkluis.plaats("berekeningen", bericht), ingepakt(beoordeling)))
+        .param("sleutel", slot.id())
         .param("id", bericht)
         .update();
   }
@@ -72,9 +84,13 @@ public class Berekeningen {
   public InputStream van(UUID bericht) {
     byte[] ingepakt =
         database
-            .sql("select berekeningen from bericht where id = :id and berekeningen is not null")
+            .sql(
+                """
+                select id, berekeningen, berekeningen_sleutel from bericht
+                where id = :id and berekeningen is not null
+                """)
             .param("id", bericht)
-            .query((rij, nummer) -> rij.getBytes("berekeningen"))
+            .query((rij, nummer) -> kluis.bytes(rij, "berekeningen", "berekeningen_sleutel"))
             .optional()
             .orElse(null);
     try {

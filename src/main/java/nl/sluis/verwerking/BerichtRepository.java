@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Standaard;
+import nl.sluis.sleutel.Datasleutel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,10 +30,12 @@ class BerichtRepository {
       """;
 
   private final JdbcClient database;
+  private final Berichtkluis kluis;
   private final Clock klok;
 
-  BerichtRepository(JdbcClient database, Clock klok) {
+  BerichtRepository(JdbcClient database, Berichtkluis kluis, Clock klok) {
     this.database = database;
+    this.kluis = kluis;
     this.klok = klok;
   }
 
@@ -48,23 +51,24 @@ class BerichtRepository {
             aanlevering.indiener(), Objects.requireNonNullElse(adressering.indiener(), ""));
     UUID id = UUID.randomUUID();
     if (voegToe(id, indiener, aanlevering, adressering, beurt) == 0) {
-      return alBekend(indiener, aanlevering.sha256());
+      return alBekend(indiener, kluis.afdruk(aanlevering.sha256()));
     }
     return new Ontvangstbevestiging(id, Berichtstatus.ONTVANGEN, true);
   }
 
   private int voegToe(
       UUID id, String indiener, Aanlevering aanlevering, Adressering adressering, Instant beurt) {
+    Datasleutel slot = kluis.slot();
     return database
         .sql(
             """
             with nieuw as (
               insert into bericht (id, gemeente, domein, aanbieder, soort, afzender, ontvanger,
                 identificatie, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang, inhoud,
-                status)
+                sleutel, status)
               values (:id, :gemeente, :domein, :aanbieder, :soort, :afzender, :ontvanger,
                 :identificatie, :kanaal, :indiener, :bestandsnaam, :ontvangen, :sha256, :omvang,
-                :inhoud, :status)
+                :inhoud, :sleutel, :status)
               on conflict (indiener, sha256) do nothing
               returning id, gemeente, ontvangen, status),
             taak as (
@@ -84,22 +88,27 @@ class BerichtRepository {
         .param("identificatie", adressering.identificatie())
         .param("kanaal", aanlevering.kanaal())
         .param("indiener", indiener)
-        .param("bestandsnaam", aanlevering.bestandsnaam())
+        .param(
+            "bestandsnaam",
+            slot.versleutel(
+                Berichtkluis.plaats("bestandsnaam", id), aanlevering.bestandsnaam()))
         .param("ontvangen", nu())
-        .param("sha256", aanlevering.sha256())
+        .param("sha256", kluis.afdruk(aanlevering.sha256()))
         .param("omvang", aanlevering.omvang())
-        .param("inhoud", aanlevering.inhoud())
+        .param(
+            "inhoud", slot.versleutel(Berichtkluis.plaats("inhoud", id), aanlevering.inhoud()))
+        .param("sleutel", slot.id())
         .param("status", Berichtstatus.ONTVANGEN.name())
         .param("taak", Wachtrij.VERWERKING)
         .param("beurt", beurt.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  private Ontvangstbevestiging alBekend(String indiener, String sha256) {
+  private Ontvangstbevestiging alBekend(String indiener, String afdruk) {
     return database
         .sql("select id, status from bericht where indiener = :indiener and sha256 = :sha256")
         .param("indiener", indiener)
-        .param("sha256", sha256)
+        .param("sha256", afdruk)
         .query(
             (rij, nummer) ->
                 new Ontvangstbevestiging(
@@ -164,9 +173,9 @@ class BerichtRepository {
         rij.getString("afzender"),
         rij.getString("kanaal"),
         rij.getString("indiener"),
-        rij.getString("bestandsnaam"),
+        kluis.bestandsnaam(rij),
         rij.getLong("omvang"),
-        rij.getBytes("inhoud"),
+        kluis.inhoud(rij),
         rij.getObject("ontvangen", OffsetDateTime.class)
             .atZoneSameInstant(klok.getZone())
             .toLocalDate());
@@ -231,20 +240,22 @@ class BerichtRepository {
       @Nullable Long contractversie,
       String json,
       String verslag) {
+    Datasleutel slot = kluis.slot();
     database
         .sql(
             """
             update bericht set peildatum = :peildatum, oordeel = :oordeel, niveau = :niveau,
               contractversie = :contractversie,
-              uitslag = cast(:uitslag as jsonb), verslag = :verslag
+              uitslag = :uitslag, verslag = :verslag, uitslag_sleutel = :sleutel
             where id = :id
             """)
         .param("peildatum", peildatum)
         .param("oordeel", oordeel)
         .param("niveau", niveau)
         .param("contractversie", contractversie)
-        .param("uitslag", json)
-        .param("verslag", verslag)
+        .param("uitslag", slot.versleutel(Berichtkluis.plaats("uitslag", id), json))
+        .param("verslag", slot.versleutel(Berichtkluis.plaats("verslag", id), verslag))
+        .param("sleutel", slot.id())
         .param("id", id)
         .update();
   }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.sluis.sleutel.Datasleutel;
+import nl.sluis.sleutel.Plaats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,12 +27,21 @@ class UitgaandRepository {
 
   private static final long MAX_BYTES = 4L << 20;
 
+  /** The message, where that is what goes out. */
+  private static final String ORIGINEEL =
+      """
+      case when %s.inhoud is null then bericht.inhoud end as origineel,
+      case when %s.inhoud is null then bericht.sleutel end as origineel_sleutel
+      """;
+
   private final JdbcClient database;
   private final Bezorgplan plan;
+  private final Berichtkluis kluis;
   private final Clock klok;
 
-  UitgaandRepository(JdbcClient database, Bezorgplan plan, Clock klok) {
+  UitgaandRepository(JdbcClient database, Bezorgplan plan, Berichtkluis kluis, Clock klok) {
     this.database = database;
+    this.kluis = kluis;
     this.plan = plan;
     this.klok = klok;
   }
@@ -45,13 +56,17 @@ class UitgaandRepository {
   }
 
   private void voegToe(Ontvangen bericht, Baan baan, Uitgaandsoort soort, Bestand bestand) {
+    Datasleutel slot = kluis.slot();
+    Plaats plaats = Berichtkluis.uitgaand(bericht.id(), baan.ontvanger(), soort.name());
+    // what is passed on as it came is not kept twice
+    boolean isOrigineel = soort == Uitgaandsoort.DOORGIFTE;
     database
         .sql(
             """
             insert into uitgaand (bericht, gemeente, ontvanger, relatie, soort, bestandsnaam,
-              inhoud, status, niet_voor, klaargezet)
+              omvang, inhoud, sleutel, status, niet_voor, klaargezet)
             values (:bericht, :gemeente, :ontvanger, :relatie, :soort, :bestandsnaam,
-              cast(:inhoud as bytea), 'KLAAR', :nu, :nu)
+              :omvang, cast(:inhoud as bytea), :sleutel, 'KLAAR', :nu, :nu)
             """)
         .param("bericht", bericht.id())
         .param("gemeente", bericht.gemeente())
@@ -59,8 +74,9 @@ class UitgaandRepository {
         .param("relatie", baan.relatie())
         .param("soort", soort.name())
         .param("bestandsnaam", bestand.naam())
-        // what is passed on as it came is not kept twice
-        .param("inhoud", soort == Uitgaandsoort.DOORGIFTE ? null : bestand.inhoud())
+        .param("omvang", bestand.inhoud().length)
+        .param("inhoud", isOrigineel ? null : slot.versleutel(plaats, bestand.inhoud()))
+        .param("sleutel", isOrigineel ? null : slot.id())
         .param("nu", nu())
         .update();
   }
@@ -71,10 +87,9 @@ class UitgaandRepository {
         .sql(
             """
             select * from (
-              select eerste.*, coalesce(eerste.inhoud, bericht.inhoud) as bytes,
+              select eerste.*, %s,
                 row_number() over (order by eerste.id) as nummer,
-                sum(octet_length(coalesce(eerste.inhoud, bericht.inhoud)))
-                  over (order by eerste.id) as samen
+                sum(eerste.omvang) over (order by eerste.id) as samen
               from (
                 select * from uitgaand
                 where ontvanger = :ontvanger and relatie = :relatie and status = 'KLAAR'
@@ -82,12 +97,13 @@ class UitgaandRepository {
               join bericht on bericht.id = eerste.bericht) ronde
             where nummer = 1 or samen <= :bytes
             order by id
-            """)
+            """
+                .formatted(ORIGINEEL.formatted("eerste", "eerste")))
         .param("ontvanger", baan.ontvanger())
         .param("relatie", baan.relatie())
         .param("hoogstens", MAX_BESTANDEN)
         .param("bytes", MAX_BYTES)
-        .query(UitgaandRepository::uitgaand)
+        .query(this::uitgaand)
         .list();
   }
 
@@ -110,18 +126,19 @@ class UitgaandRepository {
     return database
         .sql(
             """
-            select uitgaand.*, coalesce(uitgaand.inhoud, bericht.inhoud) as bytes
+            select uitgaand.*, %s
             from uitgaand join bericht on bericht.id = uitgaand.bericht
             where uitgaand.id = :id and uitgaand.ontvanger = :ontvanger
               and uitgaand.status in ('KLAAR', 'AFGELEVERD')
-            """)
+            """
+                .formatted(ORIGINEEL.formatted("uitgaand", "uitgaand")))
         .param("id", id)
         .param("ontvanger", ontvanger)
-        .query(UitgaandRepository::uitgaand)
+        .query(this::uitgaand)
         .optional();
   }
 
-  private static Uitgaand uitgaand(ResultSet rij, int nummer) throws SQLException {
+  private Uitgaand uitgaand(ResultSet rij, int nummer) throws SQLException {
     Instant klaargezet = moment(rij, "klaargezet");
     Instant opnieuw = rij.getObject("opnieuw") == null ? klaargezet : moment(rij, "opnieuw");
     return new Uitgaand(
@@ -130,7 +147,7 @@ class UitgaandRepository {
         rij.getString("gemeente"),
         rij.getString("ontvanger"),
         Uitgaandsoort.valueOf(rij.getString("soort")),
-        new Bestand(rij.getString("bestandsnaam"), rij.getBytes("bytes")),
+        new Bestand(rij.getString("bestandsnaam"), kluis.uitgaand(rij)),
         rij.getInt("pogingen"),
         moment(rij, "niet_voor"),
         opnieuw);

@@ -10,6 +10,7 @@
       "tabel",
       "opstelling",
       "bericht",
+      "sleutel",
       "audit",
       "deelnemer",
       "contract",
