@@ -24,7 +24,7 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
  */
 final class Meetsftp implements AutoCloseable {
   /** How often the gateway looks. */
-  static final String INTERVAL = "500ms";
+  static final String INTERVAL = "2s";
 
   private static final String IN = "in";
   private static final List<String> MAPPEN = List.of(IN, "uit", "archief", "geweigerd");

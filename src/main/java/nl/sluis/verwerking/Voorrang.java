@@ -59,18 +59,27 @@ class Voorrang {
 
   /** A kind of work, and how much of it goes together. */
   enum Soort {
-    VERWERKING(16),
+    VERWERKING(32, 4),
     /** A large message has all the room for itself. */
-    ZWARE_VERWERKING(1),
-    ACHTERSTAND(1),
-    AFLEVERING(1),
+    ZWARE_VERWERKING(1, 1),
+    ACHTERSTAND(1, 1),
+    AFLEVERING(1, 1),
     /** In folders of this computer, where nobody keeps another waiting. */
-    AFLEVERING_IN_MAP(32);
+    AFLEVERING_IN_MAP(64, 4);
 
     private final int samen;
+    private final int deel;
 
-    Soort(int samen) {
+    /**
+     * Makes a kind of work.
+     *
+     * @param samen so much of it is done together
+     * @param deel one in so many of all workers does it at the same time, so that there is enough
+     *     to do together
+     */
+    Soort(int samen, int deel) {
       this.samen = samen;
+      this.deel = deel;
     }
   }
 
@@ -85,7 +94,7 @@ class Voorrang {
 
   /** How one kind of work is done. */
   void leer(Soort soort, Consumer<List<String>> hoe) {
-    int tegelijk = soort == Soort.AFLEVERING_IN_MAP ? Math.max(1, draden / 4) : draden;
+    int tegelijk = Math.max(1, draden / soort.deel);
     bundels.put(soort, new Bundel<>(werkers, tegelijk, soort.samen, plekken -> doe(hoe, plekken)));
   }
 
