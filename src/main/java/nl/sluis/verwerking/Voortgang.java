@@ -1,5 +1,6 @@
 package nl.sluis.verwerking;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -60,7 +61,15 @@ class Voortgang {
       @Nullable Long versie,
       String uitslag,
       String verslag,
-      byte @Nullable [] berekeningen) {}
+      byte @Nullable [] berekeningen) {
+    byte[] uitslagBytes() {
+      return uitslag.getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] verslagBytes() {
+      return verslag.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   /** How far a message came in this transaction; the verdict only when it was judged. */
   record Stand(UUID bericht, List<Stap> stappen, @Nullable Verdict verdict) {
