@@ -22,10 +22,12 @@ import java.util.stream.Stream;
 import nl.sluis.Proefsluis;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.koppeling.demo.Demoberichten;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From reception to an answer that waits for delivery. */
 class VerwerkingTest {
@@ -98,8 +100,7 @@ class VerwerkingTest {
       sluis.post(
           Proefsluis.xml(
               anders.toewijzing("T2", BSN, "Testpersoon", anders.uren(2, "45", "45A04", 2))));
-      sluis
-          .database()
+      JdbcClient.create(sluis.bean(Flyway.class).getConfiguration().getDataSource())
           .sql("alter table toewijzing add constraint proef check (toewijzing_nummer <> 13)")
           .update();
       List<UUID> ids =
