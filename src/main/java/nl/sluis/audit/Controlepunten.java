@@ -1,5 +1,6 @@
 package nl.sluis.audit;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -59,6 +60,16 @@ public class Controlepunten {
         });
     schrijfBij();
     verzend();
+  }
+
+  /** Who stops leaves as little behind without one as can be. */
+  @PreDestroy
+  void maakLaatste() {
+    try {
+      maak();
+    } catch (RuntimeException storing) {
+      LOG.warn("No checkpoint at the end: {}", storing.getClass().getName());
+    }
   }
 
   private void maak(Kop kop) {
