@@ -1,6 +1,7 @@
 package nl.sluis.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -104,6 +105,26 @@ class ControlepuntenTest {
     String pem = Files.readString(map.resolve("punten/sluis-" + sleutel.id() + ".pem"));
     assertThat(PubliekeSleutel.lees(pem))
         .hasValueSatisfying(gelezen -> assertThat(gelezen.id()).isEqualTo(sleutel.id()));
+  }
+
+  /** Were it believed, the lines before that begin could be taken away without being missed. */
+  @Test
+  void gelovenGeenControlepuntDatEenAnderInDeDatabaseZet() throws IOException {
+    Auditproef proef = Auditproef.gevuld(map);
+    proef.knoei(
+        "delete from audit where nummer <= 5",
+        "insert into audit_controlepunt select 3, positie, hash, 15, moment, interval_s, vorige,"
+            + " sleutel, handtekening, now(), now() from audit_controlepunt where nummer = 2");
+    Files.writeString(
+        map.resolve("punten/controlepunten.jsonl"), proef.controlepunten().get(0) + "\n");
+    try {
+      proef.punten().maak();
+    } catch (RuntimeException isVol) {
+      assertThat(isVol).hasMessageContaining("duplicate key");
+    }
+    assertThat(proef.verifieer().breuken())
+        .extracting(Breuk::soort, Breuk::van, Breuk::tot)
+        .contains(tuple(Breuk.Soort.REGEL_VERWIJDERD, 1L, 5L));
   }
 
   private static int onderweg(Auditproef proef) {
