@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +64,8 @@ class DumpTest {
             demo.toewijzing("DUMP3", BSN, "Wolkenkoper", demo.uren(3, "45", "45A48", 3)),
             Berichtsoort.JW301);
     sluis.vraag("POST", "/api/berichten", wmo, "Idempotency-Key", "Wolkenkoper " + BSN);
-    sluis.postNaar("/api/beschikkingen", beschikking());
+    sluis.wachtTotStatus("ONTVANGEN", 0);
+    assertThat(sluis.postNaar("/api/beschikkingen", beschikking()).body()).contains("B-1");
     sluis.wachtTotStatus("ONTVANGEN", 0);
   }
 
@@ -78,7 +80,8 @@ class DumpTest {
   }
 
   private static byte[] beschikking() {
-    String dag = Proefsluis.jeugd().ingangsdatum().toString();
+    LocalDate vandaag = Proefsluis.jeugd().vandaag();
+    String dag = vandaag.minusMonths(1).toString();
     return Proefbeschikking.jeugd()
         .met("nummer", "'B-1'")
         .met("gemeente", "'0384'")
@@ -87,8 +90,8 @@ class DumpTest {
         .besluit(dag)
         .product(
             ("aanbieder: '65650001', product: {categorie: '45', code: '45A04'}, ingangsdatum: '%s',"
-                    + " omvang: {volume: 4, eenheid: '04', frequentie: '2'}")
-                .formatted(dag))
+                    + " einddatum: '%s', omvang: {volume: 4, eenheid: '04', frequentie: '2'}")
+                .formatted(dag, vandaag.plusMonths(3)))
         .bytes();
   }
 
