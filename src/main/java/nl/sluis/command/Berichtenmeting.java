@@ -46,7 +46,7 @@ record Berichtenmeting(
     try (Meetsftp sftp = new Meetsftp(servermap, PARTIJEN.overSftp());
         ConfigurableApplicationContext gateway = start(map, sftp)) {
       HikariDataSource database = gateway.getBean(HikariDataSource.class);
-      Commitmeting commits = new Commitmeting(database);
+      Commitmeting commits = new Commitmeting(Meetgateway.alsEigenaar(gateway));
       int verbindingen = database.getMaximumPoolSize();
       Meetverzender verzender =
           new Meetverzender(

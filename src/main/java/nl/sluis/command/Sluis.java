@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       ProefdraaiCommand.class,
       BeschikkingCommand.class,
       FactuurCommand.class,
-      SleutelsCommand.class
+      SleutelsCommand.class,
+      AuditCommand.class
     })
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */

@@ -95,11 +95,9 @@ class Voortgang {
   void meld(
       Ontvangen bericht, Berichtstatus status, String uitkomst, @Nullable String toelichting) {
     zet(bericht, status, toelichting);
-    boek()
-        .regels
-        .add(
-            new Auditregel(
-                Auditregel.SLUIS, status.name(), bericht.id(), bericht.gemeente(), uitkomst));
+    audit.schrijf(
+        new Auditregel(
+            Auditregel.SLUIS, status.name(), bericht.id(), bericht.gemeente(), uitkomst));
   }
 
   /** A state only. */
@@ -109,11 +107,11 @@ class Voortgang {
 
   /** A state only, with the reason why. */
   void zet(Ontvangen bericht, Berichtstatus status, @Nullable String toelichting) {
-    List<Stap> stappen =
-        boek().stappen.computeIfAbsent(bericht.id(), nieuw -> new ArrayList<>());
+    List<Stap> stappen = boek().stappen.computeIfAbsent(bericht.id(), nieuw -> new ArrayList<>());
     Berichtstatus vorige = stappen.isEmpty() ? null : stappen.get(stappen.size() - 1).status();
     if (vorige != null && !vorige.kanNaar(status)) {
-      throw new IllegalStateException("A message cannot go from %s to %s".formatted(vorige, status));
+      throw new IllegalStateException(
+          "A message cannot go from %s to %s".formatted(vorige, status));
     }
     stappen.add(new Stap(status, OffsetDateTime.now(klok), toelichting));
   }
@@ -146,7 +144,12 @@ class Voortgang {
     private final Map<UUID, List<Stap>> stappen = new LinkedHashMap<>();
     private final Map<UUID, Verdict> verdicten = new LinkedHashMap<>();
     private final List<UitgaandRepository.Nieuw> uit = new ArrayList<>();
-    private final List<Auditregel> regels = new ArrayList<>();
+
+    /** The audit trail comes after it, as the last of all. */
+    @Override
+    public int getOrder() {
+      return 0;
+    }
 
     @Override
     public void beforeCommit(boolean readOnly) {
@@ -160,7 +163,6 @@ class Voortgang {
                   gezet ->
                       new Stand(gezet.getKey(), gezet.getValue(), verdicten.get(gezet.getKey())))
               .toList());
-      audit.schrijf(regels);
     }
 
     @Override
