@@ -78,11 +78,11 @@ final class SleutelsCommand implements Runnable {
     for (JsonNode sleutel : json.path("sleutels")) {
       uit()
           .printf(
-              "%-15s %s  %-10s %s%n",
+              "%-15s %s  %s%s%n",
               sleutel.path("naam").asText(),
               sleutel.path("id").asText(),
               sleutel.path("inGebruik").asBoolean() ? "in gebruik" : "oud",
-              sleutel.has("rijen") ? sleutel.path("rijen").asLong() + " rijen" : "");
+              sleutel.has("rijen") ? ", %d rijen".formatted(sleutel.path("rijen").asLong()) : "");
     }
     long onversleuteld = json.path("onversleuteld").asLong();
     if (onversleuteld > 0) {

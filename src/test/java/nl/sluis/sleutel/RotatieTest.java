@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.sluis.Proefsluis;
 import nl.sluis.koppeling.demo.Demoberichten;
 import nl.sluis.verwerking.Berichten;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -97,6 +98,12 @@ class RotatieTest {
     assertThat(sluis.inhouden(Proefsluis.AANBIEDER))
         .hasSize(aantal)
         .allMatch(tekst -> tekst.contains("Wolkenkoper"));
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(sluis.rijen("select id from sleutel where soort = 'DATA'"))
+                    .extracting(rij -> rij.get("id"))
+                    .containsExactly(nieuw));
     assertThat(sluis.audit())
         .contains("SLEUTEL_VERNIEUWD " + nieuw, "SLEUTEL_VERWIJDERD " + oud);
   }
