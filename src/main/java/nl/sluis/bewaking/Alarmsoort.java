@@ -21,6 +21,12 @@ public enum Alarmsoort {
       "Controleer de verbinding met de deelnemer, of bel hem. Sluis blijft het proberen tot het"
           + " bestand is geparkeerd.",
       "/actuator/health/kanalen"),
+  OPHALEN(
+      "De SFTP-server van %s is niet te lezen",
+      "Sluis kan niet zien of er bestanden van %1$s klaarstaan, en neemt er dus geen in.",
+      "Controleer de verbinding met de deelnemer, zijn hostsleutel en map, of bel hem. De reden"
+          + " staat in het logboek. Sluis blijft het proberen.",
+      "/actuator/health/kanalen"),
   STILTE(
       "Van %s komt niets meer",
       "%1$s stuurt anders geregeld berichten, en nu langer niet dan is ingesteld.",

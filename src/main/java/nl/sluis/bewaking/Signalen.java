@@ -1,10 +1,13 @@
 package nl.sluis.bewaking;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.verwerking.Werkdagen;
@@ -21,6 +24,7 @@ class Signalen {
   private final JdbcClient database;
   private final Deelnemers deelnemers;
   private final Tellingen tellingen;
+  private final Ophaalstanden ophaalstanden;
   private final AlarmInstellingen instellingen;
   private final Clock klok;
 
@@ -28,11 +32,13 @@ class Signalen {
       JdbcClient database,
       Deelnemers deelnemers,
       Tellingen tellingen,
+      Ophaalstanden ophaalstanden,
       AlarmInstellingen instellingen,
       Clock klok) {
     this.database = database;
     this.deelnemers = deelnemers;
     this.tellingen = tellingen;
+    this.ophaalstanden = ophaalstanden;
     this.instellingen = instellingen;
     this.klok = klok;
   }
@@ -42,6 +48,7 @@ class Signalen {
     signalen.addAll(verwerking());
     signalen.addAll(aflevering());
     signalen.addAll(onbereikbaar());
+    signalen.addAll(ophalen());
     signalen.addAll(stilte());
     signalen.addAll(naderendeTermijnen());
     signalen.addAll(verstrekenTermijnen());
@@ -98,6 +105,18 @@ class Signalen {
                           and later.afgeleverd > alarm.begonnen))
                 """)
             .param("grens", nu().minus(instellingen.onbereikbaarNa())));
+  }
+
+  private List<Signaal> ophalen() {
+    Map<String, Instant> open = new HashMap<>();
+    database
+        .sql("select onderwerp, begonnen from alarm where soort = 'OPHALEN' and geeindigd is null")
+        .query(
+            rij -> {
+              OffsetDateTime begonnen = rij.getObject("begonnen", OffsetDateTime.class);
+              open.put(rij.getString("onderwerp"), begonnen.toInstant());
+            });
+    return ophaalstanden.signalen(nu().minus(instellingen.onbereikbaarNa()).toInstant(), open);
   }
 
   /** Only of who has ever handed in anything; a repetition is a sign of life too. */
