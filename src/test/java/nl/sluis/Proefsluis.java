@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.BerichtWriter;
@@ -25,6 +26,8 @@ import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.verwerking.Berichten;
+import nl.sluis.verwerking.Berichtgegevens;
 import org.awaitility.Awaitility;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -313,6 +316,24 @@ public final class Proefsluis implements AutoCloseable {
         .sql("select wat || ' ' || uitkomst from audit order by nummer")
         .query(String.class)
         .list();
+  }
+
+  /** All messages, in the order of reception. */
+  public List<Berichtgegevens> berichten() {
+    return database()
+        .sql("select id from bericht order by volgnummer")
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(id -> bean(Berichten.class).vind(id).orElseThrow())
+        .toList();
+  }
+
+  /** Those that were handed in under this name. */
+  public List<Berichtgegevens> berichten(String bestandsnaam) {
+    return berichten().stream()
+        .filter(bericht -> bericht.bestandsnaam().equals(bestandsnaam))
+        .toList();
   }
 
   public List<Map<String, Object>> rijen(String sql) {

@@ -52,6 +52,8 @@ class Signalen {
     signalen.addAll(stilte());
     signalen.addAll(naderendeTermijnen());
     signalen.addAll(verstrekenTermijnen());
+    signalen.addAll(controlepunten());
+    signalen.addAll(audittrail());
     signalen.addAll(telling());
     return signalen;
   }
@@ -174,6 +176,40 @@ class Signalen {
                 group by wie
                 """)
             .param("vandaag", LocalDate.now(klok)));
+  }
+
+  /** Three intervals late, and never within two minutes. */
+  private List<Signaal> controlepunten() {
+    return lees(
+        Alarmsoort.CONTROLEPUNT,
+        database
+            .sql(
+                """
+                select 'alle' as onderwerp, count(*) as aantal, min(moment) as sinds
+                from (
+                  select moment, interval_s from audit_controlepunt
+                  where geschreven is null or verzonden is null
+                  union all
+                  select eerste.moment, laatste.interval_s
+                  from (select coalesce(max(positie), 0) as positie,
+                      coalesce(max(interval_s), 0) as interval_s from audit_controlepunt) as laatste
+                    join audit as eerste on eerste.nummer = laatste.positie + 1) as binnen
+                where moment + make_interval(secs => greatest(3 * interval_s, 120)) < :nu
+                having count(*) > 0
+                """)
+            .param("nu", nu()));
+  }
+
+  private List<Signaal> audittrail() {
+    return lees(
+        Alarmsoort.AUDITTRAIL,
+        database.sql(
+            """
+            select 'alle' as onderwerp, 1 as aantal, punt.moment as sinds
+            from (select * from audit_controlepunt order by nummer desc limit 1) as punt
+              left join audit on audit.nummer = punt.positie
+            where audit.hash is distinct from punt.hash
+            """));
   }
 
   private List<Signaal> telling() {

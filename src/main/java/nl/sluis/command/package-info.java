@@ -12,6 +12,7 @@
       "opstelling",
       "verrekening",
       "bericht",
+      "sleutel",
       "audit",
       "sleutel",
       "contract",

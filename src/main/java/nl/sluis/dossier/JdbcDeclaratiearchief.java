@@ -20,9 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDeclaratiearchief implements Declaratiearchief {
   private final JdbcClient jdbc;
+  private final PrestatieTabel prestaties;
 
-  JdbcDeclaratiearchief(JdbcClient jdbc) {
+  JdbcDeclaratiearchief(JdbcClient jdbc, Clientkolom clienten) {
     this.jdbc = jdbc;
+    this.prestaties = new PrestatieTabel(jdbc, clienten);
   }
 
   @Override
@@ -46,7 +48,7 @@ class JdbcDeclaratiearchief implements Declaratiearchief {
                 opbouw = Opbouw.van(rij);
                 declaraties.put(rij.getLong("declaratie_id"), opbouw);
               }
-              opbouw.prestaties.add(PrestatieTabel.lees(rij, rij.getRow()));
+              opbouw.prestaties.add(prestaties.lees(rij, rij.getRow()));
             });
     return declaraties.values().stream().map(Opbouw::declaratie).toList();
   }

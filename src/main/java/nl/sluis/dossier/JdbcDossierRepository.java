@@ -35,13 +35,13 @@ class JdbcDossierRepository implements DossierRepository {
   private final LeveringTabel leveringen;
   private final VerzoekTabel verzoeken;
 
-  JdbcDossierRepository(JdbcClient jdbc) {
+  JdbcDossierRepository(JdbcClient jdbc, Clientkolom clienten) {
     this.jdbc = jdbc;
     this.berichten = new BerichtTabel(jdbc);
-    this.toewijzingen = new ToewijzingTabel(jdbc);
-    this.prestaties = new PrestatieTabel(jdbc);
-    this.leveringen = new LeveringTabel(jdbc);
-    this.verzoeken = new VerzoekTabel(jdbc);
+    this.toewijzingen = new ToewijzingTabel(jdbc, clienten);
+    this.prestaties = new PrestatieTabel(jdbc, clienten);
+    this.leveringen = new LeveringTabel(jdbc, clienten);
+    this.verzoeken = new VerzoekTabel(jdbc, clienten);
   }
 
   @Override

@@ -17,16 +17,6 @@ final class Kolom {
 
   private Kolom() {}
 
-  /** The only way into every column bsn, for keeping and for finding. */
-  static String bsn(String bsn) {
-    return bsn;
-  }
-
-  /** The only way out of every column bsn. */
-  static String bsn(ResultSet rij) throws SQLException {
-    return rij.getString("bsn");
-  }
-
   /** A message may name a year that PostgreSQL does not know; then the nearest one is kept. */
   static LocalDate datum(LocalDate datum) {
     return datum.isBefore(EERSTE) ? EERSTE : datum.isAfter(LAATSTE) ? LAATSTE : datum;

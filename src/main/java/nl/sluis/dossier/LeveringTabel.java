@@ -14,9 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The starts and stops, those that were taken back too. */
 final class LeveringTabel {
   private final JdbcClient jdbc;
+  private final Clientkolom clienten;
 
-  LeveringTabel(JdbcClient jdbc) {
+  LeveringTabel(JdbcClient jdbc, Clientkolom clienten) {
     this.jdbc = jdbc;
+    this.clienten = clienten;
   }
 
   /** What was not taken back, in the order of arrival. */
@@ -28,7 +30,7 @@ final class LeveringTabel {
             order by id
             """)
         .params(partijen.kolommen())
-        .param(Kolom.bsn(bsn))
+        .param(clienten.pseudoniem(bsn))
         .query(LeveringTabel::lees)
         .list();
   }
@@ -63,20 +65,21 @@ final class LeveringTabel {
             """)
         .params(kolommen(weg))
         .params(partijen.kolommen())
-        .param(Kolom.bsn(bsn))
+        .param(clienten.pseudoniem(bsn))
         .update();
   }
 
   private void voegToe(Partijen partijen, String bsn, List<Levering> nieuw) {
+    Clientkolom.Kolommen client = clienten.kolommen(bsn);
     jdbc.sql(
             """
-            insert into levering (gemeente, domein, aanbieder, bsn, toewijzing_nummer,
-              product_categorie, product_code, begindatum, einddatum, reden, ingetrokken)
-            select ?, ?, ?, ?, nieuw.*, false
+            insert into levering (gemeente, domein, aanbieder, bsn, bsn_dicht, sleutel,
+              toewijzing_nummer, product_categorie, product_code, begindatum, einddatum, reden, ingetrokken)
+            select ?, ?, ?, ?, ?, ?, nieuw.*, false
             from unnest(?::bigint[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[]) as nieuw
             """)
         .params(partijen.kolommen())
-        .param(Kolom.bsn(bsn))
+        .params(client.pseudoniemen()[0], client.dicht()[0], client.sleutel())
         .params(kolommen(nieuw))
         .update();
   }

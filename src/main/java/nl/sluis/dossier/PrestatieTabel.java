@@ -21,9 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The prestaties of processed declaraties, refused ones too. */
 final class PrestatieTabel {
   private final JdbcClient jdbc;
+  private final Clientkolom clienten;
 
-  PrestatieTabel(JdbcClient jdbc) {
+  PrestatieTabel(JdbcClient jdbc, Clientkolom clienten) {
     this.jdbc = jdbc;
+    this.clienten = clienten;
   }
 
   /** The ReferentieNummers among these that the aanbieder used, whatever the gemeente. */
@@ -65,7 +67,7 @@ final class PrestatieTabel {
         .param("domein", partijen.domein())
         .param("aanbieder", partijen.aanbieder())
         .param("nummers", nummers.toArray(String[]::new))
-        .query(PrestatieTabel::lees)
+        .query(this::lees)
         .stream()
         .collect(Collectors.toMap(EerderePrestatie::referentieNummer, prestatie -> prestatie));
   }
@@ -93,7 +95,7 @@ final class PrestatieTabel {
         .param(kolom(debetten, Debetsleutel::productCategorie))
         .param(kolom(debetten, Debetsleutel::productCode))
         .params(partijen.kolommen())
-        .query(PrestatieTabel::lees)
+        .query(this::lees)
         .stream()
         .collect(Collectors.toMap(Debetsleutel::van, prestatie -> prestatie, (een, zelfde) -> een));
   }
@@ -109,7 +111,7 @@ final class PrestatieTabel {
             """)
         .params(partijen.kolommen())
         .param(nummers.toArray(Long[]::new))
-        .query(PrestatieTabel::lees)
+        .query(this::lees)
         .list();
   }
 
@@ -128,7 +130,7 @@ final class PrestatieTabel {
         .param(nummers.toArray(Long[]::new))
         .param(maand.atDay(1))
         .param(maand.atEndOfMonth())
-        .query(PrestatieTabel::lees)
+        .query(this::lees)
         .list();
   }
 
@@ -196,21 +198,24 @@ final class PrestatieTabel {
                 .flatMap(prestatie -> prestatie.neemtTerug().stream())
                 .toArray(String[]::new))
         .update();
+    Clientkolom.Kolommen client = clienten.kolommen(prestaties, EerderePrestatie::bsn);
     // one statement with arrays: fast, and unlike a batch its failure does not quote the values
     jdbc.sql(
             """
-            insert into prestatie (gemeente, domein, aanbieder, declaratie_id, gecrediteerd, bsn,
-              referentie_nummer, vorig_referentie_nummer, toewijzing_nummer, product_categorie,
+            insert into prestatie (gemeente, domein, aanbieder, declaratie_id, gecrediteerd, sleutel, bsn,
+              bsn_dicht, referentie_nummer, vorig_referentie_nummer, toewijzing_nummer, product_categorie,
               product_code, begindatum, einddatum, geleverd_volume, eenheid, product_tarief,
               bedrag, debet_credit, goedgekeurd)
-            select ?, ?, ?, ?, false, *
-            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+            select ?, ?, ?, ?, false, ?, *
+            from unnest(?::text[], ?::bytea[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],
               ?::date[], ?::date[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
               ?::boolean[])
             """)
         .params(partijen.kolommen())
         .param(declaratie)
-        .param(kolom(prestaties, prestatie -> Kolom.bsn(prestatie.bsn())))
+        .param(client.sleutel())
+        .param(client.pseudoniemen())
+        .param(client.dicht())
         .param(kolom(prestaties, EerderePrestatie::referentieNummer))
         .param(kolom(prestaties, EerderePrestatie::vorigReferentieNummer))
         .param(kolom(prestaties, EerderePrestatie::toewijzingNummer))
@@ -227,9 +232,9 @@ final class PrestatieTabel {
         .update();
   }
 
-  static EerderePrestatie lees(ResultSet rij, int nummer) throws SQLException {
+  EerderePrestatie lees(ResultSet rij, int nummer) throws SQLException {
     return new EerderePrestatie(
-        Kolom.bsn(rij),
+        clienten.bsn(rij),
         rij.getString("referentie_nummer"),
         rij.getString("vorig_referentie_nummer"),
         rij.getLong("toewijzing_nummer"),

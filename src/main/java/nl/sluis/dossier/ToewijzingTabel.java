@@ -26,22 +26,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The toewijzingen with all their versions. */
 final class ToewijzingTabel {
   private final JdbcClient jdbc;
+  private final Clientkolom clienten;
 
-  ToewijzingTabel(JdbcClient jdbc) {
+  ToewijzingTabel(JdbcClient jdbc, Clientkolom clienten) {
     this.jdbc = jdbc;
+    this.clienten = clienten;
   }
 
   /** The Bsn's among these that are, or were, of a client. */
   Set<String> clienten(Partijen partijen, Set<String> bsns) {
-    return jdbc.sql(
+    Map<String, String> opPseudoniem = clienten.opPseudoniem(bsns);
+    return jdbc
+        .sql(
             """
-                select distinct bsn from toewijzing
-                where gemeente = ? and domein = ? and aanbieder = ? and bsn = any(?)
-                """)
+            select distinct bsn from toewijzing
+            where gemeente = ? and domein = ? and aanbieder = ? and bsn = any(?)
+            """)
         .params(partijen.kolommen())
-        .param(bsns.stream().map(Kolom::bsn).toArray(String[]::new))
-        .query((rij, nummer) -> Kolom.bsn(rij))
-        .set();
+        .param(opPseudoniem.keySet().toArray(String[]::new))
+        .query(String.class)
+        .stream()
+        .map(opPseudoniem::get)
+        .collect(Collectors.toSet());
   }
 
   /** The current versions, by number. */
@@ -66,7 +72,7 @@ final class ToewijzingTabel {
             order by toewijzing_nummer
             """)
         .params(partijen.kolommen())
-        .query(ToewijzingTabel::lees)
+        .query(this::lees)
         .list();
   }
 
@@ -80,8 +86,8 @@ final class ToewijzingTabel {
             order by toewijzing_nummer
             """)
         .params(partijen.kolommen())
-        .param(Kolom.bsn(bsn))
-        .query(ToewijzingTabel::lees)
+        .param(clienten.pseudoniem(bsn))
+        .query(this::lees)
         .list();
   }
 
@@ -110,8 +116,8 @@ final class ToewijzingTabel {
         .set();
   }
 
-  private static Map<Long, Toewijzing> opNummer(JdbcClient.StatementSpec vraag) {
-    return vraag.query(ToewijzingTabel::lees).stream()
+  private Map<Long, Toewijzing> opNummer(JdbcClient.StatementSpec vraag) {
+    return vraag.query(this::lees).stream()
         .collect(Collectors.toMap(Toewijzing::nummer, toewijzing -> toewijzing));
   }
 
@@ -143,21 +149,25 @@ final class ToewijzingTabel {
   }
 
   private void voegToe(Partijen partijen, List<Toewijzing> versies, Predicate<Toewijzing> actueel) {
+    Clientkolom.Kolommen client = clienten.kolommen(versies, Toewijzing::bsn);
     // one statement with arrays: fast, and unlike a batch its failure does not quote the values
     jdbc.sql(
             """
-            insert into toewijzing (gemeente, domein, aanbieder, toewijzing_nummer, bsn,
-              referentie_aanbieder, product_categorie, product_code, toewijzingsdatum,
+            insert into toewijzing (gemeente, domein, aanbieder, sleutel, toewijzing_nummer, bsn,
+              bsn_dicht, referentie_aanbieder, product_categorie, product_code,
+              toewijzingsdatum,
               toewijzingstijd, ingangsdatum, einddatum, reden_wijziging, volume, eenheid,
               frequentie, budget, actueel, verwijderd)
-            select ?, ?, ?, *
-            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
-              ?::text[], ?::date[], ?::date[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+            select ?, ?, ?, ?, *
+            from unnest(?::bigint[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[],
+              ?::date[], ?::text[], ?::date[], ?::date[], ?::text[], ?::bigint[], ?::text[], ?::text[],
               ?::bigint[], ?::boolean[], ?::boolean[])
             """)
         .params(partijen.kolommen())
+        .param(client.sleutel())
         .param(kolom(versies, Toewijzing::nummer))
-        .param(kolom(versies, versie -> Kolom.bsn(versie.bsn())))
+        .param(client.pseudoniemen())
+        .param(client.dicht())
         .param(kolom(versies, Toewijzing::referentieAanbieder))
         .param(kolom(versies, Toewijzing::product, Product::categorie))
         .param(kolom(versies, Toewijzing::product, Product::code))
@@ -175,11 +185,11 @@ final class ToewijzingTabel {
         .update();
   }
 
-  private static Toewijzing lees(ResultSet rij, int nummer) throws SQLException {
+  private Toewijzing lees(ResultSet rij, int nummer) throws SQLException {
     return new Toewijzing(
         rij.getLong("toewijzing_nummer"),
         rij.getString("aanbieder"),
-        Kolom.bsn(rij),
+        clienten.bsn(rij),
         rij.getString("referentie_aanbieder"),
         rij.getString("product_categorie") == null
             ? null

@@ -31,13 +31,15 @@ final class VerzoekTabel {
       """;
 
   private final JdbcClient jdbc;
+  private final Clientkolom clienten;
 
-  VerzoekTabel(JdbcClient jdbc) {
+  VerzoekTabel(JdbcClient jdbc, Clientkolom clienten) {
     this.jdbc = jdbc;
+    this.clienten = clienten;
   }
 
   List<Verzoek> vanClient(Partijen partijen, String bsn) {
-    return List.copyOf(verzoeken(partijen, "bsn = ?", Kolom.bsn(bsn)));
+    return List.copyOf(verzoeken(partijen, "bsn = ?", clienten.pseudoniem(bsn)));
   }
 
   /** The verzoeken with these ReferentieAanbieders, by each of them. */
@@ -94,15 +96,16 @@ final class VerzoekTabel {
   }
 
   void voegToe(Partijen partijen, int vorm, String bsn, List<String> referenties) {
+    Clientkolom.Kolommen client = clienten.kolommen(bsn);
     jdbc.sql(
             """
-            insert into verzoek (bericht_id, gemeente, domein, aanbieder, vorm, bsn,
-              referentie_aanbieder)
-            select bericht.id, ?, ?, ?, ?, ?, referentie
+            insert into verzoek (bericht_id, gemeente, domein, aanbieder, vorm, bsn, bsn_dicht,
+              sleutel, referentie_aanbieder)
+            select bericht.id, ?, ?, ?, ?, ?, ?, ?, referentie
             from (select nextval('verzoek_bericht') as id) as bericht, unnest(?::text[]) as referentie
             """)
         .params(partijen.kolommen())
-        .params(vorm, Kolom.bsn(bsn))
+        .params(vorm, client.pseudoniemen()[0], client.dicht()[0], client.sleutel())
         .param(referenties.toArray(String[]::new))
         .update();
   }
@@ -119,14 +122,14 @@ final class VerzoekTabel {
         .update();
   }
 
-  private static Verzoek lees(ResultSet rij) throws SQLException {
+  private Verzoek lees(ResultSet rij) throws SQLException {
     VerzoekAntwoord antwoord =
         rij.getString("antwoord") == null
             ? null
             : Kolom.code(rij, "antwoord", VerzoekAntwoord.values());
     return new Verzoek(
         rij.getInt("vorm"),
-        Kolom.bsn(rij),
+        clienten.bsn(rij),
         List.of(
             new Verzoek.Referentie(
                 rij.getString("referentie_aanbieder"), rij.getBoolean("toegewezen"), antwoord)));

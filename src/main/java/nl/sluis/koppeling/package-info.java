@@ -12,6 +12,7 @@
       "opstelling",
       "verrekening",
       "bericht",
+      "sleutel",
       "audit",
       "deelnemer",
       "contract",

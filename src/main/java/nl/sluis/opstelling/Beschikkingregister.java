@@ -10,13 +10,20 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.sluis.bericht.Standaard;
+import nl.sluis.sleutel.Datasleutel;
+import nl.sluis.sleutel.Kluis;
+import nl.sluis.sleutel.Plaats;
+import nl.sluis.sleutel.Pseudoniemen;
+import nl.sluis.sleutel.VersleuteldeTabel;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,14 +32,24 @@ import org.springframework.transaction.annotation.Transactional;
 /** The beschikkingen of which the toewijzingen were sent, without their clients. */
 @Repository
 public class Beschikkingregister {
+  private static final int PER_KEER = 1000;
   private static final Pattern IN_ARRANGEMENT = Pattern.compile("/arrangementen/(\\d+)/.*");
 
   private final JdbcClient database;
+  private final Kluis kluis;
+  private final Pseudoniemen pseudoniemen;
   private final ObjectMapper json;
   private final Clock klok;
 
-  Beschikkingregister(JdbcClient database, ObjectMapper json, Clock klok) {
+  Beschikkingregister(
+      JdbcClient database,
+      Kluis kluis,
+      Pseudoniemen pseudoniemen,
+      ObjectMapper json,
+      Clock klok) {
     this.database = database;
+    this.kluis = kluis;
+    this.pseudoniemen = pseudoniemen;
     this.json = json;
     this.klok = klok;
   }
@@ -81,27 +98,72 @@ public class Beschikkingregister {
     return vind(beschikking.gemeente(), beschikking.domein(), beschikking.nummer()).orElseThrow();
   }
 
+  /** What was handed in names the client, so its fingerprint is kept as nobody else can make it. */
+  public String afdruk(String vingerafdruk) {
+    return pseudoniemen.van("beschikking", vingerafdruk);
+  }
+
+  /** In the words of the gemeente, so encrypted. */
+  private static Plaats arrangementen(String gemeente, String nummer, String afdruk) {
+    return Plaats.van("beschikking.arrangementen", gemeente, nummer, afdruk);
+  }
+
+  /** How it is encrypted again; without a key it is as it was before there were keys. */
+  @Bean
+  VersleuteldeTabel beschikkingtekst() {
+    return new VersleuteldeTabel(
+        "beschikking",
+        "id",
+        "sleutel",
+        "true",
+        List.of("arrangementen", "vingerafdruk"),
+        true,
+        PER_KEER,
+        (rij, slot) -> {
+          String afdruk = rij.getString("vingerafdruk");
+          String voortaan = rij.getString("sleutel") == null ? afdruk(afdruk) : afdruk;
+          Plaats plaats =
+              arrangementen(rij.getString("gemeente"), rij.getString("nummer"), voortaan);
+          return new Object[] {slot.versleutel(plaats, arrangementen(rij)), voortaan};
+        });
+  }
+
+  private String arrangementen(ResultSet rij) throws SQLException {
+    return Objects.requireNonNull(
+        kluis.tekst(rij.getString("sleutel"), plaats(rij), rij.getBytes("arrangementen")));
+  }
+
+  private static Plaats plaats(ResultSet rij) throws SQLException {
+    return arrangementen(
+        rij.getString("gemeente"), rij.getString("nummer"), rij.getString("vingerafdruk"));
+  }
+
   private long voegToe(Beschikking beschikking, String vingerafdruk) {
+    Datasleutel slot = kluis.slot();
+    String afdruk = afdruk(vingerafdruk);
+    Plaats plaats = arrangementen(beschikking.gemeente(), beschikking.nummer(), afdruk);
     return database
         .sql(
             """
             insert into beschikking (gemeente, domein, nummer, versie, vingerafdruk, besluitdatum,
-              ingangsdatum, einddatum, arrangementen, ontvangen)
+              ingangsdatum, einddatum, arrangementen, sleutel, ontvangen)
             values (:gemeente, :domein, :nummer,
               1 + (select coalesce(max(versie), 0) from beschikking
                    where gemeente = :gemeente and domein = :domein and nummer = :nummer),
               :vingerafdruk, :besluitdatum, :ingangsdatum, :einddatum,
-              cast(:arrangementen as jsonb), :ontvangen)
+              :arrangementen, :sleutel, :ontvangen)
             returning id
             """)
         .param("gemeente", beschikking.gemeente())
         .param("domein", beschikking.domein().domein())
         .param("nummer", beschikking.nummer())
-        .param("vingerafdruk", vingerafdruk)
+        .param("vingerafdruk", afdruk)
         .param("besluitdatum", beschikking.besluitdatum())
         .param("ingangsdatum", beschikking.geldigheid().ingangsdatum())
         .param("einddatum", beschikking.geldigheid().einddatum())
-        .param("arrangementen", alsJson(beschikking.arrangementen()))
+        .param(
+            "arrangementen", slot.versleutel(plaats, alsJson(beschikking.arrangementen())))
+        .param("sleutel", slot.id())
         .param("ontvangen", OffsetDateTime.now(klok))
         .query(Long.class)
         .single();
@@ -159,7 +221,7 @@ public class Beschikkingregister {
         rij.getObject("ingangsdatum", java.time.LocalDate.class),
         rij.getObject("einddatum", java.time.LocalDate.class),
         rij.getObject("ontvangen", OffsetDateTime.class).toInstant(),
-        uitJson(rij.getString("arrangementen")),
+        uitJson(arrangementen(rij)),
         toewijzingen(id),
         berichten(id));
   }

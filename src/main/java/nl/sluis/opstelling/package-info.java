@@ -10,6 +10,7 @@
       "json",
       "tabel",
       "bericht",
+      "sleutel",
       "audit",
       "contract",
       "dossier",

@@ -22,11 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Antwoordkoppeling {
   private final JdbcClient database;
+  private final Berichtkluis kluis;
   private final BerichtReader reader;
   private final Controle controle;
 
-  Antwoordkoppeling(JdbcClient database, BerichtReader reader, Controle controle) {
+  Antwoordkoppeling(
+      JdbcClient database, Berichtkluis kluis, BerichtReader reader, Controle controle) {
     this.database = database;
+    this.kluis = kluis;
     this.reader = reader;
     this.controle = controle;
   }
@@ -81,7 +84,7 @@ class Antwoordkoppeling {
     return database
         .sql(
             """
-            select id, inhoud, exists (select from uitgaand
+            select id, inhoud, sleutel, exists (select from uitgaand
                 where uitgaand.bericht = bericht.id and uitgaand.soort = 'ANTWOORD') as beantwoord
             from bericht
             where soort = :soort and afzender = :afzender and ontvanger = :ontvanger
@@ -100,7 +103,7 @@ class Antwoordkoppeling {
             (rij, nummer) ->
                 new Heenbericht(
                     rij.getObject("id", UUID.class),
-                    rij.getBytes("inhoud"),
+                    kluis.inhoud(rij),
                     rij.getBoolean("beantwoord")))
         .optional();
   }

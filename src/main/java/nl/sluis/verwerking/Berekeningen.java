@@ -28,10 +28,12 @@ public class Berekeningen {
   private static final int BUFFER = 1 << 15;
 
   private final JdbcClient database;
+  private final Berichtkluis kluis;
   private final ObjectMapper json;
 
-  Berekeningen(JdbcClient database, ObjectMapper json) {
+  Berekeningen(JdbcClient database, Berichtkluis kluis, ObjectMapper json) {
     this.database = database;
+    this.kluis = kluis;
     this.json = json;
   }
 
@@ -66,9 +68,13 @@ public class Berekeningen {
   public InputStream van(UUID bericht) {
     byte[] ingepakt =
         database
-            .sql("select berekeningen from bericht where id = :id and berekeningen is not null")
+            .sql(
+                """
+                select id, berekeningen, uitslag_sleutel from bericht
+                where id = :id and berekeningen is not null
+                """)
             .param("id", bericht)
-            .query((rij, nummer) -> rij.getBytes("berekeningen"))
+            .query((rij, nummer) -> kluis.bytes(rij, "berekeningen", "uitslag_sleutel"))
             .optional()
             .orElse(null);
     try {

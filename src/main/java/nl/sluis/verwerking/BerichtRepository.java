@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Standaard;
+import nl.sluis.sleutel.Datasleutel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,10 +31,12 @@ class BerichtRepository {
       """;
 
   private final JdbcClient database;
+  private final Berichtkluis kluis;
   private final Clock klok;
 
-  BerichtRepository(JdbcClient database, Clock klok) {
+  BerichtRepository(JdbcClient database, Berichtkluis kluis, Clock klok) {
     this.database = database;
+    this.kluis = kluis;
     this.klok = klok;
   }
 
@@ -50,23 +52,24 @@ class BerichtRepository {
             aanlevering.indiener(), Objects.requireNonNullElse(adressering.indiener(), ""));
     UUID id = UUID.randomUUID();
     if (voegToe(id, indiener, aanlevering, adressering, beurt) == 0) {
-      return alBekend(indiener, aanlevering.sha256());
+      return alBekend(indiener, kluis.afdruk(aanlevering.sha256()));
     }
     return new Ontvangstbevestiging(id, Berichtstatus.ONTVANGEN, true);
   }
 
   private int voegToe(
       UUID id, String indiener, Aanlevering aanlevering, Adressering adressering, Instant beurt) {
+    Datasleutel slot = kluis.slot();
     return database
         .sql(
             """
             with nieuw as (
               insert into bericht (id, gemeente, domein, aanbieder, soort, afzender, ontvanger,
                 identificatie, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang, inhoud,
-                status)
+                sleutel, status)
               values (:id, :gemeente, :domein, :aanbieder, :soort, :afzender, :ontvanger,
                 :identificatie, :kanaal, :indiener, :bestandsnaam, :ontvangen, :sha256, :omvang,
-                :inhoud, :status)
+                :inhoud, :sleutel, :status)
               on conflict (indiener, sha256) do nothing
               returning id, gemeente, ontvangen, status),
             taak as (
@@ -86,22 +89,27 @@ class BerichtRepository {
         .param("identificatie", adressering.identificatie())
         .param("kanaal", aanlevering.kanaal())
         .param("indiener", indiener)
-        .param("bestandsnaam", aanlevering.bestandsnaam())
+        .param(
+            "bestandsnaam",
+            slot.versleutel(
+                Berichtkluis.plaats("bestandsnaam", id), aanlevering.bestandsnaam()))
         .param("ontvangen", nu())
-        .param("sha256", aanlevering.sha256())
+        .param("sha256", kluis.afdruk(aanlevering.sha256()))
         .param("omvang", aanlevering.omvang())
-        .param("inhoud", aanlevering.inhoud())
+        .param(
+            "inhoud", slot.versleutel(Berichtkluis.plaats("inhoud", id), aanlevering.inhoud()))
+        .param("sleutel", slot.id())
         .param("status", Berichtstatus.ONTVANGEN.name())
         .param("taak", Wachtrij.VERWERKING)
         .param("beurt", beurt.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  private Ontvangstbevestiging alBekend(String indiener, String sha256) {
+  private Ontvangstbevestiging alBekend(String indiener, String afdruk) {
     return database
         .sql("select id, status from bericht where indiener = :indiener and sha256 = :sha256")
         .param("indiener", indiener)
-        .param("sha256", sha256)
+        .param("sha256", afdruk)
         .query(
             (rij, nummer) ->
                 new Ontvangstbevestiging(
@@ -172,9 +180,9 @@ class BerichtRepository {
         rij.getString("afzender"),
         rij.getString("kanaal"),
         rij.getString("indiener"),
-        rij.getString("bestandsnaam"),
+        kluis.bestandsnaam(rij),
         rij.getLong("omvang"),
-        rij.getBytes("inhoud"),
+        kluis.inhoud(rij),
         rij.getObject("ontvangen", OffsetDateTime.class)
             .atZoneSameInstant(klok.getZone())
             .toLocalDate());
@@ -251,6 +259,7 @@ class BerichtRepository {
    * Columns go as text, which each is read as what it is.
    */
   void zetStanden(Collection<Voortgang.Stand> standen) {
+    Datasleutel slot = kluis.slot();
     List<Voortgang.Stap> stappen = standen.stream().flatMap(s -> s.stappen().stream()).toList();
     int geschreven =
         database
@@ -259,8 +268,8 @@ class BerichtRepository {
                 with nieuw as (
                   select * from unnest(cast(:ids as uuid[]), :statussen, :redenen, :vanaf,
                       cast(:peildata as date[]), :oordelen, cast(:niveaus as int[]),
-                      cast(:versies as bigint[]), cast(:uitslagen as jsonb[]), :verslagen,
-                      cast(:berekeningen as bytea[]))
+                      cast(:versies as bigint[]), cast(:uitslagen as bytea[]),
+                      cast(:verslagen as bytea[]), cast(:berekeningen as bytea[]))
                     as nieuw (id, status, reden, vanaf, peildatum, oordeel, niveau, versie, uitslag,
                       verslag, berekeningen)),
                 stand as (
@@ -273,7 +282,10 @@ class BerichtRepository {
                       else nieuw.versie end,
                     uitslag = coalesce(nieuw.uitslag, bericht.uitslag),
                     verslag = coalesce(nieuw.verslag, bericht.verslag),
-                    berekeningen = coalesce(nieuw.berekeningen, bericht.berekeningen)
+                    berekeningen = case when nieuw.oordeel is null then bericht.berekeningen
+                      else nieuw.berekeningen end,
+                    uitslag_sleutel = case when nieuw.oordeel is null
+                      then bericht.uitslag_sleutel else :sleutel end
                   from nieuw
                   where bericht.id = nieuw.id
                     and bericht.status = any(string_to_array(nieuw.vanaf, ' '))
@@ -295,13 +307,11 @@ class BerichtRepository {
             .param("oordelen", kolom(standen, stand -> van(stand, Voortgang.Verdict::oordeel)))
             .param("niveaus", kolom(standen, stand -> van(stand, Voortgang.Verdict::niveau)))
             .param("versies", kolom(standen, stand -> van(stand, Voortgang.Verdict::versie)))
-            .param("uitslagen", kolom(standen, stand -> van(stand, Voortgang.Verdict::uitslag)))
-            .param("verslagen", kolom(standen, stand -> van(stand, Voortgang.Verdict::verslag)))
+            .param("uitslagen", dicht(standen, slot, "uitslag", Voortgang.Verdict::uitslagBytes))
+            .param("verslagen", dicht(standen, slot, "verslag", Voortgang.Verdict::verslagBytes))
             .param(
-                "berekeningen",
-                standen.stream()
-                    .map(stand -> van(stand, Voortgang.Verdict::berekeningen))
-                    .toArray(byte[][]::new))
+                "berekeningen", dicht(standen, slot, "berekeningen", Voortgang.Verdict::berekeningen))
+            .param("sleutel", slot.id())
             .param(
                 "stapBerichten",
                 standen.stream()
@@ -314,8 +324,25 @@ class BerichtRepository {
             .update();
     if (geschreven != stappen.size()) {
       throw new IllegalStateException(
-          "Not each of %s can go where it should".formatted(List.of(kolom(standen, Voortgang.Stand::bericht))));
+          "Not each of %s can go where it should"
+              .formatted(List.of(kolom(standen, Voortgang.Stand::bericht))));
     }
+  }
+
+  private static byte[][] dicht(
+      Collection<Voortgang.Stand> standen,
+      Datasleutel slot,
+      String kolom,
+      Function<Voortgang.Verdict, byte @Nullable []> waarde) {
+    return standen.stream()
+        .map(
+            stand -> {
+              byte[] open = van(stand, waarde);
+              return open == null
+                  ? null
+                  : slot.versleutel(Berichtkluis.plaats(kolom, stand.bericht()), open);
+            })
+        .toArray(byte[][]::new);
   }
 
   private static <T> @Nullable T van(

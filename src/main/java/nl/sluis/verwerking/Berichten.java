@@ -26,16 +26,19 @@ public class Berichten {
   private static final String KOLOMMEN =
       """
       select id, ontvangen, kanaal, indiener, bestandsnaam, omvang, soort, afzender, ontvanger,
-        identificatie, status, reden, pogingen, oordeel, niveau, contractversie, uitslag
+        identificatie, status, reden, pogingen, oordeel, niveau, contractversie, uitslag,
+        uitslag_sleutel, sleutel
       from bericht
       """;
 
   private final JdbcClient database;
+  private final Berichtkluis kluis;
   private final ObjectMapper json;
   private final Clock klok;
 
-  Berichten(JdbcClient database, ObjectMapper json, Clock klok) {
+  Berichten(JdbcClient database, Berichtkluis kluis, ObjectMapper json, Clock klok) {
     this.database = database;
+    this.kluis = kluis;
     this.json = json;
     this.klok = klok;
   }
@@ -67,7 +70,7 @@ public class Berichten {
     waarden.put("vanaf", vanaf);
     return database
         .sql(
-            KOLOMMEN.replace("uitslag", "null as uitslag")
+            KOLOMMEN.replace("uitslag,", "null as uitslag,")
                 + waar
                 + " order by volgnummer desc limit :hoogstens offset :vanaf")
         .params(waarden)
@@ -155,9 +158,9 @@ public class Berichten {
   /** The bytes of a message as it was received. */
   public Optional<byte[]> inhoud(UUID id) {
     return database
-        .sql("select inhoud from bericht where id = :id")
+        .sql("select id, inhoud, sleutel from bericht where id = :id")
         .param("id", id)
-        .query((rij, nummer) -> rij.getBytes("inhoud"))
+        .query((rij, nummer) -> kluis.inhoud(rij))
         .optional();
   }
 
@@ -204,9 +207,13 @@ public class Berichten {
   /** The report on the message as a page; empty until it was judged. */
   public Optional<String> verslag(UUID id) {
     return database
-        .sql("select verslag from bericht where id = :id and verslag is not null")
+        .sql(
+            """
+            select id, verslag, uitslag_sleutel from bericht
+            where id = :id and verslag is not null
+            """)
         .param("id", id)
-        .query(String.class)
+        .query((rij, nummer) -> kluis.tekst(rij, "verslag", "uitslag_sleutel"))
         .optional();
   }
 
@@ -243,11 +250,15 @@ public class Berichten {
     return database
         .sql(
             """
-            select bestandsnaam, inhoud from uitgaand
+            select * from uitgaand
             where bericht = :id and soort = 'ANTWOORD'
             """)
         .param("id", id)
-        .query((rij, nummer) -> new Bestand(rij.getString("bestandsnaam"), rij.getBytes("inhoud")))
+        .query(
+            (rij, nummer) ->
+                new Bestand(
+                    rij.getString("bestandsnaam"),
+                    Objects.requireNonNull(kluis.uitgaandZonderOrigineel(rij))))
         .optional();
   }
 
@@ -257,7 +268,7 @@ public class Berichten {
         rij.getObject("ontvangen", OffsetDateTime.class).toInstant(),
         rij.getString("kanaal"),
         rij.getString("indiener"),
-        rij.getString("bestandsnaam"),
+        kluis.bestandsnaam(rij),
         rij.getLong("omvang"),
         rij.getString("soort"),
         rij.getString("afzender"),
@@ -269,7 +280,7 @@ public class Berichten {
         rij.getString("oordeel"),
         rij.getObject("niveau", Integer.class),
         rij.getObject("contractversie", Long.class),
-        uitslag(rij.getString("uitslag")));
+        uitslag(kluis.tekst(rij, "uitslag", "uitslag_sleutel")));
   }
 
   private @Nullable Uitslag uitslag(@Nullable String tekst) {

@@ -58,8 +58,8 @@ public class Postvak {
         .sql(
             """
             select uitgaand.id, bericht, uitgaand.soort, uitgaand.bestandsnaam, klaargezet,
-              octet_length(coalesce(uitgaand.inhoud, bericht.inhoud)) as bytes
-            from uitgaand join bericht on bericht.id = uitgaand.bericht
+              uitgaand.omvang
+            from uitgaand
             where uitgaand.ontvanger = :deelnemer and uitgaand.status = 'KLAAR'
               and (cast(:soort as text) is null or uitgaand.soort = :soort)
             order by uitgaand.id limit :hoogstens offset :vanaf
@@ -75,7 +75,7 @@ public class Postvak {
                     rij.getObject("bericht", UUID.class),
                     Uitgaandsoort.valueOf(rij.getString("soort")),
                     rij.getString("bestandsnaam"),
-                    rij.getLong("bytes"),
+                    rij.getLong("omvang"),
                     rij.getObject("klaargezet", OffsetDateTime.class).toInstant()))
         .list();
   }

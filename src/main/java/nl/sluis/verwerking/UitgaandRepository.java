@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.sluis.sleutel.Datasleutel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +31,21 @@ class UitgaandRepository {
 
   private static final long MAX_BYTES = 4L << 20;
 
+  /** The message, where that is what goes out. */
+  private static final String ORIGINEEL =
+      """
+      case when uitgaand.inhoud is null then bericht.inhoud end as origineel,
+      case when uitgaand.inhoud is null then bericht.sleutel end as origineel_sleutel
+      """;
+
   private final JdbcClient database;
   private final Bezorgplan plan;
+  private final Berichtkluis kluis;
   private final Clock klok;
 
-  UitgaandRepository(JdbcClient database, Bezorgplan plan, Clock klok) {
+  UitgaandRepository(JdbcClient database, Bezorgplan plan, Berichtkluis kluis, Clock klok) {
     this.database = database;
+    this.kluis = kluis;
     this.plan = plan;
     this.klok = klok;
   }
@@ -43,8 +53,12 @@ class UitgaandRepository {
   /** A file that goes out for this message, to the receiver of this lane. */
   record Nieuw(Ontvangen bericht, Baan baan, Uitgaandsoort soort, Bestand bestand) {
     /** What is passed on as it came is not kept twice. */
-    byte @Nullable [] inhoud() {
-      return soort == Uitgaandsoort.DOORGIFTE ? null : bestand.inhoud();
+    byte @Nullable [] inhoud(Datasleutel slot) {
+      return soort == Uitgaandsoort.DOORGIFTE
+          ? null
+          : slot.versleutel(
+              Berichtkluis.uitgaand(bericht.id(), baan.ontvanger(), soort.name()),
+              bestand.inhoud());
     }
   }
 
@@ -53,16 +67,18 @@ class UitgaandRepository {
     if (bestanden.isEmpty()) {
       return;
     }
+    Datasleutel slot = kluis.slot();
     database
         .sql(
             """
             insert into uitgaand (bericht, gemeente, ontvanger, relatie, soort, bestandsnaam,
-              inhoud, status, niet_voor, klaargezet)
+              omvang, inhoud, sleutel, status, niet_voor, klaargezet)
             select bericht, gemeente, ontvanger, relatie, soort, bestandsnaam,
-              inhoud, 'KLAAR', :nu, :nu
+              omvang, inhoud, case when inhoud is not null then :sleutel end, 'KLAAR', :nu, :nu
             from unnest(cast(:berichten as uuid[]), :gemeenten, :ontvangers, :relaties, :soorten,
-                :bestandsnamen, cast(:inhoud as bytea[])) with ordinality
-              as nieuw (bericht, gemeente, ontvanger, relatie, soort, bestandsnaam, inhoud, plek)
+                :bestandsnamen, cast(:omvang as bigint[]), cast(:inhoud as bytea[])) with ordinality
+              as nieuw (bericht, gemeente, ontvanger, relatie, soort, bestandsnaam, omvang, inhoud,
+                plek)
             order by plek
             """)
         .param("berichten", kolom(bestanden, nieuw -> nieuw.bericht().id().toString()))
@@ -71,7 +87,14 @@ class UitgaandRepository {
         .param("relaties", kolom(bestanden, nieuw -> nieuw.baan().relatie()))
         .param("soorten", kolom(bestanden, nieuw -> nieuw.soort().name()))
         .param("bestandsnamen", kolom(bestanden, nieuw -> nieuw.bestand().naam()))
-        .param("inhoud", bestanden.stream().map(Nieuw::inhoud).toArray(byte[][]::new))
+        .param(
+            "omvang",
+            bestanden.stream()
+                .map(nieuw -> (long) nieuw.bestand().inhoud().length)
+                .toArray(Long[]::new))
+        .param(
+            "inhoud", bestanden.stream().map(nieuw -> nieuw.inhoud(slot)).toArray(byte[][]::new))
+        .param("sleutel", slot.id())
         .param("nu", nu())
         .update();
     plan.plan(bestanden.stream().map(Nieuw::baan).toList());
@@ -99,26 +122,27 @@ class UitgaandRepository {
     database
         .sql(
             """
-            select *, nummer = 1 or samen <= :bytes as gaat_mee,
-              case when nummer = 1 or samen <= :bytes then heel end as bytes
+            select ronde.*, uitgaand.*, %s
             from (
-              select eerste.*, coalesce(eerste.inhoud, bericht.inhoud) as heel,
-                row_number() over volgorde as nummer,
-                count(*) over (partition by plek) as in_baan,
-                sum(octet_length(coalesce(eerste.inhoud, bericht.inhoud))) over volgorde as samen
+              select eerste.ontvanger, eerste.relatie, eerste.plek, eerste.id as nummer,
+                row_number() over volgorde = 1
+                  or sum(eerste.omvang) over volgorde <= :bytes as gaat_mee,
+                count(*) over (partition by plek) as in_baan
               from (
-                select uitgaand.*, plek
+                select baan.*, wachtend.id, wachtend.omvang
                 from unnest(:ontvangers, :relaties) with ordinality
                     as baan (ontvanger, relatie, plek)
                   cross join lateral (
-                    select * from uitgaand
+                    select id, omvang from uitgaand
                     where uitgaand.ontvanger = baan.ontvanger
                       and uitgaand.relatie = baan.relatie and status = 'KLAAR'
-                    order by id limit :hoogstens) uitgaand) eerste
-              join bericht on bericht.id = eerste.bericht
+                    order by id limit :hoogstens) wachtend) eerste
               window volgorde as (order by plek, eerste.id)) ronde
-            order by plek, id
-            """)
+            left join uitgaand on uitgaand.id = ronde.nummer and gaat_mee
+            left join bericht on bericht.id = uitgaand.bericht
+            order by plek, nummer
+            """
+                .formatted(ORIGINEEL))
         .param("ontvangers", kolom(banen, Baan::ontvanger))
         .param("relaties", kolom(banen, Baan::relatie))
         .param("hoogstens", MAX_BESTANDEN)
@@ -127,7 +151,7 @@ class UitgaandRepository {
     return lading;
   }
 
-  private static void laad(ResultSet rij, Lading lading) throws SQLException {
+  private void laad(ResultSet rij, Lading lading) throws SQLException {
     Baan baan = new Baan(rij.getString("ontvanger"), rij.getString("relatie"));
     if (!rij.getBoolean("gaat_mee") || rij.getInt("in_baan") == MAX_BESTANDEN) {
       lading.meer().add(baan);
@@ -161,18 +185,19 @@ class UitgaandRepository {
     return database
         .sql(
             """
-            select uitgaand.*, coalesce(uitgaand.inhoud, bericht.inhoud) as bytes
+            select uitgaand.*, %s
             from uitgaand join bericht on bericht.id = uitgaand.bericht
             where uitgaand.id = :id and uitgaand.ontvanger = :ontvanger
               and uitgaand.status in ('KLAAR', 'AFGELEVERD')
-            """)
+            """
+                .formatted(ORIGINEEL))
         .param("id", id)
         .param("ontvanger", ontvanger)
-        .query(UitgaandRepository::uitgaand)
+        .query(this::uitgaand)
         .optional();
   }
 
-  private static Uitgaand uitgaand(ResultSet rij, int nummer) throws SQLException {
+  private Uitgaand uitgaand(ResultSet rij, int nummer) throws SQLException {
     Instant klaargezet = moment(rij, "klaargezet");
     Instant opnieuw = rij.getObject("opnieuw") == null ? klaargezet : moment(rij, "opnieuw");
     return new Uitgaand(
@@ -181,7 +206,7 @@ class UitgaandRepository {
         rij.getString("gemeente"),
         rij.getString("ontvanger"),
         Uitgaandsoort.valueOf(rij.getString("soort")),
-        new Bestand(rij.getString("bestandsnaam"), rij.getBytes("bytes")),
+        new Bestand(rij.getString("bestandsnaam"), kluis.uitgaand(rij)),
         rij.getInt("pogingen"),
         moment(rij, "niet_voor"),
         opnieuw);

@@ -1,5 +1,6 @@
 package nl.sluis.verwerking;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -60,7 +61,15 @@ class Voortgang {
       @Nullable Long versie,
       String uitslag,
       String verslag,
-      byte @Nullable [] berekeningen) {}
+      byte @Nullable [] berekeningen) {
+    byte[] uitslagBytes() {
+      return uitslag.getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] verslagBytes() {
+      return verslag.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   /** How far a message came in this transaction; the verdict only when it was judged. */
   record Stand(UUID bericht, List<Stap> stappen, @Nullable Verdict verdict) {
@@ -98,11 +107,11 @@ class Voortgang {
 
   /** A state only, with the reason why. */
   void zet(Ontvangen bericht, Berichtstatus status, @Nullable String toelichting) {
-    List<Stap> stappen =
-        boek().stappen.computeIfAbsent(bericht.id(), nieuw -> new ArrayList<>());
+    List<Stap> stappen = boek().stappen.computeIfAbsent(bericht.id(), nieuw -> new ArrayList<>());
     Berichtstatus vorige = stappen.isEmpty() ? null : stappen.get(stappen.size() - 1).status();
     if (vorige != null && !vorige.kanNaar(status)) {
-      throw new IllegalStateException("A message cannot go from %s to %s".formatted(vorige, status));
+      throw new IllegalStateException(
+          "A message cannot go from %s to %s".formatted(vorige, status));
     }
     stappen.add(new Stap(status, OffsetDateTime.now(klok), toelichting));
   }

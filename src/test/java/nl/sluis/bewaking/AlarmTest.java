@@ -241,9 +241,9 @@ class AlarmTest {
               values (gen_random_uuid(), 'http', :ontvanger, '', now(), :ontvanger, 1, '',
                 'GOEDGEKEURD', 'AFGEHANDELD')
               returning id)
-            insert into uitgaand (bericht, ontvanger, soort, bestandsnaam, inhoud, status, pogingen,
+            insert into uitgaand (bericht, ontvanger, soort, bestandsnaam, omvang, inhoud, status, pogingen,
               niet_voor, klaargezet, afgeleverd)
-            select id, :ontvanger, 'ANTWOORD', 'a.xml', '', 'KLAAR', :pogingen, now() + interval '1 day', now(),
+            select id, :ontvanger, 'ANTWOORD', 'a.xml', 0, '', 'KLAAR', :pogingen, now() + interval '1 day', now(),
               now() - interval '1 day' from nieuw
             """)
         .param("ontvanger", ontvanger)

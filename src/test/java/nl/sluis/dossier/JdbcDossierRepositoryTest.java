@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.sluis.Databank;
+import nl.sluis.Proefsleutels;
 import nl.sluis.Vraagteller;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
@@ -23,6 +24,9 @@ import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Startbericht.StartProduct;
+import nl.sluis.sleutel.Kluis;
+import nl.sluis.sleutel.Pseudoniemen;
+import nl.sluis.sleutel.Sleutelbos;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -47,11 +51,22 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
 
   @Configuration
   @EnableTransactionManagement
-  @Import({JdbcDossierRepository.class, JdbcDeclaratiearchief.class})
+  @Import({
+    JdbcDossierRepository.class,
+    JdbcDeclaratiearchief.class,
+    Clientkolom.class,
+    Kluis.class,
+    Pseudoniemen.class
+  })
   static class Samenstelling {
     @Bean
     DataSource databank() {
       return VRAGEN;
+    }
+
+    @Bean
+    Sleutelbos sleutels() {
+      return Proefsleutels.BOS;
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.sluis.Proefsluis;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -70,17 +71,14 @@ class BeideKantenTest {
             // a client has one verzoek at a time, and the other is in the 317
             .replace("999991000", heen.equals("315") ? "999900407" : "999991000");
     stuur(sluis, bericht.getBytes(StandardCharsets.UTF_8));
-    byte[] antwoord =
+    UUID id =
         sluis
             .database()
-            .sql(
-                """
-                select uitgaand.inhoud from uitgaand join bericht on bericht.id = uitgaand.bericht
-                where bericht.soort = :soort and uitgaand.soort = 'ANTWOORD'
-                """)
+            .sql("select id from bericht where soort = :soort")
             .param("soort", domein + heen)
-            .query((rij, nummer) -> rij.getBytes("inhoud"))
+            .query(UUID.class)
             .single();
+    byte[] antwoord = sluis.bean(Berichten.class).antwoord(id).orElseThrow().inhoud();
     stuur(sluis, antwoord);
     assertThat(verkeer.get(verkeer.size() - 1)).startsWith(domein + retour);
   }

@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.sluis.Proefsleutels;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What has to hold when all messages have been dealt with, whatever was killed meanwhile. */
 record Eindstand(JdbcClient database, Path kanalen) {
+  private static final Berichtkluis KLUIS =
+      new Berichtkluis(Proefsleutels.KLUIS, Proefsleutels.PSEUDONIEMEN);
 
   /** Everything is there once. */
   void klopt(int berichten) throws IOException {
@@ -78,12 +81,12 @@ record Eindstand(JdbcClient database, Path kanalen) {
         .sql(
             """
             select uitgaand.ontvanger || '/uit/' || uitgaand.bestandsnaam as naam,
-              coalesce(uitgaand.inhoud, bericht.inhoud) as inhoud
+              uitgaand.*, bericht.inhoud as origineel, bericht.sleutel as origineel_sleutel
             from uitgaand join bericht on bericht.id = uitgaand.bericht
             """)
         .query(
             (RowCallbackHandler)
-                rij -> assertThat(verwacht.put(rij.getString(1), rij.getBytes(2))).isNull());
+                rij -> assertThat(verwacht.put(rij.getString("naam"), KLUIS.uitgaand(rij))).isNull());
     assertThat(afgeleverd()).containsExactlyInAnyOrderElementsOf(verwacht.keySet());
     for (Map.Entry<String, byte[]> bestand : verwacht.entrySet()) {
       byte[] bytes = Files.readAllBytes(kanalen.resolve(bestand.getKey()));

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import nl.sluis.Proefsluis;
 import org.junit.jupiter.api.Test;
 
@@ -41,25 +40,20 @@ class VijandigeBestandenTest {
   }
 
   private static void bewaard(Proefsluis sluis, Vijandig bestand) {
-    Map<String, Object> rij =
-        sluis
-            .database()
-            .sql("select id, omvang, inhoud, oordeel from bericht where bestandsnaam = :naam")
-            .param("naam", bestand.naam() + ".xml")
-            .query()
-            .singleRow();
-    assertThat(rij.get("omvang")).isEqualTo((long) bestand.inhoud().length);
-    assertThat(rij.get("oordeel")).isEqualTo("GEWEIGERD");
+    Berichtgegevens bericht = sluis.berichten(bestand.naam() + ".xml").get(0);
+    byte[] bewaard = sluis.bean(Berichten.class).inhoud(bericht.id()).orElseThrow();
+    assertThat(bericht.omvang()).isEqualTo(bestand.inhoud().length);
+    assertThat(bericht.oordeel()).isEqualTo("GEWEIGERD");
     if (bestand.isTeGroot()) {
-      assertThat((byte[]) rij.get("inhoud")).hasSizeLessThan(100_000);
+      assertThat(bewaard).hasSizeLessThan(100_000);
     } else {
-      assertThat((byte[]) rij.get("inhoud")).isEqualTo(bestand.inhoud());
+      assertThat(bewaard).isEqualTo(bestand.inhoud());
     }
     assertThat(
             sluis
                 .database()
                 .sql("select wat || ' ' || uitkomst from audit where bericht = :id")
-                .param("id", rij.get("id"))
+                .param("id", bericht.id())
                 .query(String.class)
                 .list())
         .contains("ONTVANGEN map", "GECONTROLEERD GEWEIGERD", "AFGELEVERD VERSLAG");

@@ -1,22 +1,38 @@
 package nl.sluis.koppeling.ggk;
 
 import java.time.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.sluis.koppeling.ggk.stuf.Stuurgegevens;
 import nl.sluis.koppeling.ggk.stuf.Systeem;
+import nl.sluis.sleutel.Datasleutel;
+import nl.sluis.sleutel.Kluis;
+import nl.sluis.sleutel.Plaats;
+import nl.sluis.sleutel.Pseudoniemen;
+import nl.sluis.sleutel.VersleuteldeTabel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The envelopes that came in, by zender and referentienummer. */
 @Repository
 class OntvangenRepository {
+  private static final int PER_KEER = 1000;
+
   private final JdbcClient database;
+  private final Kluis kluis;
+  private final Pseudoniemen pseudoniemen;
   private final Clock klok;
 
-  OntvangenRepository(JdbcClient database, Clock klok) {
+  OntvangenRepository(JdbcClient database, Kluis kluis, Pseudoniemen pseudoniemen, Clock klok) {
     this.database = database;
+    this.kluis = kluis;
+    this.pseudoniemen = pseudoniemen;
     this.klok = klok;
   }
 
@@ -25,14 +41,15 @@ class OntvangenRepository {
    * stored with the same number. A Du01 is paired with the Di01 that we sent to its zender.
    */
   Optional<Long> schrijfIn(Stuurgegevens kop, String sha256) {
+    Datasleutel slot = kluis.slot();
     return database
         .sql(
             """
             insert into ggk_ontvangen (gemeente, zender, referentienummer, applicatie,
-              administratie, gebruiker, ontvanger, berichtcode, functie, crossrefnummer,
+              administratie, gebruiker, sleutel, ontvanger, berichtcode, functie, crossrefnummer,
               beantwoordt, sha256, ontvangen)
             values (:gemeente, :zender, :referentienummer, :applicatie, :administratie, :gebruiker,
-              :ontvanger, :berichtcode, :functie, :crossrefnummer,
+              :sleutel, :ontvanger, :berichtcode, :functie, :crossrefnummer,
               (select uitgaand from ggk_verzonden
                where referentienummer = :crossrefnummer and ontvanger = :zender),
               :sha256, :nu)
@@ -44,12 +61,17 @@ class OntvangenRepository {
         .param("referentienummer", kop.referentienummer())
         .param("applicatie", kop.zender().applicatie())
         .param("administratie", kop.zender().administratie())
-        .param("gebruiker", kop.zender().gebruiker())
+        .param(
+            "gebruiker",
+            slot.versleutel(
+                gebruiker(kop.zender().organisatie(), kop.referentienummer()),
+                kop.zender().gebruiker()))
+        .param("sleutel", slot.id())
         .param("ontvanger", kop.ontvanger().organisatie())
         .param("berichtcode", kop.berichtcode())
         .param("functie", kop.functie())
         .param("crossrefnummer", kop.crossRefnummer())
-        .param("sha256", sha256)
+        .param("sha256", pseudoniemen.van("sha256", sha256))
         .param("nu", OffsetDateTime.now(klok))
         .query(Long.class)
         .optional();
@@ -63,7 +85,7 @@ class OntvangenRepository {
             select sha256 = :sha256 from ggk_ontvangen
             where zender = :zender and referentienummer = :referentienummer
             """)
-        .param("sha256", sha256)
+        .param("sha256", pseudoniemen.van("sha256", sha256))
         .param("zender", kop.zender().organisatie())
         .param("referentienummer", kop.referentienummer())
         .query(Boolean.class)
@@ -113,9 +135,43 @@ class OntvangenRepository {
                         rij.getString("zender"),
                         rij.getString("applicatie"),
                         rij.getString("administratie"),
-                        rij.getString("gebruiker")),
+                        gebruiker(rij)),
                     rij.getString("ontvanger")))
         .optional();
+  }
+
+  /** Who it is that sends may be a person. */
+  private static Plaats gebruiker(String zender, String referentienummer) {
+    return Plaats.van("ggk_ontvangen.gebruiker", zender, referentienummer);
+  }
+
+  /** How it is encrypted again; without a key it is as it was before there were keys. */
+  @Bean
+  VersleuteldeTabel envelopgebruiker() {
+    return new VersleuteldeTabel(
+        "ggk_ontvangen",
+        "id",
+        "sleutel",
+        "true",
+        List.of("gebruiker", "sha256"),
+        true,
+        PER_KEER,
+        (rij, slot) ->
+            new @Nullable Object[] {
+              slot.versleutel(
+                  gebruiker(rij.getString("zender"), rij.getString("referentienummer")),
+                  gebruiker(rij)),
+              rij.getString("sleutel") == null
+                  ? pseudoniemen.van("sha256", rij.getString("sha256"))
+                  : rij.getString("sha256")
+            });
+  }
+
+  private @Nullable String gebruiker(ResultSet rij) throws SQLException {
+    return kluis.tekst(
+        rij.getString("sleutel"),
+        gebruiker(rij.getString("zender"), rij.getString("referentienummer")),
+        rij.getBytes("gebruiker"));
   }
 
   /** The one of the two that is a gemeente: its code has four digits. */

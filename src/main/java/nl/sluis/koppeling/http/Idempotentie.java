@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.sleutel.Pseudoniemen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +25,12 @@ class Idempotentie {
   private static final int MAX_SLEUTEL = 255;
 
   private final JdbcClient database;
+  private final Pseudoniemen pseudoniemen;
   private final Clock klok;
 
-  Idempotentie(JdbcClient database, Clock klok) {
+  Idempotentie(JdbcClient database, Pseudoniemen pseudoniemen, Clock klok) {
     this.database = database;
+    this.pseudoniemen = pseudoniemen;
     this.klok = klok;
   }
 
@@ -52,15 +55,18 @@ class Idempotentie {
               + " voor.");
     }
     String wie = Objects.requireNonNullElse(identiteit.deelnemer(), identiteit.naam());
-    Rij rij = leg(wie, sleutel, sha256);
-    if (!rij.sha256().equals(sha256)) {
+    // a key is free text of the sender, and bytes that one knows could be tried out on a sha256
+    String kenmerk = pseudoniemen.van("idempotentie", sleutel);
+    String afdruk = pseudoniemen.van("sha256", sha256);
+    Rij rij = leg(wie, kenmerk, afdruk);
+    if (!rij.sha256().equals(afdruk)) {
       throw new Verzoekfout(
           HttpStatus.UNPROCESSABLE_ENTITY,
           "Sleutel is al gebruikt",
           "Met deze Idempotency-Key is eerder iets anders aangeleverd. Er is niets gedaan. Neem voor"
               + " elk verzoek een nieuwe sleutel, en alleen voor een herhaling dezelfde.");
     }
-    return new Gebruik(wie, sleutel, Optional.ofNullable(rij.antwoord()));
+    return new Gebruik(wie, kenmerk, Optional.ofNullable(rij.antwoord()));
   }
 
   private Rij leg(String wie, String sleutel, String sha256) {

@@ -214,8 +214,7 @@ class GgkOntvangstTest {
     isBevestigd(post(envelop.soap()).body(), envelop.referentienummer());
 
     assertThat(partij.wacht("JW302", envelop.referentienummer()).bestand()).contains("jw302");
-    assertThat(sluis.rijen("select 1 from bericht where bestandsnaam = 'toewijzing.xml'"))
-        .hasSize(1);
+    assertThat(sluis.berichten("toewijzing.xml")).hasSize(1);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.Instant;
 import nl.sluis.Proefsluis;
 import nl.sluis.koppeling.demo.Demoberichten;
 import nl.sluis.koppeling.zip.Zipproef;
+import nl.sluis.verwerking.Berichtgegevens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +43,9 @@ class MapTest {
 
       sluis.legIn(GEMEENTE, "af.xml", bericht);
       sluis.wachtTotAfgehandeld(1);
-      assertThat(sluis.rijen("select bestandsnaam from bericht"))
-          .singleElement()
-          .extracting(rij -> rij.get("bestandsnaam"))
-          .isEqualTo("af.xml");
+      assertThat(sluis.berichten())
+          .extracting(Berichtgegevens::bestandsnaam)
+          .containsExactly("af.xml");
       assertThat(in).isDirectoryNotContaining("glob:**/af.xml");
       assertThat(bezig).exists();
       assertThat(onbekend.resolve("bericht.xml")).exists();

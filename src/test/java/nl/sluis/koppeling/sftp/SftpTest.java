@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -27,6 +26,7 @@ import nl.sluis.koppeling.zip.Zipproef;
 import nl.sluis.verwerking.Bestand;
 import nl.sluis.verwerking.Bezorging;
 import nl.sluis.verwerking.Uitgaandsoort;
+import nl.sluis.verwerking.Berichtgegevens;
 import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -96,10 +96,9 @@ class SftpTest {
     sftp.leg("in", "geknipt.xml", bestand);
     wacht().until(() -> !sftp.isKnipNogTeDoen());
     inArchief("geknipt.xml", bestand);
-    assertThat(sluis.rijen("select omvang from bericht where bestandsnaam = 'geknipt.xml'"))
-        .singleElement()
-        .extracting(rij -> rij.get("omvang"))
-        .hasToString(Integer.toString(GROOT));
+    assertThat(sluis.berichten("geknipt.xml"))
+        .extracting(Berichtgegevens::omvang)
+        .containsExactly((long) GROOT);
     assertThat(sluis.audit()).anyMatch(regel -> regel.startsWith("INNEMEN_MISLUKT"));
   }
 
@@ -169,12 +168,11 @@ class SftpTest {
                   StandardOpenOption.APPEND);
               return stukken.incrementAndGet() == 15;
             });
-    assertThat(sluis.rijen("select id from bericht where bestandsnaam = 'groeit.xml'")).isEmpty();
+    assertThat(sluis.berichten("groeit.xml")).isEmpty();
     wacht().until(() -> archief("groeit.xml").size() == 1);
-    assertThat(sluis.rijen("select omvang from bericht where bestandsnaam = 'groeit.xml'"))
-        .singleElement()
-        .extracting(rij -> rij.get("omvang"))
-        .hasToString(Integer.toString(groei.length * 15));
+    assertThat(sluis.berichten("groeit.xml"))
+        .extracting(Berichtgegevens::omvang)
+        .containsExactly(groei.length * 15L);
     assertThat(sftp.namen("in")).contains("naam.xml.part", ".verborgen.xml");
   }
 
@@ -201,8 +199,9 @@ class SftpTest {
     assertThat(new String(sftp.bytes("geweigerd", naam + ".uitleg.txt"), StandardCharsets.UTF_8))
         .startsWith("Dit bestand is niet ingenomen: fout.zip")
         .contains("BRS", "Wat er mis is", "Hoe te herstellen");
-    assertThat(sluis.rijen("select id from bericht where bestandsnaam like '%fout.zip%'"))
-        .isEmpty();
+    assertThat(sluis.berichten())
+        .extracting(Berichtgegevens::bestandsnaam)
+        .noneMatch(bestandsnaam -> bestandsnaam.contains("fout.zip"));
   }
 
   @Test
@@ -316,10 +315,9 @@ class SftpTest {
   /** Once in the archief under the number of its one message, and not in the in any more. */
   private static void inArchief(String naam, byte[] inhoud) {
     wacht().until(() -> !archief(naam).isEmpty());
-    List<Map<String, Object>> rijen =
-        sluis.rijen("select id from bericht where bestandsnaam = '%s'".formatted(naam));
-    assertThat(rijen).hasSize(1);
-    assertThat(archief(naam)).containsExactly(rijen.get(0).get("id") + "-" + naam);
+    List<Berichtgegevens> berichten = sluis.berichten(naam);
+    assertThat(berichten).hasSize(1);
+    assertThat(archief(naam)).containsExactly(berichten.get(0).id() + "-" + naam);
     assertThat(sftp.bytes("archief", archief(naam).get(0))).isEqualTo(inhoud);
     assertThat(sftp.namen("in")).doesNotContain(naam);
   }

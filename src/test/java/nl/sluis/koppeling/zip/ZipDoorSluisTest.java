@@ -12,6 +12,7 @@ import nl.sluis.koppeling.Herkomst;
 import nl.sluis.koppeling.Ingang;
 import nl.sluis.koppeling.Inname;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.verwerking.Berichtgegevens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,10 +46,9 @@ class ZipDoorSluisTest {
     Inname nogEens = neemIn(zip);
     assertThat(ids(nogEens)).isEqualTo(ids(eerst));
     assertThat(nogEens.berichten()).noneMatch(bericht -> bericht.ontvangst().isNieuw());
-    assertThat(
-            sluis.rijen(
-                "select bestandsnaam from bericht where identificatie like 'ZA%' order by volgnummer"))
-        .extracting(rij -> rij.get("bestandsnaam"))
+    assertThat(sluis.berichten())
+        .filteredOn(bericht -> String.valueOf(bericht.identificatie()).startsWith("ZA"))
+        .extracting(Berichtgegevens::bestandsnaam)
         .containsExactly("een.xml", "twee.xml");
   }
 
