@@ -31,19 +31,44 @@ final class IngebouwdePostgres implements AutoCloseable {
   /** Stands in the data directory once the server has run, so a half initdb is recognised. */
   private static final String GEREED = "sluis.gereed";
 
+  /** Makes the tables; the gateway itself works as {@link #TOEPASSING}. */
+  static final String EIGENAAR = "postgres";
+
+  /** Reads and writes what is kept, and adds to the audit trail, but cannot change that. */
+  static final String TOEPASSING = "sluis";
+
   /** Who is on this computer still needs the password to read what is in the database. */
   private static final String TOEGANG =
       """
-      host all postgres 127.0.0.1/32 scram-sha-256
-      host all postgres ::1/128 scram-sha-256
+      host all postgres,sluis 127.0.0.1/32 scram-sha-256
+      host all postgres,sluis ::1/128 scram-sha-256
+      """;
+
+  private static final String MAAK_TOEPASSING =
+      """
+      do $$ begin
+        if not exists (select from pg_roles where rolname = 'sluis') then
+          create role sluis login;
+        end if;
+      end $$
       """;
 
   private final EmbeddedPostgres server;
-  private final String wachtwoord;
+  private final Wachtwoorden wachtwoorden;
 
-  private IngebouwdePostgres(EmbeddedPostgres server, String wachtwoord) {
+  private IngebouwdePostgres(EmbeddedPostgres server, Wachtwoorden wachtwoorden) {
     this.server = server;
-    this.wachtwoord = wachtwoord;
+    this.wachtwoorden = wachtwoorden;
+  }
+
+  /** The passwords of the two roles; letters and digits only. */
+  record Wachtwoorden(String eigenaar, String toepassing) {
+    /** Those that are kept in this folder; at the first time new ones. */
+    static Wachtwoorden in(Path map) {
+      return new Wachtwoorden(
+          Wachtwoord.in(map.resolve("postgres.wachtwoord")),
+          Wachtwoord.in(map.resolve("sluis.wachtwoord")));
+    }
   }
 
   /**
@@ -52,19 +77,21 @@ final class IngebouwdePostgres implements AutoCloseable {
    * @param map its data directory, which is never emptied
    * @param programma where the server's own program files are unpacked
    */
-  static IngebouwdePostgres start(Path map, Path programma, String wachtwoord) {
+  static IngebouwdePostgres start(Path map, Path programma, Wachtwoorden wachtwoorden) {
     try {
       stopAchtergebleven(map);
       zetHalveMapOpzij(map);
       Files.createDirectories(programma);
       EmbeddedPostgres server =
-          instellingen(map, programma).setConnectConfig("password", wachtwoord).start();
+          instellingen(map, programma)
+              .setConnectConfig("password", wachtwoorden.eigenaar())
+              .start();
+      beveilig(server, map, wachtwoorden);
       if (!Files.exists(map.resolve(GEREED))) {
-        beveilig(server, map, wachtwoord);
         Files.createFile(map.resolve(GEREED));
       }
       LOG.info("PostgreSQL runs on port {} with its data in {}", server.getPort(), map);
-      return new IngebouwdePostgres(server, wachtwoord);
+      return new IngebouwdePostgres(server, wachtwoorden);
     } catch (SQLException fout) {
       throw new IllegalStateException("Cannot set up PostgreSQL in " + map, fout);
     } catch (IOException fout) {
@@ -91,23 +118,48 @@ final class IngebouwdePostgres implements AutoCloseable {
         .setServerConfig("client_connection_check_interval", "1000");
   }
 
-  /** A new server lets everyone on this computer in. */
-  private static void beveilig(EmbeddedPostgres server, Path map, String wachtwoord)
+  /** A new server lets everyone on this computer in, and one from before has but one role. */
+  private static void beveilig(EmbeddedPostgres server, Path map, Wachtwoorden wachtwoorden)
       throws SQLException, IOException {
+    Path toegang = map.resolve("pg_hba.conf");
+    boolean isBeveiligd = Files.readString(toegang).contains(EIGENAAR + "," + TOEPASSING);
     try (Connection verbinding = server.getPostgresDatabase().getConnection();
         Statement opdracht = verbinding.createStatement()) {
-      opdracht.execute("alter user postgres password '" + wachtwoord + "'");
-      Files.writeString(map.resolve("pg_hba.conf"), TOEGANG);
-      opdracht.execute("select pg_reload_conf()");
+      opdracht.execute(MAAK_TOEPASSING);
+      opdracht.execute(metWachtwoord(TOEPASSING, wachtwoorden.toepassing()));
+      if (!isBeveiligd) {
+        opdracht.execute(metWachtwoord(EIGENAAR, wachtwoorden.eigenaar()));
+        Files.writeString(toegang, TOEGANG);
+        opdracht.execute("select pg_reload_conf()");
+      }
     }
   }
 
-  String wachtwoord() {
-    return wachtwoord;
+  private static String metWachtwoord(String rol, String wachtwoord) {
+    return "alter role %s password '%s'".formatted(rol, wachtwoord);
   }
 
+  Wachtwoorden wachtwoorden() {
+    return wachtwoorden;
+  }
+
+  /** Without a user: there are two. */
   String jdbcUrl() {
-    return server.getJdbcUrl("postgres", "postgres");
+    return jdbcUrl(server.getPort());
+  }
+
+  static String jdbcUrl(int poort) {
+    return "jdbc:postgresql://localhost:%d/postgres".formatted(poort);
+  }
+
+  int poort() {
+    return server.getPort();
+  }
+
+  /** Whether a server has this data directory in use. */
+  static boolean loopt(Path map) throws IOException {
+    Path pidbestand = map.resolve("postmaster.pid");
+    return Files.exists(pidbestand) && postmaster(pidbestand).isPresent();
   }
 
   /** Stops the server that a killed Sluis left behind; it is found by its own pid file. */

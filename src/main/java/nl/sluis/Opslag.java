@@ -6,6 +6,7 @@ import nl.sluis.sleutel.SleutelInstellingen;
 import nl.sluis.sleutel.Sleutelbos;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,13 +38,19 @@ class Opslag {
   IngebouwdePostgres ingebouwdePostgres(
       Datamap datamap, @Value("${sluis.postgres-programma}") Path programma) {
     return IngebouwdePostgres.start(
-        postgres(datamap), programma, Wachtwoord.in(datamap.map().resolve("postgres.wachtwoord")));
+        postgres(datamap), programma, IngebouwdePostgres.Wachtwoorden.in(datamap.map()));
   }
 
   @Bean
   @ConditionalOnExpression(GEEN_EIGEN_DATABASE)
   JdbcConnectionDetails ingebouwdeDatabase(IngebouwdePostgres postgres) {
-    return new Aansluiting(postgres.jdbcUrl(), postgres.wachtwoord());
+    return new Toepassing(postgres);
+  }
+
+  @Bean
+  @ConditionalOnExpression(GEEN_EIGEN_DATABASE)
+  FlywayConnectionDetails eigenaarVanIngebouwdeDatabase(IngebouwdePostgres postgres) {
+    return new Eigenaar(postgres);
   }
 
   /** Made only when the data folder is ours, and empty where that was asked for. */
@@ -56,20 +63,39 @@ class Opslag {
     return datamap.map().resolve("postgres");
   }
 
-  private record Aansluiting(String url, String wachtwoord) implements JdbcConnectionDetails {
+  /** The gateway at work. */
+  private record Toepassing(IngebouwdePostgres postgres) implements JdbcConnectionDetails {
     @Override
     public String getUsername() {
-      return "postgres";
+      return IngebouwdePostgres.TOEPASSING;
     }
 
     @Override
     public String getPassword() {
-      return wachtwoord;
+      return postgres.wachtwoorden().toepassing();
     }
 
     @Override
     public String getJdbcUrl() {
-      return url;
+      return postgres.jdbcUrl();
+    }
+  }
+
+  /** Who makes the tables. */
+  private record Eigenaar(IngebouwdePostgres postgres) implements FlywayConnectionDetails {
+    @Override
+    public String getUsername() {
+      return IngebouwdePostgres.EIGENAAR;
+    }
+
+    @Override
+    public String getPassword() {
+      return postgres.wachtwoorden().eigenaar();
+    }
+
+    @Override
+    public String getJdbcUrl() {
+      return postgres.jdbcUrl();
     }
   }
 }

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import nl.sluis.IngebouwdePostgres.Wachtwoorden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The data folder and the database in it. */
 class OpslagTest {
+  private static final Wachtwoorden WACHTWOORDEN = new Wachtwoorden("geheim", "ookgeheim");
   private static final Path PROGRAMMA = Path.of("target", "proef", "programma");
 
   @TempDir Path tijdelijk;
@@ -59,14 +61,14 @@ class OpslagTest {
   @Test
   void databaseOnthoudtEnLaatZonderWachtwoordNiemandBinnen() throws IOException, SQLException {
     Path map = tijdelijk.resolve("postgres");
-    try (IngebouwdePostgres postgres = IngebouwdePostgres.start(map, PROGRAMMA, "geheim")) {
+    try (IngebouwdePostgres postgres = IngebouwdePostgres.start(map, PROGRAMMA, WACHTWOORDEN)) {
       doe(postgres, "create table blijft (wat text)");
       assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl()))
           .isInstanceOf(SQLException.class);
       assertThat(waarde(postgres, "show fsync")).isEqualTo("on");
       assertThat(waarde(postgres, "show synchronous_commit")).isEqualTo("on");
     }
-    try (IngebouwdePostgres postgres = IngebouwdePostgres.start(map, PROGRAMMA, "geheim")) {
+    try (IngebouwdePostgres postgres = IngebouwdePostgres.start(map, PROGRAMMA, WACHTWOORDEN)) {
       assertThat(waarde(postgres, "select count(*) from blijft")).isEqualTo("0");
     }
   }
@@ -75,7 +77,7 @@ class OpslagTest {
   void eenHalveEersteStartWordtOpzijGezet() throws IOException, SQLException {
     Path map = Files.createDirectories(tijdelijk.resolve("postgres"));
     Files.writeString(map.resolve("postgresql.conf"), "# initdb came no further");
-    try (IngebouwdePostgres postgres = IngebouwdePostgres.start(map, PROGRAMMA, "geheim")) {
+    try (IngebouwdePostgres postgres = IngebouwdePostgres.start(map, PROGRAMMA, WACHTWOORDEN)) {
       assertThat(waarde(postgres, "select 1")).isEqualTo("1");
     }
     assertThat(tijdelijk).isDirectoryContaining("glob:**/postgres-onvolledig-*");
@@ -83,7 +85,7 @@ class OpslagTest {
 
   private static void doe(IngebouwdePostgres postgres, String sql) throws SQLException {
     try (var verbinding =
-            DriverManager.getConnection(postgres.jdbcUrl(), "postgres", postgres.wachtwoord());
+            DriverManager.getConnection(postgres.jdbcUrl(), "postgres", "geheim");
         var opdracht = verbinding.createStatement()) {
       opdracht.execute(sql);
     }
@@ -91,7 +93,7 @@ class OpslagTest {
 
   private static String waarde(IngebouwdePostgres postgres, String sql) throws SQLException {
     try (var verbinding =
-            DriverManager.getConnection(postgres.jdbcUrl(), "postgres", postgres.wachtwoord());
+            DriverManager.getConnection(postgres.jdbcUrl(), "postgres", "geheim");
         var rijen = verbinding.createStatement().executeQuery(sql)) {
       rijen.next();
       return rijen.getString(1);

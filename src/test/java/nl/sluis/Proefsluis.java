@@ -55,9 +55,14 @@ public final class Proefsluis implements AutoCloseable {
 
   /** On a new database and in an empty data folder. */
   public static Proefsluis start(String naam, String... instellingen) {
+    return start(naam, Databank.maak(), instellingen);
+  }
+
+  /** On this database and in an empty data folder. */
+  public static Proefsluis start(String naam, Databank databank, String... instellingen) {
     Path map = leeg(naam);
     List<String> argumenten = argumenten(map);
-    argumenten.add("--spring.datasource.url=" + Databank.nieuweUrl());
+    argumenten.addAll(databank.instellingen());
     argumenten.addAll(List.of(instellingen));
     return new Proefsluis(map, SluisApplication.start(argumenten.toArray(String[]::new)));
   }
@@ -308,7 +313,7 @@ public final class Proefsluis implements AutoCloseable {
   /** The audit trail, in order, as what and outcome. */
   public List<String> audit() {
     return database()
-        .sql("select wat || ' ' || uitkomst from audit order by id")
+        .sql("select wat || ' ' || uitkomst from audit order by nummer")
         .query(String.class)
         .list();
   }

@@ -1,20 +1,210 @@
 package nl.sluis.audit;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the trail. Nothing in it comes from inside a message but codes.
+ * One line of the trail, in the fields that NEN 7513 asks for. Nothing in it comes from inside a
+ * message but codes and pseudonyms: no name, BSN or free text. The moment and the number are given
+ * to it by the {@link Audittrail}, and what is known of {@link Handelende who acts} is added there.
  *
- * @param wie code of a deelnemer, or {@link #SLUIS}
+ * @param wie code of a deelnemer, name of an operator, {@link #SLUIS} or {@link #ONBEKEND}
+ * @param identiteit how that one logged on, such as {@code certificaat 0a1b…} or {@code token
+ *     naam}; null for the gateway itself and for a way in that does not tell
+ * @param rol in which capacity, such as BEHEERDER; null as identiteit
  * @param wat what was done, one word, such as ONTVANGEN
+ * @param aard what that does with data
  * @param bericht the message it was done to; null when there is none
+ * @param betrokkenen pseudonyms of the clients whom it is about, sorted, each once
  * @param gemeente CBS code of the gemeente the message is of, as far as known
+ * @param regels codes of the rules that a verdict rests on, sorted, each once
+ * @param voorwerp what it was done to besides or instead of a message: kind and code, such as
+ *     {@code bezorging 12}; null when there is nothing
  * @param uitkomst how it ended, such as GOEDGEKEURD
+ * @param vanwaar by which way and from which address, such as {@code http 10.0.0.1} or {@code
+ *     opdracht}; null for the gateway itself
+ * @param reden why one searched by BSN, in his own words; null for all else
  */
 public record Auditregel(
-    String wie, String wat, @Nullable UUID bericht, @Nullable String gemeente, String uitkomst) {
+    String wie,
+    @Nullable String identiteit,
+    @Nullable String rol,
+    String wat,
+    Aard aard,
+    @Nullable UUID bericht,
+    List<String> betrokkenen,
+    @Nullable String gemeente,
+    List<String> regels,
+    @Nullable String voorwerp,
+    String uitkomst,
+    @Nullable String vanwaar,
+    @Nullable String reden) {
 
   /** What the gateway does by itself. */
   public static final String SLUIS = "sluis";
+
+  /** One who did not say who he is, by a way that does not tell. */
+  public static final String ONBEKEND = "onbekend";
+
+  public Auditregel {
+    betrokkenen = betrokkenen.stream().distinct().sorted().toList();
+    regels = regels.stream().distinct().sorted().toList();
+  }
+
+  /** Something that was carried out. */
+  public Auditregel(
+      String wie, String wat, @Nullable UUID bericht, @Nullable String gemeente, String uitkomst) {
+    this(
+        wie,
+        null,
+        null,
+        wat,
+        Aard.UITVOEREN,
+        bericht,
+        List.of(),
+        gemeente,
+        List.of(),
+        null,
+        uitkomst,
+        null,
+        null);
+  }
+
+  /**
+   * A look at data.
+   *
+   * @param wat such as BERICHT_GELEZEN
+   * @param voorwerp what was looked at; null when that is the message itself
+   * @param uitkomst how it ended, such as GELUKT, NIET_GEVONDEN or GEWEIGERD
+   */
+  public static Auditregel inzage(
+      String wie, String wat, @Nullable UUID bericht, @Nullable String voorwerp, String uitkomst) {
+    return new Auditregel(wie, wat, bericht, null, uitkomst)
+        .met(Aard.INZIEN)
+        .metVoorwerp(voorwerp);
+  }
+
+  public Auditregel met(Aard nieuw) {
+    return new Auditregel(
+        wie,
+        identiteit,
+        rol,
+        wat,
+        nieuw,
+        bericht,
+        betrokkenen,
+        gemeente,
+        regels,
+        voorwerp,
+        uitkomst,
+        vanwaar,
+        reden);
+  }
+
+  /** Done by this one, as far as the line does not say so itself; his own ways are never lost. */
+  Auditregel door(Handelende handelende) {
+    return new Auditregel(
+        wie,
+        identiteit == null ? handelende.identiteit() : identiteit,
+        rol == null ? handelende.rol() : rol,
+        wat,
+        aard,
+        bericht,
+        betrokkenen,
+        gemeente,
+        regels,
+        voorwerp,
+        uitkomst,
+        vanwaar == null ? handelende.vanwaar() : vanwaar,
+        reden);
+  }
+
+  /** With the clients whom it is about, by their pseudonyms. */
+  public Auditregel metBetrokkenen(Collection<String> pseudoniemen) {
+    return new Auditregel(
+        wie,
+        identiteit,
+        rol,
+        wat,
+        aard,
+        bericht,
+        List.copyOf(pseudoniemen),
+        gemeente,
+        regels,
+        voorwerp,
+        uitkomst,
+        vanwaar,
+        reden);
+  }
+
+  /** With the codes of the rules that the verdict rests on. */
+  public Auditregel metRegels(Collection<String> codes) {
+    return new Auditregel(
+        wie,
+        identiteit,
+        rol,
+        wat,
+        aard,
+        bericht,
+        betrokkenen,
+        gemeente,
+        List.copyOf(codes),
+        voorwerp,
+        uitkomst,
+        vanwaar,
+        reden);
+  }
+
+  public Auditregel metVoorwerp(@Nullable String nieuw) {
+    return new Auditregel(
+        wie,
+        identiteit,
+        rol,
+        wat,
+        aard,
+        bericht,
+        betrokkenen,
+        gemeente,
+        regels,
+        nieuw,
+        uitkomst,
+        vanwaar,
+        reden);
+  }
+
+  public Auditregel metVanwaar(@Nullable String nieuw) {
+    return new Auditregel(
+        wie,
+        identiteit,
+        rol,
+        wat,
+        aard,
+        bericht,
+        betrokkenen,
+        gemeente,
+        regels,
+        voorwerp,
+        uitkomst,
+        nieuw,
+        reden);
+  }
+
+  public Auditregel metReden(@Nullable String nieuw) {
+    return new Auditregel(
+        wie,
+        identiteit,
+        rol,
+        wat,
+        aard,
+        bericht,
+        betrokkenen,
+        gemeente,
+        regels,
+        voorwerp,
+        uitkomst,
+        vanwaar,
+        nieuw);
+  }
 }

@@ -1,16 +1,30 @@
 package nl.sluis.audit;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The audit trail. A line is part of the transaction in which it is written; none is changed. */
+/**
+ * The audit trail. A line is part of the transaction in which it is made: the lines of one are
+ * written together, as the last thing that it does, because the head of the chain is locked from
+ * then until it has ended. A line keeps the moment at which it was made; none is changed.
+ *
+ * <p>Nobody makes a line in {@code beforeCommit}: those of that transaction may be written by then.
+ */
 @Component
 public class Audittrail {
+  private static final Logger LOG = LoggerFactory.getLogger(Audittrail.class);
+
   private final JdbcClient database;
   private final Clock klok;
 
@@ -20,45 +34,89 @@ public class Audittrail {
   }
 
   public void schrijf(Auditregel regel) {
-    database
-        .sql(
-            """
-            insert into audit (moment, wie, wat, bericht, gemeente, uitkomst)
-            values (:moment, :wie, :wat, :bericht, :gemeente, :uitkomst)
-            """)
-        .param("moment", OffsetDateTime.now(klok))
-        .param("wie", regel.wie())
-        .param("wat", regel.wat())
-        .param("bericht", regel.bericht())
-        .param("gemeente", regel.gemeente())
-        .param("uitkomst", regel.uitkomst())
-        .update();
+    schrijf(List.of(regel));
   }
 
-  /** The same for several lines, in their order, in one statement. */
+  /** The same for several lines, in their order. */
   public void schrijf(List<Auditregel> regels) {
+    if (regels.isEmpty()) {
+      return;
+    }
+    Instant moment = klok.instant().truncatedTo(ChronoUnit.MICROS);
+    List<Auditlijn.Gemaakt> gemaakt =
+        regels.stream().map(regel -> new Auditlijn.Gemaakt(moment, aangevuld(regel))).toList();
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      bundel().voegToe(gemaakt);
+    } else {
+      voegToe(gemaakt);
+    }
+  }
+
+  /** What the gateway does by itself is of nobody, also while it does so for somebody. */
+  private static Auditregel aangevuld(Auditregel regel) {
+    return regel.wie().equals(Auditregel.SLUIS)
+        ? regel
+        : Handelende.nu().map(regel::door).orElse(regel);
+  }
+
+  /** One round trip, which takes the lock and gives the numbers. */
+  private void voegToe(List<Auditlijn.Gemaakt> regels) {
     database
-        .sql(
-            """
-            insert into audit (moment, wie, wat, bericht, gemeente, uitkomst)
-            select :moment, * from unnest(cast(:wie as text[]), cast(:wat as text[]),
-              cast(:bericht as uuid[]), cast(:gemeente as text[]), cast(:uitkomst as text[]))
-            """)
-        .param("moment", OffsetDateTime.now(klok))
-        .param("wie", kolom(regels, Auditregel::wie))
-        .param("wat", kolom(regels, Auditregel::wat))
-        .param("bericht", kolom(regels, Audittrail::bericht))
-        .param("gemeente", kolom(regels, Auditregel::gemeente))
-        .param("uitkomst", kolom(regels, Auditregel::uitkomst))
-        .update();
+        .sql("select audit_schrijf(cast(:regels as json))")
+        .param("regels", Auditlijn.alsJson(regels))
+        .query(Long.class)
+        .single();
   }
 
-  private static @Nullable String[] kolom(
-      List<Auditregel> regels, Function<Auditregel, @Nullable String> waarde) {
-    return regels.stream().map(waarde).toArray(String[]::new);
+  /** The lines of the current transaction. */
+  private Bundel bundel() {
+    @Nullable Bundel bundel = (Bundel) TransactionSynchronizationManager.getResource(this);
+    if (bundel == null) {
+      bundel = new Bundel();
+      TransactionSynchronizationManager.registerSynchronization(bundel);
+      TransactionSynchronizationManager.bindResource(this, bundel);
+    }
+    return bundel;
   }
 
-  private static @Nullable String bericht(Auditregel regel) {
-    return regel.bericht() == null ? null : regel.bericht().toString();
+  private final class Bundel implements TransactionSynchronization {
+    private final List<Auditlijn.Gemaakt> regels = new ArrayList<>();
+    private boolean isGeschreven;
+
+    void voegToe(List<Auditlijn.Gemaakt> nieuwe) {
+      if (isGeschreven) {
+        throw new IllegalStateException("The lines of this transaction have been written");
+      }
+      regels.addAll(nieuwe);
+    }
+
+    @Override
+    public int getOrder() {
+      return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      isGeschreven = true;
+      Audittrail.this.voegToe(regels);
+    }
+
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResource(Audittrail.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(Audittrail.this, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResource(Audittrail.this);
+      if (status == STATUS_COMMITTED && !isGeschreven) {
+        LOG.error("{} lines of the audit trail were made too late to be written", regels.size());
+      }
+    }
   }
 }

@@ -45,7 +45,7 @@ record Berichtenmeting(
     Path map = Files.createTempDirectory("sluis-meting");
     try (ConfigurableApplicationContext gateway = start(map)) {
       HikariDataSource database = gateway.getBean(HikariDataSource.class);
-      Commitmeting commits = new Commitmeting(database);
+      Commitmeting commits = new Commitmeting(Meetgateway.alsEigenaar(gateway));
       int verbindingen = database.getMaximumPoolSize();
       Meetloop.Uitkomst loop = stuur(gateway, map.resolve("kanalen"), aantal);
       Map<String, Long> oordelen = oordelen(gateway.getBean(JdbcClient.class), aantal);

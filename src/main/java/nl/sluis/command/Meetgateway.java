@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.sluis.SluisApplication;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.contract.Contractbeheer;
@@ -18,6 +19,8 @@ import nl.sluis.verwerking.Aanlevering;
 import nl.sluis.verwerking.Berichten;
 import nl.sluis.verwerking.Ontvangst;
 import nl.sluis.verwerking.Verwerking;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,7 +81,12 @@ final class Meetgateway implements AutoCloseable {
 
   /** Fills the dossier with what was claimed before. */
   void vulHistorie(long prestaties) {
-    new Meethistorie(gateway.getBean(JdbcClient.class), bericht).vul(prestaties);
+    new Meethistorie(JdbcClient.create(alsEigenaar(gateway)), bericht).vul(prestaties);
+  }
+
+  /** The database with the rights of who made the tables: more than the gateway has at work. */
+  static DataSource alsEigenaar(ApplicationContext gateway) {
+    return gateway.getBean(Flyway.class).getConfiguration().getDataSource();
   }
 
   /** Puts a contract register in use, with the measured contract in it. */

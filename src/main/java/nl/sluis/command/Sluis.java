@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       RuimteCommand.class,
       ProefdraaiCommand.class,
       BeschikkingCommand.class,
-      FactuurCommand.class
+      FactuurCommand.class,
+      AuditCommand.class
     })
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */

@@ -14,6 +14,7 @@
       "bericht",
       "sleutel",
       "audit",
+      "sleutel",
       "contract",
       "dossier",
       "controle",

@@ -52,11 +52,9 @@ class Voortgang {
   void meld(
       Ontvangen bericht, Berichtstatus status, String uitkomst, @Nullable String toelichting) {
     zet(bericht, status, toelichting);
-    boek()
-        .regels
-        .add(
-            new Auditregel(
-                Auditregel.SLUIS, status.name(), bericht.id(), bericht.gemeente(), uitkomst));
+    audit.schrijf(
+        new Auditregel(
+            Auditregel.SLUIS, status.name(), bericht.id(), bericht.gemeente(), uitkomst));
   }
 
   /** A state only. */
@@ -85,12 +83,16 @@ class Voortgang {
 
   private final class Boek implements TransactionSynchronization {
     private final Map<UUID, List<Stap>> stappen = new LinkedHashMap<>();
-    private final List<Auditregel> regels = new ArrayList<>();
+
+    /** The audit trail comes after it, as the last of all. */
+    @Override
+    public int getOrder() {
+      return 0;
+    }
 
     @Override
     public void beforeCommit(boolean readOnly) {
       stappen.forEach(berichten::zetStatussen);
-      audit.schrijf(regels);
     }
 
     @Override

@@ -179,12 +179,14 @@ class AlarmTest {
         .database()
         .sql(
             """
-            insert into audit (moment, wie, wat, uitkomst)
-            values (now() - cast(:geleden as interval), :wie, 'ONTVANGEN', 'AL_BEKEND')
+            select audit_schrijf(json_build_array(json_build_object(
+              'moment', now() - cast(:geleden as interval), 'wie', cast(:wie as text),
+              'wat', 'ONTVANGEN', 'aard', 'C', 'uitkomst', 'AL_BEKEND')))
             """)
         .param("geleden", geleden)
         .param("wie", STIL)
-        .update();
+        .query(Long.class)
+        .single();
   }
 
   /** The first file is parked while the next has not failed yet: still one alarm. */

@@ -10,7 +10,6 @@ import nl.sluis.audit.Audittrail;
 import nl.sluis.bericht.Codelijsten;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -23,8 +22,7 @@ final class Registerproef implements AutoCloseable {
       new AnnotationConfigApplicationContext(Samenstelling.class);
 
   /** Without @Configuration, so that a whole gateway under test passes it over. */
-  @ComponentScan(basePackageClasses = Audittrail.class)
-  @Import({Contractbeheer.class, JdbcContractregister.class})
+  @Import({Audittrail.class, Contractbeheer.class, JdbcContractregister.class})
   static class Samenstelling {
     @Bean
     Vraagteller databank() {

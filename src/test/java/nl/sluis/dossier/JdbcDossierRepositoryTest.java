@@ -93,7 +93,8 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
   DossierRepository nieuw() {
     jdbc.sql(
             """
-            truncate bericht_identificatie, toewijzing, declaratie, prestatie, levering, verzoek
+            delete from prestatie; delete from declaratie; delete from levering;
+            delete from verzoek; delete from toewijzing; delete from bericht_identificatie
             """)
         .update();
     return new InTransactie();

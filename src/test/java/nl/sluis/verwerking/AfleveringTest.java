@@ -227,7 +227,7 @@ class AfleveringTest {
         .sql(
             """
             select b.identificatie from audit a join bericht b on b.id = a.bericht
-            where a.wat = 'AFGELEVERD' and a.uitkomst = 'DOORGIFTE' order by a.id
+            where a.wat = 'AFGELEVERD' and a.uitkomst = 'DOORGIFTE' order by a.nummer
             """)
         .query(String.class)
         .list();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +31,9 @@ class TweeSluizenTest {
 
   private final Path map = Proefsluis.leeg("twee-sluizen");
   private final Path kanalen = map.resolve("kanalen");
-  private final String url = Databank.legeUrl();
-  private final JdbcClient database = JdbcClient.create(new DriverManagerDataSource(url));
+  private final Databank databank = Databank.leeg();
+  private final JdbcClient database =
+      JdbcClient.create(new DriverManagerDataSource(databank.url()));
   private final Set<String> werkers = new HashSet<>();
 
   @Test
@@ -62,8 +64,9 @@ class TweeSluizenTest {
   }
 
   private Sluisproces start(String naam) throws IOException {
-    return Sluisproces.start(
-        map.resolve(naam), "--spring.datasource.url=" + url, "--sluis.kanalen=" + kanalen);
+    List<String> instellingen = new ArrayList<>(databank.instellingen());
+    instellingen.add("--sluis.kanalen=" + kanalen);
+    return Sluisproces.start(map.resolve(naam), instellingen.toArray(String[]::new));
   }
 
   private void wachtTot(Callable<Boolean> klaar) {

@@ -1,0 +1,37 @@
+package nl.sluis.audit;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts now, on this thread: a way in says so once, and every line that is made for him
+ * meanwhile has it. What the gateway does by itself has none.
+ *
+ * @param identiteit as in {@link Auditregel}
+ * @param rol as in {@link Auditregel}
+ * @param vanwaar as in {@link Auditregel}
+ */
+public record Handelende(@Nullable String identiteit, @Nullable String rol, String vanwaar) {
+  private static final ThreadLocal<@Nullable Handelende> NU = new ThreadLocal<>();
+
+  /** Who acts on this thread; empty for the gateway itself. */
+  public static Optional<Handelende> nu() {
+    return Optional.ofNullable(NU.get());
+  }
+
+  /** Has this done by this one. */
+  public <T> T tijdens(Callable<T> werk) throws Exception {
+    @Nullable Handelende ervoor = NU.get();
+    NU.set(this);
+    try {
+      return werk.call();
+    } finally {
+      if (ervoor == null) {
+        NU.remove();
+      } else {
+        NU.set(ervoor);
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package nl.sluis.command;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import nl.sluis.audit.Breuk;
+import nl.sluis.audit.Controlepunt;
+import nl.sluis.audit.Verificatie.Verslag;
+
+/** What a verification of the trail found, as a person reads it. */
+final class Auditverslag {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
+
+  private Auditverslag() {}
+
+  static String tekst(Verslag verslag) {
+    StringBuilder tekst = new StringBuilder();
+    tekst.append(
+        "Nagegaan: %d regels (laatste nummer %d) en %d controlepunten.\n"
+            .formatted(verslag.regels(), verslag.laatste(), verslag.controlepunten()));
+    if (verslag.isHeel()) {
+      heel(tekst, verslag);
+    } else {
+      tekst.append("Het audittrail is NIET HEEL:\n");
+      for (Breuk breuk : verslag.breuken()) {
+        tekst.append("  %-23s %s\n".formatted(breuk.soort(), breuk.uitleg()));
+      }
+    }
+    return tekst.toString();
+  }
+
+  private static void heel(StringBuilder tekst, Verslag verslag) {
+    tekst.append("Het audittrail is heel.\n");
+    Controlepunt bewezen = verslag.bewezen();
+    if (bewezen == null) {
+      tekst.append("Nog geen regel is bewezen: er is nog geen controlepunt.\n");
+    } else {
+      tekst.append(
+          "Bewezen tot en met regel %d, door controlepunt %d van %s.\n"
+              .formatted(bewezen.positie(), bewezen.nummer(), moment(bewezen.moment())));
+    }
+    if (verslag.onbewezen() > 0) {
+      tekst.append(
+          ("Van de %d regels daarna past alleen de keten: tot het volgende controlepunt kan wie de"
+                  + " database beheert ze vervangen of weglaten zonder dat dit hier blijkt.\n")
+              .formatted(verslag.onbewezen()));
+    }
+  }
+
+  private static String moment(Instant moment) {
+    return MOMENT.format(moment);
+  }
+}
