@@ -15,8 +15,7 @@ alter table bericht
   alter column verslag type bytea using convert_to(verslag, 'UTF8'),
   alter column uitslag type bytea using convert_to(uitslag::text, 'UTF8'),
   add column sleutel text,              -- of inhoud and bestandsnaam
-  add column uitslag_sleutel text,      -- of uitslag and verslag
-  add column berekeningen_sleutel text;
+  add column uitslag_sleutel text;      -- of uitslag, verslag and berekeningen
 
 alter table uitgaand
   add column omvang bigint,             -- bytes of the file

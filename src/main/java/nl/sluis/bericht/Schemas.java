@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.Validator;
@@ -22,6 +25,7 @@ import org.xml.sax.SAXParseException;
 public final class Schemas {
   private final Bronmap bron;
   private final Map<Berichtsoort, Schema> schemas = new EnumMap<>(Berichtsoort.class);
+  private final Map<Berichtsoort, Queue<Validator>> validators = new ConcurrentHashMap<>();
 
   private @Nullable String versie;
 
@@ -50,10 +54,10 @@ public final class Schemas {
     Schema schema = schema(soort);
     EersteFout eerste = new EersteFout();
     try {
-      Validator validator = schema.newValidator();
-      Xml.verhard(validator);
+      Validator validator = validator(soort, schema);
       validator.setErrorHandler(eerste);
       validator.validate(new StreamSource(new ByteArrayInputStream(bytes)));
+      validators.get(soort).add(validator);
       return List.of();
     } catch (SAXParseException fout) {
       return eerste.isSchemafout
@@ -65,6 +69,18 @@ public final class Schemas {
       // the JDK reports bytes that are no UTF-8 as an input problem, without a place
       return List.of(Technisch.geenUtf8(0, 0));
     }
+  }
+
+  /** To make one takes longer than a small message; one that met a fault is not used again. */
+  private Validator validator(Berichtsoort soort, Schema schema) throws SAXException {
+    Validator eerder =
+        validators.computeIfAbsent(soort, nieuw -> new ConcurrentLinkedQueue<>()).poll();
+    if (eerder != null) {
+      return eerder;
+    }
+    Validator validator = schema.newValidator();
+    Xml.verhard(validator);
+    return validator;
   }
 
   /** Ends the fast reading at the first fault of the schema; what is wrong is found out after. */

@@ -1,11 +1,6 @@
 package nl.sluis.command;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.sluis.SluisApplication;
 import org.springframework.boot.web.context.WebServerApplicationContext;
@@ -25,12 +21,15 @@ import org.springframework.util.FileSystemUtils;
  * What the whole gateway does with many small messages, from their senders to the answers in the
  * hands of their senders, beside what its PostgreSQL can do in the same run.
  *
- * @param oordelen how many messages got which verdict
+ * @param warm how many messages went before those that count
+ * @param aantal how many count
+ * @param oordelen how many messages of all got which verdict
  * @param kaalEen commits per second over one connection
  * @param kaalAlle commits per second over as many connections as the gateway has
  * @param verbindingen that number
  */
 record Berichtenmeting(
+    int warm,
     int aantal,
     Meetpartijen partijen,
     Meetloop.Uitkomst loop,
@@ -41,15 +40,23 @@ record Berichtenmeting(
   private static final Meetpartijen PARTIJEN = new Meetpartijen(16, 64);
   private static final Duration GEDULD = Duration.ofSeconds(60);
 
-  static Berichtenmeting doe(int aantal) throws Exception {
+  static Berichtenmeting doe(int warm, int aantal) throws Exception {
     Path map = Files.createTempDirectory("sluis-meting");
-    try (ConfigurableApplicationContext gateway = start(map)) {
+    Path servermap = map.resolve("sftp");
+    try (Meetsftp sftp = new Meetsftp(servermap, PARTIJEN.overSftp());
+        ConfigurableApplicationContext gateway = start(map, sftp)) {
       HikariDataSource database = gateway.getBean(HikariDataSource.class);
       Commitmeting commits = new Commitmeting(Meetgateway.alsEigenaar(gateway));
       int verbindingen = database.getMaximumPoolSize();
-      Meetloop.Uitkomst loop = stuur(gateway, map.resolve("kanalen"), aantal);
-      Map<String, Long> oordelen = oordelen(gateway.getBean(JdbcClient.class), aantal);
+      Meetverzender verzender =
+          new Meetverzender(
+              ((WebServerApplicationContext) gateway).getWebServer().getPort(),
+              sftp,
+              Set.copyOf(PARTIJEN.overSftp()));
+      Meetloop.Uitkomst loop = stuur(verzender, postbussen(map, servermap), warm, aantal);
+      Map<String, Long> oordelen = oordelen(gateway.getBean(JdbcClient.class), warm + aantal);
       return new Berichtenmeting(
+          warm,
           aantal,
           PARTIJEN,
           loop,
@@ -66,28 +73,34 @@ record Berichtenmeting(
     return aantal * 1e9 / loop.duur();
   }
 
-  private static ConfigurableApplicationContext start(Path map) {
+  /** Its senders give a file its name when it is whole, so that it need not rest. */
+  private static ConfigurableApplicationContext start(Path map, Meetsftp sftp) {
     List<String> instellingen =
         new ArrayList<>(
             List.of(
                 "--sluis.data=" + map,
                 "--server.port=0",
+                "--sluis.sftp.rust=0s",
                 "--logging.level.nl.sluis=warn",
+                "--logging.level.org.apache.sshd=error",
                 "--logging.level.scherm=error"));
-    instellingen.addAll(PARTIJEN.instellingen());
+    instellingen.addAll(PARTIJEN.instellingen(sftp));
     return SluisApplication.start(instellingen.toArray(String[]::new));
   }
 
+  /** Where the answers come: on the SFTP server, and of all others in a folder of the gateway. */
+  private static List<Path> postbussen(Path map, Path servermap) {
+    List<String> overSftp = PARTIJEN.overSftp();
+    Path kanalen = map.resolve("kanalen");
+    return PARTIJEN.codes().stream()
+        .map(code -> (overSftp.contains(code) ? servermap : kanalen).resolve(code).resolve("uit"))
+        .toList();
+  }
+
   private static Meetloop.Uitkomst stuur(
-      ConfigurableApplicationContext gateway, Path kanalen, int aantal) throws Exception {
-    int poort = ((WebServerApplicationContext) gateway).getWebServer().getPort();
-    URI adres = URI.create("http://127.0.0.1:%d/api/berichten".formatted(poort));
-    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+      Meetverzender verzender, List<Path> uit, int warm, int aantal) throws Exception {
     Meetverkeer verkeer = new Meetverkeer(LocalDate.now(ZoneId.of("Europe/Amsterdam")));
-    Meetloop loop =
-        new Meetloop(PARTIJEN, verkeer, (relatie, zending) -> stuur(http, adres, zending), aantal);
-    List<Path> uit =
-        PARTIJEN.codes().stream().map(code -> kanalen.resolve(code).resolve("uit")).toList();
+    Meetloop loop = new Meetloop(PARTIJEN, verkeer, verzender, warm, aantal);
     try (Meetpostbussen postbussen =
         new Meetpostbussen(
             uit,
@@ -98,19 +111,6 @@ record Berichtenmeting(
                     inhoud))) {
       postbussen.begin();
       return loop.doe();
-    }
-  }
-
-  private static void stuur(HttpClient http, URI adres, Meetverkeer.Zending zending)
-      throws IOException, InterruptedException {
-    HttpResponse<Void> antwoord =
-        http.send(
-            HttpRequest.newBuilder(adres)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(zending.inhoud()))
-                .build(),
-            HttpResponse.BodyHandlers.discarding());
-    if (antwoord.statusCode() != 201) {
-      throw new IllegalStateException("The gateway answers " + antwoord.statusCode());
     }
   }
 

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "berichten",
     description =
-        "Meet hoeveel kleine berichten per seconde de gateway aanneemt, beoordeelt en beantwoordt,"
-            + " naast wat de database alleen zou kunnen.")
+        "Meet hoeveel kleine berichten per seconde de gateway over HTTP en SFTP aanneemt,"
+            + " beoordeelt en beantwoordt, naast wat de database alleen zou kunnen.")
 final class BerichtenmetingCommand implements Callable<Integer> {
   private static final Locale NL = Locale.forLanguageTag("nl");
   private static final int MINSTENS = 100;
@@ -38,14 +38,24 @@ final class BerichtenmetingCommand implements Callable<Integer> {
       defaultValue = "10000")
   private int aantal;
 
+  @Option(
+      names = "--warm",
+      description =
+          "hoeveel berichten daaraan voorafgaan zonder mee te tellen; standaard ${DEFAULT-VALUE}",
+      defaultValue = "2000")
+  private int warm;
+
   @Override
   public Integer call() throws Exception {
+    if (warm < 0) {
+      throw new ParameterException(spec.commandLine(), "geef voor --warm 0 of meer berichten");
+    }
     if (aantal < MINSTENS) {
       throw new ParameterException(
           spec.commandLine(), "geef voor --aantal minstens %d berichten".formatted(MINSTENS));
     }
     PrintWriter uit = spec.commandLine().getOut();
-    Berichtenmeting meting = Berichtenmeting.doe(aantal);
+    Berichtenmeting meting = Berichtenmeting.doe(warm, aantal);
     if (formaat == MetingCommand.Vorm.json) {
       uit.println(new ObjectMapper().writeValueAsString(json(meting)));
     } else {
@@ -57,10 +67,10 @@ final class BerichtenmetingCommand implements Callable<Integer> {
   private static Map<String, Object> json(Berichtenmeting meting) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("meting", "berichten");
+    json.put("warm", meting.warm());
     json.put("aantal", meting.aantal());
     json.put("per_seconde", Math.round(meting.perSeconde()));
-    json.put("p50_ms", Math.round(meting.loop().percentiel(0.5) / MILLI));
-    json.put("p99_ms", Math.round(meting.loop().percentiel(0.99) / MILLI));
+    meting.loop().wegen().forEach((weg, duren) -> json.put(naam(weg), json(duren)));
     json.put("commits_een_verbinding", Math.round(meting.kaalEen()));
     json.put("commits_alle_verbindingen", Math.round(meting.kaalAlle()));
     json.put("verbindingen", meting.verbindingen());
@@ -70,6 +80,18 @@ final class BerichtenmetingCommand implements Callable<Integer> {
     json.put("proces_mb", mb(meting, true));
     json.put("oordelen", meting.oordelen());
     return json;
+  }
+
+  private static Map<String, Object> json(Meetloop.Duren duren) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("aantal", duren.oplopend().length);
+    json.put("p50_ms", Math.round(duren.percentiel(0.5) / MILLI));
+    json.put("p99_ms", Math.round(duren.percentiel(0.99) / MILLI));
+    return json;
+  }
+
+  private static String naam(Meetloop.Weg weg) {
+    return weg.name().toLowerCase(Locale.ROOT);
   }
 
   private static double[] mb(Berichtenmeting meting, boolean proces) {
@@ -85,21 +107,26 @@ final class BerichtenmetingCommand implements Callable<Integer> {
   private static void tekst(Berichtenmeting meting, PrintWriter uit) {
     uit.printf(
         NL,
-        "%d kleine berichten tussen %d gemeenten en %d aanbieders; %d processoren, hoogstens %.0f MB"
-            + " geheugen. Van ieder van de %d relaties is er één onderweg.%n",
+        "%d kleine berichten tussen %d gemeenten en %d aanbieders; %d processoren, hoogstens %.0f"
+            + " MB geheugen. Van ieder van de %d relaties is er één onderweg.%n",
         meting.aantal(),
         meting.partijen().gemeenten(),
         meting.partijen().aanbieders(),
         Runtime.getRuntime().availableProcessors(),
         Runtime.getRuntime().maxMemory() / MB,
         meting.partijen().relaties());
-    uit.printf(NL, "  %-46s %8.0f /s%n", "beantwoord", meting.perSeconde());
     uit.printf(
         NL,
-        "  %-46s %8.0f ms, 99 %% binnen %.0f ms%n",
-        "van versturen tot antwoord, de helft binnen",
-        meting.loop().percentiel(0.5) / MILLI,
-        meting.loop().percentiel(0.99) / MILLI);
+        "Een kwart van de partijen is over SFTP aangesloten, op een server in hetzelfde proces waar"
+            + " Sluis elke %s kijkt en een bestand meteen neemt (sluis.sftp.rust=0s); de rest"
+            + " stuurt over HTTP en krijgt zijn antwoord in een map.%n",
+        Meetsftp.INTERVAL);
+    uit.printf(
+        NL,
+        "Vooraf gingen %d zulke berichten om warm te lopen; die tellen niet mee.%n",
+        meting.warm());
+    uit.printf(NL, "  %-46s %8.0f /s%n", "beantwoord", meting.perSeconde());
+    meting.loop().wegen().forEach((weg, duren) -> weg(uit, weg, duren));
     kaal(uit, "kale commits van één rij, één verbinding", meting.kaalEen(), meting);
     kaal(
         uit,
@@ -111,7 +138,17 @@ final class BerichtenmetingCommand implements Callable<Integer> {
         Arrays.toString(mb(meting, false)));
     uit.printf(
         "  geheugen van het proces, bij elk kwart (MB)    %s%n", Arrays.toString(mb(meting, true)));
-    uit.printf("  oordelen: %s%n", meting.oordelen());
+    uit.printf("  oordelen, ook van het warmlopen: %s%n", meting.oordelen());
+  }
+
+  private static void weg(PrintWriter uit, Meetloop.Weg weg, Meetloop.Duren duren) {
+    uit.printf(
+        NL,
+        "  %-46s %8.0f ms, 99 %% binnen %.0f ms (%d berichten)%n",
+        "over %s tot het antwoord, de helft binnen".formatted(weg),
+        duren.percentiel(0.5) / MILLI,
+        duren.percentiel(0.99) / MILLI,
+        duren.oplopend().length);
   }
 
   private static void kaal(PrintWriter uit, String wat, double commits, Berichtenmeting meting) {

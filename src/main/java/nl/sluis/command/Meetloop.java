@@ -2,6 +2,7 @@ package nl.sluis.command;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,16 +15,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The other side of the gateway: every pair of a gemeente and an aanbieder sends its next message
- * once the answer to the one before it has come in. Durations are nanoseconds.
+ * once the answer to the one before it has come in. The first answers, while the program gets warm,
+ * do not count. Durations are nanoseconds.
  */
 final class Meetloop {
-  /** Sends one message, and returns once the gateway has it. */
+  /** How a message goes in; its answer comes back the same way, or in a folder instead of HTTP. */
+  enum Weg {
+    HTTP,
+    SFTP
+  }
+
+  /** Sends one message, and tells how. */
   interface Verzender {
-    void verstuur(int relatie, Meetverkeer.Zending zending) throws Exception;
+    Weg weg(String afzender);
+
+    /** Returns once the gateway has it, or can get it. */
+    void verstuur(Meetverkeer.Zending zending) throws Exception;
   }
 
   private static final int VERZENDERS = 8;
@@ -32,11 +44,12 @@ final class Meetloop {
   private static final Pattern IDENTIFICATIE = Pattern.compile("\\d{3}N\\d{7}");
   private static final Pattern ANTWOORD = Pattern.compile("JW3(0[268]|16|25)-.*\\.xml");
 
-  private record Onderweg(int relatie, String wie, long sinds) {}
+  private record Onderweg(int relatie, String afzender, long sinds) {}
 
   private final Meetpartijen partijen;
   private final Meetverkeer verkeer;
   private final Verzender verzender;
+  private final int warm;
   private final int aantal;
   private final BlockingQueue<Integer> aanZet = new LinkedBlockingQueue<>();
   private final Map<String, Onderweg> onderweg = new ConcurrentHashMap<>();
@@ -44,37 +57,55 @@ final class Meetloop {
   private final AtomicInteger verstuurd = new AtomicInteger();
   private final AtomicInteger beantwoord = new AtomicInteger();
   private final AtomicReference<@Nullable Exception> fout = new AtomicReference<>();
-  private final long[] duren;
+  private final Map<Weg, LongStream.Builder> duren = new EnumMap<>(Weg.class);
   private final CountDownLatch[] kwarten = new CountDownLatch[KWARTEN];
+  private volatile long begin;
   private volatile long laatste;
 
-  Meetloop(Meetpartijen partijen, Meetverkeer verkeer, Verzender verzender, int aantal) {
+  /**
+   * With so many messages that count, after so many that do not.
+   *
+   * @param warm how many of all do not count
+   */
+  Meetloop(Meetpartijen partijen, Meetverkeer verkeer, Verzender verzender, int warm, int aantal) {
     this.partijen = partijen;
     this.verkeer = verkeer;
     this.verzender = verzender;
+    this.warm = warm;
     this.aantal = aantal;
     this.volgnummers = new int[partijen.relaties()];
-    this.duren = new long[aantal];
+    for (Weg weg : Weg.values()) {
+      duren.put(weg, LongStream.builder());
+    }
     Arrays.setAll(kwarten, kwart -> new CountDownLatch(1));
   }
 
   /**
    * What came of it.
    *
-   * @param duur from the first message sent to the last answer in
-   * @param duren from message sent to answer in, of each, the shortest first
+   * @param duur from the first answer that counts to the last one in
+   * @param wegen how long from message sent to answer in, for each way in
    * @param geheugen when a quarter, half, three quarters and all were answered
    */
-  record Uitkomst(long duur, long[] duren, Geheugenstand[] geheugen) {
+  record Uitkomst(long duur, Map<Weg, Duren> wegen, Geheugenstand[] geheugen) {}
+
+  /**
+   * From message sent to answer in.
+   *
+   * @param oplopend the shortest first
+   */
+  record Duren(long[] oplopend) {
     /** The duration within which so much of all were answered, from 0 to 1. */
     long percentiel(double deel) {
-      return duren[Math.min(duren.length - 1, (int) (deel * duren.length))];
+      return oplopend.length == 0
+          ? 0
+          : oplopend[Math.min(oplopend.length - 1, (int) (deel * oplopend.length))];
     }
   }
 
   /** Sends them all and waits for the last answer. */
   Uitkomst doe() throws Exception {
-    long begin = System.nanoTime();
+    begin = System.nanoTime();
     for (int relatie = 0; relatie < partijen.relaties(); relatie++) {
       aanZet.add(relatie);
     }
@@ -88,11 +119,16 @@ final class Meetloop {
         wacht(kwarten[kwart]);
         geheugen[kwart] = Geheugenstand.nu();
       }
-      Arrays.sort(duren);
-      return new Uitkomst(laatste - begin, duren, geheugen);
+      return uitkomst(geheugen);
     } finally {
       verzenders.shutdownNow();
     }
+  }
+
+  private synchronized Uitkomst uitkomst(Geheugenstand[] geheugen) {
+    Map<Weg, Duren> wegen = new EnumMap<>(Weg.class);
+    duren.forEach((weg, alle) -> wegen.put(weg, new Duren(alle.build().sorted().toArray())));
+    return new Uitkomst(laatste - begin, wegen, geheugen);
   }
 
   private void wacht(CountDownLatch kwart) throws Exception {
@@ -117,7 +153,7 @@ final class Meetloop {
 
   private void verstuurSteeds() {
     try {
-      while (verstuurd.incrementAndGet() <= aantal) {
+      while (verstuurd.incrementAndGet() <= warm + aantal) {
         verstuur(aanZet.take());
       }
     } catch (InterruptedException einde) {
@@ -129,13 +165,15 @@ final class Meetloop {
   }
 
   private void verstuur(int relatie) throws Exception {
-    String gemeente = partijen.gemeente(relatie);
-    String aanbieder = partijen.aanbieder(relatie);
     Meetverkeer.Zending zending =
-        verkeer.zending(relatie, gemeente, aanbieder, volgnummers[relatie]++);
-    String wie = zending.stap().isVanGemeente() ? gemeente : aanbieder;
-    onderweg.put(zending.identificatie(), new Onderweg(relatie, wie, System.nanoTime()));
-    verzender.verstuur(relatie, zending);
+        verkeer.zending(
+            relatie,
+            partijen.gemeente(relatie),
+            partijen.aanbieder(relatie),
+            volgnummers[relatie]++);
+    onderweg.put(
+        zending.identificatie(), new Onderweg(relatie, zending.afzender(), System.nanoTime()));
+    verzender.verstuur(zending);
   }
 
   /** A file was delivered to this deelnemer. */
@@ -146,7 +184,7 @@ final class Meetloop {
     Matcher identificatie = IDENTIFICATIE.matcher(new String(inhoud, StandardCharsets.ISO_8859_1));
     Onderweg beantwoorde = identificatie.find() ? onderweg.get(identificatie.group()) : null;
     // the gemeente gets a copy of what its aanbieder is answered
-    if (beantwoorde != null && beantwoorde.wie().equals(deelnemer)) {
+    if (beantwoorde != null && beantwoorde.afzender().equals(deelnemer)) {
       onderweg.remove(identificatie.group());
       rondAf(beantwoorde);
     }
@@ -154,10 +192,14 @@ final class Meetloop {
 
   private synchronized void rondAf(Onderweg beantwoorde) {
     laatste = System.nanoTime();
-    int nummer = beantwoord.getAndIncrement();
-    duren[nummer] = laatste - beantwoorde.sinds();
+    int nummer = beantwoord.incrementAndGet() - warm;
+    if (nummer == 0) {
+      begin = laatste;
+    } else if (nummer > 0) {
+      duren.get(verzender.weg(beantwoorde.afzender())).add(laatste - beantwoorde.sinds());
+    }
     for (int kwart = 0; kwart < KWARTEN; kwart++) {
-      if (nummer + 1 >= (long) aantal * (kwart + 1) / KWARTEN) {
+      if (nummer >= (long) aantal * (kwart + 1) / KWARTEN) {
         kwarten[kwart].countDown();
       }
     }

@@ -2,17 +2,21 @@ package nl.sluis.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The made-up gemeenten and aanbieders of a measurement. Each aanbieder works for two gemeenten.
+ * Every fourth gemeente and every fourth aanbieder is connected over SFTP; the others send over
+ * HTTP and have a folder for what is for them.
  *
  * @param gemeenten how many; at most sixteen
  * @param aanbieders how many
  */
 record Meetpartijen(int gemeenten, int aanbieders) {
   private static final int PER_AANBIEDER = 2;
+  private static final int ELKE_SFTP = 4;
 
   /** CBS codes that exist, since a message about another is refused (niveau 4). */
   private static final List<String> CBS =
@@ -41,22 +45,38 @@ record Meetpartijen(int gemeenten, int aanbieders) {
     return "%08d".formatted(70_000_001 + nummer);
   }
 
+  /** Of all. */
   List<String> codes() {
+    return codes(nummer -> true);
+  }
+
+  /** Of those with SFTP. */
+  List<String> overSftp() {
+    return codes(nummer -> nummer % ELKE_SFTP == 0);
+  }
+
+  private List<String> codes(IntPredicate welke) {
     return Stream.concat(
-            IntStream.range(0, gemeenten).mapToObj(Meetpartijen::gemeentecode),
-            IntStream.range(0, aanbieders).mapToObj(Meetpartijen::aanbiedercode))
+            IntStream.range(0, gemeenten).filter(welke).mapToObj(Meetpartijen::gemeentecode),
+            IntStream.range(0, aanbieders).filter(welke).mapToObj(Meetpartijen::aanbiedercode))
         .toList();
   }
 
   /** The settings by which a gateway knows them. */
-  List<String> instellingen() {
+  List<String> instellingen(Meetsftp server) {
     List<String> codes = codes();
+    List<String> overSftp = overSftp();
     List<String> instellingen = new ArrayList<>();
     for (int nummer = 0; nummer < codes.size(); nummer++) {
+      String code = codes.get(nummer);
       String begin = "--sluis.deelnemers[%d].".formatted(nummer);
-      instellingen.add(begin + "code=" + codes.get(nummer));
-      instellingen.add(begin + "naam=Partij " + codes.get(nummer));
-      instellingen.add(begin + "kanaal=map");
+      boolean sftp = overSftp.contains(code);
+      instellingen.add(begin + "code=" + code);
+      instellingen.add(begin + "naam=Partij " + code);
+      instellingen.add(begin + "kanaal=" + (sftp ? "sftp" : "map"));
+      if (sftp) {
+        server.aansluiting(code).forEach(veld -> instellingen.add(begin + "sftp." + veld));
+      }
     }
     return instellingen;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sluis.bericht.Antwoordbericht;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The dossier in PostgreSQL. The caller holds the lock on the relation and the transaction. */
 @Repository
 class JdbcDossierRepository implements DossierRepository {
+  /** So many lines make a message large. */
+  private static final int GROOT = 100;
+
   private final JdbcClient jdbc;
   private final BerichtTabel berichten;
   private final ToewijzingTabel toewijzingen;
@@ -42,7 +46,7 @@ class JdbcDossierRepository implements DossierRepository {
 
   @Override
   public Dossier laad(Berichtsoort soort, Bericht bericht) {
-    planElkeVraag();
+    planOpMaat(bericht);
     Partijen partijen = Partijen.van(soort, bericht.header());
     boolean kentIdentificatie = berichten.kentIdentificatie(soort, bericht.header());
     if (bericht instanceof Declaratiebericht declaratiebericht) {
@@ -114,7 +118,7 @@ class JdbcDossierRepository implements DossierRepository {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void verwerk(Berichtsoort soort, Bericht bericht, Predicate<Berichtklasse> goedgekeurd) {
-    planElkeVraag();
+    planOpMaat(bericht);
     Partijen partijen = Partijen.van(soort, bericht.header());
     berichten.voegToe(soort, bericht.header());
     if (bericht instanceof Declaratiebericht declaratiebericht) {
@@ -150,12 +154,22 @@ class JdbcDossierRepository implements DossierRepository {
   }
 
   /**
-   * Until the end of the transaction PostgreSQL plans every statement for its own arrays. A plan
-   * that it made for a few lines in small tables takes minutes for many lines in large ones.
+   * For a large message PostgreSQL plans every statement for its own arrays, until the end of the
+   * transaction. A plan that it made for a few lines in small tables takes minutes for many lines
+   * in large ones; and planning anew takes longer than a small message itself.
    */
-  private void planElkeVraag() {
+  private void planOpMaat(Bericht bericht) {
+    if (bericht.klassen().stream().flatMap(JdbcDossierRepository::alle).limit(GROOT).count()
+        < GROOT) {
+      return;
+    }
     jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
         .query(String.class)
         .single();
+  }
+
+  private static Stream<Berichtklasse> alle(Berichtklasse klasse) {
+    return Stream.concat(
+        Stream.of(klasse), klasse.kinderen().stream().flatMap(JdbcDossierRepository::alle));
   }
 }

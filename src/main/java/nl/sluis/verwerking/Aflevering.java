@@ -3,7 +3,13 @@ package nl.sluis.verwerking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -53,10 +59,26 @@ class Aflevering {
     }
   }
 
-  /** Once the work for a lane has left the queue: what was made ready meanwhile is put in it. */
-  void kijkNog(Baan baan) {
-    if (uitgaand.heeftIets(baan)) {
-      plan.plan(baan);
+  /**
+   * Empties lanes that end in folders of this computer, all together; says of which when to come
+   * back if that could not be done now.
+   */
+  Map<Baan, Instant> leverInMappen(Collection<Baan> banen) {
+    Map<Baan, Instant> later = new HashMap<>();
+    Set<Baan> rest = new LinkedHashSet<>(banen);
+    rest.removeIf(baan -> plan.wordtGehaald(baan.ontvanger()));
+    while (!rest.isEmpty()) {
+      Map<Baan, Rondestand> stand = ronde.loop(rest);
+      stand.forEach((baan, gelopen) -> gelopen.later().ifPresent(tot -> later.put(baan, tot)));
+      rest.removeIf(baan -> stand.get(baan).isKlaar());
+    }
+    return later;
+  }
+
+  /** Once the work for lanes has left the queue: what was made ready meanwhile is put in it. */
+  void kijkNog(Collection<Baan> banen) {
+    if (!banen.isEmpty()) {
+      plan.plan(uitgaand.metIets(banen));
     }
   }
 
@@ -81,7 +103,7 @@ class Aflevering {
   private Optional<Instant> leeg(Baan baan) {
     Rondestand stand = Rondestand.VERDER;
     while (!stand.isKlaar() && !plan.wordtGehaald(baan.ontvanger())) {
-      stand = ronde.loop(baan);
+      stand = ronde.loop(List.of(baan)).getOrDefault(baan, Rondestand.LEEG);
     }
     return stand.later();
   }

@@ -5,9 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.sluis.audit.Auditregel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -15,8 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One round of delivery in one lane, in one transaction: what goes quickly is recorded together,
- * what takes long file by file. What was sent but not recorded is sent again under the same name.
+ * One round of delivery in one or more lanes, in one transaction: what goes quickly is recorded
+ * together, what takes long file by file. What was sent but not recorded is sent again under the
+ * same name.
  */
 @Component
 class Afleverronde {
@@ -27,6 +34,7 @@ class Afleverronde {
   private static final Duration DUUR = Duration.ofMillis(100);
 
   private final UitgaandRepository uitgaand;
+  private final Wachtrij wachtrij;
   private final Afhandeling afhandeling;
   private final Onderbrekers onderbrekers;
   private final Sloten sloten;
@@ -36,6 +44,7 @@ class Afleverronde {
 
   Afleverronde(
       UitgaandRepository uitgaand,
+      Wachtrij wachtrij,
       Afhandeling afhandeling,
       Onderbrekers onderbrekers,
       Sloten sloten,
@@ -43,6 +52,7 @@ class Afleverronde {
       TransactionTemplate transactie,
       Clock klok) {
     this.uitgaand = uitgaand;
+    this.wachtrij = wachtrij;
     this.afhandeling = afhandeling;
     this.onderbrekers = onderbrekers;
     this.sloten = sloten;
@@ -51,39 +61,79 @@ class Afleverronde {
     this.klok = klok;
   }
 
-  Rondestand loop(Baan baan) {
-    return Objects.requireNonNull(transactie.execute(status -> inTransactie(baan)));
+  /** How it ended in each of these lanes. */
+  Map<Baan, Rondestand> loop(Collection<Baan> banen) {
+    return Objects.requireNonNull(transactie.execute(status -> inTransactie(banen)));
   }
 
-  private Rondestand inTransactie(Baan baan) {
-    if (!sloten.neem("aflevering", baan.sleutel())) {
-      return Rondestand.later(klok.instant().plus(BEURT));
+  private Map<Baan, Rondestand> inTransactie(Collection<Baan> banen) {
+    Set<String> vrij =
+        sloten.neem("aflevering", banen.stream().map(Baan::sleutel).collect(Collectors.toSet()));
+    Map<Baan, Rondestand> stand = new HashMap<>();
+    List<Baan> genomen = new ArrayList<>();
+    for (Baan baan : banen) {
+      if (vrij.contains(baan.sleutel())) {
+        genomen.add(baan);
+      } else {
+        stand.put(baan, Rondestand.later(klok.instant().plus(BEURT)));
+      }
     }
-    List<Uitgaand> bestanden = uitgaand.volgende(baan);
-    return bestanden.isEmpty() ? Rondestand.LEEG : lever(bestanden);
+    if (!genomen.isEmpty()) {
+      stand.putAll(lever(genomen));
+    }
+    return stand;
   }
 
-  private Rondestand lever(List<Uitgaand> bestanden) {
-    Instant begin = klok.instant();
-    List<Uitgaand> bezorgd = new ArrayList<>();
+  private Map<Baan, Rondestand> lever(List<Baan> banen) {
+    UitgaandRepository.Lading lading = uitgaand.volgende(banen);
+    Rit rit = new Rit(klok.instant());
+    Map<Baan, Rondestand> stand = new HashMap<>();
+    for (Baan baan : banen) {
+      Rondestand geleverd = lever(baan, lading.bestanden().getOrDefault(baan, List.of()), rit);
+      boolean isMeer = geleverd == Rondestand.LEEG && lading.meer().contains(baan);
+      stand.put(baan, isMeer ? Rondestand.VERDER : geleverd);
+    }
+    afhandeling.afgeleverd(rit.bezorgd(), Auditregel.SLUIS);
+    rit.missers()
+        .forEach(
+            (baan, misser) ->
+                stand.put(baan, afhandeling.mislukt(misser.bestand(), misser.storing())));
+    wachtrij.zijnLeeg(
+        banen.stream().filter(baan -> stand.get(baan) == Rondestand.LEEG).toList());
+    return stand;
+  }
+
+  /** A file that could not be delivered; nothing more of its lane is tried. */
+  private record Misser(Uitgaand bestand, Exception storing) {}
+
+  /** What became of the files so far. */
+  private record Rit(Instant begin, List<Uitgaand> bezorgd, Map<Baan, Misser> missers) {
+    Rit(Instant begin) {
+      this(begin, new ArrayList<>(), new LinkedHashMap<>());
+    }
+
+    boolean duurtLang(Instant nu) {
+      return nu.isAfter(begin.plus(DUUR)) && !(bezorgd.isEmpty() && missers.isEmpty());
+    }
+  }
+
+  private Rondestand lever(Baan baan, List<Uitgaand> bestanden, Rit rit) {
     for (Uitgaand bestand : bestanden) {
-      Optional<Instant> wachtTot = wachtTot(bestand, begin);
+      if (rit.duurtLang(klok.instant())) {
+        return Rondestand.VERDER;
+      }
+      Optional<Instant> wachtTot = wachtTot(bestand, rit.begin());
       if (wachtTot.isPresent()) {
-        afhandeling.afgeleverd(bezorgd, Auditregel.SLUIS);
         return Rondestand.later(wachtTot.get());
       }
       Exception storing = bezorg(bestand);
       if (storing != null) {
-        afhandeling.afgeleverd(bezorgd, Auditregel.SLUIS);
-        return afhandeling.mislukt(bestand, storing);
+        rit.missers().put(baan, new Misser(bestand, storing));
+        return Rondestand.VERDER;
       }
-      bezorgd.add(bestand);
-      if (klok.instant().isAfter(begin.plus(DUUR))) {
-        break;
-      }
+      rit.bezorgd().add(bestand);
     }
-    afhandeling.afgeleverd(bezorgd, Auditregel.SLUIS);
-    return Rondestand.VERDER;
+    return Rondestand.LEEG;
   }
 
   private Optional<Instant> wachtTot(Uitgaand bestand, Instant nu) {

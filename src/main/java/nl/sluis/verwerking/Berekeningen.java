@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rekenregel;
-import nl.sluis.sleutel.Datasleutel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,27 +37,11 @@ public class Berekeningen {
     this.json = json;
   }
 
-  void bewaar(UUID bericht, Beoordeling beoordeling) {
+  /** As they are kept; null when nothing was reckoned. */
+  byte @Nullable [] ingepakt(Beoordeling beoordeling) {
     if (beoordeling.berekeningen().isEmpty()) {
-      return;
+      return null;
     }
-    Datasleutel slot = kluis.slot();
-    database
-        .sql(
-            """
-            update bericht set berekeningen = :berekeningen, berekeningen_sleutel = :sleutel
-            where id = :id
-            """)
-        .param(
-            "berekeningen",
-            slot.versleutel(
-                Berichtkluis.plaats("berekeningen", bericht), ingepakt(beoordeling)))
-        .param("sleutel", slot.id())
-        .param("id", bericht)
-        .update();
-  }
-
-  private byte[] ingepakt(Beoordeling beoordeling) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream inpakker = new SnelleInpakker(bytes);
         JsonGenerator schrijver = json.createGenerator(inpakker)) {
@@ -86,11 +70,11 @@ public class Berekeningen {
         database
             .sql(
                 """
-                select id, berekeningen, berekeningen_sleutel from bericht
+                select id, berekeningen, uitslag_sleutel from bericht
                 where id = :id and berekeningen is not null
                 """)
             .param("id", bericht)
-            .query((rij, nummer) -> kluis.bytes(rij, "berekeningen", "berekeningen_sleutel"))
+            .query((rij, nummer) -> kluis.bytes(rij, "berekeningen", "uitslag_sleutel"))
             .optional()
             .orElse(null);
     try {

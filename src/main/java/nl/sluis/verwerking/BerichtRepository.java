@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.sleutel.Datasleutel;
@@ -129,6 +131,11 @@ class BerichtRepository {
 
   /** The message with its bytes and its turn, when it still has to be processed. */
   Optional<Beurt> vergrendel(UUID id) {
+    return vergrendelSamen(List.of(id)).stream().findFirst();
+  }
+
+  /** The same for several; those that have been processed are left out. */
+  List<Beurt> vergrendelSamen(Collection<UUID> ids) {
     return database
         .sql(
             """
@@ -146,11 +153,12 @@ class BerichtRepository {
                     or (eerder.gemeente = bericht.gemeente
                       and eerder.aanbieder = bericht.aanbieder)))
               else 1 end as ervoor
-            from bericht where id = :id and status = 'ONTVANGEN' for update
+            from bericht where id = any(cast(:ids as uuid[])) and status = 'ONTVANGEN'
+            order by id for update
             """)
-        .param("id", id)
+        .param("ids", tekst(ids))
         .query((rij, nummer) -> new Beurt(ontvangen(rij, nummer), rij.getInt("ervoor")))
-        .optional();
+        .list();
   }
 
   /** The message with its bytes, wherever it is. */
@@ -232,34 +240,6 @@ class BerichtRepository {
         .single();
   }
 
-  void legUitslagVast(
-      UUID id,
-      LocalDate peildatum,
-      String oordeel,
-      @Nullable Integer niveau,
-      @Nullable Long contractversie,
-      String json,
-      String verslag) {
-    Datasleutel slot = kluis.slot();
-    database
-        .sql(
-            """
-            update bericht set peildatum = :peildatum, oordeel = :oordeel, niveau = :niveau,
-              contractversie = :contractversie,
-              uitslag = :uitslag, verslag = :verslag, uitslag_sleutel = :sleutel
-            where id = :id
-            """)
-        .param("peildatum", peildatum)
-        .param("oordeel", oordeel)
-        .param("niveau", niveau)
-        .param("contractversie", contractversie)
-        .param("uitslag", slot.versleutel(Berichtkluis.plaats("uitslag", id), json))
-        .param("verslag", slot.versleutel(Berichtkluis.plaats("verslag", id), verslag))
-        .param("sleutel", slot.id())
-        .param("id", id)
-        .update();
-  }
-
   void zetStatus(UUID id, Berichtstatus status, @Nullable String toelichting) {
     Berichtstatus nu = vergrendelStatus(id);
     if (!nu.kanNaar(status)) {
@@ -275,43 +255,112 @@ class BerichtRepository {
     voegStatusToe(id, status, toelichting);
   }
 
-  /** The states that a message came in, one after another, in one statement. */
-  void zetStatussen(UUID id, List<Voortgang.Stap> stappen) {
-    for (int nummer = 1; nummer < stappen.size(); nummer++) {
-      if (!stappen.get(nummer - 1).status().kanNaar(stappen.get(nummer).status())) {
-        throw new IllegalStateException("Message %s cannot do %s".formatted(id, stappen));
-      }
-    }
-    Berichtstatus eerste = stappen.get(0).status();
+  /**
+   * How far messages came, in one statement: their states one after another, and their verdicts.
+   * Columns go as text, which each is read as what it is.
+   */
+  void zetStanden(Collection<Voortgang.Stand> standen) {
+    Datasleutel slot = kluis.slot();
+    List<Voortgang.Stap> stappen = standen.stream().flatMap(s -> s.stappen().stream()).toList();
     int geschreven =
         database
             .sql(
                 """
-                with stand as (
-                  update bericht set status = :laatste, reden = :reden
-                  where id = :id and status = any(:vanaf)
-                  returning id, gemeente)
+                with nieuw as (
+                  select * from unnest(cast(:ids as uuid[]), :statussen, :redenen, :vanaf,
+                      cast(:peildata as date[]), :oordelen, cast(:niveaus as int[]),
+                      cast(:versies as bigint[]), cast(:uitslagen as bytea[]),
+                      cast(:verslagen as bytea[]), cast(:berekeningen as bytea[]))
+                    as nieuw (id, status, reden, vanaf, peildatum, oordeel, niveau, versie, uitslag,
+                      verslag, berekeningen)),
+                stand as (
+                  update bericht set status = nieuw.status, reden = nieuw.reden,
+                    peildatum = coalesce(nieuw.peildatum, bericht.peildatum),
+                    oordeel = coalesce(nieuw.oordeel, bericht.oordeel),
+                    niveau = case when nieuw.oordeel is null then bericht.niveau
+                      else nieuw.niveau end,
+                    contractversie = case when nieuw.oordeel is null then bericht.contractversie
+                      else nieuw.versie end,
+                    uitslag = coalesce(nieuw.uitslag, bericht.uitslag),
+                    verslag = coalesce(nieuw.verslag, bericht.verslag),
+                    berekeningen = case when nieuw.oordeel is null then bericht.berekeningen
+                      else nieuw.berekeningen end,
+                    uitslag_sleutel = case when nieuw.oordeel is null
+                      then bericht.uitslag_sleutel else :sleutel end
+                  from nieuw
+                  where bericht.id = nieuw.id
+                    and bericht.status = any(string_to_array(nieuw.vanaf, ' '))
+                  returning bericht.id, bericht.gemeente)
                 insert into berichtstatus (bericht, gemeente, moment, status, toelichting)
-                select id, gemeente, moment, status, toelichting
-                from stand, unnest(:statussen, cast(:momenten as timestamptz[]), :toelichtingen)
-                  with ordinality as stap (status, moment, toelichting, nummer)
+                select stand.id, gemeente, moment, stap.status, toelichting
+                from stand
+                join unnest(cast(:stapBerichten as uuid[]), :stapStatussen,
+                    cast(:momenten as timestamptz[]), :toelichtingen)
+                  with ordinality as stap (bericht, status, moment, toelichting, nummer)
+                  on stap.bericht = stand.id
                 order by nummer
                 """)
-            .param("reden", stappen.get(stappen.size() - 1).toelichting())
+            .param("ids", kolom(standen, Voortgang.Stand::bericht))
+            .param("statussen", kolom(standen, stand -> stand.laatste().status()))
+            .param("redenen", kolom(standen, stand -> stand.laatste().toelichting()))
+            .param("vanaf", kolom(standen, stand -> kanNaar(stand.eerste().status())))
+            .param("peildata", kolom(standen, stand -> van(stand, Voortgang.Verdict::peildatum)))
+            .param("oordelen", kolom(standen, stand -> van(stand, Voortgang.Verdict::oordeel)))
+            .param("niveaus", kolom(standen, stand -> van(stand, Voortgang.Verdict::niveau)))
+            .param("versies", kolom(standen, stand -> van(stand, Voortgang.Verdict::versie)))
+            .param("uitslagen", dicht(standen, slot, "uitslag", Voortgang.Verdict::uitslagBytes))
+            .param("verslagen", dicht(standen, slot, "verslag", Voortgang.Verdict::verslagBytes))
             .param(
-                "toelichtingen",
-                stappen.stream().map(Voortgang.Stap::toelichting).toArray(String[]::new))
-            .param("laatste", stappen.get(stappen.size() - 1).status().name())
-            .param("id", id)
-            .param("vanaf", namen(Stream.of(Berichtstatus.values()).filter(s -> s.kanNaar(eerste))))
-            .param("statussen", namen(stappen.stream().map(Voortgang.Stap::status)))
+                "berekeningen", dicht(standen, slot, "berekeningen", Voortgang.Verdict::berekeningen))
+            .param("sleutel", slot.id())
             .param(
-                "momenten",
-                stappen.stream().map(stap -> stap.moment().toString()).toArray(String[]::new))
+                "stapBerichten",
+                standen.stream()
+                    .flatMap(stand -> stand.stappen().stream().map(stap -> stand.bericht()))
+                    .map(UUID::toString)
+                    .toArray(String[]::new))
+            .param("stapStatussen", kolom(stappen, Voortgang.Stap::status))
+            .param("momenten", kolom(stappen, Voortgang.Stap::moment))
+            .param("toelichtingen", kolom(stappen, Voortgang.Stap::toelichting))
             .update();
     if (geschreven != stappen.size()) {
-      throw new IllegalStateException("Message %s cannot go to %s".formatted(id, eerste));
+      throw new IllegalStateException(
+          "Not each of %s can go where it should".formatted(List.of(kolom(standen, Voortgang.Stand::bericht))));
     }
+  }
+
+  private static byte[][] dicht(
+      Collection<Voortgang.Stand> standen,
+      Datasleutel slot,
+      String kolom,
+      Function<Voortgang.Verdict, byte @Nullable []> waarde) {
+    return standen.stream()
+        .map(
+            stand -> {
+              byte[] open = van(stand, waarde);
+              return open == null
+                  ? null
+                  : slot.versleutel(Berichtkluis.plaats(kolom, stand.bericht()), open);
+            })
+        .toArray(byte[][]::new);
+  }
+
+  private static <T> @Nullable T van(
+      Voortgang.Stand stand, Function<Voortgang.Verdict, @Nullable T> waarde) {
+    return stand.verdict() == null ? null : waarde.apply(stand.verdict());
+  }
+
+  private static String kanNaar(Berichtstatus volgende) {
+    return String.join(
+        " ", namen(Stream.of(Berichtstatus.values()).filter(status -> status.kanNaar(volgende))));
+  }
+
+  private static <R> @Nullable String[] kolom(
+      Collection<R> rijen, Function<R, ? extends @Nullable Object> waarde) {
+    return rijen.stream()
+        .map(waarde)
+        .map(inhoud -> inhoud == null ? null : inhoud.toString())
+        .toArray(String[]::new);
   }
 
   private static String[] namen(Stream<Berichtstatus> statussen) {
@@ -375,7 +424,7 @@ class BerichtRepository {
         .update();
   }
 
-  private static String[] tekst(Set<UUID> ids) {
+  private static String[] tekst(Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 

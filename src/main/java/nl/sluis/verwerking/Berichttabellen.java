@@ -44,22 +44,13 @@ class Berichttabellen {
     return bericht(
         "uitslag_sleutel",
         "uitslag is not null",
-        List.of("uitslag", "verslag"),
+        List.of("uitslag", "verslag", "berekeningen"),
         (rij, slot) ->
             new @Nullable Object[] {
               opnieuw(rij, slot, "uitslag", "uitslag_sleutel"),
-              opnieuw(rij, slot, "verslag", "uitslag_sleutel")
+              opnieuw(rij, slot, "verslag", "uitslag_sleutel"),
+              opnieuw(rij, slot, "berekeningen", "uitslag_sleutel")
             });
-  }
-
-  @Bean
-  VersleuteldeTabel berekening() {
-    return bericht(
-        "berekeningen_sleutel",
-        "berekeningen is not null",
-        List.of("berekeningen"),
-        (rij, slot) ->
-            new @Nullable Object[] {opnieuw(rij, slot, "berekeningen", "berekeningen_sleutel")});
   }
 
   /** Not encrypted itself, so it has no key: what is converted is shorter. */

@@ -1,6 +1,9 @@
 package nl.sluis.verwerking;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
@@ -19,23 +22,28 @@ class Bezorgplan {
     this.wachtrij = wachtrij;
   }
 
-  /** Has what is in this lane brought, unless its receiver fetches. */
-  void plan(Baan baan) {
-    if (!wordtGehaald(baan.ontvanger())) {
-      wachtrij.plaatsAflevering(baan);
+  /** Has what is in these lanes brought, unless their receiver fetches. */
+  void plan(Collection<Baan> banen) {
+    Set<Baan> brengen = new LinkedHashSet<>(banen);
+    brengen.removeIf(baan -> wordtGehaald(baan.ontvanger()));
+    if (!brengen.isEmpty()) {
+      wachtrij.plaatsAflevering(brengen, baan -> heeft(baan.ontvanger(), Kanaal.MAP));
     }
   }
 
   boolean wordtGehaald(String ontvanger) {
-    return deelnemers.vind(ontvanger).filter(Bezorgplan::haalt).isPresent();
+    return heeft(ontvanger, Kanaal.HTTP);
   }
 
   /** Codes of those who fetch. */
   List<String> halers() {
-    return deelnemers.alle().stream().filter(Bezorgplan::haalt).map(Deelnemer::code).toList();
+    return deelnemers.alle().stream()
+        .filter(deelnemer -> deelnemer.kanaal() == Kanaal.HTTP)
+        .map(Deelnemer::code)
+        .toList();
   }
 
-  private static boolean haalt(Deelnemer deelnemer) {
-    return deelnemer.kanaal() == Kanaal.HTTP;
+  private boolean heeft(String ontvanger, Kanaal kanaal) {
+    return deelnemers.vind(ontvanger).filter(wie -> wie.kanaal() == kanaal).isPresent();
   }
 }

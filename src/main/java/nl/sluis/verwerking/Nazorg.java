@@ -1,5 +1,6 @@
 package nl.sluis.verwerking;
 
+import java.util.List;
 import java.util.UUID;
 import nl.sluis.deelnemer.DeelnemersGewijzigd;
 import org.slf4j.Logger;
@@ -51,7 +52,8 @@ class Nazorg {
   }
 
   private void aflevering() {
-    database
+    List<Baan> banen =
+        database
         .sql(
             """
             select distinct ontvanger, relatie from uitgaand
@@ -61,11 +63,8 @@ class Nazorg {
             """)
         .param("halers", plan.halers().toArray(String[]::new))
         .query((rij, nummer) -> new Baan(rij.getString("ontvanger"), rij.getString("relatie")))
-        .list()
-        .forEach(
-            baan -> {
-              LOG.info("Files for {} were not in the queue", baan.ontvanger());
-              plan.plan(baan);
-            });
+        .list();
+    banen.forEach(baan -> LOG.info("Files for {} were not in the queue", baan.ontvanger()));
+    plan.plan(banen);
   }
 }

@@ -5,80 +5,81 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
- * Work that stands in one or more lines and is done when it is the first in each of them. What
- * shares no line is done at once.
+ * Work that stands in one or more lines and may be done when it is the first in each of them. What
+ * shares no line may be done at once.
+ *
+ * @param <W> the work
  */
-final class Rijen {
-  private final Executor werkers;
+final class Rijen<W> {
+  private final Consumer<Plek<W>> aanDeBeurt;
   private final int hoogstens;
-  private final Map<String, Deque<Werk>> rijen = new HashMap<>();
+  private final Map<String, Deque<Plek<W>>> rijen = new HashMap<>();
   private int aantal;
 
   /**
    * Makes lines that are empty.
    *
-   * @param hoogstens how much work is kept; there is no room for more
+   * @param hoogstens so much work stands in all lines together
+   * @param aanDeBeurt gets the work that may be done; what it got leaves its lines once it is done
    */
-  Rijen(Executor werkers, int hoogstens) {
-    this.werkers = werkers;
+  Rijen(int hoogstens, Consumer<Plek<W>> aanDeBeurt) {
     this.hoogstens = hoogstens;
+    this.aanDeBeurt = aanDeBeurt;
   }
 
-  private static final class Werk {
+  /** Work in its lines. */
+  static final class Plek<W> {
     private final Set<String> namen;
-    private final Runnable wat;
+    private final W werk;
     private int wachtOp;
 
-    Werk(Set<String> namen, Runnable wat) {
+    private Plek(Set<String> namen, W werk) {
       this.namen = namen;
-      this.wat = wat;
+      this.werk = werk;
+    }
+
+    W werk() {
+      return werk;
     }
   }
 
   /** Adds work at the end of the lines of these names; false when there is no room. */
-  synchronized boolean sluitAan(Set<String> namen, Runnable wat) {
+  synchronized boolean sluitAan(Set<String> namen, W werk) {
     if (aantal == hoogstens) {
       return false;
     }
     aantal++;
-    Werk werk = new Werk(namen, wat);
+    Plek<W> plek = new Plek<>(namen, werk);
     for (String naam : namen) {
-      Deque<Werk> rij = rijen.computeIfAbsent(naam, nieuw -> new ArrayDeque<>(2));
-      werk.wachtOp += rij.isEmpty() ? 0 : 1;
-      rij.add(werk);
+      Deque<Plek<W>> rij = rijen.computeIfAbsent(naam, nieuw -> new ArrayDeque<>(2));
+      plek.wachtOp += rij.isEmpty() ? 0 : 1;
+      rij.add(plek);
     }
-    begin(werk);
+    roep(plek);
     return true;
   }
 
-  private void begin(Werk werk) {
-    if (werk.wachtOp == 0) {
-      werkers.execute(() -> doe(werk));
+  private void roep(Plek<W> plek) {
+    if (plek.wachtOp == 0) {
+      aanDeBeurt.accept(plek);
     }
   }
 
-  private void doe(Werk werk) {
-    try {
-      werk.wat.run();
-    } finally {
-      verlaat(werk);
-    }
-  }
-
-  private synchronized void verlaat(Werk werk) {
+  /** This work is done. */
+  synchronized void verlaat(Plek<W> plek) {
     aantal--;
-    for (String naam : werk.namen) {
-      Deque<Werk> rij = rijen.get(naam);
+    for (String naam : plek.namen) {
+      Deque<Plek<W>> rij = rijen.get(naam);
       rij.remove();
       if (rij.isEmpty()) {
         rijen.remove(naam);
       } else {
-        Werk volgende = rij.element();
+        Plek<W> volgende = rij.element();
         volgende.wachtOp--;
-        begin(volgende);
+        roep(volgende);
       }
     }
   }

@@ -8,9 +8,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.sluis.verwerking.Voorrang.Soort;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,17 +41,20 @@ class Taken {
   /** Processing takes what it has done from the queue itself. */
   @Bean
   Task<Void> verwerkingstaak(Verwerking verwerking) {
+    voorrang.leer(Soort.VERWERKING, ids -> verwerk(verwerking, ids));
+    voorrang.leer(Soort.ZWARE_VERWERKING, ids -> verwerk(verwerking, ids));
     voorrang.leer(
-        Wachtrij.VERWERKING,
-        id ->
-            verwerking
-                .verwerk(UUID.fromString(id))
-                .ifPresent(later -> wachtrij.verzet(Wachtrij.VERWERKING, id, later)));
-    voorrang.leer(Wachtrij.ACHTERSTAND, id -> werkBij(verwerking, UUID.fromString(id)));
+        Soort.ACHTERSTAND, ids -> ids.forEach(id -> werkBij(verwerking, UUID.fromString(id))));
     return taak(
         Wachtrij.VERWERKING,
         id -> verwerking.verwerk(UUID.fromString(id)),
         (gedaan, wachtrij) -> verwerking.gaVerder(UUID.fromString(gedaan.getExecution().getId())));
+  }
+
+  private void verwerk(Verwerking verwerking, List<String> ids) {
+    verwerking
+        .verwerk(ids.stream().map(UUID::fromString).toList())
+        .forEach((id, later) -> wachtrij.verzet(Wachtrij.VERWERKING, id.toString(), later));
   }
 
   /** One that cannot be done now stays in the queue, and all behind it with it. */
@@ -60,13 +66,15 @@ class Taken {
 
   @Bean
   Task<Void> afleveringstaak(Aflevering aflevering) {
-    voorrang.leer(Wachtrij.AFLEVERING, baan -> leverAf(aflevering, Baan.lees(baan)));
+    voorrang.leer(
+        Soort.AFLEVERING, banen -> banen.forEach(baan -> leverAf(aflevering, Baan.lees(baan))));
+    voorrang.leer(Soort.AFLEVERING_IN_MAP, banen -> leverInMappen(aflevering, banen));
     return taak(
         Wachtrij.AFLEVERING,
         baan -> aflevering.leverAf(Baan.lees(baan)),
         (gedaan, wachtrij) -> {
           wachtrij.remove();
-          aflevering.kijkNog(Baan.lees(gedaan.getExecution().getId()));
+          aflevering.kijkNog(List.of(Baan.lees(gedaan.getExecution().getId())));
         });
   }
 
@@ -75,10 +83,14 @@ class Taken {
         .leverAf(baan)
         .ifPresentOrElse(
             later -> wachtrij.verzet(Wachtrij.AFLEVERING, baan.sleutel(), later),
-            () -> {
-              wachtrij.isAfgeleverd(baan);
-              aflevering.kijkNog(baan);
-            });
+            () -> aflevering.kijkNog(List.of(baan)));
+  }
+
+  private void leverInMappen(Aflevering aflevering, List<String> sleutels) {
+    List<Baan> banen = sleutels.stream().map(Baan::lees).toList();
+    Map<Baan, Instant> later = aflevering.leverInMappen(banen);
+    later.forEach((baan, tot) -> wachtrij.verzet(Wachtrij.AFLEVERING, baan.sleutel(), tot));
+    aflevering.kijkNog(banen.stream().filter(baan -> !later.containsKey(baan)).toList());
   }
 
   @Bean

@@ -6,16 +6,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.sluis.sleutel.Datasleutel;
-import nl.sluis.sleutel.Plaats;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,8 +34,8 @@ class UitgaandRepository {
   /** The message, where that is what goes out. */
   private static final String ORIGINEEL =
       """
-      case when %s.inhoud is null then bericht.inhoud end as origineel,
-      case when %s.inhoud is null then bericht.sleutel end as origineel_sleutel
+      case when uitgaand.inhoud is null then bericht.inhoud end as origineel,
+      case when uitgaand.inhoud is null then bericht.sleutel end as origineel_sleutel
       """;
 
   private final JdbcClient database;
@@ -46,79 +50,134 @@ class UitgaandRepository {
     this.klok = klok;
   }
 
-  /** Files for one receiver, in this order. */
-  void voegToe(Ontvangen bericht, String ontvanger, Map<Uitgaandsoort, Bestand> bestanden) {
-    if (!bestanden.isEmpty()) {
-      Baan baan = Baan.van(bericht, ontvanger);
-      bestanden.forEach((soort, bestand) -> voegToe(bericht, baan, soort, bestand));
-      plan.plan(baan);
+  /** A file that goes out for this message, to the receiver of this lane. */
+  record Nieuw(Ontvangen bericht, Baan baan, Uitgaandsoort soort, Bestand bestand) {
+    /** What is passed on as it came is not kept twice. */
+    byte @Nullable [] inhoud(Datasleutel slot) {
+      return soort == Uitgaandsoort.DOORGIFTE
+          ? null
+          : slot.versleutel(
+              Berichtkluis.uitgaand(bericht.id(), baan.ontvanger(), soort.name()),
+              bestand.inhoud());
     }
   }
 
-  private void voegToe(Ontvangen bericht, Baan baan, Uitgaandsoort soort, Bestand bestand) {
+  /** Files in this order, whatever their lanes; as many statements whatever their number. */
+  void voegToe(List<Nieuw> bestanden) {
+    if (bestanden.isEmpty()) {
+      return;
+    }
     Datasleutel slot = kluis.slot();
-    Plaats plaats = Berichtkluis.uitgaand(bericht.id(), baan.ontvanger(), soort.name());
-    // what is passed on as it came is not kept twice
-    boolean isOrigineel = soort == Uitgaandsoort.DOORGIFTE;
     database
         .sql(
             """
             insert into uitgaand (bericht, gemeente, ontvanger, relatie, soort, bestandsnaam,
               omvang, inhoud, sleutel, status, niet_voor, klaargezet)
-            values (:bericht, :gemeente, :ontvanger, :relatie, :soort, :bestandsnaam,
-              :omvang, cast(:inhoud as bytea), :sleutel, 'KLAAR', :nu, :nu)
+            select bericht, gemeente, ontvanger, relatie, soort, bestandsnaam,
+              omvang, inhoud, case when inhoud is not null then :sleutel end, 'KLAAR', :nu, :nu
+            from unnest(cast(:berichten as uuid[]), :gemeenten, :ontvangers, :relaties, :soorten,
+                :bestandsnamen, cast(:omvang as bigint[]), cast(:inhoud as bytea[])) with ordinality
+              as nieuw (bericht, gemeente, ontvanger, relatie, soort, bestandsnaam, omvang, inhoud,
+                plek)
+            order by plek
             """)
-        .param("bericht", bericht.id())
-        .param("gemeente", bericht.gemeente())
-        .param("ontvanger", baan.ontvanger())
-        .param("relatie", baan.relatie())
-        .param("soort", soort.name())
-        .param("bestandsnaam", bestand.naam())
-        .param("omvang", bestand.inhoud().length)
-        .param("inhoud", isOrigineel ? null : slot.versleutel(plaats, bestand.inhoud()))
-        .param("sleutel", isOrigineel ? null : slot.id())
+        .param("berichten", kolom(bestanden, nieuw -> nieuw.bericht().id().toString()))
+        .param("gemeenten", kolom(bestanden, nieuw -> nieuw.bericht().gemeente()))
+        .param("ontvangers", kolom(bestanden, nieuw -> nieuw.baan().ontvanger()))
+        .param("relaties", kolom(bestanden, nieuw -> nieuw.baan().relatie()))
+        .param("soorten", kolom(bestanden, nieuw -> nieuw.soort().name()))
+        .param("bestandsnamen", kolom(bestanden, nieuw -> nieuw.bestand().naam()))
+        .param(
+            "omvang",
+            bestanden.stream()
+                .map(nieuw -> (long) nieuw.bestand().inhoud().length)
+                .toArray(Long[]::new))
+        .param(
+            "inhoud", bestanden.stream().map(nieuw -> nieuw.inhoud(slot)).toArray(byte[][]::new))
+        .param("sleutel", slot.id())
         .param("nu", nu())
         .update();
+    plan.plan(bestanden.stream().map(Nieuw::baan).toList());
   }
 
-  /** The files that go first in this lane, at least one when there is any. */
-  List<Uitgaand> volgende(Baan baan) {
-    return database
+  private static <R> @Nullable String[] kolom(
+      Collection<R> rijen, Function<R, @Nullable String> waarde) {
+    return rijen.stream().map(waarde).toArray(String[]::new);
+  }
+
+  /**
+   * Files that go first in their lanes.
+   *
+   * @param bestanden by lane; nothing for one that is empty
+   * @param meer the lanes in which there is more
+   */
+  record Lading(Map<Baan, List<Uitgaand>> bestanden, Set<Baan> meer) {}
+
+  /**
+   * The files that go first in these lanes, at least one when there is any. Of a lane whose files
+   * were too large to come along only that there is more.
+   */
+  Lading volgende(Collection<Baan> banen) {
+    Lading lading = new Lading(new LinkedHashMap<>(), new HashSet<>());
+    database
         .sql(
             """
-            select * from (
-              select eerste.*, %s,
-                row_number() over (order by eerste.id) as nummer,
-                sum(eerste.omvang) over (order by eerste.id) as samen
+            select ronde.*, uitgaand.*, %s
+            from (
+              select eerste.ontvanger, eerste.relatie, eerste.plek, eerste.id as nummer,
+                row_number() over volgorde = 1
+                  or sum(eerste.omvang) over volgorde <= :bytes as gaat_mee,
+                count(*) over (partition by plek) as in_baan
               from (
-                select * from uitgaand
-                where ontvanger = :ontvanger and relatie = :relatie and status = 'KLAAR'
-                order by id limit :hoogstens) eerste
-              join bericht on bericht.id = eerste.bericht) ronde
-            where nummer = 1 or samen <= :bytes
-            order by id
+                select baan.*, wachtend.id, wachtend.omvang
+                from unnest(:ontvangers, :relaties) with ordinality
+                    as baan (ontvanger, relatie, plek)
+                  cross join lateral (
+                    select id, omvang from uitgaand
+                    where uitgaand.ontvanger = baan.ontvanger
+                      and uitgaand.relatie = baan.relatie and status = 'KLAAR'
+                    order by id limit :hoogstens) wachtend) eerste
+              window volgorde as (order by plek, eerste.id)) ronde
+            left join uitgaand on uitgaand.id = ronde.nummer and gaat_mee
+            left join bericht on bericht.id = uitgaand.bericht
+            order by plek, nummer
             """
-                .formatted(ORIGINEEL.formatted("eerste", "eerste")))
-        .param("ontvanger", baan.ontvanger())
-        .param("relatie", baan.relatie())
+                .formatted(ORIGINEEL))
+        .param("ontvangers", kolom(banen, Baan::ontvanger))
+        .param("relaties", kolom(banen, Baan::relatie))
         .param("hoogstens", MAX_BESTANDEN)
         .param("bytes", MAX_BYTES)
-        .query(this::uitgaand)
-        .list();
+        .query((RowCallbackHandler) rij -> laad(rij, lading));
+    return lading;
   }
 
-  /** Whether anything in this lane is ready. */
-  boolean heeftIets(Baan baan) {
+  private void laad(ResultSet rij, Lading lading) throws SQLException {
+    Baan baan = new Baan(rij.getString("ontvanger"), rij.getString("relatie"));
+    if (!rij.getBoolean("gaat_mee") || rij.getInt("in_baan") == MAX_BESTANDEN) {
+      lading.meer().add(baan);
+    }
+    if (rij.getBoolean("gaat_mee")) {
+      lading
+          .bestanden()
+          .computeIfAbsent(baan, nieuw -> new ArrayList<>())
+          .add(uitgaand(rij, rij.getRow()));
+    }
+  }
+
+  /** Those of these lanes in which anything is ready. */
+  List<Baan> metIets(Collection<Baan> banen) {
     return database
         .sql(
             """
-            select exists (select from uitgaand
-              where ontvanger = :ontvanger and relatie = :relatie and status = 'KLAAR')
+            select * from unnest(:ontvangers, :relaties) as baan (ontvanger, relatie)
+            where exists (select from uitgaand
+              where uitgaand.ontvanger = baan.ontvanger
+                and uitgaand.relatie = baan.relatie and status = 'KLAAR')
             """)
-        .param("ontvanger", baan.ontvanger())
-        .param("relatie", baan.relatie())
-        .query(Boolean.class)
-        .single();
+        .param("ontvangers", kolom(banen, Baan::ontvanger))
+        .param("relaties", kolom(banen, Baan::relatie))
+        .query((rij, nummer) -> new Baan(rij.getString("ontvanger"), rij.getString("relatie")))
+        .list();
   }
 
   /** One file of this receiver, that waits for it or that it has. */
@@ -131,7 +190,7 @@ class UitgaandRepository {
             where uitgaand.id = :id and uitgaand.ontvanger = :ontvanger
               and uitgaand.status in ('KLAAR', 'AFGELEVERD')
             """
-                .formatted(ORIGINEEL.formatted("uitgaand", "uitgaand")))
+                .formatted(ORIGINEEL))
         .param("id", id)
         .param("ontvanger", ontvanger)
         .query(this::uitgaand)
@@ -255,7 +314,7 @@ class UitgaandRepository {
                         Uitgaandsoort.valueOf(rij.getString("soort")),
                         rij.getString("gemeente")))
             .list();
-    opnieuw.stream().map(Opnieuw::baan).distinct().forEach(plan::plan);
+    plan.plan(opnieuw.stream().map(Opnieuw::baan).toList());
     return opnieuw;
   }
 

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 /** Keeps a verdict with its message: as data, as a page to read, and what was reckoned. */
 @Component
 class Vastlegging {
-  private final BerichtRepository berichten;
+  private final Voortgang voortgang;
   private final Berekeningen berekeningen;
   private final ObjectMapper json;
 
-  Vastlegging(BerichtRepository berichten, Berekeningen berekeningen, ObjectMapper json) {
-    this.berichten = berichten;
+  Vastlegging(Voortgang voortgang, Berekeningen berekeningen, ObjectMapper json) {
+    this.voortgang = voortgang;
     this.berekeningen = berekeningen;
     this.json = json;
   }
@@ -31,15 +31,16 @@ class Vastlegging {
       Peildatum peildatum,
       VasteVersie contracten,
       Rapport rapport) {
-    berichten.legUitslagVast(
-        bericht.id(),
-        peildatum.datum(),
-        beoordeling.oordeel().name(),
-        beoordeling.niveau(),
-        gebruikt(contracten, beoordeling),
-        alsJson(Uitslag.van(beoordeling)),
-        HtmlRapport.van(List.of(rapport), "Beoordeeld op %s.".formatted(peildatum.datum())));
-    berekeningen.bewaar(bericht.id(), beoordeling);
+    voortgang.leg(
+        bericht,
+        new Voortgang.Verdict(
+            peildatum.datum(),
+            beoordeling.oordeel().name(),
+            beoordeling.niveau(),
+            gebruikt(contracten, beoordeling),
+            alsJson(Uitslag.van(beoordeling)),
+            HtmlRapport.van(List.of(rapport), "Beoordeeld op %s.".formatted(peildatum.datum())),
+            berekeningen.ingepakt(beoordeling)));
   }
 
   /** Only what is claimed is held against contracts. */

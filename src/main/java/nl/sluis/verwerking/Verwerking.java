@@ -3,8 +3,14 @@ package nl.sluis.verwerking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -72,6 +78,42 @@ public class Verwerking {
     }
   }
 
+  /**
+   * The same for several messages that share no line, in one transaction; says of which when to
+   * come back. Should anything fail then each is processed by itself, so that one does not hold up
+   * another.
+   */
+  Map<UUID, Instant> verwerk(Collection<UUID> ids) {
+    Map<UUID, Instant> later = new HashMap<>();
+    if (ids.size() == 1 || !verwerkSamen(ids, later)) {
+      later.clear();
+      ids.forEach(id -> verwerk(id).ifPresent(moment -> later.put(id, moment)));
+    }
+    return later;
+  }
+
+  private boolean verwerkSamen(Collection<UUID> ids, Map<UUID, Instant> later) {
+    try {
+      transactie.executeWithoutResult(status -> samenInTransactie(ids, later));
+      return true;
+    } catch (RuntimeException storing) {
+      LOG.debug("{} messages are processed one by one after all", ids.size());
+      return false;
+    }
+  }
+
+  private void samenInTransactie(Collection<UUID> ids, Map<UUID, Instant> later) {
+    Set<UUID> klaar = new HashSet<>(ids);
+    for (BerichtRepository.Beurt beurt : berichten.vergrendelSamen(ids)) {
+      UUID id = beurt.bericht().id();
+      MDC.put("bericht", id.toString());
+      doe(beurt).ifPresent(moment -> later.put(id, moment));
+      MDC.remove("bericht");
+    }
+    klaar.removeAll(later.keySet());
+    wachtrij.zijnVerwerkt(klaar);
+  }
+
   /** Has what waited behind this message done now: one look at the queue each would take long. */
   void gaVerder(UUID na) {
     berichten.volgende(na).ifPresent(wachtrij::verwerkVolgende);
@@ -91,17 +133,17 @@ public class Verwerking {
             status -> {
               Optional<Instant> later = werk.get();
               if (later.isEmpty()) {
-                wachtrij.isVerwerkt(id);
+                wachtrij.zijnVerwerkt(List.of(id));
               }
               return later;
             }));
   }
 
   private Optional<Instant> inTransactie(UUID id) {
-    BerichtRepository.Beurt beurt = berichten.vergrendel(id).orElse(null);
-    if (beurt == null) {
-      return Optional.empty();
-    }
+    return berichten.vergrendel(id).flatMap(this::doe);
+  }
+
+  private Optional<Instant> doe(BerichtRepository.Beurt beurt) {
     if (beurt.ervoor() > 0) {
       int beurten = Math.min(beurt.ervoor(), MAX_BEURTEN);
       return Optional.of(klok.instant().plus(BEURT.multipliedBy(beurten)));

@@ -1,6 +1,7 @@
 package nl.sluis.verwerking;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +18,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Does at once, in this program, what was put in the queue, without first looking it up there. The
- * queue is the safety net: what still stands in it some seconds later, because this program died or
- * had more to do than it could remember, is taken from it by whoever comes first.
+ * Does at once, in this program, what was put in the queue, without first looking it up there;
+ * several at once when much is ready. The queue is the safety net: what still stands in it some
+ * seconds later, because this program died or had more to do than it could remember, is taken from
+ * it by whoever comes first.
  */
 @Component
 class Voorrang {
@@ -31,18 +33,19 @@ class Voorrang {
   private static final int HOOGSTENS = 1000;
 
   private final boolean aan;
+  private final int draden;
   private final ExecutorService werkers;
-  private final Rijen rijen;
-  private final Map<String, Consumer<String>> werk = new ConcurrentHashMap<>();
+  private final Rijen<Werk> rijen = new Rijen<>(HOOGSTENS, this::aanDeBeurt);
+  private final Map<Soort, Bundel<Rijen.Plek<Werk>>> bundels = new ConcurrentHashMap<>();
 
   /** What has not begun yet: the same work is not done twice. */
-  private final Set<String> wachtend = ConcurrentHashMap.newKeySet();
+  private final Set<Werk> wachtend = ConcurrentHashMap.newKeySet();
 
   Voorrang(
       @Value("${sluis.voorrang}") int werkers,
       @Value("${db-scheduler.enabled:true}") boolean wachtrijLoopt) {
     this.aan = werkers > 0 && wachtrijLoopt;
-    int draden = Math.max(1, werkers);
+    this.draden = Math.max(1, werkers);
     this.werkers =
         new ThreadPoolExecutor(
             draden,
@@ -52,8 +55,36 @@ class Voorrang {
             new LinkedBlockingQueue<>(),
             Voorrang::draad,
             new ThreadPoolExecutor.DiscardPolicy()); // once stopped: it stands in the queue
-    this.rijen = new Rijen(this.werkers, HOOGSTENS);
   }
+
+  /** A kind of work, and how much of it goes together. */
+  enum Soort {
+    VERWERKING(32, 4),
+    /** A large message has all the room for itself. */
+    ZWARE_VERWERKING(1, 1),
+    ACHTERSTAND(1, 1),
+    AFLEVERING(1, 1),
+    /** In folders of this computer, where nobody keeps another waiting. */
+    AFLEVERING_IN_MAP(64, 4);
+
+    private final int samen;
+    private final int deel;
+
+    /**
+     * Makes a kind of work.
+     *
+     * @param samen so much of it is done together
+     * @param deel one in so many of all workers does it at the same time, so that there is enough
+     *     to do together
+     */
+    Soort(int samen, int deel) {
+      this.samen = samen;
+      this.deel = deel;
+    }
+  }
+
+  /** What it is about is said as in the queue. */
+  private record Werk(Soort soort, String wat) {}
 
   private static Thread draad(Runnable werk) {
     Thread draad = new Thread(werk, "voorrang");
@@ -61,9 +92,10 @@ class Voorrang {
     return draad;
   }
 
-  /** How one kind of work is done; what it is about is said as in the queue. */
-  void leer(String taak, Consumer<String> hoe) {
-    werk.put(taak, hoe);
+  /** How one kind of work is done. */
+  void leer(Soort soort, Consumer<List<String>> hoe) {
+    int tegelijk = Math.max(1, draden / soort.deel);
+    bundels.put(soort, new Bundel<>(werkers, tegelijk, soort.samen, plekken -> doe(hoe, plekken)));
   }
 
   boolean isAan() {
@@ -73,10 +105,10 @@ class Voorrang {
   /**
    * Does this work once the transaction that puts it in the queue is committed.
    *
-   * @param rijen what stands in one of these lines before it goes first
+   * @param namen what stands in one of these lines before it goes first
    */
-  void doe(String taak, String wat, Set<String> rijen) {
-    Runnable sluitAan = () -> sluitAan(taak, wat, rijen);
+  void doe(Soort soort, String wat, Set<String> namen) {
+    Runnable sluitAan = () -> sluitAan(new Werk(soort, wat), namen);
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
@@ -90,24 +122,28 @@ class Voorrang {
     }
   }
 
-  private void sluitAan(String taak, String wat, Set<String> namen) {
-    Consumer<String> hoe = werk.get(taak);
-    String naam = taak + " " + wat;
-    boolean isNieuw = hoe != null && !werkers.isShutdown() && wachtend.add(naam);
-    if (isNieuw && !rijen.sluitAan(namen, () -> doe(hoe, wat, naam))) {
-      wachtend.remove(naam);
+  private void sluitAan(Werk werk, Set<String> namen) {
+    boolean isNieuw =
+        bundels.containsKey(werk.soort()) && !werkers.isShutdown() && wachtend.add(werk);
+    if (isNieuw && !rijen.sluitAan(namen, werk)) {
+      wachtend.remove(werk);
     }
   }
 
-  private void doe(Consumer<String> hoe, String wat, String naam) {
-    wachtend.remove(naam);
-    if (werkers.isShutdown()) {
-      return;
-    }
+  private void aanDeBeurt(Rijen.Plek<Werk> plek) {
+    bundels.get(plek.werk().soort()).voegToe(plek);
+  }
+
+  private void doe(Consumer<List<String>> hoe, List<Rijen.Plek<Werk>> plekken) {
     try {
-      hoe.accept(wat);
+      plekken.forEach(plek -> wachtend.remove(plek.werk()));
+      if (!werkers.isShutdown()) {
+        hoe.accept(plekken.stream().map(plek -> plek.werk().wat()).toList());
+      }
     } catch (RuntimeException storing) {
       LOG.warn("Left to the queue after {}", storing.getClass().getName());
+    } finally {
+      plekken.forEach(rijen::verlaat);
     }
   }
 

@@ -1,6 +1,8 @@
 package nl.sluis.verwerking;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,18 +18,22 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Records that a step was done: the state of the message, its history and the audit trail. They are
- * part of the transaction in which the step was done and are written together at its end; until
- * then the database shows the message as it was.
+ * Records what was done to messages: their states with their history, their verdicts, what goes out
+ * for them, and the audit trail. It is part of the transaction in which it was done and is written
+ * together at its end, however many messages there were; until then the database shows them as they
+ * were.
  */
 @Component
 class Voortgang {
   private final BerichtRepository berichten;
+  private final UitgaandRepository uitgaand;
   private final Audittrail audit;
   private final Clock klok;
 
-  Voortgang(BerichtRepository berichten, Audittrail audit, Clock klok) {
+  Voortgang(
+      BerichtRepository berichten, UitgaandRepository uitgaand, Audittrail audit, Clock klok) {
     this.berichten = berichten;
+    this.uitgaand = uitgaand;
     this.audit = audit;
     this.klok = klok;
   }
@@ -38,6 +44,43 @@ class Voortgang {
    * @param toelichting why, in Dutch, where it is not the ordinary course
    */
   record Stap(Berichtstatus status, OffsetDateTime moment, @Nullable String toelichting) {}
+
+  /**
+   * A verdict as it is kept.
+   *
+   * @param versie of the contracts that were used; null when none were
+   * @param uitslag as JSON
+   * @param verslag as a page
+   * @param berekeningen packed; null when nothing was reckoned
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Verdict(
+      LocalDate peildatum,
+      String oordeel,
+      @Nullable Integer niveau,
+      @Nullable Long versie,
+      String uitslag,
+      String verslag,
+      byte @Nullable [] berekeningen) {
+    byte[] uitslagBytes() {
+      return uitslag.getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] verslagBytes() {
+      return verslag.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** How far a message came in this transaction; the verdict only when it was judged. */
+  record Stand(UUID bericht, List<Stap> stappen, @Nullable Verdict verdict) {
+    Stap eerste() {
+      return stappen.get(0);
+    }
+
+    Stap laatste() {
+      return stappen.get(stappen.size() - 1);
+    }
+  }
 
   /** A step that belongs in the audit trail. */
   void meld(Ontvangen bericht, Berichtstatus status, String uitkomst) {
@@ -64,10 +107,26 @@ class Voortgang {
 
   /** A state only, with the reason why. */
   void zet(Ontvangen bericht, Berichtstatus status, @Nullable String toelichting) {
-    boek()
-        .stappen
-        .computeIfAbsent(bericht.id(), nieuw -> new ArrayList<>())
-        .add(new Stap(status, OffsetDateTime.now(klok), toelichting));
+    List<Stap> stappen =
+        boek().stappen.computeIfAbsent(bericht.id(), nieuw -> new ArrayList<>());
+    Berichtstatus vorige = stappen.isEmpty() ? null : stappen.get(stappen.size() - 1).status();
+    if (vorige != null && !vorige.kanNaar(status)) {
+      throw new IllegalStateException("A message cannot go from %s to %s".formatted(vorige, status));
+    }
+    stappen.add(new Stap(status, OffsetDateTime.now(klok), toelichting));
+  }
+
+  /** The verdict on a message; the state that it brings is recorded apart. */
+  void leg(Ontvangen bericht, Verdict verdict) {
+    boek().verdicten.put(bericht.id(), verdict);
+  }
+
+  /** Files go out for a message to one receiver, in this order. */
+  void verzend(Ontvangen bericht, String ontvanger, Map<Uitgaandsoort, Bestand> bestanden) {
+    Baan baan = Baan.van(bericht, ontvanger);
+    bestanden.forEach(
+        (soort, bestand) ->
+            boek().uit.add(new UitgaandRepository.Nieuw(bericht, baan, soort, bestand)));
   }
 
   /** What was recorded in the current transaction, of which there has to be one. */
@@ -83,6 +142,9 @@ class Voortgang {
 
   private final class Boek implements TransactionSynchronization {
     private final Map<UUID, List<Stap>> stappen = new LinkedHashMap<>();
+    private final Map<UUID, Verdict> verdicten = new LinkedHashMap<>();
+    private final List<UitgaandRepository.Nieuw> uit = new ArrayList<>();
+    private final List<Auditregel> regels = new ArrayList<>();
 
     /** The audit trail comes after it, as the last of all. */
     @Override
@@ -92,7 +154,17 @@ class Voortgang {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      stappen.forEach(berichten::zetStatussen);
+      if (!verdicten.keySet().stream().allMatch(stappen::containsKey)) {
+        throw new IllegalStateException("A verdict brings its message in a state");
+      }
+      uitgaand.voegToe(uit);
+      berichten.zetStanden(
+          stappen.entrySet().stream()
+              .map(
+                  gezet ->
+                      new Stand(gezet.getKey(), gezet.getValue(), verdicten.get(gezet.getKey())))
+              .toList());
+      audit.schrijf(regels);
     }
 
     @Override

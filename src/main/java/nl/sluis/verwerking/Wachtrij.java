@@ -3,8 +3,12 @@ package nl.sluis.verwerking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import nl.sluis.verwerking.Voorrang.Soort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +22,11 @@ class Wachtrij {
   static final String VERWERKING = "verwerking";
   static final String AFLEVERING = "aflevering";
 
-  /** The same work as verwerking, for what was left from before. */
-  static final String ACHTERSTAND = "achterstand";
-
   /** Of what is larger, not more is in memory at once than the queue allows. */
   private static final long KLEIN = 1L << 20;
+
+  /** Of what is larger, no two go in one transaction. */
+  private static final long LICHT = 1L << 16;
 
   private final JdbcClient database;
   private final Voorrang voorrang;
@@ -35,7 +39,7 @@ class Wachtrij {
   }
 
   void plaatsVerwerking(UUID bericht) {
-    plaats(VERWERKING, bericht.toString(), klok.instant());
+    plaats(VERWERKING, List.of(bericht.toString()), klok.instant());
   }
 
   /** When a new message of this size, in bytes, is to be taken from the queue. */
@@ -50,14 +54,15 @@ class Wachtrij {
   /** Does at once what is to be taken from the queue later. */
   void verwerkNu(UUID bericht, long omvang, Set<String> rijen) {
     if (gaatVoor(omvang)) {
-      voorrang.doe(VERWERKING, bericht.toString(), rijen);
+      voorrang.doe(
+          omvang <= LICHT ? Soort.VERWERKING : Soort.ZWARE_VERWERKING, bericht.toString(), rijen);
     }
   }
 
   /** Does what came next in the lines of one that was taken from the queue, without waiting. */
   void verwerkVolgende(BerichtRepository.Volgende volgende) {
     if (gaatVoor(volgende.omvang())) {
-      voorrang.doe(ACHTERSTAND, volgende.id().toString(), volgende.rijen());
+      voorrang.doe(Soort.ACHTERSTAND, volgende.id().toString(), volgende.rijen());
     }
   }
 
@@ -65,50 +70,70 @@ class Wachtrij {
     return voorrang.isAan() && omvang <= KLEIN;
   }
 
-  /** Has what is in this lane delivered at once; should that fail, then from the queue. */
-  void plaatsAflevering(Baan baan) {
-    if (!voorrang.isAan()) {
-      plaats(AFLEVERING, baan.sleutel(), klok.instant());
-      return;
+  /**
+   * Has what is in these lanes delivered at once; should that fail, then from the queue.
+   *
+   * @param inMap those that end in a folder of this computer
+   */
+  void plaatsAflevering(Collection<Baan> banen, Predicate<Baan> inMap) {
+    plaats(
+        AFLEVERING,
+        banen.stream().map(Baan::sleutel).toList(),
+        voorrang.isAan() ? vangnet() : klok.instant());
+    if (voorrang.isAan()) {
+      banen.forEach(
+          baan ->
+              voorrang.doe(
+                  inMap.test(baan) ? Soort.AFLEVERING_IN_MAP : Soort.AFLEVERING,
+                  baan.sleutel(),
+                  Set.of("aflevering " + baan.sleutel())));
     }
-    plaats(AFLEVERING, baan.sleutel(), vangnet());
-    voorrang.doe(AFLEVERING, baan.sleutel(), Set.of("aflevering " + baan.sleutel()));
   }
 
-  private void plaats(String taak, String wat, Instant wanneer) {
+  /** Always in the same order, so that no two wait for each other. */
+  private void plaats(String taak, Collection<String> wat, Instant wanneer) {
     database
         .sql(
             """
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            values (:taak, :wat, :wanneer, false, 1)
+            select :taak, wat, :wanneer, false, 1 from unnest(:wat) as wat order by wat
             on conflict (task_name, task_instance) do update
               set execution_time = least(scheduled_tasks.execution_time, excluded.execution_time)
             """)
         .param("taak", taak)
-        .param("wat", wat)
+        .param("wat", wat.toArray(String[]::new))
         .param("wanneer", wanneer.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  /** It was done, in this transaction. */
-  void isVerwerkt(UUID bericht) {
+  /** They were done, in this transaction. */
+  void zijnVerwerkt(Collection<UUID> berichten) {
     database
-        .sql("delete from scheduled_tasks where task_name = :taak and task_instance = :wat")
+        .sql("delete from scheduled_tasks where task_name = :taak and task_instance = any(:wat)")
         .param("taak", VERWERKING)
-        .param("wat", bericht.toString())
+        .param("wat", berichten.stream().map(UUID::toString).toArray(String[]::new))
         .update();
   }
 
-  /** What is in this lane was delivered; whoever took it from the queue removes it himself. */
-  void isAfgeleverd(Baan baan) {
+  /**
+   * What was in these lanes is being delivered, in this transaction; whoever took a lane from the
+   * queue removes it himself. One in which something is being put is left: it is not empty.
+   */
+  void zijnLeeg(Collection<Baan> banen) {
+    if (banen.isEmpty()) {
+      return;
+    }
     database
         .sql(
             """
             delete from scheduled_tasks
-            where task_name = :taak and task_instance = :wat and not picked
+            where task_name = :taak and task_instance in (
+              select task_instance from scheduled_tasks
+              where task_name = :taak and task_instance = any(:wat) and not picked
+              for update skip locked)
             """)
         .param("taak", AFLEVERING)
-        .param("wat", baan.sleutel())
+        .param("wat", banen.stream().map(Baan::sleutel).toArray(String[]::new))
         .update();
   }
 

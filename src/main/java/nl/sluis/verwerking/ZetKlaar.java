@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ZetKlaar {
-  private final UitgaandRepository uitgaand;
   private final Deelnemers deelnemers;
   private final Voortgang voortgang;
   private final TerBeoordeling terBeoordeling;
@@ -31,13 +30,11 @@ class ZetKlaar {
   private final Clock klok;
 
   ZetKlaar(
-      UitgaandRepository uitgaand,
       Deelnemers deelnemers,
       Voortgang voortgang,
       TerBeoordeling terBeoordeling,
       ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
-    this.uitgaand = uitgaand;
     this.deelnemers = deelnemers;
     this.voortgang = voortgang;
     this.terBeoordeling = terBeoordeling;
@@ -158,7 +155,7 @@ class ZetKlaar {
 
   private int zetKlaar(
       Ontvangen ontvangen, String ontvanger, Map<Uitgaandsoort, Bestand> bestanden) {
-    uitgaand.voegToe(ontvangen, ontvanger, bestanden);
+    voortgang.verzend(ontvangen, ontvanger, bestanden);
     return bestanden.size();
   }
 

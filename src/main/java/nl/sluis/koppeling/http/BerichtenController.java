@@ -77,7 +77,11 @@ class BerichtenController {
     Duration wachttijd = Wachtkamer.wens(prefer);
     List<UUID> ids =
         ontvangen.inname().berichten().stream().map(bericht -> bericht.ontvangst().id()).toList();
-    Map<UUID, Stand> stand = wachtkamer.stand(ids, wachttijd);
+    // a message that is not waited for has only just been received
+    Map<UUID, Stand> stand =
+        ontvangen.inname().isZip() || !wachttijd.isZero()
+            ? wachtkamer.stand(ids, wachttijd)
+            : Map.of();
     ResponseEntity.BodyBuilder antwoord = ResponseEntity.status(ontvangen.status());
     if (!wachttijd.isZero()) {
       antwoord.header("Preference-Applied", "wait=" + wachttijd.toSeconds());
