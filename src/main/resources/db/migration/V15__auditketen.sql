@@ -25,11 +25,18 @@ create table audit (
   constraint audit_nummer primary key (nummer)
 );
 
--- A value in the text of a line: its length in bytes, a colon and the value; a dash when absent.
-create function audit_veld(waarde text) returns text language sql immutable as $$
-  select case when waarde is null then '-'
-    else octet_length(convert_to(waarde, 'UTF8')) || ':' || waarde end
+do $$
+begin
+  if current_setting('server_encoding') <> 'UTF8' then
+    raise exception 'Sluis needs a database in UTF8';
+  end if;
+end
 $$;
+
+-- A value in the text of a line: its length in bytes, a colon and the value; a dash when absent.
+-- Written so that PostgreSQL puts it in place of its call.
+create function audit_veld(waarde text) returns text language sql immutable
+  return coalesce(octet_length(waarde)::text || ':' || waarde, '-');
 
 create function audit_lijst(waarden text[]) returns text
   language plpgsql immutable set search_path = ${flyway:defaultSchema}, pg_temp as $$

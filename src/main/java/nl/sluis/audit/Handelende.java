@@ -20,18 +20,29 @@ public record Handelende(@Nullable String identiteit, @Nullable String rol, Stri
     return Optional.ofNullable(NU.get());
   }
 
+  /**
+   * Says who acts on this thread from now on.
+   *
+   * @param nieuw null for the gateway itself
+   * @return who did before, to be set back in a {@code finally}
+   */
+  public static @Nullable Handelende zet(@Nullable Handelende nieuw) {
+    @Nullable Handelende vorige = NU.get();
+    if (nieuw == null) {
+      NU.remove();
+    } else {
+      NU.set(nieuw);
+    }
+    return vorige;
+  }
+
   /** Has this done by this one. */
   public <T> T tijdens(Callable<T> werk) throws Exception {
-    @Nullable Handelende ervoor = NU.get();
-    NU.set(this);
+    @Nullable Handelende vorige = zet(this);
     try {
       return werk.call();
     } finally {
-      if (ervoor == null) {
-        NU.remove();
-      } else {
-        NU.set(ervoor);
-      }
+      zet(vorige);
     }
   }
 }

@@ -186,7 +186,16 @@ final class Ketenverloop {
   /** Whether lines further on are in their place again, or these only changed places. */
   private boolean keertTerug(int plek, long basis) {
     return stukken.subList(plek + 1, stukken.size()).stream().anyMatch(later -> later.is(basis))
-        || heffenElkaarOp(stukken.subList(plek, stukken.size()), basis);
+        || heffenElkaarOp(stukken.subList(laatsteOp(plek, basis) + 1, stukken.size()), basis);
+  }
+
+  /** The last stretch before this one that is in its place. */
+  private int laatsteOp(int plek, long basis) {
+    int eerder = plek - 1;
+    while (eerder >= 0 && !stukken.get(eerder).is(basis)) {
+      eerder--;
+    }
+    return eerder;
   }
 
   private static boolean heffenElkaarOp(List<Stuk> stukken, long basis) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import nl.sluis.bericht.Codelijsten;
@@ -137,7 +138,9 @@ public class Contractbeheer {
     }
     audit.schrijf(
         new Auditregel(
-            wie, "CONTRACTEN_GEIMPORTEERD", null, gemeente, "VERSIE_" + versie.nummer()));
+                wie, "CONTRACTEN_GEIMPORTEERD", null, gemeente, "VERSIE_" + versie.nummer())
+            .met(Aard.WIJZIGEN)
+            .metVoorwerp("contractregister"));
     return new Contractimport(
         List.of(), versie.nummer(), nieuw, verschil.gewijzigd(), vervallen, verschil.ongewijzigd());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import org.slf4j.Logger;
@@ -46,12 +47,22 @@ public class Deelnemerbeheer {
 
   /** How a change ended. */
   public enum Uitkomst {
-    NIEUW,
-    GEWIJZIGD,
-    VERWIJDERD,
-    ONBEKEND,
+    NIEUW(Aard.AANMAKEN),
+    GEWIJZIGD(Aard.WIJZIGEN),
+    VERWIJDERD(Aard.VERWIJDEREN),
+    ONBEKEND(Aard.VERWIJDEREN),
     /** It stands in the configuration, where the API does not reach. */
-    VAST
+    VAST(Aard.WIJZIGEN);
+
+    private final Aard aard;
+
+    Uitkomst(Aard aard) {
+      this.aard = aard;
+    }
+
+    private Aard aard() {
+      return aard;
+    }
   }
 
   /** All, as handed in, by code. */
@@ -118,7 +129,9 @@ public class Deelnemerbeheer {
                   Uitkomst gedaan = werk.get();
                   audit.schrijf(
                       new Auditregel(
-                          wie.inAudit(), "DEELNEMER_" + code, null, null, gedaan.name()));
+                              wie.inAudit(), "DEELNEMER_" + code, null, null, gedaan.name())
+                          .met(gedaan.aard())
+                          .metVoorwerp("deelnemer " + code));
                   return gedaan;
                 }));
     volg();

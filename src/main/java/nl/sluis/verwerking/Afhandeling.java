@@ -114,6 +114,7 @@ class Afhandeling {
   }
 
   private static Auditregel regel(String wie, Uitgaand bestand, String wat, String uitkomst) {
-    return new Auditregel(wie, wat, bestand.bericht(), bestand.gemeente(), uitkomst);
+    return new Auditregel(wie, wat, bestand.bericht(), bestand.gemeente(), uitkomst)
+        .metVoorwerp("bezorging %d aan %s".formatted(bestand.id(), bestand.ontvanger()));
   }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import nl.sluis.audit.Auditregel;
-import nl.sluis.audit.Audittrail;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.contract.JdbcContractregister;
@@ -45,7 +43,7 @@ class Besluiten {
   private final Vastlegging vastlegging;
   private final Voortgang voortgang;
   private final ProducerTemplate route;
-  private final Audittrail audit;
+  private final Oordeelspoor oordeelspoor;
   private final ApplicationEventPublisher gebeurtenissen;
   private final Clock klok;
 
@@ -60,7 +58,7 @@ class Besluiten {
       Vastlegging vastlegging,
       Voortgang voortgang,
       ProducerTemplate route,
-      Audittrail audit,
+      Oordeelspoor oordeelspoor,
       ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
     this.berichten = berichten;
@@ -73,7 +71,7 @@ class Besluiten {
     this.vastlegging = vastlegging;
     this.voortgang = voortgang;
     this.route = route;
-    this.audit = audit;
+    this.oordeelspoor = oordeelspoor;
     this.gebeurtenissen = gebeurtenissen;
     this.klok = klok;
   }
@@ -130,13 +128,7 @@ class Besluiten {
         versie,
         Rapport.van(bericht.naam(), beoordeling));
     gebeurtenissen.publishEvent(BerichtBeoordeeld.van(beoordeling));
-    audit.schrijf(
-        new Auditregel(
-            wie,
-            "BESLOTEN_" + wijze,
-            bericht.id(),
-            bericht.gemeente(),
-            beoordeling.oordeel().name()));
+    oordeelspoor.leg(wie, "BESLOTEN_" + wijze, bericht, beoordeling);
     beoordelingen.sluit(
         bericht.id(), wijze, antwoord, afgekeurd(genomen.stuk(), genomen.besluit()));
     route.requestBody(

@@ -2,8 +2,9 @@ package nl.sluis.verwerking;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import nl.sluis.contract.JdbcContractregister;
+import nl.sluis.audit.Auditregel;
 import nl.sluis.contract.JdbcContractregister.VasteVersie;
+import nl.sluis.contract.JdbcContractregister;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;
 import nl.sluis.controle.Oordeel;
@@ -24,6 +25,7 @@ class Controleer {
   private final TerBeoordeling terBeoordeling;
   private final Vastlegging vastlegging;
   private final Voortgang voortgang;
+  private final Oordeelspoor oordeelspoor;
   private final ApplicationEventPublisher gebeurtenissen;
   private final Clock klok;
 
@@ -36,6 +38,7 @@ class Controleer {
       TerBeoordeling terBeoordeling,
       Vastlegging vastlegging,
       Voortgang voortgang,
+      Oordeelspoor oordeelspoor,
       ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
     this.controle = controle;
@@ -46,6 +49,7 @@ class Controleer {
     this.terBeoordeling = terBeoordeling;
     this.vastlegging = vastlegging;
     this.voortgang = voortgang;
+    this.oordeelspoor = oordeelspoor;
     this.gebeurtenissen = gebeurtenissen;
     this.klok = klok;
   }
@@ -73,7 +77,8 @@ class Controleer {
     if (!wacht) {
       gebeurtenissen.publishEvent(BerichtBeoordeeld.van(beoordeling));
     }
-    voortgang.meld(ontvangen, Berichtstatus.GECONTROLEERD, beoordeling.oordeel().name());
+    voortgang.zet(ontvangen, Berichtstatus.GECONTROLEERD);
+    oordeelspoor.leg(Auditregel.SLUIS, Berichtstatus.GECONTROLEERD.name(), ontvangen, beoordeling);
     return new Gecontroleerd(
         ontvangen,
         beoordeling,

@@ -102,7 +102,8 @@ public class Hervatting {
   public record Verzonden(Uitgaandsoort soort, String ontvanger) {}
 
   private static Auditregel regel(String wie, UUID id, Opnieuw bestand) {
-    return new Auditregel(wie, "OPNIEUW_VERZONDEN", id, bestand.gemeente(), bestand.soort().name());
+    return new Auditregel(wie, "OPNIEUW_VERZONDEN", id, bestand.gemeente(), bestand.soort().name())
+        .metVoorwerp("bestand aan " + bestand.baan().ontvanger());
   }
 
   private void herstel(List<Opnieuw> bestanden) {

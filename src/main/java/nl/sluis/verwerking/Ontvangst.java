@@ -3,8 +3,10 @@ package nl.sluis.verwerking;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import nl.sluis.audit.Handelende;
 import nl.sluis.bericht.BerichtReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -87,9 +89,15 @@ public class Ontvangst {
         new Auditregel(
             Objects.requireNonNullElse(indiener, ONBEKEND),
             "GEWEIGERD_OP_" + kanaal,
-            null,
-            null,
-            reden));
+                null,
+                null,
+                reden)
+            .metVanwaar(vanwaar(kanaal)));
+  }
+
+  /** A way in that says more about who comes, says that itself. */
+  private static @Nullable String vanwaar(String kanaal) {
+    return Handelende.nu().isPresent() ? null : kanaal;
   }
 
   private Ontvangstbevestiging schrijfIn(Aanlevering aanlevering, Adressering adressering) {
@@ -107,9 +115,11 @@ public class Ontvangst {
         new Auditregel(
             wie(aanlevering, adressering),
             "ONTVANGEN",
-            bevestiging.id(),
-            adressering.gemeente(),
-            bevestiging.isNieuw() ? aanlevering.kanaal() : "AL_BEKEND"));
+                bevestiging.id(),
+                adressering.gemeente(),
+                bevestiging.isNieuw() ? aanlevering.kanaal() : "AL_BEKEND")
+            .met(Aard.AANMAKEN)
+            .metVanwaar(vanwaar(aanlevering.kanaal())));
     MDC.put("bericht", bevestiging.id().toString());
     LOG.debug("Stored as received by {}, new: {}", aanlevering.kanaal(), bevestiging.isNieuw());
     MDC.remove("bericht");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,9 @@ public class Postvak {
   private void schrijf(Uitgaand bestand, String wie) {
     audit.schrijf(
         new Auditregel(
-            wie, "OPGEHAALD", bestand.bericht(), bestand.gemeente(), bestand.soort().name()));
+                wie, "OPGEHAALD", bestand.bericht(), bestand.gemeente(), bestand.soort().name())
+            .met(Aard.INZIEN)
+            .metVoorwerp("bezorging " + bestand.id()));
   }
 
   /**

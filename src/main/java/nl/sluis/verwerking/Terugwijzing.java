@@ -51,6 +51,7 @@ public class Terugwijzing {
       berichten.zetStatus(bericht, Berichtstatus.GEPARKEERD, tekst);
     }
     audit.schrijf(
-        new Auditregel(afgeleverd.ontvanger(), "AFGEWEZEN", bericht, afgeleverd.gemeente(), code));
+        new Auditregel(afgeleverd.ontvanger(), "AFGEWEZEN", bericht, afgeleverd.gemeente(), code)
+            .metVoorwerp("bezorging " + afgeleverd.bezorging()));
   }
 }

@@ -2,6 +2,7 @@ package nl.sluis.verwerking;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,8 @@ public class Verbeteringen {
                 .update()
             == 1;
     if (gelegd) {
-      audit.schrijf(new Auditregel(wie, "VERBETERT", nieuw, null, oud.toString()));
+      audit.schrijf(
+          new Auditregel(wie, "VERBETERT", nieuw, null, oud.toString()).met(Aard.WIJZIGEN));
     }
     return gelegd;
   }

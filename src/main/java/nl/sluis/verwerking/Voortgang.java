@@ -144,7 +144,6 @@ class Voortgang {
     private final Map<UUID, List<Stap>> stappen = new LinkedHashMap<>();
     private final Map<UUID, Verdict> verdicten = new LinkedHashMap<>();
     private final List<UitgaandRepository.Nieuw> uit = new ArrayList<>();
-    private final List<Auditregel> regels = new ArrayList<>();
 
     /** The audit trail comes after it, as the last of all. */
     @Override
@@ -164,7 +163,6 @@ class Voortgang {
                   gezet ->
                       new Stand(gezet.getKey(), gezet.getValue(), verdicten.get(gezet.getKey())))
               .toList());
-      audit.schrijf(regels);
     }
 
     @Override

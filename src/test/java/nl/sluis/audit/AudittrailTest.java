@@ -53,7 +53,7 @@ class AudittrailTest {
         "create function eigen() returns int language sql as 'select 1'",
         "set session_replication_role = replica",
         "set role postgres",
-        "grant update on audit to sluis",
+        "alter table audit owner to sluis",
         "update audit_controlepunt set hash = ''",
         "delete from audit_controlepunt",
         "truncate audit_controlepunt",
@@ -238,6 +238,7 @@ class AudittrailTest {
         .locations("classpath:db/migration")
         .placeholders(Map.of("toepassing", "sluis"))
         .target(tot)
+        .skipDefaultCallbacks(!tot.equals("latest"))
         .load()
         .migrate();
   }

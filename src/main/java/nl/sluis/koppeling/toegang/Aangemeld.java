@@ -2,6 +2,7 @@ package nl.sluis.koppeling.toegang;
 
 import java.util.List;
 import java.util.Optional;
+import nl.sluis.audit.Handelende;
 import nl.sluis.deelnemer.Identiteit;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -13,10 +14,18 @@ public final class Aangemeld extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1L;
 
   private final transient Identiteit identiteit;
+  private final String wijze;
 
-  Aangemeld(Identiteit identiteit) {
+  /**
+   * Who it is.
+   *
+   * @param wijze by what that was established, for the audit trail: {@code certificaat} with its
+   *     SHA-256, or {@code token} with the name of the system
+   */
+  Aangemeld(Identiteit identiteit, String wijze) {
     super(List.of(new SimpleGrantedAuthority(identiteit.soort().name())));
     this.identiteit = identiteit;
+    this.wijze = wijze;
     setAuthenticated(true);
   }
 
@@ -26,6 +35,11 @@ public final class Aangemeld extends AbstractAuthenticationToken {
     return wie instanceof Aangemeld aangemeld
         ? Optional.of(aangemeld.identiteit)
         : Optional.empty();
+  }
+
+  /** As the audit trail has it of what is asked now from this address. */
+  Handelende handelende(String adres) {
+    return new Handelende(wijze, identiteit.soort().name(), "http " + adres);
   }
 
   @Override

@@ -50,7 +50,8 @@ class Beveiliging {
             fout -> fout.authenticationEntryPoint(afwijzing).accessDeniedHandler(afwijzing))
         .authorizeHttpRequests(Beveiliging::rechten)
         .addFilterAfter(new Afkomstfilter(afwijzing, wijze.isOpen()), HeaderWriterFilter.class)
-        .addFilterBefore(new Maatfilter(deelnemers, afwijzing), AuthorizationFilter.class);
+        .addFilterBefore(new Maatfilter(deelnemers, afwijzing), AuthorizationFilter.class)
+        .addFilterAfter(new Handelendefilter(), AuthorizationFilter.class);
     if (wijze.isOpen()) {
       http.anonymous(niemand -> niemand.authenticationFilter(new Dezecomputer()));
     }
@@ -104,7 +105,7 @@ class Beveiliging {
 
     @Override
     protected Authentication createAuthentication(HttpServletRequest verzoek) {
-      return new Aangemeld(Identiteit.LOKAAL);
+      return new Aangemeld(Identiteit.LOKAAL, "deze computer");
     }
   }
 }

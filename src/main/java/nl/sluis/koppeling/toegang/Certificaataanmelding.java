@@ -38,7 +38,7 @@ final class Certificaataanmelding implements AuthenticationManager {
     String vingerafdruk = gevraagd.getName();
     return aanmelders
         .metCertificaat(vingerafdruk)
-        .map(Aangemeld::new)
+        .map(identiteit -> new Aangemeld(identiteit, "certificaat " + vingerafdruk))
         .orElseThrow(
             () -> {
               LOG.info("A client certificate is of no deelnemer: {}", vingerafdruk);

@@ -57,8 +57,11 @@ final class Tokenaanmelding implements AuthenticationManager {
   public Authentication authenticate(Authentication gevraagd) throws AuthenticationException {
     Jwt token = lees(((BearerTokenAuthenticationToken) gevraagd).getToken());
     return naam(token)
-        .flatMap(aanmelders::metToken)
-        .map(Aangemeld::new)
+        .flatMap(
+            naam ->
+                aanmelders
+                    .metToken(naam)
+                    .map(identiteit -> new Aangemeld(identiteit, "token " + naam)))
         .orElseThrow(() -> geweigerd("it is of no deelnemer"));
   }
 
