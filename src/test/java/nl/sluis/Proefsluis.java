@@ -41,7 +41,7 @@ public final class Proefsluis implements AutoCloseable {
   public static final String ANDERE_GEMEENTE = "0394";
   public static final String ANDERE_AANBIEDER = "42420002";
 
-  private static final Duration GEDULD = Duration.ofSeconds(20);
+  private static final Duration GEDULD = Duration.ofSeconds(60);
   private static final BerichtWriter WRITER = new BerichtWriter(Schemas.ingebouwd());
 
   private final Path map;

@@ -17,6 +17,15 @@ import org.springframework.boot.web.context.WebServerApplicationContext;
 public final class Sluisproces implements AutoCloseable {
   private static final String GEREED = "GEREED ";
 
+  /** It starts sooner when the compiler does less and classes of this build are not verified. */
+  private static final List<String> KORT_LEVEN =
+      List.of(
+          "-Xmx512m",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-BytecodeVerificationRemote");
+
   private final Path map;
   private final Process proces;
   private final BufferedReader uitvoer;
@@ -41,7 +50,7 @@ public final class Sluisproces implements AutoCloseable {
   public static Sluisproces start(Path map, String... instellingen) throws IOException {
     List<String> opdracht = new ArrayList<>();
     opdracht.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    opdracht.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    opdracht.addAll(KORT_LEVEN);
     opdracht.addAll(List.of("-cp", System.getProperty("java.class.path")));
     opdracht.add(Programma.class.getName());
     opdracht.addAll(Proefsluis.argumenten(map));

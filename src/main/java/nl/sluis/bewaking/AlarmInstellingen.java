@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param interval how often is looked
  * @param termijnVooraf how many working days before its last day a term is told
- * @param onbereikbaarNa how long delivery to a deelnemer may fail
+ * @param onbereikbaarNa how long delivery to a deelnemer may fail, and fetching from its server
  * @param adres of this gateway, as who gets a notice can reach it
  */
 @ConfigurationProperties("sluis.alarm")

@@ -15,18 +15,19 @@ public class Alarmen {
   }
 
   /**
-   * A page of alarms, the latest first.
+   * Some alarms, the latest first.
    *
    * @param open only those that last, or only those that have ended; null for both
    * @param soort only of this kind; null for all
    * @param deelnemer only about this one; null for all
+   * @param vanaf how many before them are left out
    */
   public List<Alarm> lijst(
       @Nullable Boolean open,
       @Nullable Alarmsoort soort,
       @Nullable String deelnemer,
-      int pagina,
-      int grootte) {
+      long vanaf,
+      int hoogstens) {
     return database
         .sql(
             """
@@ -34,13 +35,13 @@ public class Alarmen {
             where (cast(:open as boolean) is null or (geeindigd is null) = :open)
               and (cast(:soort as text) is null or soort = :soort)
               and (cast(:deelnemer as text) is null or split_part(onderwerp, ' ', 1) = :deelnemer)
-            order by id desc limit :grootte offset :vanaf
+            order by id desc limit :hoogstens offset :vanaf
             """)
         .param("open", open)
         .param("soort", soort == null ? null : soort.name())
         .param("deelnemer", deelnemer)
-        .param("grootte", grootte)
-        .param("vanaf", (long) pagina * grootte)
+        .param("hoogstens", hoogstens)
+        .param("vanaf", vanaf)
         .query(AlarmRepository::alarm)
         .list();
   }

@@ -21,6 +21,12 @@ public enum Alarmsoort {
       "Controleer de verbinding met de deelnemer, of bel hem. Sluis blijft het proberen tot het"
           + " bestand is geparkeerd.",
       "/actuator/health/kanalen"),
+  OPHALEN(
+      "De SFTP-server van %s is niet te lezen",
+      "Sluis kan niet zien of er bestanden van %1$s klaarstaan, en neemt er dus geen in.",
+      "Controleer de verbinding met de deelnemer, zijn hostsleutel en map, of bel hem. De reden"
+          + " staat in het logboek. Sluis blijft het proberen.",
+      "/actuator/health/kanalen"),
   STILTE(
       "Van %s komt niets meer",
       "%1$s stuurt anders geregeld berichten, en nu langer niet dan is ingesteld.",
@@ -37,6 +43,19 @@ public enum Alarmsoort {
       "Van %1$s zijn %2$d termijn(en) verstreken en nog open.",
       "Spoor de deelnemer aan, of bekijk waarom het antwoord uitblijft.",
       "/api/termijnen?verstreken=true"),
+  CONTROLEPUNT(
+      "Controlepunten van het audittrail blijven binnen",
+      "%2$d controlepunt(en) of regel(s) zijn nog niet buiten de database bewaard. Wat sindsdien in"
+          + " het audittrail kwam, is niet te bewijzen.",
+      "Kijk of het bestand (sluis.audit.controlepunt.bestand) te schrijven is en of het adres"
+          + " (sluis.audit.controlepunt.adres) antwoordt. Sluis haalt daarna alles zelf in.",
+      "/actuator/health"),
+  AUDITTRAIL(
+      "Het audittrail is niet heel",
+      "De regel waarop het laatste controlepunt staat, is weg of is een andere geworden.",
+      "Laat de database zoals zij is, ga na wie erbij kon, en zoek met ./sluis audit verifieer"
+          + " precies wat er is gewijzigd.",
+      "/actuator/health"),
   TELLING(
       "De telling sluit niet",
       "%2$d bericht(en) of bestand(en) zijn niet te verantwoorden: ontvangen is niet gelijk aan"

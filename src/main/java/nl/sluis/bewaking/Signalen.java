@@ -1,10 +1,13 @@
 package nl.sluis.bewaking;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.verwerking.Werkdagen;
@@ -21,6 +24,7 @@ class Signalen {
   private final JdbcClient database;
   private final Deelnemers deelnemers;
   private final Tellingen tellingen;
+  private final Ophaalstanden ophaalstanden;
   private final AlarmInstellingen instellingen;
   private final Clock klok;
 
@@ -28,11 +32,13 @@ class Signalen {
       JdbcClient database,
       Deelnemers deelnemers,
       Tellingen tellingen,
+      Ophaalstanden ophaalstanden,
       AlarmInstellingen instellingen,
       Clock klok) {
     this.database = database;
     this.deelnemers = deelnemers;
     this.tellingen = tellingen;
+    this.ophaalstanden = ophaalstanden;
     this.instellingen = instellingen;
     this.klok = klok;
   }
@@ -42,9 +48,12 @@ class Signalen {
     signalen.addAll(verwerking());
     signalen.addAll(aflevering());
     signalen.addAll(onbereikbaar());
+    signalen.addAll(ophalen());
     signalen.addAll(stilte());
     signalen.addAll(naderendeTermijnen());
     signalen.addAll(verstrekenTermijnen());
+    signalen.addAll(controlepunten());
+    signalen.addAll(audittrail());
     signalen.addAll(telling());
     return signalen;
   }
@@ -98,6 +107,18 @@ class Signalen {
                           and later.afgeleverd > alarm.begonnen))
                 """)
             .param("grens", nu().minus(instellingen.onbereikbaarNa())));
+  }
+
+  private List<Signaal> ophalen() {
+    Map<String, Instant> open = new HashMap<>();
+    database
+        .sql("select onderwerp, begonnen from alarm where soort = 'OPHALEN' and geeindigd is null")
+        .query(
+            rij -> {
+              OffsetDateTime begonnen = rij.getObject("begonnen", OffsetDateTime.class);
+              open.put(rij.getString("onderwerp"), begonnen.toInstant());
+            });
+    return ophaalstanden.signalen(nu().minus(instellingen.onbereikbaarNa()).toInstant(), open);
   }
 
   /** Only of who has ever handed in anything; a repetition is a sign of life too. */
@@ -155,6 +176,40 @@ class Signalen {
                 group by wie
                 """)
             .param("vandaag", LocalDate.now(klok)));
+  }
+
+  /** Three intervals late, and never within two minutes. */
+  private List<Signaal> controlepunten() {
+    return lees(
+        Alarmsoort.CONTROLEPUNT,
+        database
+            .sql(
+                """
+                select 'alle' as onderwerp, count(*) as aantal, min(moment) as sinds
+                from (
+                  select moment, interval_s from audit_controlepunt
+                  where geschreven is null or verzonden is null
+                  union all
+                  select eerste.moment, laatste.interval_s
+                  from (select coalesce(max(positie), 0) as positie,
+                      coalesce(max(interval_s), 0) as interval_s from audit_controlepunt) as laatste
+                    join audit as eerste on eerste.nummer = laatste.positie + 1) as binnen
+                where moment + make_interval(secs => greatest(3 * interval_s, 120)) < :nu
+                having count(*) > 0
+                """)
+            .param("nu", nu()));
+  }
+
+  private List<Signaal> audittrail() {
+    return lees(
+        Alarmsoort.AUDITTRAIL,
+        database.sql(
+            """
+            select 'alle' as onderwerp, 1 as aantal, punt.moment as sinds
+            from (select * from audit_controlepunt order by nummer desc limit 1) as punt
+              left join audit on audit.nummer = punt.positie
+            where audit.hash is distinct from punt.hash
+            """));
   }
 
   private List<Signaal> telling() {

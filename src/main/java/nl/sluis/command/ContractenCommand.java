@@ -19,6 +19,7 @@ import nl.sluis.tabel.Tabelfout;
 import nl.sluis.tabel.Tabelvorm;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -87,17 +88,12 @@ final class ContractenCommand implements Runnable {
               paramLabel = "CODE",
               description = "vervangt alleen de eigen regels van deze gemeente")
           @Nullable String gemeente,
-      @Option(
-              names = "--adres",
-              paramLabel = "ADRES",
-              defaultValue = Gateway.STANDAARD,
-              description = "van de gateway; standaard ${DEFAULT-VALUE}")
-          String adres)
+      @Mixin Verbinding verbinding)
       throws IOException {
     Map<String, @Nullable Object> vraag = new HashMap<>();
     vraag.put("gemeente", gemeente);
     HttpResponse<byte[]> antwoord =
-        new Gateway(adres).zet(PAD, vraag, Contractinvoer.bytes(bestand));
+        verbinding.gateway().zet(PAD, vraag, Contractinvoer.bytes(bestand));
     JsonNode json = new ObjectMapper().readTree(antwoord.body());
     if (antwoord.statusCode() == 400 && json.has("fouten")) {
       uit().print(fouten(bestand, tabelfouten(json.path("fouten"))));
@@ -137,19 +133,14 @@ final class ContractenCommand implements Runnable {
               paramLabel = "JJJJ-MM-DD",
               description = "alleen regels die op deze dag gelden")
           @Nullable LocalDate op,
-      @Option(
-              names = "--adres",
-              paramLabel = "ADRES",
-              defaultValue = Gateway.STANDAARD,
-              description = "van de gateway; standaard ${DEFAULT-VALUE}")
-          String adres)
+      @Mixin Verbinding verbinding)
       throws IOException {
     Map<String, @Nullable Object> vraag = new HashMap<>();
     vraag.put("versie", versie);
     vraag.put("gemeente", gemeente);
     vraag.put("op", op);
     vraag.put("formaat", vorm(bestand).extensie());
-    HttpResponse<byte[]> antwoord = new Gateway(adres).haal(PAD, vraag);
+    HttpResponse<byte[]> antwoord = verbinding.gateway().haal(PAD, vraag);
     if (antwoord.statusCode() != 200) {
       eisGelukt(antwoord, new ObjectMapper().readTree(antwoord.body()));
     }

@@ -9,8 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway that runs, as an opdracht talks to it. */
@@ -18,10 +21,22 @@ final class Gateway {
   /** Where it listens when nobody chose otherwise. */
   static final String STANDAARD = "http://127.0.0.1:8080";
 
-  private final String adres;
+  private static final int NIET_AANGEMELD = 401;
+  private static final Set<String> HIER = Set.of("127.0.0.1", "localhost", "[::1]");
 
-  Gateway(String adres) {
+  private final String adres;
+  private final HttpClient http;
+  private final @Nullable String token;
+
+  /**
+   * At this address.
+   *
+   * @param token an access token to log on with; null for none
+   */
+  Gateway(String adres, HttpClient http, @Nullable String token) {
     this.adres = adres;
+    this.http = http;
+    this.token = token;
   }
 
   /**
@@ -52,11 +67,22 @@ final class Gateway {
                 .map(parameter -> parameter.getKey() + "=" + gecodeerd(parameter.getValue()))
                 .collect(Collectors.joining("&"));
     try {
-      return HttpRequest.newBuilder(
-          URI.create(adres + pad + (parameters.isEmpty() ? "" : "?" + parameters)));
+      URI uri = URI.create(adres + pad + (parameters.isEmpty() ? "" : "?" + parameters));
+      HttpRequest.Builder verzoek = HttpRequest.newBuilder(uri);
+      return token == null ? verzoek : verzoek.header("Authorization", "Bearer " + geheim(uri));
     } catch (IllegalArgumentException fout) {
       throw new Afgebroken("%s is geen adres; verwacht: %s".formatted(adres, STANDAARD), fout);
     }
+  }
+
+  /** A token is not sent where others can read it on its way. */
+  private String geheim(URI uri) {
+    if (!"https".equals(uri.getScheme()) && !HIER.contains(uri.getHost())) {
+      throw new Afgebroken(
+          "het token in %s gaat alleen over https; %s is geen https"
+              .formatted(Verbinding.TOKEN, adres));
+    }
+    return Objects.requireNonNull(token);
   }
 
   private static String gecodeerd(Object waarde) {
@@ -65,8 +91,19 @@ final class Gateway {
 
   private HttpResponse<byte[]> stuur(HttpRequest.Builder verzoek) {
     try {
-      return HttpClient.newHttpClient()
-          .send(verzoek.build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> antwoord =
+          http.send(verzoek.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (antwoord.statusCode() == NIET_AANGEMELD) {
+        throw new Afgebroken(
+            "de gateway weet niet wie u bent; zet een geldig access token in %s, of geef --certificaat"
+                .formatted(Verbinding.TOKEN));
+      }
+      return antwoord;
+    } catch (SSLException fout) {
+      throw new Afgebroken(
+          "%s is niet te vertrouwen, of wil uw certificaat niet; geef --vertrouwd of --certificaat"
+              .formatted(adres),
+          fout);
     } catch (IOException fout) {
       throw new Afgebroken(
           "op %s draait geen gateway; start die met ./sluis start".formatted(adres), fout);

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,6 +22,8 @@ import picocli.CommandLine.Spec;
     name = "termijnen",
     description = "Toont welke termijnen lopen of verstreken zijn, bij een gateway die draait.")
 final class TermijnenCommand implements Callable<Integer> {
+  private static final int PER_PAGINA = 200;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -32,23 +37,13 @@ final class TermijnenCommand implements Callable<Integer> {
       description = "alleen van deze aanbieder of gemeente")
   private @Nullable String wie;
 
-  @Option(
-      names = "--adres",
-      paramLabel = "ADRES",
-      description = "van de gateway; standaard ${DEFAULT-VALUE}",
-      defaultValue = Gateway.STANDAARD)
-  private String adres = "";
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Verbinding verbinding;
 
   @Override
   public Integer call() throws IOException {
-    Map<String, @Nullable Object> vraag = new HashMap<>();
-    vraag.put("verstreken", verstreken);
-    vraag.put("wie", wie);
-    HttpResponse<byte[]> antwoord = new Gateway(adres).haal("/api/termijnen", vraag);
-    if (antwoord.statusCode() != 200) {
-      throw new Afgebroken("de gateway antwoordt met " + antwoord.statusCode());
-    }
-    JsonNode termijnen = new ObjectMapper().readTree(antwoord.body());
+    List<JsonNode> termijnen = haal();
     PrintWriter uit = spec.commandLine().getOut();
     if (termijnen.isEmpty()) {
       uit.println(verstreken ? "Er is niets te laat." : "Er lopen geen termijnen.");
@@ -68,5 +63,26 @@ final class TermijnenCommand implements Callable<Integer> {
           isTeLaat ? "  TE LAAT" : "");
     }
     return teLaat ? 1 : 0;
+  }
+
+  /** All pages. */
+  private List<JsonNode> haal() throws IOException {
+    Gateway gateway = verbinding.gateway();
+    List<JsonNode> termijnen = new ArrayList<>();
+    HttpResponse<byte[]> antwoord;
+    int pagina = 0;
+    do {
+      Map<String, @Nullable Object> vraag = new HashMap<>();
+      vraag.put("verstreken", verstreken);
+      vraag.put("wie", wie);
+      vraag.put("grootte", PER_PAGINA);
+      vraag.put("pagina", pagina++);
+      antwoord = gateway.haal("/api/termijnen", vraag);
+      if (antwoord.statusCode() != 200) {
+        throw new Afgebroken("de gateway antwoordt met " + antwoord.statusCode());
+      }
+      new ObjectMapper().readTree(antwoord.body()).forEach(termijnen::add);
+    } while (antwoord.headers().firstValue("Link").orElse("").contains("rel=\"next\""));
+    return termijnen;
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leden of a regio: CBS codes of its gemeenten
  * @param limieten how much it may send
  * @param stilte how long it may be silent before the operator is told; null when that is no matter
+ * @param parkerenNa how long delivery to it is tried; null for as long as to others
  */
 public record Deelnemer(
     String code,
@@ -37,7 +38,8 @@ public record Deelnemer(
     @DefaultValue Set<Berichtsoort> berichtsoorten,
     @DefaultValue Set<String> leden,
     @DefaultValue Limieten limieten,
-    @Nullable Duration stilte) {
+    @Nullable Duration stilte,
+    @Nullable Duration parkerenNa) {
 
   /** A way in and out. */
   public enum Kanaal {

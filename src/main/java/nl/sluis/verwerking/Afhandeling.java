@@ -2,6 +2,7 @@ package nl.sluis.verwerking;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -26,6 +29,7 @@ class Afhandeling {
   private final UitgaandRepository uitgaand;
   private final BerichtRepository berichten;
   private final Audittrail audit;
+  private final Deelnemers deelnemers;
   private final Afleverinstellingen instellingen;
   private final Clock klok;
 
@@ -33,11 +37,13 @@ class Afhandeling {
       UitgaandRepository uitgaand,
       BerichtRepository berichten,
       Audittrail audit,
+      Deelnemers deelnemers,
       VerwerkingInstellingen instellingen,
       Clock klok) {
     this.uitgaand = uitgaand;
     this.berichten = berichten;
     this.audit = audit;
+    this.deelnemers = deelnemers;
     this.instellingen = instellingen.aflevering();
     this.klok = klok;
   }
@@ -69,7 +75,7 @@ class Afhandeling {
     int mislukt = bestand.pogingen() + 1;
     log(bestand, mislukt, storing);
     String reden = reden(bestand, storing);
-    if (storing instanceof Onbestelbaar || instellingen.isOp(bestand, mislukt, klok.instant())) {
+    if (storing instanceof Onbestelbaar || isOp(bestand, mislukt)) {
       return parkeer(bestand, reden);
     }
     Instant nietVoor =
@@ -77,6 +83,11 @@ class Afhandeling {
     uitgaand.mislukt(bestand, reden, nietVoor);
     audit.schrijf(regel(Auditregel.SLUIS, bestand, "AFLEVEREN_MISLUKT", "POGING_" + mislukt));
     return Rondestand.later(nietVoor);
+  }
+
+  private boolean isOp(Uitgaand bestand, int mislukt) {
+    Duration eigen = deelnemers.vind(bestand.ontvanger()).map(Deelnemer::parkerenNa).orElse(null);
+    return instellingen.isOp(bestand, mislukt, klok.instant(), eigen);
   }
 
   private static void log(Uitgaand bestand, int mislukt, Exception storing) {

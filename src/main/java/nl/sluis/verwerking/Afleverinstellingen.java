@@ -3,6 +3,7 @@ package nl.sluis.verwerking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -10,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param eersteWachttijd after the first failure; doubled after each next one
  * @param langsteWachttijd it never waits longer
- * @param parkerenNa a file that has been ready so long, and fails, is parked
+ * @param parkerenNa a file that has been ready so long, and fails, is parked; a deelnemer may have
+ *     its own
  * @param banenPerOntvanger how many relations one receiver gets files about at once
  * @param banenSamen how many that are in all, so that processing always has room
  * @param onderbrekenNa so many tries, of which half or more failed, and a receiver is left alone
@@ -28,8 +30,14 @@ record Afleverinstellingen(
   /** What waited long behind another is not parked for one hitch. */
   private static final int MINSTE_POGINGEN = 3;
 
-  boolean isOp(Uitgaand bestand, int mislukt, Instant nu) {
-    return mislukt >= MINSTE_POGINGEN && !bestand.sinds().plus(parkerenNa).isAfter(nu);
+  /**
+   * Whether this file is not tried any more.
+   *
+   * @param eigen what its receiver has instead of parkerenNa; null for nothing
+   */
+  boolean isOp(Uitgaand bestand, int mislukt, Instant nu, @Nullable Duration eigen) {
+    Duration na = eigen == null ? parkerenNa : eigen;
+    return mislukt >= MINSTE_POGINGEN && !bestand.sinds().plus(na).isAfter(nu);
   }
 
   Duration wachttijdNa(int mislukt, RandomGenerator toeval) {

@@ -98,8 +98,7 @@ class Afleverronde {
         .forEach(
             (baan, misser) ->
                 stand.put(baan, afhandeling.mislukt(misser.bestand(), misser.storing())));
-    wachtrij.zijnLeeg(
-        banen.stream().filter(baan -> stand.get(baan) == Rondestand.LEEG).toList());
+    wachtrij.zijnLeeg(banen.stream().filter(baan -> stand.get(baan) == Rondestand.LEEG).toList());
     return stand;
   }
 

@@ -103,7 +103,7 @@ class BeoordelingRepository {
    *
    * @param beslisser only what this deelnemer decides; null for all
    */
-  List<Wachtend> wachtend(@Nullable String beslisser, int pagina, int grootte) {
+  List<Wachtend> wachtend(@Nullable String beslisser, long vanaf, int hoogstens) {
     return database
         .sql(
             """
@@ -112,11 +112,11 @@ class BeoordelingRepository {
             from beoordeling join bericht on bericht.id = beoordeling.bericht
             where besloten is null
               and (cast(:beslisser as text) is null or beslisser = :beslisser)
-            order by uiterlijk, bericht.volgnummer limit :grootte offset :vanaf
+            order by uiterlijk, bericht.volgnummer limit :hoogstens offset :vanaf
             """)
         .param("beslisser", beslisser)
-        .param("grootte", grootte)
-        .param("vanaf", (long) pagina * grootte)
+        .param("hoogstens", hoogstens)
+        .param("vanaf", vanaf)
         .query(
             (rij, nummer) ->
                 new Wachtend(

@@ -49,8 +49,8 @@ public class Beoordelingen {
    *
    * @param beslisser only what this deelnemer decides; null for all
    */
-  public List<Wachtend> wachtend(@Nullable String beslisser, int pagina, int grootte) {
-    return beoordelingen.wachtend(beslisser, pagina, grootte);
+  public List<Wachtend> wachtend(@Nullable String beslisser, long vanaf, int hoogstens) {
+    return beoordelingen.wachtend(beslisser, vanaf, hoogstens);
   }
 
   /** Where the decision stands; empty for a message that needs none of its receiver. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -325,7 +324,8 @@ class BerichtRepository {
             .update();
     if (geschreven != stappen.size()) {
       throw new IllegalStateException(
-          "Not each of %s can go where it should".formatted(List.of(kolom(standen, Voortgang.Stand::bericht))));
+          "Not each of %s can go where it should"
+              .formatted(List.of(kolom(standen, Voortgang.Stand::bericht))));
     }
   }
 

@@ -62,17 +62,17 @@ public class Berichten {
         .optional();
   }
 
-  /** A page of messages without what was found in them, the latest first. */
-  public List<Berichtgegevens> lijst(Berichtvraag vraag, int pagina, int grootte) {
+  /** Some messages without what was found in them, the latest first, after those before vanaf. */
+  public List<Berichtgegevens> lijst(Berichtvraag vraag, long vanaf, int hoogstens) {
     Map<String, Object> waarden = new HashMap<>();
     String waar = voorwaarden(vraag, waarden);
-    waarden.put("grootte", grootte);
-    waarden.put("vanaf", (long) pagina * grootte);
+    waarden.put("hoogstens", hoogstens);
+    waarden.put("vanaf", vanaf);
     return database
         .sql(
             KOLOMMEN.replace("uitslag,", "null as uitslag,")
                 + waar
-                + " order by volgnummer desc limit :grootte offset :vanaf")
+                + " order by volgnummer desc limit :hoogstens offset :vanaf")
         .params(waarden)
         .query(this::gegevens)
         .list();

@@ -54,16 +54,16 @@ class Nazorg {
   private void aflevering() {
     List<Baan> banen =
         database
-        .sql(
-            """
+            .sql(
+                """
             select distinct ontvanger, relatie from uitgaand
             where status = 'KLAAR' and not ontvanger = any(:halers) and not exists (
               select from scheduled_tasks
               where task_name = 'aflevering' and task_instance = ontvanger || '/' || relatie)
             """)
-        .param("halers", plan.halers().toArray(String[]::new))
-        .query((rij, nummer) -> new Baan(rij.getString("ontvanger"), rij.getString("relatie")))
-        .list();
+            .param("halers", plan.halers().toArray(String[]::new))
+            .query((rij, nummer) -> new Baan(rij.getString("ontvanger"), rij.getString("relatie")))
+            .list();
     banen.forEach(baan -> LOG.info("Files for {} were not in the queue", baan.ontvanger()));
     plan.plan(banen);
   }

@@ -43,13 +43,13 @@ public class Postvak {
   }
 
   /**
-   * A page of what waits, the oldest first.
+   * Some of what waits, the oldest first.
    *
    * @param soort only this; null for all
-   * @param pagina from 0
+   * @param vanaf how many before it are left out
    */
   public List<Poststuk> lijst(
-      String deelnemer, @Nullable Uitgaandsoort soort, int pagina, int grootte) {
+      String deelnemer, @Nullable Uitgaandsoort soort, long vanaf, int hoogstens) {
     if (!plan.wordtGehaald(deelnemer)) {
       return List.of();
     }
@@ -61,12 +61,12 @@ public class Postvak {
             from uitgaand
             where uitgaand.ontvanger = :deelnemer and uitgaand.status = 'KLAAR'
               and (cast(:soort as text) is null or uitgaand.soort = :soort)
-            order by uitgaand.id limit :grootte offset :vanaf
+            order by uitgaand.id limit :hoogstens offset :vanaf
             """)
         .param("deelnemer", deelnemer)
         .param("soort", soort == null ? null : soort.name())
-        .param("grootte", grootte)
-        .param("vanaf", (long) pagina * grootte)
+        .param("hoogstens", hoogstens)
+        .param("vanaf", vanaf)
         .query(
             (rij, nummer) ->
                 new Poststuk(

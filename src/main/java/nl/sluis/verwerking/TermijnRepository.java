@@ -167,7 +167,11 @@ class TermijnRepository {
    * @param tussen only those of which it is the gemeente or the aanbieder; null for all
    */
   List<Termijn> open(
-      @Nullable LocalDate voor, @Nullable String wie, @Nullable String tussen, int hoogstens) {
+      @Nullable LocalDate voor,
+      @Nullable String wie,
+      @Nullable String tussen,
+      long vanaf,
+      int hoogstens) {
     return database
         .sql(
             """
@@ -176,12 +180,13 @@ class TermijnRepository {
               and (cast(:voor as date) is null or uiterlijk < :voor)
               and (cast(:wie as text) is null or wie = :wie)
               and (cast(:tussen as text) is null or :tussen in (gemeente, aanbieder))
-            order by uiterlijk, id limit :hoogstens
+            order by uiterlijk, id limit :hoogstens offset :vanaf
             """)
         .param("voor", voor)
         .param("wie", wie)
         .param("tussen", tussen)
         .param("hoogstens", hoogstens)
+        .param("vanaf", vanaf)
         .query(TermijnRepository::lees)
         .list();
   }

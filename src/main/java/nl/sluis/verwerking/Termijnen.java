@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 /** The terms that are open, for who has to act on them or watches over them. */
 @Component
 public class Termijnen {
-  private static final int HOOGSTENS = 1_000;
-
   private final TermijnRepository termijnen;
   private final Clock klok;
 
@@ -25,8 +23,14 @@ public class Termijnen {
    * @param verstreken only those whose last day is over
    * @param wie only those on which this deelnemer has to act; null for all
    * @param tussen only those between this gemeente or aanbieder and another; null for all
+   * @param vanaf how many before them are left out
    */
-  public List<Termijn> open(boolean verstreken, @Nullable String wie, @Nullable String tussen) {
-    return termijnen.open(verstreken ? LocalDate.now(klok) : null, wie, tussen, HOOGSTENS);
+  public List<Termijn> open(
+      boolean verstreken,
+      @Nullable String wie,
+      @Nullable String tussen,
+      long vanaf,
+      int hoogstens) {
+    return termijnen.open(verstreken ? LocalDate.now(klok) : null, wie, tussen, vanaf, hoogstens);
   }
 }

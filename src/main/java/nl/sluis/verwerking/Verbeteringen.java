@@ -1,5 +1,6 @@
 package nl.sluis.verwerking;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.sluis.audit.Aard;
@@ -49,6 +50,15 @@ public class Verbeteringen {
           new Auditregel(wie, "VERBETERT", nieuw, null, oud.toString()).met(Aard.WIJZIGEN));
     }
     return gelegd;
+  }
+
+  /** The messages that improve this one, in the order in which they came. */
+  public List<UUID> verbeterdDoor(UUID bericht) {
+    return database
+        .sql("select id from bericht where verbetert = :id order by volgnummer")
+        .param("id", bericht)
+        .query(UUID.class)
+        .list();
   }
 
   /** The message that this one improves. */

@@ -107,11 +107,11 @@ class Voortgang {
 
   /** A state only, with the reason why. */
   void zet(Ontvangen bericht, Berichtstatus status, @Nullable String toelichting) {
-    List<Stap> stappen =
-        boek().stappen.computeIfAbsent(bericht.id(), nieuw -> new ArrayList<>());
+    List<Stap> stappen = boek().stappen.computeIfAbsent(bericht.id(), nieuw -> new ArrayList<>());
     Berichtstatus vorige = stappen.isEmpty() ? null : stappen.get(stappen.size() - 1).status();
     if (vorige != null && !vorige.kanNaar(status)) {
-      throw new IllegalStateException("A message cannot go from %s to %s".formatted(vorige, status));
+      throw new IllegalStateException(
+          "A message cannot go from %s to %s".formatted(vorige, status));
     }
     stappen.add(new Stap(status, OffsetDateTime.now(klok), toelichting));
   }

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,33 @@ class AfleveringTest {
       sluis.wachtTotAfgehandeld(1);
       assertThat(sluis.uitgegaan(AANBIEDER)).singleElement().asString().startsWith("JW301-");
       assertThat(sluis.post(adres + "/hervat").statusCode()).isEqualTo(409);
+    }
+  }
+
+  @Test
+  void heeftMetEenDeelnemerMeerGeduldAlsDatBijHemStaat() throws IOException {
+    String geduldige = "42420015";
+    try (Proefsluis sluis = Proefsluis.start("eigen-geduld")) {
+      byte[] deelnemer =
+          "{\"naam\": \"Derde aanbieder\", \"kanaal\": \"map\", \"parkerenNa\": \"1h\"}"
+              .getBytes(StandardCharsets.UTF_8);
+      assertThat(sluis.put("/api/deelnemers/" + geduldige, deelnemer).statusCode()).isEqualTo(201);
+      Awaitility.await().until(() -> Files.isDirectory(sluis.uit(geduldige)));
+      versper(sluis, geduldige);
+      versper(sluis, AANBIEDER);
+      Demoberichten vanHem =
+          new Demoberichten(Standaard.IJW, GEMEENTE, geduldige, berichten.vandaag());
+      sluis.post(
+          Proefsluis.xml(
+              vanHem.toewijzing(
+                  "G1", "999900407", "Testpersoon", vanHem.uren(7, "45", "45A04", 2))));
+      sluis.post(toewijzing("T1", 1));
+      sluis.wachtTotStatus("GEPARKEERD", 1);
+      Awaitility.await()
+          .until(() -> aantal(sluis, "pogingen > 3 and ontvanger = '" + geduldige + "'") == 1);
+      assertThat(sluis.rijen("select ontvanger from uitgaand where status = 'GEPARKEERD'"))
+          .singleElement()
+          .satisfies(rij -> assertThat(rij).containsEntry("ontvanger", AANBIEDER));
     }
   }
 
@@ -171,7 +199,11 @@ class AfleveringTest {
 
   /** No folder can be made where a file lies. */
   private static Path versper(Proefsluis sluis) throws IOException {
-    Path uit = sluis.uit(AANBIEDER);
+    return versper(sluis, AANBIEDER);
+  }
+
+  private static Path versper(Proefsluis sluis, String deelnemer) throws IOException {
+    Path uit = sluis.uit(deelnemer);
     Files.delete(uit);
     return Files.createFile(uit);
   }

@@ -75,7 +75,7 @@ class TermijnenTest {
       stuk.post("geen bericht".getBytes(StandardCharsets.UTF_8));
       stuk.wachtTotStatus("GEPARKEERD", 2);
 
-      assertThat(stuk.bean(Termijnen.class).open(false, null, null))
+      assertThat(stuk.bean(Termijnen.class).open(false, null, null, 0, 50))
           .singleElement()
           .satisfies(
               termijn -> {
@@ -97,7 +97,7 @@ class TermijnenTest {
   }
 
   private static List<String> lopende(String... regels) {
-    return sluis.bean(Termijnen.class).open(false, null, null).stream()
+    return sluis.bean(Termijnen.class).open(false, null, null, 0, 50).stream()
         .filter(termijn -> List.of(regels).contains(termijn.regel()))
         .map(Termijn::wie)
         .toList();

@@ -2,9 +2,11 @@ package nl.sluis.verwerking;
 
 import static nl.sluis.Proefsluis.AANBIEDER;
 import static nl.sluis.Proefsluis.ANDERE_AANBIEDER;
+import static nl.sluis.Proefsluis.ANDERE_GEMEENTE;
 import static nl.sluis.Proefsluis.GEMEENTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.ArrayList;
@@ -18,11 +20,14 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.sluis.Proefsluis;
+import nl.sluis.bericht.Standaard;
 import nl.sluis.koppeling.demo.Demoberichten;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From reception to an answer that waits for delivery. */
 class VerwerkingTest {
@@ -81,6 +86,34 @@ class VerwerkingTest {
       return uitkomsten;
     } finally {
       draden.shutdown();
+    }
+  }
+
+  /** What goes together with a message that fails is not held up by it. */
+  @Test
+  void verwerktWatSamengingApartAlsErEenMislukt() throws Exception {
+    try (Proefsluis sluis =
+        Proefsluis.start("samen", "--db-scheduler.enabled=false", "--sluis.voorrang=0")) {
+      Demoberichten anders =
+          new Demoberichten(Standaard.IJW, ANDERE_GEMEENTE, ANDERE_AANBIEDER, berichten.vandaag());
+      sluis.post(toewijzing("T1", 13));
+      sluis.post(
+          Proefsluis.xml(
+              anders.toewijzing("T2", BSN, "Testpersoon", anders.uren(2, "45", "45A04", 2))));
+      JdbcClient.create(sluis.bean(Flyway.class).getConfiguration().getDataSource())
+          .sql("alter table toewijzing add constraint proef check (toewijzing_nummer <> 13)")
+          .update();
+      List<UUID> ids =
+          sluis
+              .database()
+              .sql("select id from bericht order by volgnummer")
+              .query(UUID.class)
+              .list();
+
+      assertThat(sluis.bean(Verwerking.class).verwerk(ids)).containsOnlyKeys(ids.get(0));
+      assertThat(sluis.rijen("select status, pogingen from bericht order by volgnummer"))
+          .extracting(rij -> rij.get("status"), rij -> rij.get("pogingen"))
+          .containsExactly(tuple("ONTVANGEN", 1), tuple("KLAAR", 0));
     }
   }
 

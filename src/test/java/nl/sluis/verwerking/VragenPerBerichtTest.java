@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.sluis.Proefsluis;
 import nl.sluis.Vraagteller;
 import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Standaard;
 import nl.sluis.koppeling.demo.Demoberichten;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +48,7 @@ class VragenPerBerichtTest {
 
     tel().opnieuw();
     verwerk(id);
-    assertThat(tel().aantal()).as("verwerking").isLessThanOrEqualTo(29);
+    assertThat(tel().aantal()).as("verwerking").isLessThanOrEqualTo(22);
 
     tel().opnieuw();
     sluis
@@ -56,6 +59,29 @@ class VragenPerBerichtTest {
                 "JW-%s-%s".formatted(Proefsluis.GEMEENTE, Proefsluis.AANBIEDER)));
     assertThat(tel().aantal()).as("aflevering").isLessThanOrEqualTo(8);
     assertThat(sluis.rijen("select * from uitgaand where status = 'AFGELEVERD'")).isNotEmpty();
+  }
+
+  @Test
+  void deeltWatBerichtenSamenHebben() throws IOException {
+    List<UUID> ids = new ArrayList<>();
+    for (String gemeente : List.of(Proefsluis.GEMEENTE, Proefsluis.ANDERE_GEMEENTE)) {
+      Demoberichten van =
+          new Demoberichten(
+              Standaard.IJW, gemeente, Proefsluis.ANDERE_AANBIEDER, Proefsluis.jeugd().vandaag());
+      ids.add(
+          ontvang(van.toewijzing("S" + gemeente, BSN, "Proef", van.uren(8, "45", "45A04", 20))));
+    }
+    tel().opnieuw();
+    assertThat(sluis.bean(Verwerking.class).verwerk(ids)).isEmpty();
+    assertThat(tel().aantal()).as("twee berichten").isLessThanOrEqualTo(28);
+    assertThat(oordelen(ids)).containsOnly("GOEDGEKEURD").hasSize(2);
+  }
+
+  private static List<Object> oordelen(List<UUID> ids) {
+    return ids.stream()
+        .map(id -> sluis.rijen("select oordeel from bericht where id = '" + id + "'"))
+        .map(rijen -> rijen.get(0).get("oordeel"))
+        .toList();
   }
 
   private static Vraagteller tel() {

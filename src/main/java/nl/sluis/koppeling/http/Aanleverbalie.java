@@ -98,7 +98,7 @@ class Aanleverbalie {
             "Zip geweigerd",
             "Er is niets uit de zip overgenomen. Verbeter wat bij errors staat en stuur de hele zip"
                 + " opnieuw.")
-        .met("weigeringen", inname.weigeringen());
+        .metFouten(inname.weigeringen());
   }
 
   private Verzoekfout teGroot(Identiteit wie) {

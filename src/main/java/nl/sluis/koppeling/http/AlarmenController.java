@@ -1,11 +1,13 @@
 package nl.sluis.koppeling.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import nl.sluis.bewaking.Alarm;
 import nl.sluis.bewaking.Alarmen;
 import nl.sluis.bewaking.Alarmsoort;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,15 +28,16 @@ class AlarmenController {
    * @param open true for those that last, false for those that have ended; left out for both
    */
   @GetMapping("/api/alarmen")
-  List<Weergave> lijst(
+  ResponseEntity<List<Weergave>> lijst(
+      HttpServletRequest verzoek,
       @RequestParam(required = false) @Nullable Boolean open,
       @RequestParam(required = false) @Nullable Alarmsoort soort,
-      @RequestParam(required = false) @Nullable String deelnemer,
-      @RequestParam(defaultValue = "0") int pagina,
-      @RequestParam(defaultValue = "50") int grootte) {
-    return alarmen.lijst(open, soort, deelnemer, pagina, grootte).stream()
-        .map(Weergave::van)
-        .toList();
+      @RequestParam(required = false) @Nullable String deelnemer) {
+    Bladeren bladeren = Bladeren.van("/alarmen", verzoek);
+    return bladeren.antwoord(
+        alarmen.lijst(open, soort, deelnemer, bladeren.vanaf(), bladeren.opTeHalen()).stream()
+            .map(Weergave::van)
+            .toList());
   }
 
   /**

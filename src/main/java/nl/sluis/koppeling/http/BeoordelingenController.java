@@ -14,11 +14,11 @@ import nl.sluis.verwerking.Besluitopdracht;
 import nl.sluis.verwerking.Besluituitslag;
 import nl.sluis.verwerking.Wachtend;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** For a back-office that decides itself: what waits, what Sluis proposes, and its decision. */
@@ -51,13 +51,14 @@ class BeoordelingenController {
 
   /** What waits for who asks, or for the operator all that waits; the most urgent first. */
   @GetMapping("/beoordelingen")
-  List<Wachtweergave> wachtend(
-      Identiteit wie,
-      @RequestParam(name = "pagina", defaultValue = "0") int pagina,
-      @RequestParam(name = "grootte", defaultValue = "50") int grootte) {
-    return beoordelingen.wachtend(rechten.alleenVan(wie), pagina, grootte).stream()
-        .map(this::weergave)
-        .toList();
+  ResponseEntity<List<Wachtweergave>> wachtend(HttpServletRequest verzoek, Identiteit wie) {
+    Bladeren bladeren = Bladeren.van("/beoordelingen", verzoek);
+    return bladeren.antwoord(
+        beoordelingen
+            .wachtend(rechten.alleenVan(wie), bladeren.vanaf(), bladeren.opTeHalen())
+            .stream()
+            .map(this::weergave)
+            .toList());
   }
 
   private Wachtweergave weergave(Wachtend wachtend) {

@@ -18,6 +18,7 @@ import nl.sluis.verwerking.Berichtstatus;
 import nl.sluis.verwerking.Berichtvraag;
 import nl.sluis.verwerking.Bestand;
 import nl.sluis.verwerking.Hervatting;
+import nl.sluis.verwerking.Verbeteringen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,13 +39,19 @@ class BerichtenController {
   private final Aanleverbalie balie;
   private final Wachtkamer wachtkamer;
   private final Berichten berichten;
+  private final Verbeteringen verbeteringen;
   private final Hervatting hervatting;
 
   BerichtenController(
-      Aanleverbalie balie, Wachtkamer wachtkamer, Berichten berichten, Hervatting hervatting) {
+      Aanleverbalie balie,
+      Wachtkamer wachtkamer,
+      Berichten berichten,
+      Verbeteringen verbeteringen,
+      Hervatting hervatting) {
     this.balie = balie;
     this.wachtkamer = wachtkamer;
     this.berichten = berichten;
+    this.verbeteringen = verbeteringen;
     this.hervatting = hervatting;
   }
 
@@ -109,7 +116,13 @@ class BerichtenController {
         gegevens(id, wie),
         berichten.verloop(id),
         berichten.antwoord(id).orElse(null),
-        berichten.antwoordenVanAnderen(id, wie));
+        berichten.antwoordenVanAnderen(id, wie),
+        verbeteringen.verbetert(id).filter(ander -> magZien(ander, wie)).orElse(null),
+        verbeteringen.verbeterdDoor(id).stream().filter(ander -> magZien(ander, wie)).toList());
+  }
+
+  private boolean magZien(UUID id, Identiteit wie) {
+    return berichten.vind(id, wie).isPresent();
   }
 
   /** The report as a page to read or print; it names no client. */
@@ -193,10 +206,11 @@ class BerichtenController {
   /** What this one may see, the latest first. */
   @GetMapping
   ResponseEntity<List<Berichtregel>> lijst(HttpServletRequest verzoek, Identiteit wie) {
-    Vraag vraag = Vraag.van(verzoek);
-    Bladeren bladeren = Bladeren.van("/berichten", vraag);
+    Bladeren bladeren = Bladeren.van("/berichten", verzoek);
     return bladeren.antwoord(
-        berichten.lijst(vraag(vraag, wie), bladeren.pagina(), bladeren.opTeHalen()).stream()
+        berichten
+            .lijst(vraag(bladeren.vraag(), wie), bladeren.vanaf(), bladeren.opTeHalen())
+            .stream()
             .map(Berichtregel::van)
             .toList());
   }

@@ -30,6 +30,8 @@ record Berichtweergave(
     @Nullable String verslag,
     String inhoud,
     List<String> antwoordenVanAnderen,
+    @Nullable String verbetert,
+    List<String> verbeterdDoor,
     List<Statusovergang> verloop) {
 
   record Antwoordlink(String bestand, String adres) {}
@@ -38,7 +40,9 @@ record Berichtweergave(
       Berichtgegevens bericht,
       List<Statusovergang> verloop,
       @Nullable Bestand antwoord,
-      List<UUID> antwoordenVanAnderen) {
+      List<UUID> antwoordenVanAnderen,
+      @Nullable UUID verbetert,
+      List<UUID> verbeterdDoor) {
     Uitslag uitslag =
         bericht.uitslag() == null ? new Uitslag(List.of(), List.of()) : bericht.uitslag();
     return new Berichtweergave(
@@ -62,6 +66,8 @@ record Berichtweergave(
         bericht.oordeel() == null ? null : adres(bericht.id()) + "/verslag",
         adres(bericht.id()) + "/inhoud",
         antwoordenVanAnderen.stream().map(Berichtweergave::adres).toList(),
+        verbetert == null ? null : adres(verbetert),
+        verbeterdDoor.stream().map(Berichtweergave::adres).toList(),
         verloop);
   }
 

@@ -1,5 +1,6 @@
 package nl.sluis.koppeling.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -17,8 +18,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 record Bladeren(String pad, Vraag vraag, int pagina, int grootte) {
   private static final String PAGINA = "pagina";
 
-  static Bladeren van(String pad, Vraag vraag) {
+  static Bladeren van(String pad, HttpServletRequest verzoek) {
+    Vraag vraag = Vraag.van(verzoek);
     return new Bladeren(pad, vraag, vraag.getal(PAGINA, 0), vraag.getal("grootte", 50));
+  }
+
+  /** How many are on the pages before. */
+  long vanaf() {
+    return (long) pagina * grootte;
   }
 
   /** One more than fits, to know whether there is a next page. */

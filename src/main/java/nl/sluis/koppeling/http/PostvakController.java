@@ -1,5 +1,6 @@
 package nl.sluis.koppeling.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -72,15 +73,18 @@ class PostvakController {
 
   /** What waits, the oldest first: the order in which it is best processed. */
   @GetMapping
-  List<Poststukweergave> lijst(
+  ResponseEntity<List<Poststukweergave>> lijst(
+      HttpServletRequest verzoek,
       Identiteit wie,
       @RequestParam(required = false) @Nullable String deelnemer,
-      @RequestParam(required = false) @Nullable Uitgaandsoort soort,
-      @RequestParam(defaultValue = "0") int pagina,
-      @RequestParam(defaultValue = "50") int grootte) {
-    return postvak.lijst(vanWie(wie, deelnemer), soort, pagina, grootte).stream()
-        .map(Poststukweergave::van)
-        .toList();
+      @RequestParam(required = false) @Nullable Uitgaandsoort soort) {
+    Bladeren bladeren = Bladeren.van("/postvak", verzoek);
+    return bladeren.antwoord(
+        postvak
+            .lijst(vanWie(wie, deelnemer), soort, bladeren.vanaf(), bladeren.opTeHalen())
+            .stream()
+            .map(Poststukweergave::van)
+            .toList());
   }
 
   /** The file, as its receiver wants it packed; it stays until its receipt is acknowledged. */

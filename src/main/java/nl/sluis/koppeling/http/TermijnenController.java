@@ -1,5 +1,6 @@
 package nl.sluis.koppeling.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.verwerking.Termijn;
 import nl.sluis.verwerking.Termijnen;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,13 +30,19 @@ class TermijnenController {
 
   /** The most urgent first; with verstreken only those that are overdue. */
   @GetMapping
-  List<Termijnweergave> lijst(
+  ResponseEntity<List<Termijnweergave>> lijst(
+      HttpServletRequest verzoek,
       @RequestParam(defaultValue = "false") boolean verstreken,
       @RequestParam(required = false) @Nullable String wie,
       Identiteit vrager) {
-    return termijnen.open(verstreken, wie, rechten.alleenVan(vrager)).stream()
-        .map(this::weergave)
-        .toList();
+    Bladeren bladeren = Bladeren.van("/termijnen", verzoek);
+    return bladeren.antwoord(
+        termijnen
+            .open(
+                verstreken, wie, rechten.alleenVan(vrager), bladeren.vanaf(), bladeren.opTeHalen())
+            .stream()
+            .map(this::weergave)
+            .toList());
   }
 
   private Termijnweergave weergave(Termijn termijn) {

@@ -120,7 +120,7 @@ class VerbeteringenController {
               HttpStatus.BAD_REQUEST,
               "Geen enkel bericht",
               "Een verbetering is één XML-bericht. Stuur de bytes van dat bestand als inhoud mee.")
-          .met("weigeringen", inname.weigeringen());
+          .metFouten(inname.weigeringen());
     }
     return inname.berichten().get(0).ontvangst();
   }

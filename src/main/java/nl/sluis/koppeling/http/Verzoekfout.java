@@ -23,6 +23,11 @@ final class Verzoekfout extends ErrorResponseException {
     return new Verzoekfout(HttpStatus.BAD_REQUEST, "Ongeldig verzoek", uitleg).met(FOUTEN, fouten);
   }
 
+  /** The same, with all that is wrong, in the common form. */
+  Verzoekfout metFouten(List<?> fouten) {
+    return met(FOUTEN, Invoerfout.van(fouten));
+  }
+
   /** The same, with something more to read in the answer; mistakes also in the common form. */
   Verzoekfout met(String naam, Object waarde) {
     getBody().setProperty(naam, waarde);

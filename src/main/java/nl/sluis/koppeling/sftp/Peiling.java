@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.sluis.bewaking.Ophaalstanden;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -41,15 +42,22 @@ final class Peiling extends RemoteFilePollingConsumerPollStrategy
 
   private final String deelnemer;
   private final Peilslot slot;
+  private final Ophaalstanden standen;
   private final SftpInstellingen instellingen;
   private final InstantSource klok;
   private Map<String, Gezien> eerder = new HashMap<>();
   private Map<String, Gezien> nu = new HashMap<>();
   private String storing = "";
 
-  Peiling(String deelnemer, Peilslot slot, SftpInstellingen instellingen, InstantSource klok) {
+  Peiling(
+      String deelnemer,
+      Peilslot slot,
+      Ophaalstanden standen,
+      SftpInstellingen instellingen,
+      InstantSource klok) {
     this.deelnemer = deelnemer;
     this.slot = slot;
+    this.standen = standen;
     this.instellingen = instellingen;
     this.klok = klok;
   }
@@ -100,6 +108,7 @@ final class Peiling extends RemoteFilePollingConsumerPollStrategy
   public void commit(Consumer lezer, Endpoint server, int aantal) {
     eerder = nu;
     slot.geefVrij(deelnemer);
+    standen.gelukt(deelnemer);
     if (!storing.isEmpty()) {
       LOG.info("The SFTP server of {} is there again", deelnemer);
       storing = "";
@@ -110,6 +119,7 @@ final class Peiling extends RemoteFilePollingConsumerPollStrategy
   public boolean rollback(Consumer lezer, Endpoint server, int poging, Exception fout)
       throws Exception {
     slot.geefVrij(deelnemer);
+    standen.mislukt(deelnemer);
     String reden = Sftpstoring.reden(fout);
     if (!reden.equals(storing)) {
       LOG.warn("The SFTP server of {} cannot be emptied: {}", deelnemer, reden);

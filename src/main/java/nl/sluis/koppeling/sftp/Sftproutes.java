@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import nl.sluis.bewaking.Ophaalstanden;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.DeelnemersGewijzigd;
@@ -37,6 +38,7 @@ class Sftproutes {
   private final Deelnemers deelnemers;
   private final Ingang ingang;
   private final Peilslot slot;
+  private final Ophaalstanden standen;
   private final Sftpsleutels sleutels;
   private final SftpInstellingen instellingen;
   private final Clock klok;
@@ -47,6 +49,7 @@ class Sftproutes {
       Deelnemers deelnemers,
       Ingang ingang,
       Peilslot slot,
+      Ophaalstanden standen,
       Sftpsleutels sleutels,
       SftpInstellingen instellingen,
       Clock klok) {
@@ -54,6 +57,7 @@ class Sftproutes {
     this.deelnemers = deelnemers;
     this.ingang = ingang;
     this.slot = slot;
+    this.standen = standen;
     this.sleutels = sleutels;
     this.instellingen = instellingen;
     this.klok = klok;
@@ -80,6 +84,7 @@ class Sftproutes {
 
   private void volgDeelnemers() {
     Map<String, SftpAansluiting> gewenst = gewenst();
+    standen.houdAlleen(gewenst.keySet());
     Map.copyOf(aangesloten).entrySet().stream()
         .filter(een -> !een.getValue().equals(gewenst.get(een.getKey())))
         .forEach(een -> koppelLos(een.getKey()));
@@ -116,6 +121,7 @@ class Sftproutes {
       LOG.info("The SFTP server of {} is connected", code);
     } catch (IOException fout) {
       koppelLos(code);
+      standen.mislukt(code);
       SCHERM.error(
           "De SFTP-server van {} is niet aangesloten: {}. Herstel dit en start Sluis opnieuw of sla"
               + " de deelnemer opnieuw op.",
@@ -128,7 +134,7 @@ class Sftproutes {
   }
 
   private void bind(String code, SftpAansluiting server) throws IOException {
-    Peiling peiling = new Peiling(code, slot, instellingen, klok);
+    Peiling peiling = new Peiling(code, slot, standen, instellingen, klok);
     camel.getRegistry().bind(SLEUTEL + code, sleutels.eigen(server));
     camel.getRegistry().bind(HOSTSLEUTEL + code, Sftpsleutels.vanServer(server));
     camel.getRegistry().bind(PEILING + code, peiling);

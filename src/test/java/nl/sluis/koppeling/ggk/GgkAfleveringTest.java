@@ -55,7 +55,7 @@ class GgkAfleveringTest {
 
   private static void wachtOpStatus(String bericht, String status) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
         .untilAsserted(() -> assertThat(statusVan(bericht)).isEqualTo(status));
   }

@@ -6,23 +6,19 @@ import static nl.sluis.koppeling.ggk.Proefpartij.isBevestigd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.sluis.Proefsftp;
 import nl.sluis.Proefsluis;
-import nl.sluis.SluisApplication;
+import nl.sluis.Sluisproces;
 import nl.sluis.koppeling.demo.Demoberichten;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -41,44 +37,31 @@ class KetenTest {
   private final Path map = Proefsluis.leeg("keten");
   private final Demoberichten berichten = Proefsluis.jeugd();
   private final HttpClient http = HttpClient.newHttpClient();
-  private final int poort = vrijePoort();
-
-  /** The gateway that is killed. */
-  public static final class Slachtoffer {
-    public static void main(String[] args) throws InterruptedException {
-      SluisApplication.start(args);
-      new CountDownLatch(1).await();
-    }
-  }
 
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void komtHeenEnTerugOokAlsNetwerkEnStroomWegvallen() throws Exception {
     try (Proefsftp sftp = Proefsftp.start("keten-sftp");
         Proefpartij gemeente = new Proefpartij()) {
-      Process sluis = start(sftp, gemeente);
-      try {
-        stuurToewijzing();
+      try (Sluisproces sluis = start(sftp, gemeente)) {
+        stuurToewijzing(sluis.adres().orElseThrow());
         wachtTot(() -> assertThat(sftp.namen("uit")).anyMatch(naam -> naam.startsWith("JW301-")));
         gemeente.antwoordt(bericht -> new Proefpartij.Antwoord(503, ""));
         sftp.leg("in", "declaratie.xml", declaratie());
         wachtTot(() -> assertThat(sftp.namen("archief")).hasSize(1));
         sftp.stop();
-      } finally {
-        sluis.destroyForcibly().waitFor();
+        sluis.stroomstoring();
       }
       gemeente.antwoordt(Proefpartij::bevestig);
       sftp.start();
-      Process opnieuw = start(sftp, gemeente);
-      try {
+      try (Sluisproces opnieuw = start(sftp, gemeente)) {
+        assertThat(opnieuw.adres()).isPresent();
         wachtTot(() -> isAllesEr(sftp, gemeente));
         // and it stays so: nothing comes a second time
         Awaitility.await()
             .during(Duration.ofSeconds(2))
             .atMost(Duration.ofSeconds(5))
             .untilAsserted(() -> isAllesEr(sftp, gemeente));
-      } finally {
-        opnieuw.destroyForcibly().waitFor();
       }
     }
   }
@@ -108,14 +91,14 @@ class KetenTest {
         .toList();
   }
 
-  private void stuurToewijzing() throws Exception {
+  private void stuurToewijzing(String adres) throws Exception {
     byte[] toewijzing =
         Proefsluis.xml(
             berichten.toewijzing("T1", BSN, "Testpersoon", berichten.uren(1, "45", "45A04", 2)));
     Proefenvelop envelop = Proefenvelop.heen("JW301", GEMEENTE, AANBIEDER, toewijzing);
     HttpResponse<String> antwoord =
         http.send(
-            HttpRequest.newBuilder(adres("/ggk/0210"))
+            HttpRequest.newBuilder(URI.create(adres + "/ggk/0210"))
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header(
                     "SOAPAction", "\"http://www.stufstandaarden.nl/koppelvlak/ggk0210/ggk_Di01\"")
@@ -130,42 +113,17 @@ class KetenTest {
         berichten.declaratie("D1", BSN, berichten.prestatie("R1", 1, "45", "45A04", 6)));
   }
 
-  private Process start(Proefsftp sftp, Proefpartij gemeente) throws Exception {
-    List<String> opdracht = new ArrayList<>();
-    opdracht.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    opdracht.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    opdracht.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    opdracht.add(Slachtoffer.class.getName());
-    opdracht.addAll(Proefsluis.argumenten(map));
-    opdracht.remove("--server.port=0");
-    opdracht.add("--server.port=" + poort);
-    opdracht.addAll(
-        List.of(
-            "--sluis.deelnemers[0].code=" + GEMEENTE,
-            "--sluis.deelnemers[0].naam=Gemeente",
-            "--sluis.deelnemers[0].kanaal=ggk",
-            "--sluis.deelnemers[0].ggk.adres=" + gemeente.adres(),
-            "--sluis.aflevering.parkeren-na=1h"));
-    opdracht.addAll(sftp.instellingen(1, AANBIEDER));
-    Path logboek = map.resolveSibling("keten.log");
-    Files.createDirectories(logboek.getParent());
-    Process sluis =
-        new ProcessBuilder(opdracht)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(logboek.toFile()))
-            .start();
-    wachtTot(() -> assertThat(status("/actuator/health/liveness")).isEqualTo(200));
-    return sluis;
-  }
-
-  private int status(String pad) throws Exception {
-    return http.send(
-            HttpRequest.newBuilder(adres(pad)).build(), HttpResponse.BodyHandlers.discarding())
-        .statusCode();
-  }
-
-  private URI adres(String pad) {
-    return URI.create("http://127.0.0.1:" + poort + pad);
+  private Sluisproces start(Proefsftp sftp, Proefpartij gemeente) throws IOException {
+    List<String> instellingen =
+        new ArrayList<>(
+            List.of(
+                "--sluis.deelnemers[0].code=" + GEMEENTE,
+                "--sluis.deelnemers[0].naam=Gemeente",
+                "--sluis.deelnemers[0].kanaal=ggk",
+                "--sluis.deelnemers[0].ggk.adres=" + gemeente.adres(),
+                "--sluis.aflevering.parkeren-na=1h"));
+    instellingen.addAll(sftp.instellingen(1, AANBIEDER));
+    return Sluisproces.start(map, instellingen.toArray(String[]::new));
   }
 
   private static void wachtTot(ThrowingRunnable zo) {
@@ -174,13 +132,5 @@ class KetenTest {
         .pollInterval(Duration.ofMillis(100))
         .ignoreExceptionsInstanceOf(IOException.class)
         .untilAsserted(zo);
-  }
-
-  private static int vrijePoort() {
-    try (ServerSocket los = new ServerSocket(0)) {
-      return los.getLocalPort();
-    } catch (IOException fout) {
-      throw new UncheckedIOException(fout);
-    }
   }
 }

@@ -60,7 +60,7 @@ final class Proefkoppeling implements ParameterResolver, BeforeEachCallback {
     Opstelling opstelling = opstelling(context);
     opstelling.partij().antwoordt(Proefpartij::bevestig);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
         .until(
             () ->

@@ -100,22 +100,22 @@ final class Proefpartij implements AutoCloseable {
 
   private static String antwoord(String code, Binnengekomen bericht, String body) {
     return """
-        <StUF:%1$sBericht xmlns:StUF="http://www.egem.nl/StUF/StUF0301"><StUF:stuurgegevens>
-        <StUF:berichtcode>%1$s</StUF:berichtcode>
-        <StUF:zender><StUF:applicatie>Proef</StUF:applicatie></StUF:zender>
-        <StUF:ontvanger><StUF:applicatie>Sluis</StUF:applicatie></StUF:ontvanger>
-        <StUF:referentienummer>%2$s</StUF:referentienummer>
-        <StUF:tijdstipBericht>20260131124500</StUF:tijdstipBericht>
-        <StUF:crossRefnummer>%3$s</StUF:crossRefnummer>
-        </StUF:stuurgegevens>%4$s</StUF:%1$sBericht>
-        """
+    <StUF:%1$sBericht xmlns:StUF="http://www.egem.nl/StUF/StUF0301"><StUF:stuurgegevens>
+    <StUF:berichtcode>%1$s</StUF:berichtcode>
+    <StUF:zender><StUF:applicatie>Proef</StUF:applicatie></StUF:zender>
+    <StUF:ontvanger><StUF:applicatie>Sluis</StUF:applicatie></StUF:ontvanger>
+    <StUF:referentienummer>%2$s</StUF:referentienummer>
+    <StUF:tijdstipBericht>20260131124500</StUF:tijdstipBericht>
+    <StUF:crossRefnummer>%3$s</StUF:crossRefnummer>
+    </StUF:stuurgegevens>%4$s</StUF:%1$sBericht>
+    """
         .formatted(code, UUID.randomUUID(), bericht.waarde("referentienummer"), body);
   }
 
   /** Waits until it got one that fits. */
   Binnengekomen wacht(String functie, String crossRefnummer) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
         .until(
             () ->

@@ -110,7 +110,7 @@ class TweeSluizenTest {
 
   private static void wachtOp(Proefsluis sluis, String deelnemer, String naam) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 Files.isDirectory(sluis.uit(deelnemer))
@@ -120,7 +120,7 @@ class TweeSluizenTest {
   /** Until neither has anything left to do. */
   private static void rust() {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .during(Duration.ofMillis(600))
         .until(
             () ->

@@ -67,7 +67,10 @@ class PostvakApiTest {
     assertThat(opgehaald.headers().firstValue("Content-Disposition").orElseThrow())
         .contains(JsonPath.<String>read(lijst, "$[0].bestand"));
     assertThat(JsonPath.<List<?>>read(sluis.get("/api/postvak" + EIGEN).body(), "$")).hasSize(3);
-    String tweedePagina = sluis.get("/api/postvak" + EIGEN + "&pagina=1&grootte=2").body();
+    String links =
+        sluis.get("/api/postvak" + EIGEN + "&grootte=2").headers().firstValue("Link").orElseThrow();
+    assertThat(links).contains("rel=\"next\"").doesNotContain("prev");
+    String tweedePagina = sluis.get(links.replaceAll(".*<([^>]+)>; rel=\"next\".*", "$1")).body();
     assertThat(JsonPath.<List<Integer>>read(tweedePagina, "$[*].id"))
         .containsExactly(JsonPath.<Integer>read(lijst, "$[2].id"));
     assertThat(sluis.get("/api/postvak" + EIGEN + "&soort=ANTWOORD").body()).isEqualTo("[]");

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.sluis.Proefsluis;
 import nl.sluis.deelnemer.Identiteit;
@@ -19,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Messages that are sent again with a change, and who may see what of his own. */
 class VerbeteringenApiTest {
@@ -60,6 +62,11 @@ class VerbeteringenApiTest {
     HttpResponse<String> antwoord = verbeter(id, nieuw);
     assertThat(antwoord.statusCode()).isEqualTo(201);
     assertThat(JsonPath.<String>read(antwoord.body(), "$.verbetert")).isEqualTo(id.toString());
+    String adres = "/api/v1/berichten/";
+    assertThat(JsonPath.<String>read(bericht(id(antwoord)), "$.verbetert")).isEqualTo(adres + id);
+    assertThat(JsonPath.<List<String>>read(bericht(id), "$.verbeterdDoor"))
+        .containsExactly(adres + id(antwoord));
+    assertThat(bericht(id)).as("improves nothing itself").doesNotContain("\"verbetert\"");
     assertThat(verbeter(id, nieuw).statusCode()).as("the same again").isEqualTo(200);
     assertThat(verbeter(id, oud).statusCode()).as("nothing changed").isEqualTo(409);
 
@@ -101,6 +108,18 @@ class VerbeteringenApiTest {
     assertThat(verbeter(id, new byte[0]).statusCode()).isEqualTo(400);
   }
 
+  private static String bericht(UUID id) {
+    return sluis.get("/api/berichten/" + id).body();
+  }
+
+  private static List<BeoordelingenController.Wachtweergave> wachtend(String deelnemer) {
+    return Objects.requireNonNull(
+        sluis
+            .bean(BeoordelingenController.class)
+            .wachtend(new MockHttpServletRequest("GET", "/api/beoordelingen"), deelnemer(deelnemer))
+            .getBody());
+  }
+
   @Test
   void isAlleenVoorWieHetAangaat() throws Exception {
     UUID id =
@@ -119,9 +138,9 @@ class VerbeteringenApiTest {
         .as("the aanbieder decides about a toewijzing")
         .singleElement()
         .satisfies(lijn -> assertThat(lijn.plaats()).isEqualTo("/Bericht/Header"));
-    assertThat(beoordelingen.wachtend(deelnemer(AANBIEDER), 0, 50)).hasSize(1);
+    assertThat(wachtend(AANBIEDER)).hasSize(1);
     for (String ander : List.of(GEMEENTE, ANDERE_AANBIEDER)) {
-      assertThat(beoordelingen.wachtend(deelnemer(ander), 0, 50)).isEmpty();
+      assertThat(wachtend(ander)).isEmpty();
       assertThatThrownBy(() -> beoordelingen.toon(id, deelnemer(ander)))
           .isInstanceOf(Verzoekfout.class)
           .hasMessageContaining("404");

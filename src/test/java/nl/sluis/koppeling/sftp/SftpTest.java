@@ -55,6 +55,8 @@ class SftpTest {
     instellingen.add("--sluis.deelnemers[0].kanaal=map");
     instellingen.addAll(sftp.instellingen(1, AANBIEDER));
     instellingen.add("--sluis.aflevering.parkeren-na=1m");
+    instellingen.add("--sluis.alarm.interval=100ms");
+    instellingen.add("--sluis.alarm.onbereikbaar-na=0s");
     instellingen.add("--" + Proefsftp.WACHTZIN_UIT + "=" + WACHTZIN);
     sluis = Proefsluis.start("sftp", instellingen.toArray(String[]::new));
   }
@@ -140,8 +142,10 @@ class SftpTest {
     sluis.legIn(GEMEENTE, "later.xml", heen);
     sftp.leg("in", "terug.xml", terug);
     wacht().until(() -> sluis.audit().contains("AFLEVEREN_MISLUKT POGING_1"));
+    wacht().until(SftpTest::isOphalenGestoord);
     sftp.start();
     inArchief("terug.xml", terug);
+    wacht().until(() -> !isOphalenGestoord());
     wacht().until(() -> uit("JW301-.*\\.xml", heen).size() == 1);
   }
 
@@ -267,6 +271,13 @@ class SftpTest {
         .isBetween(200, 201);
   }
 
+  private static boolean isOphalenGestoord() {
+    return sluis
+        .get("/api/alarmen?open=true&soort=OPHALEN&deelnemer=" + AANBIEDER)
+        .body()
+        .contains("niet te lezen");
+  }
+
   private byte[] toewijzing(int nummer) {
     return Proefsluis.xml(
         berichten.toewijzing(
@@ -312,6 +323,6 @@ class SftpTest {
   }
 
   private static ConditionFactory wacht() {
-    return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
+    return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
   }
 }

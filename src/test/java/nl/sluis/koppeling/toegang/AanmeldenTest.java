@@ -13,11 +13,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +31,7 @@ import java.util.stream.IntStream;
 import nl.sluis.Proefsluis;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Standaard;
+import nl.sluis.command.Sluis;
 import nl.sluis.contract.Contractbeheer;
 import nl.sluis.contract.Contracttekst;
 import nl.sluis.koppeling.demo.Demoberichten;
@@ -58,6 +64,51 @@ class AanmeldenTest {
 
   private static int metToken(JWTClaimsSet claims) {
     return proef.metToken(proef.issuer.teken(claims), vraag()).statusCode();
+  }
+
+  @Test
+  void eenOpdrachtMeldtZichAanUitDeOmgeving() throws Exception {
+    Path pem = proef.server.bestand().resolveSibling("server.pem");
+    Files.writeString(
+        pem,
+        "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n"
+            .formatted(
+                Base64.getMimeEncoder().encodeToString(proef.server.certificaat().getEncoded())));
+    String vertrouwd = "--vertrouwd=" + pem;
+    String adres = "--adres=" + proef.adres("");
+    assertThat(termijnen(Map.of("SLUIS_TOKEN", proef.issuer.token("beheer")), adres, vertrouwd))
+        .isIn("0", "1");
+    assertThat(
+            termijnen(
+                Map.of("SLUIS_CERTIFICAAT_WACHTWOORD", Proefcertificaat.WACHTWOORD),
+                adres,
+                vertrouwd,
+                "--certificaat=" + proef.eigenaar.bestand()))
+        .isIn("0", "1");
+    assertThat(termijnen(Map.of(), adres, vertrouwd)).startsWith("2").contains("SLUIS_TOKEN");
+    assertThat(termijnen(Map.of("SLUIS_TOKEN", "x"), adres))
+        .startsWith("2")
+        .contains("--vertrouwd");
+    assertThat(termijnen(Map.of("SLUIS_TOKEN", "x"), "--adres=http://gateway.example"))
+        .startsWith("2")
+        .contains("https");
+  }
+
+  /** How it ended, and what it said about that. */
+  private static String termijnen(Map<String, String> omgeving, String... opties)
+      throws IOException, InterruptedException {
+    List<String> opdracht = new ArrayList<>();
+    opdracht.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    opdracht.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
+    opdracht.add(System.getProperty("java.class.path"));
+    opdracht.addAll(List.of(Sluis.class.getName(), "termijnen"));
+    opdracht.addAll(List.of(opties));
+    ProcessBuilder bouwer = new ProcessBuilder(opdracht);
+    bouwer.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    bouwer.environment().putAll(omgeving);
+    Process proces = bouwer.start();
+    String fouten = new String(proces.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    return (proces.waitFor() + " " + fouten).strip();
   }
 
   @Test
@@ -123,7 +174,8 @@ class AanmeldenTest {
         HttpRequest.newBuilder(proef.adres("/api/deelnemers/99990000"))
             .PUT(
                 BodyPublishers.ofString(
-                    "{\"naam\": \"Even\", \"kanaal\": \"http\", \"aanmelding\": {\"tokens\": [\"even\"]}}"));
+                    "{\"naam\": \"Even\", \"kanaal\": \"http\", \"aanmelding\": {\"tokens\":"
+                        + " [\"even\"]}}"));
     String token = proef.issuer.token("even");
     assertThat(proef.metToken(token, vraag()).statusCode()).isEqualTo(401);
     assertThat(proef.vraag(BEHEERDER, nieuw).statusCode()).isEqualTo(201);
