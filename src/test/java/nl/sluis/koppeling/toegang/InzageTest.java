@@ -53,11 +53,14 @@ class InzageTest {
   private static Proefaanmelding proef;
   private static String bericht;
   private static String poststuk;
+  private static String vingerafdruk;
 
   /** A declaratie for two clients, passed on to the gemeente. */
   @BeforeAll
   static void start() throws Exception {
     proef = new Proefaanmelding("inzage");
+    vingerafdruk =
+        "certificaat " + proef.eigenaar.vingerafdruk().replace(":", "").toLowerCase(Locale.ROOT);
     for (String bsn : List.of(BSN, ANDER_BSN)) {
       int nummer = bsn.equals(BSN) ? 1 : 2;
       proef.post(
@@ -150,7 +153,7 @@ class InzageTest {
 
   private static String identiteit(Wie wie) {
     return wie == AANBIEDER
-        ? "certificaat " + proef.eigenaar.vingerafdruk().toLowerCase(Locale.ROOT)
+        ? vingerafdruk
         : "token " + wie.name().toLowerCase(Locale.ROOT).replace('_', '-').replace("beheerder", "beheer");
   }
 
@@ -315,14 +318,11 @@ class InzageTest {
                 assertThat(List.of("identiteit", "vanwaar", "reden", "hash"))
                     .allMatch(veld -> regel.path(veld).asText("").matches("|null")));
     get(AANBIEDER, "/api/berichten/" + bericht + "/inhoud");
-    assertThat(
-            json(AANBIEDER, "/api/audit?gebeurtenis=INHOUD_BEKEKEN&bericht=" + bericht).get(0))
-        .satisfies(
-            regel -> {
-              assertThat(regel.path("wie").asText()).isEqualTo("65650001");
-              assertThat(regel.path("vanwaar").asText()).startsWith("http ");
-              assertThat(regel.path("hash").asText()).hasSize(64);
-            });
+    JsonNode eigen =
+        json(AANBIEDER, "/api/audit?gebeurtenis=INHOUD_BEKEKEN&bericht=" + bericht).get(0);
+    assertThat(eigen.path("wie").asText()).isEqualTo("65650001");
+    assertThat(eigen.path("vanwaar").asText()).startsWith("http ");
+    assertThat(eigen.path("hash").asText()).hasSize(64);
   }
 
   @Test
