@@ -83,9 +83,7 @@ class Blijvers {
       String waarom =
           !inhoud.isAfgehandeld()
               ? IN_BEHANDELING
-              : inhoud.soort().isVerplicht()
-                  ? inhoud.soort().grond()
-                  : MET_ANDEREN;
+              : inhoud.soort().isVerplicht() ? inhoud.soort().grond() : MET_ANDEREN;
       groepen
           .computeIfAbsent(new Groep(inhoud.soort(), waarom), nieuw -> new ArrayList<>())
           .add(inhoud);
@@ -112,8 +110,7 @@ class Blijvers {
             .orElse(null);
   }
 
-  private void dossier(
-      String client, Gegevenssoort soort, String domein, List<Blijft> blijft) {
+  private void dossier(String client, Gegevenssoort soort, String domein, List<Blijft> blijft) {
     database
         .sql(DOSSIER)
         .param("client", client)
@@ -124,9 +121,7 @@ class Blijvers {
               voegToe(
                   soort,
                   rij.getLong("aantal"),
-                  einde == null
-                      ? null
-                      : soort.totEnMet(einde, instellingen.termijn(soort)),
+                  einde == null ? null : soort.totEnMet(einde, instellingen.termijn(soort)),
                   soort.grond(),
                   blijft);
             });

@@ -22,8 +22,7 @@ public record Clientvraag(String bsn, String reden) {
       return Optional.of("Een BSN heeft negen cijfers.");
     }
     if (reden.strip().length() < KORTST || reden.length() > LANGST) {
-      return Optional.of(
-          "Zeg in %d tot %d tekens waarom u dit vraagt.".formatted(KORTST, LANGST));
+      return Optional.of("Zeg in %d tot %d tekens waarom u dit vraagt.".formatted(KORTST, LANGST));
     }
     return NUMMER.matcher(reden).find()
         ? Optional.of("Noem in de reden geen BSN of ander lang nummer: de reden wordt bewaard.")

@@ -6,12 +6,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who the client is, in the dossier. The lines stay without him, so that a number that was used stays
- * used (TR056, TR314, TR332, TR347) and what was declared on a toewijzing still adds up (TR321 and
- * on); a start and a stop, by which nothing is counted, go whole.
+ * Who the client is, in the dossier. The lines stay without him, so that a number that was used
+ * stays used (TR056, TR314, TR332, TR347) and what was declared on a toewijzing still adds up
+ * (TR321 and on); a start and a stop, by which nothing is counted, go whole.
  *
- * <p>A toewijzing is past its term when it ended so long ago and nothing was exchanged about it since;
- * what hangs on it goes with it. A toewijzing without end never is, except when its delivery ended.
+ * <p>A toewijzing is past its term when it ended so long ago and nothing was exchanged about it
+ * since; what hangs on it goes with it. A toewijzing without end never is, except when its delivery
+ * ended.
  */
 @Component
 class Dossierbewaring implements Bewaring {
@@ -47,8 +48,7 @@ class Dossierbewaring implements Bewaring {
           select from prestatie where prestatie.bsn = toewijzing.bsn
             and prestatie.einddatum >= :grens and not (%2$s) and %3$s)
       """
-          .formatted(
-              OP_DEZELFDE.formatted("levering"), OPEN, OP_DEZELFDE.formatted("prestatie"));
+          .formatted(OP_DEZELFDE.formatted("levering"), OPEN, OP_DEZELFDE.formatted("prestatie"));
 
   /** What has no toewijzing of this client any more. */
   private static final String LOS =
@@ -63,7 +63,9 @@ class Dossierbewaring implements Bewaring {
           + " and coalesce(levering.einddatum, levering.begindatum) < :grens";
   private static final String LOSSE_PRESTATIE =
       LOS.formatted("prestatie", OP_DEZELFDE.formatted("prestatie"))
-          + " and prestatie.einddatum < :grens and not (" + OPEN + ")";
+          + " and prestatie.einddatum < :grens and not ("
+          + OPEN
+          + ")";
   private static final String LOS_VERZOEK =
       LOS.formatted(
               "verzoek",

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Dossierrijen {
-  private static final String ZONDER = " - '{bsn,bsn_dicht,sleutel,id,declaratie_id,bericht_id}'::text[]";
+  private static final String ZONDER =
+      " - '{bsn,bsn_dicht,sleutel,id,declaratie_id,bericht_id}'::text[]";
   private static final String VAN_CLIENT =
       """
       select (to_jsonb(rij)%s)::text from %s as rij

@@ -8,9 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The beginning of the trail, up to the first line that is still within its term or that tells of the
- * reception of a message whose content is still there. The rows of the messages of whose reception it
- * told go with it, in the same transaction, so that the balance stays right.
+ * The beginning of the trail, up to the first line that is still within its term or that tells of
+ * the reception of a message whose content is still there. The rows of the messages of whose
+ * reception it told go with it, in the same transaction, so that the balance stays right.
  */
 @Component
 class Trailbewaring implements Bewaring {
@@ -85,16 +85,11 @@ class Trailbewaring implements Bewaring {
 
   @Override
   public long aantal(Gegevenssoort soort, Bereik bereik) {
-    return bereik.client() != null
-        ? 0
-        : Math.max(0, tot(bereik, Integer.MAX_VALUE) - begin() + 1);
+    return bereik.client() != null ? 0 : Math.max(0, tot(bereik, Integer.MAX_VALUE) - begin() + 1);
   }
 
   private long begin() {
-    return database
-        .sql("select coalesce(min(nummer), 1) from audit")
-        .query(Long.class)
-        .single();
+    return database.sql("select coalesce(min(nummer), 1) from audit").query(Long.class).single();
   }
 
   /** The last line of all stays, since the next follows on it. */
