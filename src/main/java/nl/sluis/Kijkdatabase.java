@@ -23,10 +23,7 @@ public final class Kijkdatabase implements AutoCloseable {
   private final @Nullable IngebouwdePostgres gestart;
 
   private Kijkdatabase(
-      int poort,
-      String wachtwoord,
-      @Nullable Datamap map,
-      @Nullable IngebouwdePostgres gestart) {
+      int poort, String wachtwoord, @Nullable Datamap map, @Nullable IngebouwdePostgres gestart) {
     this.poort = poort;
     this.wachtwoord = wachtwoord;
     this.map = map;

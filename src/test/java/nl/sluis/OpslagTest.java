@@ -84,16 +84,14 @@ class OpslagTest {
   }
 
   private static void doe(IngebouwdePostgres postgres, String sql) throws SQLException {
-    try (var verbinding =
-            DriverManager.getConnection(postgres.jdbcUrl(), "postgres", "geheim");
+    try (var verbinding = DriverManager.getConnection(postgres.jdbcUrl(), "postgres", "geheim");
         var opdracht = verbinding.createStatement()) {
       opdracht.execute(sql);
     }
   }
 
   private static String waarde(IngebouwdePostgres postgres, String sql) throws SQLException {
-    try (var verbinding =
-            DriverManager.getConnection(postgres.jdbcUrl(), "postgres", "geheim");
+    try (var verbinding = DriverManager.getConnection(postgres.jdbcUrl(), "postgres", "geheim");
         var rijen = verbinding.createStatement().executeQuery(sql)) {
       rijen.next();
       return rijen.getString(1);

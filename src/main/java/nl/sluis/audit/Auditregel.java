@@ -81,9 +81,7 @@ public record Auditregel(
    */
   public static Auditregel inzage(
       String wie, String wat, @Nullable UUID bericht, @Nullable String voorwerp, String uitkomst) {
-    return new Auditregel(wie, wat, bericht, null, uitkomst)
-        .met(Aard.INZIEN)
-        .metVoorwerp(voorwerp);
+    return new Auditregel(wie, wat, bericht, null, uitkomst).met(Aard.INZIEN).metVoorwerp(voorwerp);
   }
 
   public Auditregel met(Aard nieuw) {

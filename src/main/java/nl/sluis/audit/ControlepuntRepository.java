@@ -45,10 +45,7 @@ class ControlepuntRepository {
 
   /** False when another transaction is making one; held until the transaction ends. */
   boolean neemBeurt() {
-    return database
-        .sql("select pg_try_advisory_xact_lock(7513, 3)")
-        .query(Boolean.class)
-        .single();
+    return database.sql("select pg_try_advisory_xact_lock(7513, 3)").query(Boolean.class).single();
   }
 
   /** Empty for a trail without a line; numbers have no gaps, so that they need not be counted. */

@@ -46,8 +46,7 @@ public class Controlepunten {
     this.sleutels = sleutels;
     this.instellingen = instellingen;
     this.bestand = new Controlepuntbestand(instellingen.bestand());
-    this.post =
-        instellingen.adres() == null ? null : new Controlepuntpost(instellingen.adres());
+    this.post = instellingen.adres() == null ? null : new Controlepuntpost(instellingen.adres());
     this.transactie = transactie;
     this.klok = klok;
   }

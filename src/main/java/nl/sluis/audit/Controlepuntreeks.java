@@ -38,7 +38,8 @@ final class Controlepuntreeks {
       @Nullable Controlepunt punt = Controlepunt.lees(regels.get(i)).orElse(null);
       if (punt == null) {
         long plek = i + 1L;
-        reeks.vervalst(plek, "Op regel %d van het bestand staat geen controlepunt.".formatted(plek));
+        reeks.vervalst(
+            plek, "Op regel %d van het bestand staat geen controlepunt.".formatted(plek));
       } else {
         reeks.voegToe(punt, vorige, sleutels);
         vorige = punt;

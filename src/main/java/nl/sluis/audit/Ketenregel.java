@@ -40,8 +40,7 @@ record Ketenregel(long nummer, Instant moment, byte[] vorige, byte[] hash, byte[
             .veld(rij.getString(13))
             .veld(rij.getString(14))
             .veld(rij.getString(15));
-    return new Ketenregel(
-        rij.getLong(1), moment, bytes(rij, 16), bytes(rij, 17), rest.bytes());
+    return new Ketenregel(rij.getLong(1), moment, bytes(rij, 16), bytes(rij, 17), rest.bytes());
   }
 
   private static byte[] bytes(ResultSet rij, int kolom) throws SQLException {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text that is hashed and signed: its fields one after the other, each as its length in bytes, a
- * colon and the value, or a dash when it is absent. So no two rows of fields give the same text, and
- * anybody can make it again; docs/audit.md says how.
+ * colon and the value, or a dash when it is absent. So no two rows of fields give the same text,
+ * and anybody can make it again; docs/audit.md says how.
  */
 final class Velden {
   private static final DateTimeFormatter MOMENT =

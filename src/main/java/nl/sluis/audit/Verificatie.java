@@ -172,8 +172,7 @@ public final class Verificatie {
             laatste.positie(),
             ("Het eind ontbreekt: de laatste regel is %d, maar controlepunt %d (%s) is ondertekend"
                     + " toen er %d regels waren.")
-                .formatted(
-                    keten.nummer(), laatste.nummer(), laatste.moment(), laatste.positie())));
+                .formatted(keten.nummer(), laatste.nummer(), laatste.moment(), laatste.positie())));
   }
 
   private static @Nullable Controlepunt laatste(List<Controlepunt> punten) {

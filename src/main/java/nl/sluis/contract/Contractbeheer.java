@@ -137,8 +137,7 @@ public class Contractbeheer {
       regels.voegToe(versie.nummer(), verschil.nieuw());
     }
     audit.schrijf(
-        new Auditregel(
-                wie, "CONTRACTEN_GEIMPORTEERD", null, gemeente, "VERSIE_" + versie.nummer())
+        new Auditregel(wie, "CONTRACTEN_GEIMPORTEERD", null, gemeente, "VERSIE_" + versie.nummer())
             .met(Aard.WIJZIGEN)
             .metVoorwerp("contractregister"));
     return new Contractimport(

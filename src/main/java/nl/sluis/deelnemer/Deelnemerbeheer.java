@@ -128,8 +128,7 @@ public class Deelnemerbeheer {
                   volg();
                   Uitkomst gedaan = werk.get();
                   audit.schrijf(
-                      new Auditregel(
-                              wie.inAudit(), "DEELNEMER_" + code, null, null, gedaan.name())
+                      new Auditregel(wie.inAudit(), "DEELNEMER_" + code, null, null, gedaan.name())
                           .met(gedaan.aard())
                           .metVoorwerp("deelnemer " + code));
                   return gedaan;

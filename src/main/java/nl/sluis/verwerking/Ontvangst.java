@@ -87,8 +87,8 @@ public class Ontvangst {
   public void geweigerd(String kanaal, @Nullable String indiener, String reden) {
     audit.schrijf(
         new Auditregel(
-            Objects.requireNonNullElse(indiener, ONBEKEND),
-            "GEWEIGERD_OP_" + kanaal,
+                Objects.requireNonNullElse(indiener, ONBEKEND),
+                "GEWEIGERD_OP_" + kanaal,
                 null,
                 null,
                 reden)
@@ -113,8 +113,8 @@ public class Ontvangst {
     }
     audit.schrijf(
         new Auditregel(
-            wie(aanlevering, adressering),
-            "ONTVANGEN",
+                wie(aanlevering, adressering),
+                "ONTVANGEN",
                 bevestiging.id(),
                 adressering.gemeente(),
                 bevestiging.isNieuw() ? aanlevering.kanaal() : "AL_BEKEND")

@@ -33,8 +33,7 @@ class Oordeelspoor {
    */
   void leg(String wie, String wat, Ontvangen bericht, Beoordeling beoordeling) {
     audit.schrijf(
-        new Auditregel(
-                wie, wat, bericht.id(), bericht.gemeente(), beoordeling.oordeel().name())
+        new Auditregel(wie, wat, bericht.id(), bericht.gemeente(), beoordeling.oordeel().name())
             .metRegels(beoordeling.bevindingen().stream().map(Bevinding::regel).toList())
             .metBetrokkenen(betrokkenen(beoordeling)));
   }

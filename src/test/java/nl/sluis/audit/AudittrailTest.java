@@ -108,7 +108,11 @@ class AudittrailTest {
     assertThat(proef.verifieer().breuken()).isEmpty();
     assertThat(proef.verifieer().regels()).isEqualTo(verwacht);
     assertThat(
-            proef.database().sql("select nummer from audit order by nummer").query(Long.class).list())
+            proef
+                .database()
+                .sql("select nummer from audit order by nummer")
+                .query(Long.class)
+                .list())
         .containsExactlyElementsOf(LongStream.rangeClosed(1, verwacht).boxed().toList());
   }
 

@@ -112,8 +112,7 @@ class VerificatieTest {
   void vindtEenRegelDieErDubbelIngezetIs() {
     Auditproef proef = Auditproef.gevuld(map);
     proef.knoei(
-        "alter table audit drop constraint audit_nummer",
-        VOEG_IN.replace("select 8", "select 7"));
+        "alter table audit drop constraint audit_nummer", VOEG_IN.replace("select 8", "select 7"));
     assertEersteBreuk(proef, Soort.REGEL_INGEVOEGD, 7, 7);
   }
 
@@ -196,12 +195,9 @@ class VerificatieTest {
     proef.punten().maak();
     List<String> punten = proef.controlepunten();
     assertThat(punten).hasSize(3);
-    assertSoort(
-        proef, List.of(punten.get(1), punten.get(2)), Soort.CONTROLEPUNT_VERWIJDERD, 1);
-    assertSoort(
-        proef, List.of(punten.get(0), punten.get(2)), Soort.CONTROLEPUNT_VERWIJDERD, 2);
-    assertSoort(
-        proef, List.of(punten.get(0), punten.get(1)), Soort.CONTROLEPUNT_VERWIJDERD, 3);
+    assertSoort(proef, List.of(punten.get(1), punten.get(2)), Soort.CONTROLEPUNT_VERWIJDERD, 1);
+    assertSoort(proef, List.of(punten.get(0), punten.get(2)), Soort.CONTROLEPUNT_VERWIJDERD, 2);
+    assertSoort(proef, List.of(punten.get(0), punten.get(1)), Soort.CONTROLEPUNT_VERWIJDERD, 3);
     proef.knoei("delete from audit_controlepunt where nummer = 3");
     assertSoort(proef, punten, Soort.CONTROLEPUNT_VERWIJDERD, 3);
   }
@@ -221,8 +217,7 @@ class VerificatieTest {
         .containsExactly(Tuple.tuple(Soort.NIET_GEDEKT, 6L, 25L));
   }
 
-  private static void assertSoort(
-      Auditproef proef, List<String> punten, Soort soort, long nummer) {
+  private static void assertSoort(Auditproef proef, List<String> punten, Soort soort, long nummer) {
     assertThat(proef.verifieer(punten).breuken())
         .extracting(Breuk::soort, Breuk::van)
         .contains(Tuple.tuple(soort, nummer));

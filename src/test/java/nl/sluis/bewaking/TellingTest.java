@@ -133,8 +133,7 @@ class TellingTest {
 
   @Test
   void toontWatVerlorenVerdubbeldOfBlijvenSteken() {
-    assertVerschil(
-"select " + auditregel("now()", "gen_random_uuid()"));
+    assertVerschil("select " + auditregel("now()", "gen_random_uuid()"));
     assertVerschil(
         """
         insert into bericht (id, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang, inhoud,
@@ -152,7 +151,8 @@ class TellingTest {
         select %s from nieuw
         """;
     assertVerschil(ontvangen.formatted("VERWERKT", auditregel("now()", "id")));
-    assertVerschil(ontvangen.formatted("KLAAR", auditregel("now()", "id"))); // and nothing to deliver for it
+    assertVerschil(
+        ontvangen.formatted("KLAAR", auditregel("now()", "id"))); // and nothing to deliver for it
     assertThat(verschilNa(ontvangen.formatted("AFGEHANDELD", auditregel("now()", "id")))).isZero();
   }
 

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** One who wants to hide a refused declaratie gets the database, the checkpoints and the command. */
+/**
+ * One who wants to hide a refused declaratie gets the database, the checkpoints and the command.
+ */
 class AuditCommandTest {
   private static final Path MAP = Path.of("target", "proef", "audit-opdracht");
   private static final Path PUNTEN = MAP.resolve("controlepunten/controlepunten.jsonl");
@@ -81,8 +83,7 @@ class AuditCommandTest {
   @Test
   void legtBijDeOntvangstVastVanwaarEnHoeIemandZichMeldde() {
     assertThat(
-            sluis.rijen(
-                "select aard, identiteit, rol, vanwaar from audit where wat = 'ONTVANGEN'"))
+            sluis.rijen("select aard, identiteit, rol, vanwaar from audit where wat = 'ONTVANGEN'"))
         .singleElement()
         .satisfies(
             rij ->
@@ -121,7 +122,9 @@ class AuditCommandTest {
 
   private static long nummer(String wat) {
     return ((Number)
-            sluis.rijen("select nummer from audit where wat = '%s'".formatted(wat)).get(0)
+            sluis
+                .rijen("select nummer from audit where wat = '%s'".formatted(wat))
+                .get(0)
                 .get("nummer"))
         .longValue();
   }
