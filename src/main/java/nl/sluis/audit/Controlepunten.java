@@ -73,13 +73,30 @@ public class Controlepunten {
     }
   }
 
+  /**
+   * Has the trail begin after this line, as part of the transaction: what is before it is taken
+   * away, and a checkpoint swears where the trail begins from then on.
+   *
+   * @return how many lines went; none while another is making a checkpoint
+   */
+  public long begintNa(long nummer) {
+    if (!repository.neemBeurt()) {
+      return 0;
+    }
+    long weg = repository.snoei(nummer);
+    repository.kop().ifPresent(kop -> maak(kop, laatste().orElse(null), nummer + 1));
+    return weg;
+  }
+
   private void maak(Kop kop) {
     @Nullable Controlepunt vorige = laatste().orElse(null);
-    if (vorige != null && zegtHetAl(vorige, kop)) {
-      return;
+    if (vorige == null || !zegtHetAl(vorige, kop)) {
+      maak(kop, vorige, vorige == null ? 1 : vorige.positie() - vorige.aantal() + 1);
     }
+  }
+
+  private void maak(Kop kop, @Nullable Controlepunt vorige, long begin) {
     Handtekening handtekening = sleutels.handtekening();
-    long begin = vorige == null ? 1 : vorige.positie() - vorige.aantal() + 1;
     repository.bewaar(
         new Controlepunt(
                 vorige == null ? 1 : vorige.nummer() + 1,
