@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs after all tests, as the last step of {@code mvn verify}: in nothing that they wrote to standard
- * output, to standard error or to a log stands a personal value of the messages that they used, and
- * in no name of a file that Sluis made.
+ * Runs after all tests, as the last step of {@code mvn verify}: in nothing that they wrote to
+ * standard output, to standard error or to a log stands a personal value of the messages that they
+ * used, and in no name of a file that Sluis made.
  */
 class Uitvoercontrole {
   private static final Path TARGET = Path.of("target");
@@ -24,9 +24,26 @@ class Uitvoercontrole {
   /** Of messages that tests compose themselves. */
   private static final Set<String> OOK =
       Set.of(
-          "999990019", "999900407", "999900419", "999900420", "999900421", "999990020", "999990032",
-          "999990044", "999990056", "999990068", "999990081", "999990093", "999991152", "999995005",
-          "Proefpersoon", "Testpersoon", "Sluiskade", "1234AB", "Voorbeeldstad", "Wolkenkoper");
+          "999990019",
+          "999900407",
+          "999900419",
+          "999900420",
+          "999900421",
+          "999990020",
+          "999990032",
+          "999990044",
+          "999990056",
+          "999990068",
+          "999990081",
+          "999990093",
+          "999991152",
+          "999995005",
+          "Proefpersoon",
+          "Testpersoon",
+          "Sluiskade",
+          "1234AB",
+          "Voorbeeldstad",
+          "Wolkenkoper");
 
   private static Speurder speurder() {
     Set<String> waarden = Speurder.waarden(Path.of("conformance-tests"));
@@ -62,7 +79,8 @@ class Uitvoercontrole {
     Speurder speurder = speurder();
     try (Stream<Path> paden = Files.walk(TARGET.resolve("proef"))) {
       String namen = String.join("\n", paden.map(Path::toString).toList());
-      assertThat(speurder.vindplaatsen("target/proef", namen.getBytes(StandardCharsets.UTF_8))).isEmpty();
+      assertThat(speurder.vindplaatsen("target/proef", namen.getBytes(StandardCharsets.UTF_8)))
+          .isEmpty();
     }
   }
 }

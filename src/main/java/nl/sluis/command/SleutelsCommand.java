@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The keys: makes a first set, and replaces a key of a gateway that runs, without stopping it. */
@@ -37,8 +37,7 @@ final class SleutelsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(),
-        "geef een opdracht: maak, toon, vernieuw, herversleutel of verwijder");
+        spec.commandLine(), "geef een opdracht: maak, toon, vernieuw, herversleutel of verwijder");
   }
 
   @Command(
@@ -51,8 +50,7 @@ final class SleutelsCommand implements Runnable {
       @Parameters(
               arity = "0..1",
               paramLabel = "BESTAND",
-              description =
-                  "eindigt op .p12: een keystore, met het wachtwoord in " + WACHTWOORD)
+              description = "eindigt op .p12: een keystore, met het wachtwoord in " + WACHTWOORD)
           @Nullable Path bestand) {
     try {
       if (bestand == null) {

@@ -18,8 +18,8 @@ import nl.sluis.sleutel.Pseudoniemen;
 import org.springframework.stereotype.Component;
 
 /**
- * The only way into and out of every BSN in the dossier: column bsn holds a pseudonym, by which rows
- * are found, and bsn_dicht the BSN, encrypted and bound to that pseudonym.
+ * The only way into and out of every BSN in the dossier: column bsn holds a pseudonym, by which
+ * rows are found, and bsn_dicht the BSN, encrypted and bound to that pseudonym.
  */
 @Component
 class Clientkolom {

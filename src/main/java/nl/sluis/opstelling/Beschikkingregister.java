@@ -42,11 +42,7 @@ public class Beschikkingregister {
   private final Clock klok;
 
   Beschikkingregister(
-      JdbcClient database,
-      Kluis kluis,
-      Pseudoniemen pseudoniemen,
-      ObjectMapper json,
-      Clock klok) {
+      JdbcClient database, Kluis kluis, Pseudoniemen pseudoniemen, ObjectMapper json, Clock klok) {
     this.database = database;
     this.kluis = kluis;
     this.pseudoniemen = pseudoniemen;
@@ -161,8 +157,7 @@ public class Beschikkingregister {
         .param("besluitdatum", beschikking.besluitdatum())
         .param("ingangsdatum", beschikking.geldigheid().ingangsdatum())
         .param("einddatum", beschikking.geldigheid().einddatum())
-        .param(
-            "arrangementen", slot.versleutel(plaats, alsJson(beschikking.arrangementen())))
+        .param("arrangementen", slot.versleutel(plaats, alsJson(beschikking.arrangementen())))
         .param("sleutel", slot.id())
         .param("ontvangen", OffsetDateTime.now(klok))
         .query(Long.class)

@@ -86,8 +86,7 @@ public final class Datasleutel {
     }
   }
 
-  private Cipher cipher(int richting, byte[] nonce, Plaats plaats)
-      throws GeneralSecurityException {
+  private Cipher cipher(int richting, byte[] nonce, Plaats plaats) throws GeneralSecurityException {
     Cipher cipher = CIPHER.get();
     cipher.init(richting, geheim, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
     cipher.updateAAD(plaats.bytes());

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts what is kept with the key that is in use now, a while at a time, so that an older key can
- * go. Where it is does not have to be remembered: what has been done is skipped.
+ * Encrypts what is kept with the key that is in use now, a while at a time, so that an older key
+ * can go. Where it is does not have to be remembered: what has been done is skipped.
  */
 @Component
 public class Herversleuteling {
@@ -67,8 +67,7 @@ public class Herversleuteling {
   public Map<String, Long> rijen() {
     Map<String, Long> rijen = new TreeMap<>();
     tabellen.forEach(
-        deze ->
-            omzetting.rijen(deze).forEach((id, aantal) -> rijen.merge(id, aantal, Long::sum)));
+        deze -> omzetting.rijen(deze).forEach((id, aantal) -> rijen.merge(id, aantal, Long::sum)));
     return rijen;
   }
 
@@ -79,20 +78,24 @@ public class Herversleuteling {
    */
   public void verwijder(String id) {
     sleutels.herlees();
-    Sleutelbos.Gegevens sleutel = sleutels.sleutels().stream()
-        .filter(deze -> deze.id().equals(id) && deze.soort() == Sleutelsoort.DATA)
-        .findFirst()
-        .orElseThrow(() -> new Sleutelfout(
-            "Er is geen datasleutel met dit kenmerk.",
-            "Welke er zijn toont ./sluis sleutels toon."));
+    Sleutelbos.Gegevens sleutel =
+        sleutels.sleutels().stream()
+            .filter(deze -> deze.id().equals(id) && deze.soort() == Sleutelsoort.DATA)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Sleutelfout(
+                        "Er is geen datasleutel met dit kenmerk.",
+                        "Welke er zijn toont ./sluis sleutels toon."));
     long rijen = rijen().getOrDefault(id, 0L);
     if (sleutel.inGebruik() || rijen > 0) {
       throw new Sleutelfout(
-          "De sleutel %s kan niet weg: %s.".formatted(
-              id,
-              sleutel.inGebruik()
-                  ? "er wordt nu mee versleuteld"
-                  : "er is nog %,d keer iets mee versleuteld".formatted(rijen)),
+          "De sleutel %s kan niet weg: %s."
+              .formatted(
+                  id,
+                  sleutel.inGebruik()
+                      ? "er wordt nu mee versleuteld"
+                      : "er is nog %,d keer iets mee versleuteld".formatted(rijen)),
           "Maak eerst een nieuwe met ./sluis sleutels vernieuw, en versleutel daarmee alles opnieuw met"
               + " ./sluis sleutels herversleutel.");
     }

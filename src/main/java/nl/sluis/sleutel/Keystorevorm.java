@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keys in a PKCS#12 keystore, as {@code keytool -genseckey -keyalg AES -keysize 256} makes them. */
+/**
+ * Keys in a PKCS#12 keystore, as {@code keytool -genseckey -keyalg AES -keysize 256} makes them.
+ */
 final class Keystorevorm implements Bestandsbron.Vorm {
   private final Path bestand;
   private final char[] wachtwoord;

@@ -49,16 +49,19 @@ class Omzetting {
     String lees =
         "select * from %1$s where %2$s and %3$s > ? order by %3$s limit %4$d for update skip locked"
             .formatted(tabel.tabel(), tabel.teDoen(), tabel.positie(), tabel.perKeer());
-    database.query(lees, rij -> {
-      rijen.add(rij(tabel, rij, slot));
-    }, slot.id(), vanaf);
+    database.query(
+        lees,
+        rij -> {
+          rijen.add(rij(tabel, rij, slot));
+        },
+        slot.id(),
+        vanaf);
     if (rijen.isEmpty()) {
       return new Stap(vanaf, 0);
     }
     database.batchUpdate(
         "update %s set %s = ? where %s = ?"
-            .formatted(
-                tabel.tabel(), String.join(" = ?, ", tabel.teSchrijven()), tabel.positie()),
+            .formatted(tabel.tabel(), String.join(" = ?, ", tabel.teSchrijven()), tabel.positie()),
         rijen);
     @Nullable Object[] laatste = rijen.get(rijen.size() - 1);
     return new Stap(((Number) laatste[laatste.length - 1]).longValue(), rijen.size());

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes of a value a text that is the same every time and from which nobody finds the value without
- * the key: HMAC-SHA256, the first 128 bits in 32 hexadecimal digits. It does not change when another
- * data key comes into use.
+ * the key: HMAC-SHA256, the first 128 bits in 32 hexadecimal digits. It does not change when
+ * another data key comes into use.
  */
 @Component
 public class Pseudoniemen {
@@ -46,8 +46,7 @@ public class Pseudoniemen {
    */
   public String van(String soort, String waarde) {
     long begin = System.nanoTime();
-    byte[] som =
-        rekenaar.get().doFinal((soort + ":" + waarde).getBytes(StandardCharsets.UTF_8));
+    byte[] som = rekenaar.get().doFinal((soort + ":" + waarde).getBytes(StandardCharsets.UTF_8));
     String pseudoniem = HexFormat.of().formatHex(Arrays.copyOf(som, BYTES));
     Datasleutel.TIJD.sinds(begin);
     return pseudoniem;

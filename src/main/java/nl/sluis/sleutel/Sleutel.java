@@ -13,8 +13,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One key: 32 bytes that nobody may know. Its id is computed from those bytes, so that a key that was
- * swapped for another under the same name is never taken for it.
+ * One key: 32 bytes that nobody may know. Its id is computed from those bytes, so that a key that
+ * was swapped for another under the same name is never taken for it.
  *
  * @param nummer from 1; the highest of its kind is in use
  */

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Where the keys are; at most one of the first two. Without either they are in the data folder.
  *
  * @param waarden the keys themselves, for the environment: {@code SLUIS_SLEUTELS_WAARDEN}
- * @param bestand a PKCS#12 keystore when its name ends on .p12 or .pfx, or else a file with the keys
- *     as text
+ * @param bestand a PKCS#12 keystore when its name ends on .p12 or .pfx, or else a file with the
+ *     keys as text
  * @param wachtwoord of the keystore, for the environment: {@code SLUIS_SLEUTELS_WACHTWOORD}
  */
 @ConfigurationProperties("sluis.sleutels")

@@ -53,8 +53,7 @@ final class Sleutelring {
   }
 
   static Sleutelring nieuw() {
-    return van(
-        Arrays.stream(Sleutelsoort.values()).map(soort -> Sleutel.nieuw(soort, 1)).toList());
+    return van(Arrays.stream(Sleutelsoort.values()).map(soort -> Sleutel.nieuw(soort, 1)).toList());
   }
 
   /** Reads keys as {@link #tekst} writes them; lines that begin with # say nothing. */

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sees at the start that these are the keys of this database, and afterwards whether there are other
- * keys. At the first start with keys it converts what is found by pseudonyms, before anything is
- * processed.
+ * Sees at the start that these are the keys of this database, and afterwards whether there are
+ * other keys. At the first start with keys it converts what is found by pseudonyms, before anything
+ * is processed.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -51,10 +51,7 @@ class Sleutelwacht {
 
   /** Another gateway that starts now waits, and then finds it done. */
   private void begin(Omzetting omzetting, List<VersleuteldeTabel> tabellen) {
-    database
-        .sql("select pg_advisory_xact_lock(?)")
-        .param(SLOT)
-        .query(rij -> {});
+    database.sql("select pg_advisory_xact_lock(?)").param(SLOT).query(rij -> {});
     if (isBegonnen()) {
       return;
     }
@@ -80,8 +77,7 @@ class Sleutelwacht {
 
   /** The key with which the database began is needed for good, and every key that is in use. */
   private void eisSleutels() {
-    List<String> bekend =
-        sleutels.sleutels().stream().map(Sleutelbos.Gegevens::id).toList();
+    List<String> bekend = sleutels.sleutels().stream().map(Sleutelbos.Gegevens::id).toList();
     List<String> ontbreekt =
         new ArrayList<>(
             database

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns of one table that share a key, as the room that has them encrypts them again: with another
- * key, or for the first time. The names in it are ours and are put in queries as they are.
+ * Columns of one table that share a key, as the room that has them encrypts them again: with
+ * another key, or for the first time. The names in it are ours and are put in queries as they are.
  *
  * @param tabel its name
  * @param positie a column with a number by which rows have an order

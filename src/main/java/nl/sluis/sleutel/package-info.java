@@ -1,6 +1,6 @@
 /**
- * Keys and what is done with them: encryption at rest, pseudonyms of clients and the signature under
- * a checkpoint of the trail. Which column is encrypted is for the room that has it to say.
+ * Keys and what is done with them: encryption at rest, pseudonyms of clients and the signature
+ * under a checkpoint of the trail. Which column is encrypted is for the room that has it to say.
  */
 @NullMarked
 @ApplicationModule(

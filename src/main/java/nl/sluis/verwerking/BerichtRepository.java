@@ -91,13 +91,11 @@ class BerichtRepository {
         .param("indiener", indiener)
         .param(
             "bestandsnaam",
-            slot.versleutel(
-                Berichtkluis.plaats("bestandsnaam", id), aanlevering.bestandsnaam()))
+            slot.versleutel(Berichtkluis.plaats("bestandsnaam", id), aanlevering.bestandsnaam()))
         .param("ontvangen", nu())
         .param("sha256", kluis.afdruk(aanlevering.sha256()))
         .param("omvang", aanlevering.omvang())
-        .param(
-            "inhoud", slot.versleutel(Berichtkluis.plaats("inhoud", id), aanlevering.inhoud()))
+        .param("inhoud", slot.versleutel(Berichtkluis.plaats("inhoud", id), aanlevering.inhoud()))
         .param("sleutel", slot.id())
         .param("status", Berichtstatus.ONTVANGEN.name())
         .param("taak", Wachtrij.VERWERKING)
@@ -310,7 +308,8 @@ class BerichtRepository {
             .param("uitslagen", dicht(standen, slot, "uitslag", Voortgang.Verdict::uitslagBytes))
             .param("verslagen", dicht(standen, slot, "verslag", Voortgang.Verdict::verslagBytes))
             .param(
-                "berekeningen", dicht(standen, slot, "berekeningen", Voortgang.Verdict::berekeningen))
+                "berekeningen",
+                dicht(standen, slot, "berekeningen", Voortgang.Verdict::berekeningen))
             .param("sleutel", slot.id())
             .param(
                 "stapBerichten",

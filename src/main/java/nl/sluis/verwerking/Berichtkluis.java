@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The only way into and out of the columns of bericht and uitgaand that hold what a message says: all
- * of them are encrypted, and bound to their own row.
+ * The only way into and out of the columns of bericht and uitgaand that hold what a message says:
+ * all of them are encrypted, and bound to their own row.
  */
 @Component
 class Berichtkluis {

@@ -73,8 +73,8 @@ class Berichttabellen {
         "bericht", "volgnummer", sleutel, gevuld, kolommen, false, GROOT, waarden);
   }
 
-  private byte @Nullable [] opnieuw(
-      ResultSet rij, Datasleutel slot, String kolom, String sleutel) throws SQLException {
+  private byte @Nullable [] opnieuw(ResultSet rij, Datasleutel slot, String kolom, String sleutel)
+      throws SQLException {
     byte[] open = kluis.bytes(rij, kolom, sleutel);
     UUID id = rij.getObject("id", UUID.class);
     return open == null ? null : slot.versleutel(Berichtkluis.plaats(kolom, id), open);

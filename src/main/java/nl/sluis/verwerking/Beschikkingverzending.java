@@ -102,7 +102,9 @@ public class Beschikkingverzending {
         register
             .vind(beschikking.gemeente(), beschikking.domein(), beschikking.nummer())
             .orElse(null);
-    if (!isProef && vorige != null && vorige.vingerafdruk().equals(register.afdruk(lezing.vingerafdruk()))) {
+    if (!isProef
+        && vorige != null
+        && vorige.vingerafdruk().equals(register.afdruk(lezing.vingerafdruk()))) {
       return new Beschikkinguitslag(Soort.AL_BEKEND, vorige, null);
     }
     if (berichten.wachtErEen(

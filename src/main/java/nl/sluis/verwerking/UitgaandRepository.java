@@ -92,8 +92,7 @@ class UitgaandRepository {
             bestanden.stream()
                 .map(nieuw -> (long) nieuw.bestand().inhoud().length)
                 .toArray(Long[]::new))
-        .param(
-            "inhoud", bestanden.stream().map(nieuw -> nieuw.inhoud(slot)).toArray(byte[][]::new))
+        .param("inhoud", bestanden.stream().map(nieuw -> nieuw.inhoud(slot)).toArray(byte[][]::new))
         .param("sleutel", slot.id())
         .param("nu", nu())
         .update();

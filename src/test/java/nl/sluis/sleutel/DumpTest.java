@@ -50,7 +50,8 @@ class DumpTest {
     }
     Demoberichten demo = Proefsluis.jeugd();
     sluis.post(
-        Proefsluis.xml(demo.toewijzing("DUMP1", BSN, "Wolkenkoper", demo.uren(1, "45", "45A48", 3))),
+        Proefsluis.xml(
+            demo.toewijzing("DUMP1", BSN, "Wolkenkoper", demo.uren(1, "45", "45A48", 3))),
         "Wolkenkoper-" + BSN + ".xml");
     sluis.post(
         Proefsluis.xml(

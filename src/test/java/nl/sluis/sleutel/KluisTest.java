@@ -63,8 +63,7 @@ class KluisTest {
   void weigertWatErgensAndersStond() {
     Datasleutel slot = kluis.slot();
     byte[] dicht = slot.versleutel(PLAATS, KORT);
-    for (Plaats elders :
-        new Plaats[] {Plaats.van("proef.naam", 2), Plaats.van("proef.adres", 1)}) {
+    for (Plaats elders : new Plaats[] {Plaats.van("proef.naam", 2), Plaats.van("proef.adres", 1)}) {
       assertThatThrownBy(() -> kluis.ontsleutel(slot.id(), elders, dicht))
           .isInstanceOf(Kluisfout.class)
           .hasMessageContaining(elders.kolom())

@@ -104,8 +104,7 @@ class RotatieTest {
                 assertThat(sluis.rijen("select id from sleutel where soort = 'DATA'"))
                     .extracting(rij -> rij.get("id"))
                     .containsExactly(nieuw));
-    assertThat(sluis.audit())
-        .contains("SLEUTEL_VERNIEUWD " + nieuw, "SLEUTEL_VERWIJDERD " + oud);
+    assertThat(sluis.audit()).contains("SLEUTEL_VERNIEUWD " + nieuw, "SLEUTEL_VERWIJDERD " + oud);
   }
 
   private static void weigertWatGewijzigdOfVerplaatstIs(Proefsluis sluis) {

@@ -86,7 +86,8 @@ record Eindstand(JdbcClient database, Path kanalen) {
             """)
         .query(
             (RowCallbackHandler)
-                rij -> assertThat(verwacht.put(rij.getString("naam"), KLUIS.uitgaand(rij))).isNull());
+                rij ->
+                    assertThat(verwacht.put(rij.getString("naam"), KLUIS.uitgaand(rij))).isNull());
     assertThat(afgeleverd()).containsExactlyInAnyOrderElementsOf(verwacht.keySet());
     for (Map.Entry<String, byte[]> bestand : verwacht.entrySet()) {
       byte[] bytes = Files.readAllBytes(kanalen.resolve(bestand.getKey()));
