@@ -13,9 +13,11 @@ import nl.sluis.koppeling.Ingang;
 import nl.sluis.koppeling.Inname;
 import nl.sluis.koppeling.demo.Demoberichten;
 import nl.sluis.verwerking.Berichtgegevens;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A zip that is handed in: all of it is stored, or nothing. */
 class ZipDoorSluisTest {
@@ -79,8 +81,7 @@ class ZipDoorSluisTest {
 
   @Test
   void bewaartAllesOfNietsAlsHetHalverwegeMislukt() {
-    sluis
-        .database()
+    JdbcClient.create(sluis.bean(Flyway.class).getConfiguration().getDataSource())
         .sql(
             """
             create function weiger_zc2() returns trigger language plpgsql as $$
