@@ -89,7 +89,7 @@ final class Gateway {
   }
 
   private static String gecodeerd(Object waarde) {
-    return URLEncoder.encode(waarde.toString(), StandardCharsets.UTF_8);
+    return URLEncoder.encode(waarde.toString(), StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private HttpResponse<byte[]> stuur(HttpRequest.Builder verzoek) {

@@ -408,6 +408,8 @@ class InzageTest {
       HttpResponse<String> antwoord = get(BEHEERDER, "/api/berichten/" + bericht + "/inhoud");
       assertThat(antwoord.statusCode()).isEqualTo(500);
       assertThat(antwoord.body()).doesNotContain(BSN).contains("Het verzoek is mislukt");
+      assertThat(antwoord.headers().firstValue("Content-Type"))
+          .contains("application/problem+json");
       assertThat(get(BEHEERDER, "/api/audit?formaat=fhir").statusCode()).isEqualTo(500);
       assertThat(get(ANDERE_AANBIEDER, "/api/berichten/" + bericht).statusCode()).isEqualTo(404);
     } finally {
