@@ -81,9 +81,7 @@ public record Auditregel(
    */
   public static Auditregel inzage(
       String wie, String wat, @Nullable UUID bericht, @Nullable String voorwerp, String uitkomst) {
-    return new Auditregel(wie, wat, bericht, null, uitkomst)
-        .met(Aard.INZIEN)
-        .metVoorwerp(voorwerp);
+    return new Auditregel(wie, wat, bericht, null, uitkomst).met(Aard.INZIEN).metVoorwerp(voorwerp);
   }
 
   public Auditregel met(Aard nieuw) {
@@ -211,7 +209,18 @@ public record Auditregel(
   /** Without how who did it logged on, from where, and why: what others need not know of him. */
   public Auditregel zonderHerkomst() {
     return new Auditregel(
-        wie, null, rol, wat, aard, bericht, betrokkenen, gemeente, regels, voorwerp, uitkomst, null,
+        wie,
+        null,
+        rol,
+        wat,
+        aard,
+        bericht,
+        betrokkenen,
+        gemeente,
+        regels,
+        voorwerp,
+        uitkomst,
+        null,
         null);
   }
 }

@@ -34,7 +34,8 @@ final class AuditCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "geef een opdracht: toon, verifieer of sleutel");
+    throw new ParameterException(
+        spec.commandLine(), "geef een opdracht: toon, verifieer of sleutel");
   }
 
   @Command(

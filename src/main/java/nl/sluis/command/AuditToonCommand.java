@@ -132,8 +132,7 @@ final class AuditToonCommand implements Callable<Integer> {
     vraag.put("tot", tot);
     if (onderwerp.client) {
       Clientinvoer invoer = Clientinvoer.vraag(spec.commandLine().getErr());
-      byte[] json =
-          JSON.writeValueAsBytes(Map.of("bsn", invoer.bsn(), "reden", invoer.reden()));
+      byte[] json = JSON.writeValueAsBytes(Map.of("bsn", invoer.bsn(), "reden", invoer.reden()));
       return gateway.vraagStroom("/api/audit/clientvragen", vraag, json);
     }
     vraag.put("bericht", onderwerp.bericht);

@@ -115,6 +115,8 @@ final class Audittekst {
 
   private static String leesbaar(String woord) {
     String tekst = woord.replace('_', ' ').toLowerCase(Locale.ROOT);
-    return tekst.isEmpty() ? "" : tekst.substring(0, 1).toUpperCase(Locale.ROOT) + tekst.substring(1);
+    return tekst.isEmpty()
+        ? ""
+        : tekst.substring(0, 1).toUpperCase(Locale.ROOT) + tekst.substring(1);
   }
 }

@@ -30,11 +30,8 @@ record Clientinvoer(String bsn, String reden) {
     return van(invoer.readLine(), invoer.readLine());
   }
 
-  private static Clientinvoer van(
-      @Nullable String bsn,
-      @Nullable String reden) {
+  private static Clientinvoer van(@Nullable String bsn, @Nullable String reden) {
     return new Clientinvoer(
-        Objects.requireNonNullElse(bsn, "").strip(),
-        Objects.requireNonNullElse(reden, "").strip());
+        Objects.requireNonNullElse(bsn, "").strip(), Objects.requireNonNullElse(reden, "").strip());
   }
 }

@@ -110,8 +110,7 @@ final class Gateway {
    *
    * @throws Afgebroken when nothing answers
    */
-  HttpResponse<InputStream> haalStroom(
-      String pad, Map<String, ? extends @Nullable Object> vraag) {
+  HttpResponse<InputStream> haalStroom(String pad, Map<String, ? extends @Nullable Object> vraag) {
     return stuur(verzoek(pad, vraag), BodyHandlers.ofInputStream());
   }
 

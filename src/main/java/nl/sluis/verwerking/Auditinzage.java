@@ -75,7 +75,8 @@ public class Auditinzage {
    * so that who takes them slowly keeps nothing waiting.
    */
   public void alle(Auditvraag vraag, Ontvanger ontvanger) throws IOException {
-    long laatste = database.sql("select coalesce(max(nummer), 0) from audit").query(Long.class).single();
+    long laatste =
+        database.sql("select coalesce(max(nummer), 0) from audit").query(Long.class).single();
     Voorwaarden waar = voorwaarden(vraag);
     waar.voegToe("audit.nummer > :na", "na", 0L);
     waar.voegToe("audit.nummer <= :laatste", "laatste", laatste);
@@ -97,8 +98,7 @@ public class Auditinzage {
             .params(waar.waarden)
             .query((rij, nummer) -> Auditlijn.lees(rij))
             .list();
-    Map<UUID, List<String>> vanBerichten =
-        vraag.client() == null ? clienten(lijnen) : Map.of();
+    Map<UUID, List<String>> vanBerichten = vraag.client() == null ? clienten(lijnen) : Map.of();
     return lijnen.stream().map(lijn -> getoond(lijn, vraag, vanBerichten)).toList();
   }
 

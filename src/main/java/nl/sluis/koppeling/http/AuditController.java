@@ -46,16 +46,14 @@ class AuditController {
 
   @GetMapping
   @Nullable ResponseEntity<List<Auditweergave>> lijst(
-      HttpServletRequest verzoek, HttpServletResponse antwoord, Identiteit wie)
-      throws IOException {
+      HttpServletRequest verzoek, HttpServletResponse antwoord, Identiteit wie) throws IOException {
     return antwoord("/audit", verzoek, antwoord, wie, null);
   }
 
   /** All that happened for one client; that it was asked, and why, is in the trail too. */
   @PostMapping("/clientvragen")
   @Nullable ResponseEntity<List<Auditweergave>> vanClient(
-      HttpServletRequest verzoek, HttpServletResponse antwoord, Identiteit wie)
-      throws IOException {
+      HttpServletRequest verzoek, HttpServletResponse antwoord, Identiteit wie) throws IOException {
     Clientzoekvraag vraag = Clientzoekvraag.van(lees(verzoek));
     String client = inzage.pseudoniem(vraag.bsn());
     Inzagespoor.over(verzoek, client, vraag.reden());
@@ -110,10 +108,7 @@ class AuditController {
     antwoord.setContentType(vorm.mediatype());
     antwoord.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename("audit." + vorm.extensie())
-            .build()
-            .toString());
+        ContentDisposition.attachment().filename("audit." + vorm.extensie()).build().toString());
     // opened first: from then on the look itself is in the trail
     OutputStream uit = antwoord.getOutputStream();
     try (Uitvoer uitvoer = uitvoeren.open(vorm, uit)) {

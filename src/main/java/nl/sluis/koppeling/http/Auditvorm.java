@@ -13,9 +13,7 @@ final class Auditvorm {
   /** By the parameter formaat, or else by what the client accepts; null for a page of JSON. */
   static @Nullable Uitvoervorm van(Vraag vraag) {
     String formaat = vraag.woord("formaat");
-    return formaat == null
-        ? bijAccept(vraag.accept())
-        : Uitvoervorm.van(formaat).orElse(null);
+    return formaat == null ? bijAccept(vraag.accept()) : Uitvoervorm.van(formaat).orElse(null);
   }
 
   private static @Nullable Uitvoervorm bijAccept(@Nullable String accept) {
@@ -26,7 +24,8 @@ final class Auditvorm {
               gewenst ->
                   Arrays.stream(Uitvoervorm.values())
                       .filter(
-                          vorm -> gewenst.isCompatibleWith(MediaType.parseMediaType(vorm.mediatype()))))
+                          vorm ->
+                              gewenst.isCompatibleWith(MediaType.parseMediaType(vorm.mediatype()))))
           .findFirst()
           .orElse(null);
     } catch (InvalidMediaTypeException fout) {

@@ -26,7 +26,8 @@ record Clientzoekvraag(String bsn, String reden) {
     List<Invoerfout> fouten = new ArrayList<>();
     if (!Verhuld.isBsn(bsn)) {
       fouten.add(
-          Invoerfout.inBody("#/bsn", "bsn", "Geef het Bsn: negen cijfers die aan de elfproef voldoen."));
+          Invoerfout.inBody(
+              "#/bsn", "bsn", "Geef het Bsn: negen cijfers die aan de elfproef voldoen."));
     }
     if (reden.split(" ").length < MIN_WOORDEN || reden.length() > MAX_TEKENS) {
       fouten.add(

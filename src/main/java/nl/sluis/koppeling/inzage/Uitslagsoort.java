@@ -20,8 +20,7 @@ enum Uitslagsoort {
     if (regel.wat().contains("MISLUKT") || regel.uitkomst().equals("MISLUKT")) {
       return STORING;
     }
-    boolean isNietGegeven =
-        regel.aard() == Aard.INZIEN && NIET_GEGEVEN.contains(regel.uitkomst());
+    boolean isNietGegeven = regel.aard() == Aard.INZIEN && NIET_GEGEVEN.contains(regel.uitkomst());
     return isNietGegeven || regel.wat().startsWith("GEWEIGERD") ? GEWEIGERD : GELUKT;
   }
 }

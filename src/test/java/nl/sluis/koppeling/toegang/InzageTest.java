@@ -47,8 +47,16 @@ class InzageTest {
   private static final String REDEN = "Verzoek om inzage door de ouders";
   private static final Map<Wie, String> CODES =
       Map.of(
-          AANBIEDER, "65650001", ANDERE_AANBIEDER, "42420002", GEMEENTE, "0384",
-          REGIO, "REGIO-PROEF", BEHEERDER, "beheer");
+          AANBIEDER,
+          "65650001",
+          ANDERE_AANBIEDER,
+          "42420002",
+          GEMEENTE,
+          "0384",
+          REGIO,
+          "REGIO-PROEF",
+          BEHEERDER,
+          "beheer");
 
   private static Proefaanmelding proef;
   private static String bericht;
@@ -154,7 +162,8 @@ class InzageTest {
   private static String identiteit(Wie wie) {
     return wie == AANBIEDER
         ? vingerafdruk
-        : "token " + wie.name().toLowerCase(Locale.ROOT).replace('_', '-').replace("beheerder", "beheer");
+        : "token "
+            + wie.name().toLowerCase(Locale.ROOT).replace('_', '-').replace("beheerder", "beheer");
   }
 
   private static String uitkomst(int status) {
@@ -170,10 +179,10 @@ class InzageTest {
   private static String vulIn(String pad) {
     String maand = BERICHTEN.maand().toString();
     return switch (pad) {
-      case "/ruimte" ->
-          "/ruimte?gemeente=0384&aanbieder=65650001&domein=JW&maand=" + maand;
+      case "/ruimte" -> "/ruimte?gemeente=0384&aanbieder=65650001&domein=JW&maand=" + maand;
       case "/declaraties" ->
-          "/declaraties?gemeente=0384&aanbieder=65650001&domein=JW&abonnementen=true&maand=" + maand;
+          "/declaraties?gemeente=0384&aanbieder=65650001&domein=JW&abonnementen=true&maand="
+              + maand;
       case "/proefdraaien" -> "/proefdraaien?gemeente=0384&maand=" + maand;
       case "/facturen" -> "/facturen?contract=X-1&maand=2026-03&datum=2026-04-01";
       case "/beschikkingen" -> "/beschikkingen?proef=true";
@@ -272,7 +281,8 @@ class InzageTest {
         .contains("ONTVANGEN", "GECONTROLEERD", "VERWERKT");
     // of whom else a message is about nothing is told
     Set<String> clienten = new HashSet<>();
-    regels.forEach(regel -> regel.path("clienten").forEach(client -> clienten.add(client.asText())));
+    regels.forEach(
+        regel -> regel.path("clienten").forEach(client -> clienten.add(client.asText())));
     assertThat(clienten).hasSize(1);
     JsonNode laatste = regels.get(regels.size() - 1);
     assertThat(laatste.path("wat").asText()).isEqualTo("CLIENT_GEZOCHT");
@@ -296,8 +306,7 @@ class InzageTest {
             "aard=INZIEN",
             "")) {
       antwoorden.addAll(json(ANDERE_AANBIEDER, "/api/audit?grootte=200&" + vraag));
-      antwoorden.addAll(
-          regels(get(ANDERE_AANBIEDER, "/api/audit?formaat=ndjson&" + vraag).body()));
+      antwoorden.addAll(regels(get(ANDERE_AANBIEDER, "/api/audit?formaat=ndjson&" + vraag).body()));
     }
     antwoorden.addAll(regels(zoek(ANDERE_AANBIEDER, BSN, REDEN, "?formaat=ndjson").body()));
     assertThat(antwoorden)
@@ -333,7 +342,9 @@ class InzageTest {
     String client = regel.path("clienten").path(0).asText();
 
     String csv = get(BEHEERDER, vraag + "&formaat=csv").body();
-    assertThat(csv).startsWith("\uFEFFnummer;moment;wie;").contains(nummer + ";", ";" + client + ";");
+    assertThat(csv)
+        .startsWith("\uFEFFnummer;moment;wie;")
+        .contains(nummer + ";", ";" + client + ";");
 
     JsonNode fhir = regels(met(BEHEERDER, vraag, "application/fhir+ndjson").body()).get(0);
     assertThat(fhir.path("id").asText()).isEqualTo(nummer);
@@ -354,8 +365,7 @@ class InzageTest {
     zoek(BEHEERDER, BSN, REDEN, "");
     JsonSchema schema =
         JsonSchemaFactory.getInstance(VersionFlag.V202012)
-            .getSchema(
-                InzageTest.class.getResourceAsStream("/fhir/auditevent.schema.json"));
+            .getSchema(InzageTest.class.getResourceAsStream("/fhir/auditevent.schema.json"));
     List<String> fhir =
         get(BEHEERDER, "/api/audit?formaat=fhir&tot=" + vandaag()).body().lines().toList();
     assertThat(fhir).hasSizeGreaterThan(20);
@@ -429,7 +439,8 @@ class InzageTest {
   }
 
   private static JsonNode beschrijving() throws IOException {
-    return new YAMLMapper().readTree(InzageTest.class.getResourceAsStream("/api/beschrijving.yaml"));
+    return new YAMLMapper()
+        .readTree(InzageTest.class.getResourceAsStream("/api/beschrijving.yaml"));
   }
 
   private static HttpResponse<String> get(Wie wie, String pad) {
@@ -475,7 +486,8 @@ class InzageTest {
   }
 
   private static List<Map<String, Object>> regelsNa(long nummer) {
-    return proef.sluis.rijen("select * from audit where nummer > %d order by nummer".formatted(nummer));
+    return proef.sluis.rijen(
+        "select * from audit where nummer > %d order by nummer".formatted(nummer));
   }
 
   private static List<Map<String, Object>> regelsVan(String wie, long nummer) {
