@@ -30,8 +30,9 @@ final class Inzageantwoord extends HttpServletResponseWrapper {
       vooraf.accept(status);
       isBegonnen = true;
     } catch (RuntimeException fout) {
-      // the answer that says so is of another kind
+      // the answer that says so is of another kind and length
       setContentType(null);
+      setContentLengthLong(-1);
       throw fout;
     }
   }

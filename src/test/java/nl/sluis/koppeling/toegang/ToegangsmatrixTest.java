@@ -208,6 +208,8 @@ class ToegangsmatrixTest {
                   .filter(regel -> !regel.contains("0384 0394"))
                   .map(regel -> regel + "\n")
                   .collect(Collectors.joining()));
+      case "POST /api/audit/clientvragen" ->
+          tekst("{\"bsn\": \"999990019\", \"reden\": \"nagaan van de rechten\"}");
       case "PUT /api/deelnemers/{code}" -> tekst("{\"naam\": \"Nieuw\", \"kanaal\": \"map\"}");
       default -> new byte[0];
     };
