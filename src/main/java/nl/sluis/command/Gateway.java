@@ -59,6 +59,18 @@ final class Gateway {
     return stuur(verzoek(pad, vraag).PUT(BodyPublishers.ofByteArray(inhoud)));
   }
 
+  /**
+   * Hands in JSON.
+   *
+   * @throws Afgebroken when nothing answers
+   */
+  HttpResponse<byte[]> post(String pad, byte[] json) {
+    return stuur(
+        verzoek(pad, Map.of())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(json)));
+  }
+
   private HttpRequest.Builder verzoek(String pad, Map<String, ? extends @Nullable Object> vraag) {
     String parameters =
         new TreeMap<>(vraag)

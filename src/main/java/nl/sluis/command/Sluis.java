@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
       ProefdraaiCommand.class,
       BeschikkingCommand.class,
       FactuurCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      ClientCommand.class,
+      BewarenCommand.class
     })
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */

@@ -208,6 +208,8 @@ class ToegangsmatrixTest {
                   .map(regel -> regel + "\n")
                   .collect(Collectors.joining()));
       case "PUT /api/deelnemers/{code}" -> tekst("{\"naam\": \"Nieuw\", \"kanaal\": \"map\"}");
+      case "POST /api/clienten/uittreksels", "POST /api/clienten/wissingen" ->
+          tekst("{\"bsn\": \"%s\", \"reden\": \"proef van de toegang\", \"proef\": true}".formatted(BSN));
       default -> new byte[0];
     };
   }
