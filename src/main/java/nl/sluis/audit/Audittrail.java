@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import nl.sluis.sleutel.Tijdteller;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Audittrail {
   private static final Logger LOG = LoggerFactory.getLogger(Audittrail.class);
+
+  private static final Tijdteller TIJD = new Tijdteller(Tijdteller.AUDIT);
 
   private final JdbcClient database;
   private final Clock klok;
@@ -61,11 +64,13 @@ public class Audittrail {
 
   /** One round trip, which takes the lock and gives the numbers. */
   private void voegToe(List<Auditlijn.Gemaakt> regels) {
+    long begin = System.nanoTime();
     database
         .sql("select audit_schrijf(cast(:regels as json))")
         .param("regels", Auditlijn.alsJson(regels))
         .query(Long.class)
         .single();
+    TIJD.sinds(begin);
   }
 
   /** The lines of the current transaction. */

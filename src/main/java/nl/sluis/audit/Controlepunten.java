@@ -1,12 +1,15 @@
 package nl.sluis.audit;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.sluis.audit.ControlepuntRepository.Kop;
 import nl.sluis.sleutel.Handtekening;
 import nl.sluis.sleutel.Sleutelbos;
@@ -76,6 +79,16 @@ public class Controlepunten {
     return weg;
   }
 
+  /** Who stops leaves as little behind without one as can be. */
+  @PreDestroy
+  void maakLaatste() {
+    try {
+      maak();
+    } catch (RuntimeException storing) {
+      LOG.warn("No checkpoint at the end: {}", storing.getClass().getName());
+    }
+  }
+
   private void maak(Kop kop) {
     @Nullable Controlepunt vorige = laatste().orElse(null);
     if (vorige == null || !zegtHetAl(vorige, kop)) {
@@ -104,17 +117,22 @@ public class Controlepunten {
     return vorige.positie() == kop.nummer() && Arrays.equals(vorige.hash(), kop.hash());
   }
 
-  /** What the file has and the database not any more, was made all the same. */
+  /**
+   * The last that we signed. One in the database that we did not sign swears nothing, and what the
+   * file has and the database not any more, was made all the same.
+   */
   private Optional<Controlepunt> laatste() {
-    Optional<Controlepunt> inDatabase = repository.laatste();
-    long nummer = inDatabase.map(Controlepunt::nummer).orElse(0L);
+    return Stream.of(repository.laatste(), inBestand())
+        .flatMap(Optional::stream)
+        .filter(this::isVanOns)
+        .max(Comparator.comparingLong(Controlepunt::nummer));
+  }
+
+  private Optional<Controlepunt> inBestand() {
     try {
-      return bestand
-          .laatste()
-          .filter(punt -> punt.nummer() > nummer && isVanOns(punt))
-          .or(() -> inDatabase);
+      return bestand.laatste();
     } catch (IOException storing) {
-      return inDatabase;
+      return Optional.empty();
     }
   }
 

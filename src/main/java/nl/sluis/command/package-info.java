@@ -14,7 +14,6 @@
       "bericht",
       "sleutel",
       "audit",
-      "sleutel",
       "contract",
       "dossier",
       "controle",

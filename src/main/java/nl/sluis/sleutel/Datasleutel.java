@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Datasleutel {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
+  static final Tijdteller TIJD = new Tijdteller(Tijdteller.VERSLEUTELING);
+
   private static final SecureRandom TOEVAL = new SecureRandom();
 
   /** To look one up takes longer than to encrypt a BSN with it. */
@@ -46,6 +48,7 @@ public final class Datasleutel {
   }
 
   public byte[] versleutel(Plaats plaats, byte[] open) {
+    long begin = System.nanoTime();
     try {
       byte[] nonce = new byte[NONCE];
       TOEVAL.nextBytes(nonce);
@@ -56,6 +59,8 @@ public final class Datasleutel {
       return dicht;
     } catch (GeneralSecurityException fout) {
       throw new IllegalStateException("Cannot encrypt", fout);
+    } finally {
+      TIJD.sinds(begin);
     }
   }
 
@@ -68,6 +73,7 @@ public final class Datasleutel {
     if (dicht.length <= NONCE + TAG_BITS / Byte.SIZE) {
       throw Kluisfout.geschonden(plaats.kolom());
     }
+    long begin = System.nanoTime();
     try {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, dicht, plaats);
       return Inpakker.pakUit(cipher.doFinal(dicht, NONCE, dicht.length - NONCE));
@@ -75,6 +81,8 @@ public final class Datasleutel {
       throw Kluisfout.geschonden(plaats.kolom());
     } catch (GeneralSecurityException fout) {
       throw new IllegalStateException("Cannot decrypt", fout);
+    } finally {
+      TIJD.sinds(begin);
     }
   }
 

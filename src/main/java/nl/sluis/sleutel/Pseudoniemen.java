@@ -45,8 +45,11 @@ public class Pseudoniemen {
    * @param soort what it is; the same text is something else in another place
    */
   public String van(String soort, String waarde) {
+    long begin = System.nanoTime();
     byte[] som =
         rekenaar.get().doFinal((soort + ":" + waarde).getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(Arrays.copyOf(som, BYTES));
+    String pseudoniem = HexFormat.of().formatHex(Arrays.copyOf(som, BYTES));
+    Datasleutel.TIJD.sinds(begin);
+    return pseudoniem;
   }
 }

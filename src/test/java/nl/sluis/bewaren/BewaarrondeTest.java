@@ -379,6 +379,32 @@ class BewaarrondeTest {
   }
 
   @Test
+  @Order(10)
+  void laatNietsVanHetTrailGaanAlsHetNietHeelIs() throws SQLException {
+    alsEigenaar(
+        """
+        alter table audit disable trigger audit_blijvend;
+        update audit set moment = moment - interval '21 years'
+          where nummer = (select min(nummer) from audit);
+        """);
+    Object begin = sluis.rijen("select min(nummer) from audit");
+    ronde.loop();
+    assertThat(sluis.rijen("select min(nummer) from audit")).isEqualTo(begin);
+    alsEigenaar(
+        """
+        update audit set moment = moment + interval '21 years'
+          where nummer = (select min(nummer) from audit);
+        alter table audit enable trigger audit_blijvend;
+        """);
+  }
+
+  private static void alsEigenaar(String sql) throws SQLException {
+    try (Connection eigenaar = DriverManager.getConnection(DATABANK.eigenaarUrl())) {
+      eigenaar.createStatement().execute(sql);
+    }
+  }
+
+  @Test
   @Order(9)
   void rekentDeFiscaleTermijnVanafHetEindeVanHetBoekjaar() {
     Gegevenssoort soort = Gegevenssoort.DECLARATIES;
