@@ -71,6 +71,15 @@ final class Gateway {
             .POST(BodyPublishers.ofByteArray(json)));
   }
 
+  /**
+   * Has something done.
+   *
+   * @throws Afgebroken when nothing answers
+   */
+  HttpResponse<byte[]> doe(String methode, String pad) {
+    return stuur(verzoek(pad, Map.of()).method(methode, BodyPublishers.noBody()));
+  }
+
   private HttpRequest.Builder verzoek(String pad, Map<String, ? extends @Nullable Object> vraag) {
     String parameters =
         new TreeMap<>(vraag)

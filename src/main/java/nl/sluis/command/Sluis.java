@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ProefdraaiCommand.class,
       BeschikkingCommand.class,
       FactuurCommand.class,
+      SleutelsCommand.class,
       AuditCommand.class,
       ClientCommand.class,
       BewarenCommand.class
