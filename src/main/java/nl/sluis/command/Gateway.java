@@ -63,6 +63,18 @@ final class Gateway {
   }
 
   /**
+   * Hands in JSON.
+   *
+   * @throws Afgebroken when nothing answers
+   */
+  HttpResponse<byte[]> post(String pad, byte[] json) {
+    return stuur(
+        verzoek(pad, Map.of())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(json)));
+  }
+
+  /**
    * Has something done.
    *
    * @throws Afgebroken when nothing answers

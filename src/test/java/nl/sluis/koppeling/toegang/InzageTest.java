@@ -200,7 +200,7 @@ class InzageTest {
       case "POST /controles" ->
           Proefsluis.xml(
               BERICHTEN.declaratie("C1", BSN, BERICHTEN.prestatie("C-1", 1, "45", "45A48", 1)));
-      case "POST /audit/clientvragen" -> clientvraag(BSN, REDEN);
+      case "POST /audit/clientvragen", "POST /clienten/uittreksels" -> clientvraag(BSN, REDEN);
       default -> new byte[0];
     };
   }
