@@ -47,10 +47,12 @@ class Trailbewaring implements Bewaring {
           "delete from bericht where id = any(:ids)");
 
   private final JdbcClient database;
+  private final Trailproef proef;
   private final Controlepunten controlepunten;
 
-  Trailbewaring(JdbcClient database, Controlepunten controlepunten) {
+  Trailbewaring(JdbcClient database, Trailproef proef, Controlepunten controlepunten) {
     this.database = database;
+    this.proef = proef;
     this.controlepunten = controlepunten;
   }
 
@@ -65,6 +67,9 @@ class Trailbewaring implements Bewaring {
       return new Stap(na, 0);
     }
     long tot = tot(bereik, hoogstens);
+    if (tot < begin() || (na == Stap.BEGIN && !proef.isHeel())) {
+      return new Stap(na, 0);
+    }
     UUID[] ids =
         database
             .sql(
@@ -76,11 +81,11 @@ class Trailbewaring implements Bewaring {
             .query(UUID.class)
             .list()
             .toArray(UUID[]::new);
-    long weg = tot >= begin() ? controlepunten.begintNa(tot) : 0;
+    long weg = controlepunten.begintNa(tot);
     if (weg > 0) {
       WEG.forEach(opdracht -> database.sql(opdracht).param("ids", ids).update());
     }
-    return new Stap(na, weg);
+    return new Stap(tot, weg);
   }
 
   @Override

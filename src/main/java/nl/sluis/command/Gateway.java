@@ -63,6 +63,18 @@ final class Gateway {
   }
 
   /**
+   * Hands in JSON.
+   *
+   * @throws Afgebroken when nothing answers
+   */
+  HttpResponse<byte[]> post(String pad, byte[] json) {
+    return stuur(
+        verzoek(pad, Map.of())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(json)));
+  }
+
+  /**
    * Has something done.
    *
    * @throws Afgebroken when nothing answers
@@ -98,7 +110,7 @@ final class Gateway {
   }
 
   private static String gecodeerd(Object waarde) {
-    return URLEncoder.encode(waarde.toString(), StandardCharsets.UTF_8);
+    return URLEncoder.encode(waarde.toString(), StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private HttpResponse<byte[]> stuur(HttpRequest.Builder verzoek) {

@@ -36,7 +36,9 @@ import picocli.CommandLine.Spec;
       BeschikkingCommand.class,
       FactuurCommand.class,
       SleutelsCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      ClientCommand.class,
+      BewarenCommand.class
     })
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */

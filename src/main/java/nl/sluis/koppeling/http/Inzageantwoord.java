@@ -23,9 +23,17 @@ final class Inzageantwoord extends HttpServletResponseWrapper {
 
   /** The answer goes out with this status. */
   void begint(int status) {
-    if (!isBegonnen) {
+    if (isBegonnen) {
+      return;
+    }
+    try {
       vooraf.accept(status);
       isBegonnen = true;
+    } catch (RuntimeException fout) {
+      // the answer that says so is of another kind and length
+      setContentType(null);
+      setContentLengthLong(-1);
+      throw fout;
     }
   }
 

@@ -200,7 +200,7 @@ class InzageTest {
       case "POST /controles" ->
           Proefsluis.xml(
               BERICHTEN.declaratie("C1", BSN, BERICHTEN.prestatie("C-1", 1, "45", "45A48", 1)));
-      case "POST /audit/clientvragen" -> clientvraag(BSN, REDEN);
+      case "POST /audit/clientvragen", "POST /clienten/uittreksels" -> clientvraag(BSN, REDEN);
       default -> new byte[0];
     };
   }
@@ -418,6 +418,8 @@ class InzageTest {
       HttpResponse<String> antwoord = get(BEHEERDER, "/api/berichten/" + bericht + "/inhoud");
       assertThat(antwoord.statusCode()).isEqualTo(500);
       assertThat(antwoord.body()).doesNotContain(BSN).contains("Het verzoek is mislukt");
+      assertThat(antwoord.headers().firstValue("Content-Type"))
+          .contains("application/problem+json");
       assertThat(get(BEHEERDER, "/api/audit?formaat=fhir").statusCode()).isEqualTo(500);
       assertThat(get(ANDERE_AANBIEDER, "/api/berichten/" + bericht).statusCode()).isEqualTo(404);
     } finally {

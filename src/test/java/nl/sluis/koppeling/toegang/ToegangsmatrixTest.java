@@ -208,7 +208,11 @@ class ToegangsmatrixTest {
                   .filter(regel -> !regel.contains("0384 0394"))
                   .map(regel -> regel + "\n")
                   .collect(Collectors.joining()));
+      case "POST /api/audit/clientvragen" ->
+          tekst("{\"bsn\": \"999990019\", \"reden\": \"nagaan van de rechten\"}");
       case "PUT /api/deelnemers/{code}" -> tekst("{\"naam\": \"Nieuw\", \"kanaal\": \"map\"}");
+      case "POST /api/clienten/uittreksels", "POST /api/clienten/wissingen" ->
+          tekst("{\"bsn\": \"%s\", \"reden\": \"proef van de toegang\", \"proef\": true}".formatted(BSN));
       default -> new byte[0];
     };
   }

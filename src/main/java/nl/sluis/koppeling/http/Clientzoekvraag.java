@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bsn of the client; it is nowhere kept
  * @param reden why, in the words of who asks; it is kept in the audit trail
  */
-record Clientvraag(String bsn, String reden) {
+record Clientzoekvraag(String bsn, String reden) {
   private static final int MIN_WOORDEN = 3;
   private static final int MAX_TEKENS = 300;
 
@@ -20,7 +20,7 @@ record Clientvraag(String bsn, String reden) {
    *
    * @throws Verzoekfout with all that is wrong; it repeats nothing
    */
-  static Clientvraag van(@Nullable JsonNode json) {
+  static Clientzoekvraag van(@Nullable JsonNode json) {
     String bsn = tekst(json, "bsn");
     String reden = tekst(json, "reden").replaceAll("\\s+", " ");
     List<Invoerfout> fouten = new ArrayList<>();
@@ -47,10 +47,16 @@ record Clientvraag(String bsn, String reden) {
     if (!fouten.isEmpty()) {
       throw Verzoekfout.ongeldig(fouten);
     }
-    return new Clientvraag(bsn, reden);
+    return new Clientzoekvraag(bsn, reden);
   }
 
   private static String tekst(@Nullable JsonNode json, String veld) {
     return json == null ? "" : json.path(veld).asText("").strip();
+  }
+
+  /** Without the BSN. */
+  @Override
+  public String toString() {
+    return "Clientzoekvraag";
   }
 }

@@ -1,0 +1,247 @@
+package nl.sluis.bewaren;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nl.sluis.Proefsleutels;
+import nl.sluis.Proefsluis;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.koppeling.demo.Demoberichten;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** All that is held about one client, and its erasure. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ClientTest {
+  private static final String BSN = "999990019";
+  private static final String ANDER = "999900419";
+  private static final String PSEUDONIEM = Proefsleutels.PSEUDONIEMEN.van(BSN);
+  private static final Demoberichten DEMO = Proefsluis.jeugd();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static Proefsluis sluis;
+
+  /** Of one client a toewijzing and a file that is no message; of both a toewijzing, a declaratie. */
+  @BeforeAll
+  static void start() {
+    sluis = Proefsluis.start("client");
+    sluis.post(
+        Proefsluis.xml(DEMO.toewijzing("T1", BSN, "Eerste", DEMO.uren(1, "45", "45A48", 10))));
+    sluis.post(
+        Proefsluis.xml(DEMO.toewijzing("T2", ANDER, "Tweede", DEMO.uren(2, "45", "45A04", 10))));
+    sluis.post(("<geen-bericht>%s</geen-bericht>".formatted(BSN)).getBytes(StandardCharsets.UTF_8));
+    sluis.wachtTotAfgehandeld(3);
+    sluis.post(Proefsluis.xml(overBeiden()));
+    sluis.wachtTotAfgehandeld(4);
+  }
+
+  private static Declaratiebericht overBeiden() {
+    Declaratiebericht een =
+        DEMO.declaratie(
+            "D1",
+            BSN,
+            DEMO.prestatie("R-1", 1, "45", "45A48", 2),
+            DEMO.prestatie("R-2", 2, "45", "45A04", 1));
+    Declaratiebericht.Declaratie samen = een.declaratie();
+    Declaratiebericht.Client client = samen.clienten().get(0);
+    List<Declaratiebericht.Client> clienten = new ArrayList<>();
+    clienten.add(
+        new Declaratiebericht.Client(
+            client.plaats(), BSN, client.prestaties().subList(0, 1), List.of()));
+    clienten.add(
+        new Declaratiebericht.Client(
+            client.plaats(), ANDER, client.prestaties().subList(1, 2), List.of()));
+    return new Declaratiebericht(
+        een.header(),
+        new Declaratiebericht.Declaratie(
+            samen.plaats(),
+            samen.declaratieNummer(),
+            samen.declaratiePeriode(),
+            samen.declaratieDagtekening(),
+            samen.totaalIngediendBedrag(),
+            clienten,
+            List.of()));
+  }
+
+  @AfterAll
+  static void stop() {
+    sluis.close();
+  }
+
+  private static HttpResponse<String> vraag(String pad, String extra) {
+    return sluis.postNaar(
+        "/api/clienten/" + pad,
+        "{\"bsn\": \"%s\", \"reden\": \"verzoek van de ouders\"%s}"
+            .formatted(BSN, extra)
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static long aantal(String sql) {
+    return sluis.database().sql("select count(*) from " + sql).query(Long.class).single();
+  }
+
+  @Test
+  @Order(1)
+  void geeftAllesVanDeClientEnNietsVanEenAnder() throws IOException {
+    HttpResponse<String> antwoord = vraag("uittreksels", "");
+    assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(200);
+    assertThat(antwoord.body())
+        .contains(BSN, "Eerste", "R-1", "1234AB")
+        .doesNotContain(ANDER, "Tweede", "R-2", Proefsleutels.PSEUDONIEMEN.van(ANDER));
+    JsonNode uittreksel = JSON.readTree(antwoord.body());
+    assertThat(uittreksel.path("berichten")).hasSize(3);
+    assertThat(uittreksel.path("berichten").findValuesAsText("overAnderenOok"))
+        .containsExactly("false", "true", "false");
+    for (String tabel : List.of("toewijzing", "prestatie", "levering", "verzoek")) {
+      assertThat(uittreksel.path("dossier").path(tabel).size())
+          .as(tabel)
+          .isEqualTo((int) aantal(tabel + " where bsn = '" + PSEUDONIEM + "'"));
+    }
+    assertThat(uittreksel.path("dossier").path("prestatie")).hasSize(1);
+    assertThat(uittreksel.path("termijnen").findValuesAsText("onderwerp"))
+        .contains("toewijzing 1", "JW301 T1", "JW323 D1")
+        .doesNotContain("toewijzing 2", "JW301 T2");
+    // of what was before this question, since that itself is a line too
+    assertThat(uittreksel.path("audittrail").size())
+        .isEqualTo(
+            (int)
+                    aantal(
+                        """
+                        audit where bericht in (select bericht from audit
+                            where '%1$s' = any(betrokkenen))
+                          or bericht in (select id from bericht where oordeel = 'GEWEIGERD')
+                          or '%1$s' = any(betrokkenen)
+                        """
+                            .formatted(PSEUDONIEM)));
+    assertThat(
+            sluis.rijen("select reden, uitkomst from audit where wat = 'UITTREKSEL_CLIENT'"))
+        .singleElement()
+        .satisfies(rij -> assertThat(rij).containsEntry("reden", "verzoek van de ouders"));
+  }
+
+  @Test
+  @Order(2)
+  void geeftEenDeelnemerAlleenWaarHijPartijInIs() {
+    Clientvraag vraag = new Clientvraag(BSN, "eigen administratie");
+    Identiteit gemeente =
+        new Identiteit(Identiteit.Soort.DEELNEMER, Proefsluis.GEMEENTE, "proef");
+    Identiteit ander =
+        new Identiteit(Identiteit.Soort.DEELNEMER, Proefsluis.ANDERE_GEMEENTE, "proef");
+    JsonNode eigen = sluis.bean(Uittreksels.class).maak(vraag, gemeente);
+    assertThat(eigen.path("berichten")).hasSize(2);
+    assertThat(eigen.path("dossier").path("toewijzing")).hasSize(1);
+    JsonNode niets = sluis.bean(Uittreksels.class).maak(vraag, ander);
+    assertThat(niets.path("berichten")).isEmpty();
+    assertThat(niets.path("dossier").path("toewijzing")).isEmpty();
+    assertThat(niets.path("termijnen")).isEmpty();
+    // but that it asked
+    assertThat(niets.path("audittrail").findValuesAsText("wat"))
+        .containsOnly("UITTREKSEL_CLIENT");
+  }
+
+  @Test
+  @Order(3)
+  void vraagtEenRedenZonderBsn() {
+    for (String inhoud :
+        List.of(
+            "{}",
+            "{\"bsn\": \"999990019\"}",
+            "{\"bsn\": \"12\", \"reden\": \"verzoek van de ouders\"}",
+            "{\"bsn\": \"999990019\", \"reden\": \"verzoek van 999990019\"}",
+            "geen json 999990019")) {
+      HttpResponse<String> antwoord =
+          sluis.postNaar(
+              "/api/clienten/uittreksels", inhoud.getBytes(StandardCharsets.UTF_8));
+      assertThat(antwoord.statusCode()).as(inhoud).isEqualTo(400);
+      assertThat(antwoord.body()).doesNotContain(BSN);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void zegtMetEenProefWatWegZouGaanEnLaatAllesStaan() throws IOException {
+    String ervoor = stand();
+    JsonNode verslag = JSON.readTree(vraag("wissingen", ", \"proef\": true").body());
+    assertThat(verslag.path("gewist").findValuesAsText("soort"))
+        .containsExactly("termijnen", "verslagen", "geweigerd");
+    assertThat(stand()).isEqualTo(ervoor);
+  }
+
+  private static String stand() {
+    return sluis.rijen("select id, gewist, verslag is null from bericht order by id").toString()
+        + sluis.rijen("select * from termijn order by id")
+        + sluis.rijen("select id, bsn from prestatie order by id");
+  }
+
+  @Test
+  @Order(5)
+  void wistWatWegMagEnNoemtWatBlijftMetDeGrond() throws IOException {
+    JsonNode verslag = JSON.readTree(vraag("wissingen", "").body());
+    assertThat(verslag.path("gewist").findValuesAsText("soort"))
+        .containsExactly("termijnen", "verslagen", "geweigerd");
+    assertThat(verslag.path("blijft").findValuesAsText("soort"))
+        .contains("declaraties", "berichten-jeugd", "dossier-jeugd", "audittrail", "verslagen");
+    assertThat(verslag.path("blijft").findValuesAsText("waarom"))
+        .anyMatch(waarom -> waarom.contains("AWR art. 52"))
+        .anyMatch(waarom -> waarom.contains("Jeugdwet art. 7.3.8"))
+        .anyMatch(waarom -> waarom.contains("ook over andere cliënten"));
+    assertThat(aantal("bericht where oordeel = 'GEWEIGERD' and gewist is null")).isZero();
+    assertThat(aantal("bericht where identificatie = 'T1' and verslag is not null")).isZero();
+    assertThat(aantal("bericht where identificatie = 'T2' and verslag is not null")).isOne();
+    assertThat(aantal("bericht where identificatie = 'D1' and verslag is not null")).isOne();
+    assertThat(
+            sluis.rijen(
+                "select betrokkenen::text as wie, voorwerp, reden from audit"
+                    + " where wat = 'CLIENT_GEWIST'"))
+        .singleElement()
+        .satisfies(
+            rij ->
+                assertThat(rij)
+                    .containsEntry("wie", "{" + PSEUDONIEM + "}")
+                    .containsEntry("reden", "verzoek van de ouders"));
+  }
+
+  @Test
+  @Order(6)
+  void laatNaDeTermijnNietsVanDeClientOver() throws IOException {
+    sluis
+        .database()
+        .sql("update bericht set ontvangen = ontvangen - interval '30 years' where soort is not null")
+        .update();
+    sluis
+        .database()
+        .sql(
+            """
+            update toewijzing set toewijzingsdatum = toewijzingsdatum - 9000,
+              ingangsdatum = ingangsdatum - 9000, einddatum = einddatum - 9000
+            """)
+        .update();
+    sluis
+        .database()
+        .sql("update prestatie set begindatum = begindatum - 9000, einddatum = einddatum - 9000")
+        .update();
+    JsonNode verslag = JSON.readTree(vraag("wissingen", "").body());
+    assertThat(aantal("toewijzing where bsn = '%s'".formatted(PSEUDONIEM))).isZero();
+    assertThat(aantal("prestatie where bsn = '%s'".formatted(PSEUDONIEM))).isZero();
+    assertThat(aantal("toewijzing where bsn <> '' and bsn_dicht is not null")).isOne();
+    assertThat(aantal("bericht where identificatie = 'T1' and gewist is null")).isZero();
+    // about somebody else too, who did not ask: it goes in the next round, for both
+    assertThat(aantal("bericht where identificatie = 'D1' and gewist is null")).isOne();
+    assertThat(verslag.path("blijft").findValuesAsText("soort"))
+        .doesNotContain("dossier-jeugd", "berichten-jeugd");
+    sluis.bean(Bewaarronde.class).loop();
+    assertThat(aantal("bericht where gewist is null")).isZero();
+    assertThat(aantal("uitgaand where octet_length(inhoud) > 0")).isZero();
+  }
+}
