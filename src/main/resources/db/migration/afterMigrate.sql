@@ -20,5 +20,6 @@ begin
   execute format('grant insert, update (geschreven, verzonden) on %I.audit_controlepunt to %I',
     schema, rol);
   execute format('grant execute on function %I.audit_schrijf(json) to %I', schema, rol);
+  execute format('grant execute on function %I.audit_snoei(bigint) to %I', schema, rol);
 end
 $$;

@@ -61,6 +61,15 @@ class ControlepuntRepository {
         .optional();
   }
 
+  /** Takes the lines up to and including this one away, and says how many. */
+  long snoei(long totEnMet) {
+    return database
+        .sql("select audit_snoei(:tot)")
+        .param("tot", totEnMet)
+        .query(Long.class)
+        .single();
+  }
+
   Optional<Controlepunt> laatste() {
     return database
         .sql(ALLE + "order by nummer desc limit 1")

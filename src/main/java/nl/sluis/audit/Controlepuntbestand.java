@@ -23,44 +23,41 @@ final class Controlepuntbestand {
 
   /** The last one in it, whoever wrote it there; empty when there is none. */
   Optional<Controlepunt> laatste() throws IOException {
+    return eind()
+        .substring(0, eind().lastIndexOf('\n') + 1)
+        .lines()
+        .reduce((eerder, later) -> later)
+        .flatMap(Controlepunt::lees);
+  }
+
+  /** As much of it as holds the last lines. */
+  private String eind() throws IOException {
     if (!Files.exists(bestand)) {
-      return Optional.empty();
+      return "";
     }
     try (RandomAccessFile lezer = new RandomAccessFile(bestand.toFile(), "r")) {
-      int lengte = (int) Math.min(EIND, lezer.length());
-      byte[] eind = new byte[lengte];
-      lezer.seek(lezer.length() - lengte);
+      byte[] eind = new byte[(int) Math.min(EIND, lezer.length())];
+      lezer.seek(lezer.length() - eind.length);
       lezer.readFully(eind);
-      return new String(eind, StandardCharsets.UTF_8)
-          .lines()
-          .reduce((eerder, later) -> later)
-          .flatMap(Controlepunt::lees);
+      return new String(eind, StandardCharsets.US_ASCII);
     }
   }
 
   /** Returns when they are on the disk. */
   void voegToe(List<Controlepunt> punten) throws IOException {
     Files.createDirectories(bestand.toAbsolutePath().getParent());
-    StringBuilder regels = new StringBuilder(isHalf() ? "\n" : "");
+    String half = eind().substring(eind().lastIndexOf('\n') + 1);
+    StringBuilder regels = new StringBuilder();
     punten.forEach(punt -> regels.append(punt.alsJson()).append('\n'));
     try (FileChannel kanaal =
-        FileChannel.open(bestand, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      ByteBuffer bytes = ByteBuffer.wrap(regels.toString().getBytes(StandardCharsets.UTF_8));
+        FileChannel.open(bestand, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      // the disk was full, or the power went, within a line: it is written again
+      kanaal.position(kanaal.size() - half.length());
+      ByteBuffer bytes = ByteBuffer.wrap(regels.toString().getBytes(StandardCharsets.US_ASCII));
       while (bytes.hasRemaining()) {
         kanaal.write(bytes);
       }
       kanaal.force(true);
-    }
-  }
-
-  /** The disk was full, or the power went, within a line. */
-  private boolean isHalf() throws IOException {
-    if (!Files.exists(bestand) || Files.size(bestand) == 0) {
-      return false;
-    }
-    try (RandomAccessFile lezer = new RandomAccessFile(bestand.toFile(), "r")) {
-      lezer.seek(lezer.length() - 1);
-      return lezer.read() != '\n';
     }
   }
 

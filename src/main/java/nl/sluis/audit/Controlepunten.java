@@ -1,12 +1,15 @@
 package nl.sluis.audit;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.sluis.audit.ControlepuntRepository.Kop;
 import nl.sluis.sleutel.Handtekening;
 import nl.sluis.sleutel.Sleutelbos;
@@ -61,13 +64,40 @@ public class Controlepunten {
     verzend();
   }
 
+  /** Who stops leaves as little behind without one as can be. */
+  @PreDestroy
+  void maakLaatste() {
+    try {
+      maak();
+    } catch (RuntimeException storing) {
+      LOG.warn("No checkpoint at the end: {}", storing.getClass().getName());
+    }
+  }
+
+  /**
+   * Has the trail begin after this line, as part of the transaction: what is before it is taken
+   * away, and a checkpoint swears where the trail begins from then on.
+   *
+   * @return how many lines went; none while another is making a checkpoint
+   */
+  public long begintNa(long nummer) {
+    if (!repository.neemBeurt()) {
+      return 0;
+    }
+    long weg = repository.snoei(nummer);
+    repository.kop().ifPresent(kop -> maak(kop, laatste().orElse(null), nummer + 1));
+    return weg;
+  }
+
   private void maak(Kop kop) {
     @Nullable Controlepunt vorige = laatste().orElse(null);
-    if (vorige != null && zegtHetAl(vorige, kop)) {
-      return;
+    if (vorige == null || !zegtHetAl(vorige, kop)) {
+      maak(kop, vorige, vorige == null ? 1 : vorige.positie() - vorige.aantal() + 1);
     }
+  }
+
+  private void maak(Kop kop, @Nullable Controlepunt vorige, long begin) {
     Handtekening handtekening = sleutels.handtekening();
-    long begin = vorige == null ? 1 : vorige.positie() - vorige.aantal() + 1;
     repository.bewaar(
         new Controlepunt(
                 vorige == null ? 1 : vorige.nummer() + 1,
@@ -87,17 +117,22 @@ public class Controlepunten {
     return vorige.positie() == kop.nummer() && Arrays.equals(vorige.hash(), kop.hash());
   }
 
-  /** What the file has and the database not any more, was made all the same. */
+  /**
+   * The last that we signed. One in the database that we did not sign swears nothing, and what the
+   * file has and the database not any more, was made all the same.
+   */
   private Optional<Controlepunt> laatste() {
-    Optional<Controlepunt> inDatabase = repository.laatste();
-    long nummer = inDatabase.map(Controlepunt::nummer).orElse(0L);
+    return Stream.of(repository.laatste(), inBestand())
+        .flatMap(Optional::stream)
+        .filter(this::isVanOns)
+        .max(Comparator.comparingLong(Controlepunt::nummer));
+  }
+
+  private Optional<Controlepunt> inBestand() {
     try {
-      return bestand
-          .laatste()
-          .filter(punt -> punt.nummer() > nummer && isVanOns(punt))
-          .or(() -> inDatabase);
+      return bestand.laatste();
     } catch (IOException storing) {
-      return inDatabase;
+      return Optional.empty();
     }
   }
 

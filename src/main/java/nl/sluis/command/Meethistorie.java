@@ -97,11 +97,11 @@ final class Meethistorie {
   private void voegPrestatiesToe() {
     jdbc.sql(
             """
-            insert into prestatie (gemeente, domein, aanbieder, declaratie_id, bsn,
+            insert into prestatie (gemeente, domein, aanbieder, declaratie_id, bsn, bsn_dicht, sleutel,
               referentie_nummer, toewijzing_nummer, product_categorie, product_code, begindatum,
               einddatum, geleverd_volume, eenheid, product_tarief, bedrag, debet_credit,
               goedgekeurd, gecrediteerd)
-            select gemeente, domein, aanbieder, declaratie.id, bsn,
+            select gemeente, domein, aanbieder, declaratie.id, bsn, bsn_dicht, sleutel,
               'H' || toewijzing_nummer || '-' || declaratie.id, toewijzing_nummer,
               product_categorie, product_code, declaratie.begindatum, declaratie.einddatum, 10,
               '04', :tarief, 10 * :tarief, 'D', true, false

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ProefdraaiCommand.class,
       BeschikkingCommand.class,
       FactuurCommand.class,
+      SleutelsCommand.class,
       AuditCommand.class
     })
 public final class Sluis implements Runnable {

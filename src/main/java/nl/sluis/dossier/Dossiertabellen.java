@@ -41,7 +41,7 @@ class Dossiertabellen {
         tabel,
         "id",
         "sleutel",
-        "true",
+        "bsn <> ''",
         List.of("bsn", "bsn_dicht"),
         true,
         PER_KEER,

@@ -20,7 +20,8 @@
       "controle",
       "antwoord",
       "verwerking",
-      "bewaking"
+      "bewaking",
+      "bewaren"
     })
 package nl.sluis.koppeling;
 

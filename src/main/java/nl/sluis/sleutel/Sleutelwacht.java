@@ -24,6 +24,7 @@ class Sleutelwacht {
 
   private final Sleutelbos sleutels;
   private final JdbcClient database;
+  private volatile String ingeschreven;
 
   Sleutelwacht(
       Sleutelbos sleutels,
@@ -37,7 +38,7 @@ class Sleutelwacht {
       transactie.executeWithoutResult(status -> begin(omzetting, tabellen));
     }
     eisSleutels();
-    schrijfIn(sleutels.ring().laatste(Sleutelsoort.DATA));
+    this.ingeschreven = schrijfInGebruik();
   }
 
   private boolean isBegonnen() {
@@ -111,8 +112,15 @@ class Sleutelwacht {
   /** Where the keys are may be changed by an operator, or through another gateway. */
   @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
   void kijk() {
-    if (sleutels.herlees()) {
-      schrijfIn(sleutels.ring().laatste(Sleutelsoort.DATA));
+    sleutels.herlees();
+    if (!sleutels.ring().actief().id().equals(ingeschreven)) {
+      ingeschreven = schrijfInGebruik();
     }
+  }
+
+  private String schrijfInGebruik() {
+    Sleutel sleutel = sleutels.ring().laatste(Sleutelsoort.DATA);
+    schrijfIn(sleutel);
+    return sleutel.id();
   }
 }

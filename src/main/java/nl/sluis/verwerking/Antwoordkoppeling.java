@@ -89,6 +89,7 @@ class Antwoordkoppeling {
             from bericht
             where soort = :soort and afzender = :afzender and ontvanger = :ontvanger
               and identificatie = :identificatie and oordeel is not null and oordeel <> 'GEWEIGERD'
+              and gewist is null
             order by volgnummer desc limit 1
             """)
         .param("soort", antwoord.soort().partner().name())

@@ -155,10 +155,10 @@ public class Berichten {
     }
   }
 
-  /** The bytes of a message as it was received. */
+  /** The bytes of a message as it was received; empty when they are past their term. */
   public Optional<byte[]> inhoud(UUID id) {
     return database
-        .sql("select id, inhoud, sleutel from bericht where id = :id")
+        .sql("select id, inhoud, sleutel from bericht where id = :id and gewist is null")
         .param("id", id)
         .query((rij, nummer) -> kluis.inhoud(rij))
         .optional();
@@ -251,7 +251,7 @@ public class Berichten {
         .sql(
             """
             select * from uitgaand
-            where bericht = :id and soort = 'ANTWOORD'
+            where bericht = :id and soort = 'ANTWOORD' and gewist is null
             """)
         .param("id", id)
         .query(

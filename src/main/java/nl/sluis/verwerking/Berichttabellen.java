@@ -31,7 +31,7 @@ class Berichttabellen {
   VersleuteldeTabel berichtinhoud() {
     return bericht(
         "sleutel",
-        "true",
+        "gewist is null",
         List.of("inhoud", "bestandsnaam"),
         (rij, slot) ->
             new Object[] {
@@ -86,7 +86,7 @@ class Berichttabellen {
         "uitgaand",
         "id",
         "sleutel",
-        "inhoud is not null",
+        "inhoud is not null and gewist is null",
         List.of("inhoud"),
         false,
         GROOT,

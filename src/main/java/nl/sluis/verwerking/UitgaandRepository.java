@@ -188,7 +188,7 @@ class UitgaandRepository {
             select uitgaand.*, %s
             from uitgaand join bericht on bericht.id = uitgaand.bericht
             where uitgaand.id = :id and uitgaand.ontvanger = :ontvanger
-              and uitgaand.status in ('KLAAR', 'AFGELEVERD')
+              and uitgaand.status in ('KLAAR', 'AFGELEVERD') and uitgaand.gewist is null
             """
                 .formatted(ORIGINEEL))
         .param("id", id)
@@ -299,7 +299,7 @@ class UitgaandRepository {
                 """
                 update uitgaand
                 set status = 'KLAAR', pogingen = 0, reden = null, niet_voor = :nu, opnieuw = :nu
-                where bericht = :bericht and status = :van
+                where bericht = :bericht and status = :van and gewist is null
                   and (cast(:soort as text) is null or soort = :soort)
                 returning ontvanger, relatie, soort, gemeente
                 """)

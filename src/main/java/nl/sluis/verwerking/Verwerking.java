@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import nl.sluis.sleutel.Kluisfout;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -189,7 +190,7 @@ public class Verwerking {
 
   /** The text of an exception may hold values of the message, so only its kind is told. */
   private static String reden(Throwable oorzaak) {
-    return oorzaak instanceof Onbeslist
+    return oorzaak instanceof Onbeslist || oorzaak instanceof Kluisfout
         ? oorzaak.getMessage()
         : "Storing in Sluis (%s).".formatted(oorzaak.getClass().getSimpleName());
   }

@@ -2,6 +2,7 @@ package nl.sluis.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,7 +21,7 @@ import java.util.UUID;
 import nl.sluis.Databank;
 import nl.sluis.Proefsleutels;
 import nl.sluis.audit.Verificatie.Verslag;
-import nl.sluis.sleutel.Sleutelbos;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -58,10 +59,11 @@ final class Auditproef {
   private Instant nu = BEGIN;
 
   Auditproef(Path map) {
-    this(map, Proefsleutels.BOS);
+    this(map, null);
   }
 
-  private Auditproef(Path map, Sleutelbos sleutels) {
+  /** The same, with checkpoints that go to an address too. */
+  Auditproef(Path map, @Nullable URI adres) {
     DriverManagerDataSource bron = new DriverManagerDataSource(databank.url());
     this.bestand = map.resolve("punten").resolve("controlepunten.jsonl");
     this.database = JdbcClient.create(bron);
@@ -70,8 +72,8 @@ final class Auditproef {
     this.punten =
         new Controlepunten(
             new ControlepuntRepository(database),
-            sleutels,
-            new ControlepuntInstellingen(INTERVAL, bestand, null),
+            Proefsleutels.BOS,
+            new ControlepuntInstellingen(INTERVAL, bestand, adres),
             transactie,
             new Klok());
   }

@@ -15,8 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Foutontvangst {
-  private static final String CIJFERS = "[0-9]{6,}";
-
   private final VerzondenRepository verzonden;
   private final Deelnemers deelnemers;
   private final Envelopkeuring keuring;
@@ -70,10 +68,9 @@ class Foutontvangst {
     }
   }
 
-  /** What the other says is shown to people, so without anything that may be the number of one. */
+  /** D88: what the other says about it may name a person, so only what its code means is kept. */
   private static String reden(Fo01Bericht bericht) {
-    return "%s (%s)"
-        .formatted(
-            bericht.fout().code(), bericht.fout().omschrijving().replaceAll(CIJFERS, "…").strip());
+    String code = bericht.fout().code();
+    return Stuffout.omschrijving(code).map(uitleg -> code + " (" + uitleg + ")").orElse(code);
   }
 }

@@ -1,5 +1,8 @@
 package nl.sluis.koppeling.ggk;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The error codes of StUF 03.01 that occur in this exchange, each with what it means. */
 enum Stuffout {
   VERSIE_NIET_ONDERSTEUND("StUF007", false, "Deze versie van de berichten wordt niet ondersteund."),
@@ -44,5 +47,13 @@ enum Stuffout {
 
   String omschrijving() {
     return omschrijving;
+  }
+
+  /** What a code means that another gave, as a part of a sentence; empty for one not known here. */
+  static Optional<String> omschrijving(String code) {
+    return Arrays.stream(values())
+        .filter(fout -> fout.code.equals(code))
+        .map(fout -> fout.omschrijving.replaceAll("\\.$", ""))
+        .findFirst();
   }
 }

@@ -139,8 +139,9 @@ class BerichtenController {
                         new Verzoekfout(
                             HttpStatus.NOT_FOUND,
                             "Nog geen verslag",
-                            "Dit bericht is nog niet beoordeeld. Probeer het over een moment"
-                                + " opnieuw.")));
+                            "Dit bericht is nog niet beoordeeld; probeer het over een moment"
+                                + " opnieuw. Of het verslag is weg omdat zijn bewaartermijn voorbij"
+                                + " is.")));
   }
 
   @GetMapping("/{id}/antwoord")
@@ -172,7 +173,8 @@ class BerichtenController {
                     new Verzoekfout(
                         HttpStatus.NOT_FOUND,
                         "Inhoud niet bewaard",
-                        "Dit bestand was te groot voor een bericht; alleen het begin is bewaard."));
+                        "De bewaartermijn van dit bestand is voorbij, of het was te groot voor een"
+                            + " bericht en alleen het begin is bewaard."));
     boolean isHerkend = bericht.soort() != null;
     return bestand(
         isHerkend ? MediaType.APPLICATION_XML : MediaType.APPLICATION_OCTET_STREAM,

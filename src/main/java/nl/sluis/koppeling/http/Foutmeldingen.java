@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.sluis.sleutel.Kluisfout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,15 @@ class Foutmeldingen extends ResponseEntityExceptionHandler {
         : Arrays.stream(soort.getEnumConstants())
             .map(Object::toString)
             .collect(Collectors.joining(", ", " Kies uit: ", "."));
+  }
+
+  /** What it says holds no more than the name of a column and the id of a key. */
+  @ExceptionHandler(Kluisfout.class)
+  ResponseEntity<ProblemDetail> onleesbaar(Kluisfout fout) {
+    LOG.error("Request failed: {}", fout.getMessage());
+    ProblemDetail uitleg = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
+    vul(uitleg, "Niet te ontsleutelen", fout.getMessage());
+    return ResponseEntity.internalServerError().body(uitleg);
   }
 
   @ExceptionHandler(RuntimeException.class)

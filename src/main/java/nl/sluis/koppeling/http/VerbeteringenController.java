@@ -195,7 +195,9 @@ class VerbeteringenController {
   }
 
   private byte[] inhoud(UUID id) {
-    return berichten.inhoud(id).orElseThrow();
+    return berichten
+        .inhoud(id)
+        .orElseThrow(() -> nietTeVergelijken("niet meer bewaard: zijn bewaartermijn is voorbij"));
   }
 
   /** Who may not see it, is not told that it exists. */

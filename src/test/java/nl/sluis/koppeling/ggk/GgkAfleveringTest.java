@@ -168,7 +168,7 @@ class GgkAfleveringTest {
     assertThat(GgkOntvangstTest.post(fo01, adres).body()).contains("Bv03");
 
     wachtOpStatus(bericht, "GEPARKEERD");
-    assertThat(reden(bericht)).contains("StUF055", "Onleesbaar").doesNotContain("999900407");
+    assertThat(reden(bericht)).contains("StUF055", "voldoet niet aan het schema").doesNotContain("Onleesbaar");
     assertThat(sluis.audit().stream().filter("AFGEWEZEN StUF055"::equals)).hasSize(1);
 
     partij.vergeet();

@@ -188,6 +188,7 @@ class ToegangsmatrixTest {
         .replace("{gemeente}", "0384")
         .replace("{nummer}", "B-1")
         .replace("{code}", "99990000")
+        .replace("{sleutel}", "00000000")
         .replace("{maand}", BERICHTEN.maand().toString());
   }
 

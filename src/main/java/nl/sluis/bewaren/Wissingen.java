@@ -1,0 +1,132 @@
+package nl.sluis.bewaren;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.sluis.audit.Aard;
+import nl.sluis.audit.Auditregel;
+import nl.sluis.audit.Audittrail;
+import nl.sluis.bewaren.Bewaring.Bereik;
+import nl.sluis.bewaren.Bewaring.Client;
+import nl.sluis.bewaren.Bewaring.Stap;
+import nl.sluis.bewaren.Clientberichten.Gevonden;
+import nl.sluis.bewaren.Wisverslag.Gewist;
+import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.sleutel.Pseudoniemen;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Erases what is held about one client, as far as the law allows (AVG art. 17): at once what no law
+ * says is to be kept, and what is past its term. What was done stands in the trail.
+ */
+@Component
+public class Wissingen {
+  /** A term is found by the verzoek that it is about, so it goes before that. */
+  private static final List<Gegevenssoort> VOLGORDE =
+      List.of(
+          Gegevenssoort.TERMIJNEN,
+          Gegevenssoort.VERSLAGEN,
+          Gegevenssoort.GEWEIGERD,
+          Gegevenssoort.DECLARATIES,
+          Gegevenssoort.BERICHTEN_JEUGD,
+          Gegevenssoort.BERICHTEN_WMO,
+          Gegevenssoort.DOSSIER_JEUGD,
+          Gegevenssoort.DOSSIER_WMO);
+
+  private static final int PER_KEER = 1000;
+
+  private final Bewaarronde ronde;
+  private final Clientberichten zoeker;
+  private final Blijvers blijvers;
+  private final Pseudoniemen pseudoniemen;
+  private final Audittrail audit;
+  private final TransactionTemplate transactie;
+
+  Wissingen(
+      Bewaarronde ronde,
+      Clientberichten zoeker,
+      Blijvers blijvers,
+      Pseudoniemen pseudoniemen,
+      Audittrail audit,
+      TransactionTemplate transactie) {
+    this.ronde = ronde;
+    this.zoeker = zoeker;
+    this.blijvers = blijvers;
+    this.pseudoniemen = pseudoniemen;
+    this.audit = audit;
+    this.transactie = transactie;
+  }
+
+  /**
+   * Erases all that may go, in one transaction.
+   *
+   * @param proef tells what would go, and nothing goes
+   */
+  public Wisverslag wis(Clientvraag vraag, Identiteit wie, boolean proef) {
+    String pseudoniem = pseudoniemen.van(vraag.bsn());
+    Wisverslag verslag =
+        Objects.requireNonNull(
+            transactie.execute(
+                status -> {
+                  Wisverslag gedaan = wis(vraag.bsn(), pseudoniem, proef);
+                  if (proef) {
+                    status.setRollbackOnly();
+                  } else {
+                    audit.schrijf(regel(vraag, wie, pseudoniem, gedaan));
+                  }
+                  return gedaan;
+                }));
+    if (proef) {
+      audit.schrijf(regel(vraag, wie, pseudoniem, verslag));
+    }
+    return verslag;
+  }
+
+  private Wisverslag wis(String bsn, String pseudoniem, boolean proef) {
+    List<Gevonden> berichten = zoeker.van(bsn);
+    Client client = new Client(pseudoniem, Blijvers.alleen(berichten));
+    List<Gewist> gewist = new ArrayList<>();
+    for (Gegevenssoort soort : VOLGORDE) {
+      long aantal = wis(soort, client);
+      if (aantal > 0) {
+        gewist.add(new Gewist(soort.woord(), soort.wat(), aantal));
+      }
+    }
+    return new Wisverslag(proef, gewist, blijvers.van(pseudoniem, berichten));
+  }
+
+  private long wis(Gegevenssoort soort, Client client) {
+    LocalDate grens = soort.isVerplicht() ? ronde.grens(soort) : ronde.vandaag().plusDays(1);
+    long samen = 0;
+    Stap stap = new Stap(Stap.BEGIN, 0);
+    do {
+      stap =
+          ronde
+              .bewaring(soort)
+              .ruimOp(soort, new Bereik(grens, client), stap.totEnMet(), PER_KEER);
+      samen += stap.gezien();
+    } while (stap.gezien() >= PER_KEER);
+    return samen;
+  }
+
+  private static Auditregel regel(
+      Clientvraag vraag, Identiteit wie, String pseudoniem, Wisverslag verslag) {
+    String wat =
+        verslag.gewist().stream()
+            .map(deel -> deel.soort() + " " + deel.aantal())
+            .collect(Collectors.joining(", "));
+    return new Auditregel(
+            wie.inAudit(),
+            verslag.proef() ? "WISSING_BEPROEFD" : "CLIENT_GEWIST",
+            null,
+            null,
+            wat.isEmpty() ? "NIETS_TE_WISSEN" : "GELUKT")
+        .met(verslag.proef() ? Aard.INZIEN : Aard.VERWIJDEREN)
+        .metBetrokkenen(List.of(pseudoniem))
+        .metVoorwerp(wat.isEmpty() ? null : wat)
+        .metReden(vraag.reden());
+  }
+}

@@ -1,0 +1,84 @@
+package nl.sluis.koppeling.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import nl.sluis.bewaren.Clientvraag;
+import nl.sluis.bewaren.Uittreksels;
+import nl.sluis.bewaren.Wissingen;
+import nl.sluis.bewaren.Wisverslag;
+import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.json.Jsonlezer;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * One client over HTTP: all that is held about him, and its erasure. Who he is stands in the content
+ * of a request and never in an address.
+ */
+@RestController
+@RequestMapping("/api/clienten")
+class ClientenController {
+  private static final int MAX_BYTES = 4096;
+  private static final JsonMapper JSON = Jsonlezer.begrensd(MAX_BYTES).build();
+
+  private final Uittreksels uittreksels;
+  private final Wissingen wissingen;
+
+  ClientenController(Uittreksels uittreksels, Wissingen wissingen) {
+    this.uittreksels = uittreksels;
+    this.wissingen = wissingen;
+  }
+
+  /** For a deelnemer what it is a party to. */
+  @PostMapping("/uittreksels")
+  ResponseEntity<ObjectNode> maakUittreksel(HttpServletRequest verzoek, Identiteit wie)
+      throws IOException {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(uittreksels.maak(vraag(lees(verzoek)), wie));
+  }
+
+  /** With proef nothing goes. */
+  @PostMapping("/wissingen")
+  @AlleenBeheerder
+  Wisverslag wis(HttpServletRequest verzoek, Identiteit wie) throws IOException {
+    JsonNode json = lees(verzoek);
+    return wissingen.wis(vraag(json), wie, json.path("proef").asBoolean());
+  }
+
+  private static Clientvraag vraag(JsonNode json) {
+    Clientvraag vraag =
+        new Clientvraag(json.path("bsn").asText(), json.path("reden").asText());
+    vraag
+        .fout()
+        .ifPresent(
+            fout -> {
+              throw ongeldig(fout);
+            });
+    return vraag;
+  }
+
+  private static JsonNode lees(HttpServletRequest verzoek) throws IOException {
+    try {
+      if (JSON.readTree(new Begrensd(verzoek.getInputStream(), MAX_BYTES))
+          instanceof ObjectNode json) {
+        return json;
+      }
+    } catch (JsonProcessingException fout) {
+      throw ongeldig(Jsonlezer.legUit(fout).tekst());
+    }
+    throw ongeldig("Stuur bsn en reden mee, als JSON tussen accolades.");
+  }
+
+  private static Verzoekfout ongeldig(String uitleg) {
+    return new Verzoekfout(HttpStatus.BAD_REQUEST, "Ongeldige vraag over een cliënt", uitleg);
+  }
+}
