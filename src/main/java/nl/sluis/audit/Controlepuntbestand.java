@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The file with checkpoints, a line of JSON each, to which only is added. */
 final class Controlepuntbestand {
@@ -21,13 +22,24 @@ final class Controlepuntbestand {
     this.bestand = bestand;
   }
 
-  /** The last one in it, whoever wrote it there; empty when there is none. */
-  Optional<Controlepunt> laatste() throws IOException {
-    return eind()
-        .substring(0, eind().lastIndexOf('\n') + 1)
-        .lines()
-        .reduce((eerder, later) -> later)
-        .flatMap(Controlepunt::lees);
+  /**
+   * The last in it that we signed; empty for a file that is new.
+   *
+   * @throws IOException also when others have written so much after it that it is not found
+   */
+  Optional<Controlepunt> laatste(Predicate<Controlepunt> isVanOns) throws IOException {
+    String eind = eind();
+    Optional<Controlepunt> laatste =
+        eind.substring(0, eind.lastIndexOf('\n') + 1)
+            .lines()
+            .map(Controlepunt::lees)
+            .flatMap(Optional::stream)
+            .filter(isVanOns)
+            .reduce((eerder, later) -> later);
+    if (laatste.isEmpty() && eind.contains("\n")) {
+      throw new IOException("The file of checkpoints ends with what is not ours");
+    }
+    return laatste;
   }
 
   /** As much of it as holds the last lines. */

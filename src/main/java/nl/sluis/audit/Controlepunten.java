@@ -129,7 +129,7 @@ public class Controlepunten {
 
   private Optional<Controlepunt> inBestand() {
     try {
-      return bestand.laatste();
+      return bestand.laatste(this::isVanOns);
     } catch (IOException storing) {
       return Optional.empty();
     }
@@ -145,7 +145,7 @@ public class Controlepunten {
   synchronized void schrijfBij() {
     try {
       bestand.legErnaast(PubliekeSleutel.van(sleutels.handtekening()));
-      long laatste = bestand.laatste().map(Controlepunt::nummer).orElse(0L);
+      long laatste = bestand.laatste(this::isVanOns).map(Controlepunt::nummer).orElse(0L);
       for (List<Controlepunt> meer = repository.na(laatste);
           !meer.isEmpty();
           meer = repository.na(laatste)) {

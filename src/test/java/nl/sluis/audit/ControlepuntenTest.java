@@ -97,6 +97,21 @@ class ControlepuntenTest {
     assertThat(proef.verifieer().breuken()).isEmpty();
   }
 
+  @Test
+  void schrijvenDoorNaWatEenAnderInHetBestandZet() throws IOException {
+    Auditproef proef = Auditproef.gevuld(map);
+    Path bestand = map.resolve("punten/controlepunten.jsonl");
+    List<String> heel = proef.controlepunten();
+    String vervalst = heel.get(1).replaceFirst("\"nummer\":\\d+", "\"nummer\":999999999");
+    assertThat(vervalst).isNotEqualTo(heel.get(1));
+    Files.writeString(bestand, heel.get(0) + "\n" + heel.get(1) + "\n" + vervalst + "\n");
+    proef.punten().maak();
+    assertThat(proef.controlepunten()).hasSize(4).startsWith(heel.get(0), heel.get(1), vervalst);
+    assertThat(proef.verifieer().breuken())
+        .extracting(Breuk::soort)
+        .contains(Breuk.Soort.CONTROLEPUNT_VERVALST);
+  }
+
   /** A key that is no secret lies beside the file, as openssl reads it. */
   @Test
   void leggenDePubliekeSleutelNaastHetBestand() throws IOException {
