@@ -207,4 +207,11 @@ public record Auditregel(
         vanwaar,
         nieuw);
   }
+
+  /** Without how who did it logged on, from where, and why: what others need not know of him. */
+  public Auditregel zonderHerkomst() {
+    return new Auditregel(
+        wie, null, rol, wat, aard, bericht, betrokkenen, gemeente, regels, voorwerp, uitkomst, null,
+        null);
+  }
 }

@@ -64,6 +64,16 @@ public class Controlepunten {
     verzend();
   }
 
+  /** Who stops leaves as little behind without one as can be. */
+  @PreDestroy
+  void maakLaatste() {
+    try {
+      maak();
+    } catch (RuntimeException storing) {
+      LOG.warn("No checkpoint at the end: {}", storing.getClass().getName());
+    }
+  }
+
   /**
    * Has the trail begin after this line, as part of the transaction: what is before it is taken
    * away, and a checkpoint swears where the trail begins from then on.
@@ -77,16 +87,6 @@ public class Controlepunten {
     long weg = repository.snoei(nummer);
     repository.kop().ifPresent(kop -> maak(kop, laatste().orElse(null), nummer + 1));
     return weg;
-  }
-
-  /** Who stops leaves as little behind without one as can be. */
-  @PreDestroy
-  void maakLaatste() {
-    try {
-      maak();
-    } catch (RuntimeException storing) {
-      LOG.warn("No checkpoint at the end: {}", storing.getClass().getName());
-    }
   }
 
   private void maak(Kop kop) {

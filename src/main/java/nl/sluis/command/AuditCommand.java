@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** The audit trail, for who has to be able to rely on it. */
 @Command(
     name = "audit",
-    description = "Toont of het audittrail nog heel is, en waarmee een ander dat nagaat.",
+    description = "Toont wat er in het audittrail staat, en of het nog heel is.",
+    subcommands = AuditToonCommand.class,
     synopsisSubcommandLabel = "OPDRACHT",
     commandListHeading = "%nOpdrachten:%n")
 final class AuditCommand implements Runnable {
@@ -33,7 +34,7 @@ final class AuditCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "geef een opdracht: verifieer of sleutel");
+    throw new ParameterException(spec.commandLine(), "geef een opdracht: toon, verifieer of sleutel");
   }
 
   @Command(

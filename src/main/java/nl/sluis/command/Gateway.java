@@ -1,12 +1,15 @@
 package nl.sluis.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -111,9 +114,32 @@ final class Gateway {
   }
 
   private HttpResponse<byte[]> stuur(HttpRequest.Builder verzoek) {
+    return stuur(verzoek, BodyHandlers.ofByteArray());
+  }
+
+  /**
+   * Asks for something that may be long; the caller closes it.
+   *
+   * @throws Afgebroken when nothing answers
+   */
+  HttpResponse<InputStream> haalStroom(
+      String pad, Map<String, ? extends @Nullable Object> vraag) {
+    return stuur(verzoek(pad, vraag), BodyHandlers.ofInputStream());
+  }
+
+  /** The same, for a question that does not belong in an address. */
+  HttpResponse<InputStream> vraagStroom(
+      String pad, Map<String, ? extends @Nullable Object> vraag, byte[] json) {
+    return stuur(
+        verzoek(pad, vraag)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(json)),
+        BodyHandlers.ofInputStream());
+  }
+
+  private <T> HttpResponse<T> stuur(HttpRequest.Builder verzoek, BodyHandler<T> als) {
     try {
-      HttpResponse<byte[]> antwoord =
-          http.send(verzoek.build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<T> antwoord = http.send(verzoek.build(), als);
       if (antwoord.statusCode() == NIET_AANGEMELD) {
         throw new Afgebroken(
             "de gateway weet niet wie u bent; zet een geldig access token in %s, of geef --certificaat"

@@ -5,12 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -24,7 +21,7 @@ import java.util.regex.Pattern;
  * takes away again.
  */
 final class Csv {
-  private static final char BOM = '\uFEFF';
+  static final char BOM = '\uFEFF';
   private static final Pattern GETAL = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
   private static final String OPSLAAN =
       "sla het op als \"CSV UTF-8\", of lever een Excel-bestand (.xlsx) aan";
@@ -117,19 +114,12 @@ final class Csv {
   }
 
   static void schrijf(Tabel tabel, OutputStream uit) throws IOException {
-    Writer writer = new OutputStreamWriter(uit, UTF_8);
-    writer.write(BOM);
-    // not closed: the stream is the caller's
-    CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(writer);
-    csv.writeRecord(tabel.kolommen());
-    for (Tabel.Rij rij : tabel.rijen()) {
-      csv.writeRecord(rij.cellen().stream().map(Csv::metApostrof).toList());
+    try (Csvstroom csv = new Csvstroom(uit, tabel.kolommen())) {
+      tabel.rijen().forEach(rij -> csv.rij(rij.cellen()));
     }
-    csv.flush();
-    writer.flush();
   }
 
-  private static String metApostrof(String cel) {
+  static String metApostrof(String cel) {
     return isFormule(cel) && !GETAL.matcher(cel).matches() ? "'" + cel : cel;
   }
 

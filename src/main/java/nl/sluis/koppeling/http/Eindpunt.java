@@ -2,6 +2,7 @@ package nl.sluis.koppeling.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param status what it answers when all is well, with what that means
  * @param fouten the statuses, besides those that every endpoint can have, with what they mean
  * @param voorbeeld of what it gives, as JSON; null where that says nothing
+ * @param inzage how a look by it is called in the audit trail; empty where no data of anybody is
+ *     shown, null where something is changed
+ * @param legtVast with which statuses it records the look itself
  */
 record Eindpunt(
     String groep,
@@ -27,7 +31,9 @@ record Eindpunt(
     List<String> geeft,
     Map<String, String> status,
     Map<String, String> fouten,
-    @Nullable Object voorbeeld) {
+    @Nullable Object voorbeeld,
+    @Nullable String inzage,
+    Set<Integer> legtVast) {
 
   Eindpunt {
     vraag = vraag == null ? Map.of() : vraag;
@@ -36,6 +42,7 @@ record Eindpunt(
     geeft = geeft == null ? List.of("application/json") : geeft;
     status = status == null ? Map.of("200", "Gelukt.") : status;
     fouten = fouten == null ? Map.of() : fouten;
+    legtVast = legtVast == null ? Set.of() : legtVast;
   }
 
   /**
@@ -66,6 +73,11 @@ record Eindpunt(
         return String.join(", ", keuze);
       }
       return van == null ? vorm.verwacht() : "%d tot en met %d".formatted(van, tot);
+    }
+
+    /** Whether this is one of the values that it can have, and no text of somebody's own. */
+    boolean isGesloten(String waarde) {
+      return past(waarde) && (!keuze.isEmpty() || vorm != Parametervorm.tekst);
     }
 
     boolean past(String waarde) {

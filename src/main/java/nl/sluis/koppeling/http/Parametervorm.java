@@ -23,6 +23,14 @@ enum Parametervorm {
   deelnemer("[0-9]{4}|[0-9]{8}", "een CBS-code of AGB-code", StringSchema::new),
   getal("-?[0-9]{1,9}", "een geheel getal", IntegerSchema::new),
   nummers("[0-9]{1,18}( *, *[0-9]{1,18})*", "gehele getallen met komma's", StringSchema::new),
+  kenmerk(
+      "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
+      "het kenmerk van een bericht", StringSchema::new),
+  identiteit(
+      "certificaat [0-9a-f]{64}|token [\\w.:@/-]{1,120}|deze computer",
+      "hoe iemand zich aanmeldt, zoals \"token systeem-a\" of \"certificaat\" met zijn SHA-256",
+      StringSchema::new),
+  gebeurtenis("[A-Z][A-Za-z0-9_]{1,59}", "een woord zoals ONTVANGEN", StringSchema::new),
   janee("true|false|", "true of false", BooleanSchema::new);
 
   private final Pattern patroon;

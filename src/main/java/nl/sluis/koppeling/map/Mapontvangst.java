@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.sluis.audit.Handelende;
+import nl.sluis.deelnemer.Identiteit.Soort;
 import nl.sluis.koppeling.Herkomst;
 import nl.sluis.koppeling.Ingang;
 import nl.sluis.koppeling.Inname;
 import nl.sluis.koppeling.Uitleg;
 import nl.sluis.koppeling.Uitval;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Mapontvangst {
   private static final String KANAAL = "map";
+
+  /** As the audit trail has who puts files in a folder: who can do that is seen to elsewhere. */
+  private static final Handelende MAP =
+      new Handelende("map", Soort.DEELNEMER.name(), KANAAL);
 
   private final Ingang ingang;
   private final Deelnemersmappen mappen;
@@ -38,8 +45,11 @@ class Mapontvangst {
             .toString();
     uitwisseling.getIn().setHeader(Uitval.INDIENER, deelnemer);
     Inname inname;
+    @Nullable Handelende vorige = Handelende.zet(MAP);
     try (InputStream bytes = Files.newInputStream(bestand.toPath())) {
       inname = ingang.neemIn(bytes, new Herkomst(KANAAL, deelnemer, bestand.getName()));
+    } finally {
+      Handelende.zet(vorige);
     }
     if (inname.isGeweigerd()) {
       mappen.weiger(deelnemer, bestand.toPath(), Uitleg.tekst(bestand.getName(), inname));

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import nl.sluis.audit.Handelende;
+import nl.sluis.deelnemer.Identiteit.Soort;
 import nl.sluis.deelnemer.SftpAansluiting;
 import nl.sluis.koppeling.Herkomst;
 import nl.sluis.koppeling.Ingang;
@@ -13,6 +15,7 @@ import nl.sluis.koppeling.Uitleg;
 import nl.sluis.koppeling.Uitval;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in a file from the server of one deelnemer, and says where the route has to put it away.
@@ -62,9 +65,18 @@ public final class Sftpontvangst {
 
   private Inname neemIn(Message bestand, String naam) throws IOException {
     long omvang = bestand.getHeader(Exchange.FILE_LENGTH, Long.class);
+    @Nullable Handelende vorige = Handelende.zet(server());
     try (InputStream bytes = new HeelBestand(bestand.getBody(InputStream.class), omvang)) {
       return ingang.neemIn(bytes, new Herkomst(KANAAL, deelnemer, naam));
+    } finally {
+      Handelende.zet(vorige);
     }
+  }
+
+  /** As the audit trail has who put the file there: we know its server by its key. */
+  private Handelende server() {
+    return new Handelende(
+        "sftpserver " + server.host(), Soort.DEELNEMER.name(), KANAAL + " " + server.host());
   }
 
   /** The time of the file is in its name, so that the next one of that name does not replace it. */
