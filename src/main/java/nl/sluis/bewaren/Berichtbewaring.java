@@ -64,8 +64,8 @@ class Berichtbewaring implements Bewaring {
   private static final String VERSLAG =
       """
       , weg as (
-        update bericht set uitslag = null, verslag = null, uitslag_sleutel = null,
-          berekeningen = null, berekeningen_sleutel = null
+        update bericht set uitslag = null, verslag = null, berekeningen = null,
+          uitslag_sleutel = null
         where id in (select id from deze))
       select coalesce(max(volgnummer), :na) as tot, count(*) as aantal from deze
       """;

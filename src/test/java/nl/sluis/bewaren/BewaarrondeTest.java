@@ -55,7 +55,7 @@ class BewaarrondeTest {
               """
               insert into bericht (id, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang,
                 inhoud, status, oordeel, gewist)
-              select '00000000-0000-0000-0000-00000000000' || nummer, 'http', '0384', '',
+              select cast('00000000-0000-0000-0000-00000000000' || nummer as uuid), 'http', '0384', '',
                 now() - interval '21 years', repeat(nummer::text, 32), 9, '', 'AFGEHANDELD',
                 'GOEDGEKEURD', now()
               from generate_series(1, 2) as nummer;
