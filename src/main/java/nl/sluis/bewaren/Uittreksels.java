@@ -66,16 +66,20 @@ public class Uittreksels {
     this.klok = klok;
   }
 
-  /** What this one may see of it. */
-  public ObjectNode maak(Clientvraag vraag, Identiteit wie) {
-    String client = pseudoniemen.van(vraag.bsn());
+  /**
+   * What this one may see of it.
+   *
+   * @param reden why he asks, for the trail
+   */
+  public ObjectNode maak(String bsn, String reden, Identiteit wie) {
+    String client = pseudoniemen.van(bsn);
     List<Gevonden> gevonden =
-        zoeker.van(vraag.bsn()).stream().filter(bericht -> mag(wie, bericht.id())).toList();
+        zoeker.van(bsn).stream().filter(bericht -> mag(wie, bericht.id())).toList();
     audit.schrijf(
         new Auditregel(wie.inAudit(), "UITTREKSEL_CLIENT", null, null, "GELUKT")
             .met(Aard.INZIEN)
             .metBetrokkenen(List.of(client))
-            .metReden(vraag.reden()));
+            .metReden(reden));
     Dossierrijen.Vraag deel =
         new Dossierrijen.Vraag(
             client, wie.deelnemer(), gevonden.stream().map(Gevonden::id).toArray(UUID[]::new));
@@ -85,10 +89,10 @@ public class Uittreksels {
         "Alles wat Sluis over deze cliënt bewaart, en niets over een ander. Bij een bericht over"
             + " meer cliënten staat hier alleen het deel over deze.");
     uittreksel.put("gemaakt", OffsetDateTime.now(klok).truncatedTo(ChronoUnit.SECONDS).toString());
-    uittreksel.put("bsn", vraag.bsn());
+    uittreksel.put("bsn", bsn);
     uittreksel.put("pseudoniem", client);
     ArrayNode lijst = uittreksel.putArray("berichten");
-    gevonden.forEach(bericht -> lijst.add(bericht(bericht, vraag.bsn())));
+    gevonden.forEach(bericht -> lijst.add(bericht(bericht, bsn)));
     ObjectNode dossier = uittreksel.putObject("dossier");
     DOSSIER.forEach(tabel -> dossier.set(tabel, rijen.dossier(tabel, deel)));
     dossier.set("beschikking", rijen.beschikkingen(deel));

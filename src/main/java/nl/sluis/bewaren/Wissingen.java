@@ -63,24 +63,25 @@ public class Wissingen {
   /**
    * Erases all that may go, in one transaction.
    *
+   * @param reden why he asks, for the trail
    * @param proef tells what would go, and nothing goes
    */
-  public Wisverslag wis(Clientvraag vraag, Identiteit wie, boolean proef) {
-    String pseudoniem = pseudoniemen.van(vraag.bsn());
+  public Wisverslag wis(String bsn, String reden, Identiteit wie, boolean proef) {
+    String pseudoniem = pseudoniemen.van(bsn);
     Wisverslag verslag =
         Objects.requireNonNull(
             transactie.execute(
                 status -> {
-                  Wisverslag gedaan = wis(vraag.bsn(), pseudoniem, proef);
+                  Wisverslag gedaan = wis(bsn, pseudoniem, proef);
                   if (proef) {
                     status.setRollbackOnly();
                   } else {
-                    audit.schrijf(regel(vraag, wie, pseudoniem, gedaan));
+                    audit.schrijf(regel(reden, wie, pseudoniem, gedaan));
                   }
                   return gedaan;
                 }));
     if (proef) {
-      audit.schrijf(regel(vraag, wie, pseudoniem, verslag));
+      audit.schrijf(regel(reden, wie, pseudoniem, verslag));
     }
     return verslag;
   }
@@ -111,7 +112,7 @@ public class Wissingen {
   }
 
   private static Auditregel regel(
-      Clientvraag vraag, Identiteit wie, String pseudoniem, Wisverslag verslag) {
+      String reden, Identiteit wie, String pseudoniem, Wisverslag verslag) {
     String wat =
         verslag.gewist().stream()
             .map(deel -> deel.soort() + " " + deel.aantal())
@@ -125,6 +126,6 @@ public class Wissingen {
         .met(verslag.proef() ? Aard.INZIEN : Aard.VERWIJDEREN)
         .metBetrokkenen(List.of(pseudoniem))
         .metVoorwerp(wat.isEmpty() ? null : wat)
-        .metReden(vraag.reden());
+        .metReden(reden);
   }
 }

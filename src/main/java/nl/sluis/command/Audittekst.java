@@ -96,7 +96,8 @@ final class Audittekst {
   private static String uitkomst(JsonNode regel) {
     String uitkomst = regel.path("uitkomst").asText();
     List<String> delen = new ArrayList<>();
-    String anders = leesbaar(uitkomst).toLowerCase(Locale.ROOT);
+    boolean isCode = uitkomst.matches("[A-Z]{2,3}[0-9]{3}");
+    String anders = isCode ? uitkomst : leesbaar(uitkomst).toLowerCase(Locale.ROOT);
     boolean isWeg = regel.path("wat").asText().equals("ONTVANGEN");
     delen.add(UITKOMSTEN.getOrDefault(uitkomst, isWeg ? "via " + anders : anders));
     if (!regel.path("regels").isEmpty()) {

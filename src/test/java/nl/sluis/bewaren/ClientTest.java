@@ -133,15 +133,15 @@ class ClientTest {
   @Test
   @Order(2)
   void geeftEenDeelnemerAlleenWaarHijPartijInIs() {
-    Clientvraag vraag = new Clientvraag(BSN, "eigen administratie");
+    String reden = "de eigen administratie";
     Identiteit gemeente =
         new Identiteit(Identiteit.Soort.DEELNEMER, Proefsluis.GEMEENTE, "proef");
     Identiteit ander =
         new Identiteit(Identiteit.Soort.DEELNEMER, Proefsluis.ANDERE_GEMEENTE, "proef");
-    JsonNode eigen = sluis.bean(Uittreksels.class).maak(vraag, gemeente);
+    JsonNode eigen = sluis.bean(Uittreksels.class).maak(BSN, reden, gemeente);
     assertThat(eigen.path("berichten")).hasSize(2);
     assertThat(eigen.path("dossier").path("toewijzing")).hasSize(1);
-    JsonNode niets = sluis.bean(Uittreksels.class).maak(vraag, ander);
+    JsonNode niets = sluis.bean(Uittreksels.class).maak(BSN, reden, ander);
     assertThat(niets.path("berichten")).isEmpty();
     assertThat(niets.path("dossier").path("toewijzing")).isEmpty();
     assertThat(niets.path("termijnen")).isEmpty();

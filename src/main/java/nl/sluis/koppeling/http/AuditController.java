@@ -54,7 +54,7 @@ class AuditController {
   @PostMapping("/clientvragen")
   @Nullable ResponseEntity<List<Auditweergave>> vanClient(
       HttpServletRequest verzoek, HttpServletResponse antwoord, Identiteit wie) throws IOException {
-    Clientzoekvraag vraag = Clientzoekvraag.van(lees(verzoek));
+    Clientvraag vraag = Clientvraag.van(lees(verzoek));
     String client = inzage.pseudoniem(vraag.bsn());
     Inzagespoor.over(verzoek, client, vraag.reden());
     return antwoord("/audit/clientvragen", verzoek, antwoord, wie, client);

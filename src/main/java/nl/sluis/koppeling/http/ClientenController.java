@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import nl.sluis.bewaren.Clientvraag;
 import nl.sluis.bewaren.Uittreksels;
 import nl.sluis.bewaren.Wissingen;
 import nl.sluis.bewaren.Wisverslag;
@@ -20,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * One client over HTTP: all that is held about him, and its erasure. Who he is stands in the
- * content of a request and never in an address.
+ * One client over HTTP: all that is held about him, and its erasure. Who he is stands in the content
+ * of a request and never in an address.
  */
 @RestController
 @RequestMapping("/api/clienten")
@@ -41,9 +40,10 @@ class ClientenController {
   @PostMapping("/uittreksels")
   ResponseEntity<ObjectNode> maakUittreksel(HttpServletRequest verzoek, Identiteit wie)
       throws IOException {
+    Clientvraag vraag = Clientvraag.van(lees(verzoek));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(uittreksels.maak(vraag(lees(verzoek)), wie));
+        .body(uittreksels.maak(vraag.bsn(), vraag.reden(), wie));
   }
 
   /** With proef nothing goes. */
@@ -51,18 +51,8 @@ class ClientenController {
   @AlleenBeheerder
   Wisverslag wis(HttpServletRequest verzoek, Identiteit wie) throws IOException {
     JsonNode json = lees(verzoek);
-    return wissingen.wis(vraag(json), wie, json.path("proef").asBoolean());
-  }
-
-  private static Clientvraag vraag(JsonNode json) {
-    Clientvraag vraag = new Clientvraag(json.path("bsn").asText(), json.path("reden").asText());
-    vraag
-        .fout()
-        .ifPresent(
-            fout -> {
-              throw ongeldig(fout);
-            });
-    return vraag;
+    Clientvraag vraag = Clientvraag.van(json);
+    return wissingen.wis(vraag.bsn(), vraag.reden(), wie, json.path("proef").asBoolean());
   }
 
   private static JsonNode lees(HttpServletRequest verzoek) throws IOException {

@@ -139,7 +139,11 @@ final class Fhiruitvoer extends Jsonregels {
     }
     if (regel.voorwerp() != null) {
       json.writeStartObject();
-      soort("2", "System Object", "24", "Query");
+      if (regel.voorwerp().contains("?")) {
+        soort("2", "System Object", "24", "Query");
+      } else {
+        soort("2", "System Object", "4", "Domain Resource");
+      }
       veld("name", regel.voorwerp());
       json.writeEndObject();
     }

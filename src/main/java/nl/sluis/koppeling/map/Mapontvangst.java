@@ -26,7 +26,7 @@ class Mapontvangst {
   private static final String KANAAL = "map";
 
   /** As the audit trail has who puts files in a folder: who can do that is seen to elsewhere. */
-  private static final Handelende MAP = new Handelende("map", Soort.DEELNEMER.name(), KANAAL);
+  private static final Handelende MAP = new Handelende(null, Soort.DEELNEMER.name(), KANAAL);
 
   private final Ingang ingang;
   private final Deelnemersmappen mappen;

@@ -212,7 +212,9 @@ class ToegangsmatrixTest {
           tekst("{\"bsn\": \"999990019\", \"reden\": \"nagaan van de rechten\"}");
       case "PUT /api/deelnemers/{code}" -> tekst("{\"naam\": \"Nieuw\", \"kanaal\": \"map\"}");
       case "POST /api/clienten/uittreksels", "POST /api/clienten/wissingen" ->
-          tekst("{\"bsn\": \"%s\", \"reden\": \"proef van de toegang\", \"proef\": true}".formatted(BSN));
+          tekst(
+              "{\"bsn\": \"%s\", \"reden\": \"proef van de toegang\", \"proef\": true}"
+                  .formatted(BSN));
       default -> new byte[0];
     };
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search for one client.
+ * A question about one client.
  *
  * @param bsn of the client; it is nowhere kept
  * @param reden why, in the words of who asks; it is kept in the audit trail
  */
-record Clientzoekvraag(String bsn, String reden) {
+record Clientvraag(String bsn, String reden) {
   private static final int MIN_WOORDEN = 3;
   private static final int MAX_TEKENS = 300;
 
@@ -20,7 +20,7 @@ record Clientzoekvraag(String bsn, String reden) {
    *
    * @throws Verzoekfout with all that is wrong; it repeats nothing
    */
-  static Clientzoekvraag van(@Nullable JsonNode json) {
+  static Clientvraag van(@Nullable JsonNode json) {
     String bsn = tekst(json, "bsn");
     String reden = tekst(json, "reden").replaceAll("\\s+", " ");
     List<Invoerfout> fouten = new ArrayList<>();
@@ -47,7 +47,7 @@ record Clientzoekvraag(String bsn, String reden) {
     if (!fouten.isEmpty()) {
       throw Verzoekfout.ongeldig(fouten);
     }
-    return new Clientzoekvraag(bsn, reden);
+    return new Clientvraag(bsn, reden);
   }
 
   private static String tekst(@Nullable JsonNode json, String veld) {
@@ -57,6 +57,6 @@ record Clientzoekvraag(String bsn, String reden) {
   /** Without the BSN. */
   @Override
   public String toString() {
-    return "Clientzoekvraag";
+    return "Clientvraag";
   }
 }
