@@ -25,8 +25,7 @@ public record Clientinhoud(Object kop, List<Object> delen, List<String> paden, i
       Berichtknoop bericht = Berichtknoop.lees(bestand);
       List<Berichtknoop> clienten = new ArrayList<>();
       zoek(bericht, clienten);
-      List<Berichtknoop> eigen =
-          clienten.stream().filter(client -> heeft(client, bsn)).toList();
+      List<Berichtknoop> eigen = clienten.stream().filter(client -> heeft(client, bsn)).toList();
       return Optional.of(
           new Clientinhoud(
               bericht.kinderen().stream()

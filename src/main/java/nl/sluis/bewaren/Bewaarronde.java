@@ -76,14 +76,12 @@ public class Bewaarronde {
 
   private Stap beurt(Gegevenssoort soort, long na) {
     LocalDate grens = grens(soort);
-    Stap stap =
-        bewaring(soort).ruimOp(soort, new Bereik(grens, null), na, instellingen.perKeer());
+    Stap stap = bewaring(soort).ruimOp(soort, new Bereik(grens, null), na, instellingen.perKeer());
     if (stap.gezien() > 0) {
       audit.schrijf(
           new Auditregel(Auditregel.SLUIS, "BEWAARTERMIJN", null, null, "GEWIST")
               .met(Aard.VERWIJDEREN)
-              .metVoorwerp(
-                  "%s: %d van voor %s".formatted(soort.woord(), stap.gezien(), grens)));
+              .metVoorwerp("%s: %d van voor %s".formatted(soort.woord(), stap.gezien(), grens)));
     }
     return stap;
   }
@@ -106,8 +104,7 @@ public class Bewaarronde {
    * @param grens what is of before this day is past it
    * @param voorbij how much will go in the next round
    */
-  public record Termijnstand(
-      Gegevenssoort soort, Period termijn, LocalDate grens, long voorbij) {}
+  public record Termijnstand(Gegevenssoort soort, Period termijn, LocalDate grens, long voorbij) {}
 
   /** All terms, in the order of the round. */
   public List<Termijnstand> stand() {

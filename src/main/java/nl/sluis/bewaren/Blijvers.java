@@ -23,8 +23,8 @@ class Blijvers {
   private static final String IN_BEHANDELING =
       "het bericht is nog in behandeling; vraag het opnieuw als het is afgehandeld";
   private static final String MET_ANDEREN =
-      "het bericht gaat ook over andere cliënten en kan alleen in zijn geheel weg, als het voor ieder"
-          + " van hen mag: uiterlijk als de termijn voorbij is";
+      "het bericht gaat ook over andere cliënten en kan alleen in zijn geheel weg, als het voor"
+          + " ieder van hen mag: uiterlijk als de termijn voorbij is";
   private static final String TERMIJN =
       "de termijn loopt nog, of hoort bij een toewijzing die blijft";
 
@@ -83,9 +83,7 @@ class Blijvers {
       String waarom =
           !inhoud.isAfgehandeld()
               ? IN_BEHANDELING
-              : inhoud.soort().isVerplicht()
-                  ? inhoud.soort().grond()
-                  : MET_ANDEREN;
+              : inhoud.soort().isVerplicht() ? inhoud.soort().grond() : MET_ANDEREN;
       groepen
           .computeIfAbsent(new Groep(inhoud.soort(), waarom), nieuw -> new ArrayList<>())
           .add(inhoud);
@@ -112,8 +110,7 @@ class Blijvers {
             .orElse(null);
   }
 
-  private void dossier(
-      String client, Gegevenssoort soort, String domein, List<Blijft> blijft) {
+  private void dossier(String client, Gegevenssoort soort, String domein, List<Blijft> blijft) {
     database
         .sql(DOSSIER)
         .param("client", client)
@@ -124,9 +121,7 @@ class Blijvers {
               voegToe(
                   soort,
                   rij.getLong("aantal"),
-                  einde == null
-                      ? null
-                      : soort.totEnMet(einde, instellingen.termijn(soort)),
+                  einde == null ? null : soort.totEnMet(einde, instellingen.termijn(soort)),
                   soort.grond(),
                   blijft);
             });

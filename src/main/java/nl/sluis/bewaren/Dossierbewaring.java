@@ -47,23 +47,24 @@ class Dossierbewaring implements Bewaring {
           select from prestatie where prestatie.bsn = toewijzing.bsn
             and prestatie.einddatum >= :grens and not (%2$s) and %3$s)
       """
-          .formatted(
-              OP_DEZELFDE.formatted("levering"), OPEN, OP_DEZELFDE.formatted("prestatie"));
+          .formatted(OP_DEZELFDE.formatted("levering"), OPEN, OP_DEZELFDE.formatted("prestatie"));
 
   /** What has no toewijzing of this client any more. */
   private static final String LOS =
       """
-      %1$s.domein = :domein and %1$s.bsn <> '' and (cast(:client as text) is null or %1$s.bsn = :client)
-        and not exists (
-          select from toewijzing where toewijzing.bsn = %1$s.bsn and toewijzing.bsn <> '' and %2$s)
-      """;
+%1$s.domein = :domein and %1$s.bsn <> '' and (cast(:client as text) is null or %1$s.bsn = :client)
+  and not exists (
+    select from toewijzing where toewijzing.bsn = %1$s.bsn and toewijzing.bsn <> '' and %2$s)
+""";
 
   private static final String LOSSE_LEVERING =
       LOS.formatted("levering", OP_DEZELFDE.formatted("levering"))
           + " and coalesce(levering.einddatum, levering.begindatum) < :grens";
   private static final String LOSSE_PRESTATIE =
       LOS.formatted("prestatie", OP_DEZELFDE.formatted("prestatie"))
-          + " and prestatie.einddatum < :grens and not (" + OPEN + ")";
+          + " and prestatie.einddatum < :grens and not ("
+          + OPEN
+          + ")";
   private static final String LOS_VERZOEK =
       LOS.formatted(
               "verzoek",

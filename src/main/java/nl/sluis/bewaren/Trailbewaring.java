@@ -90,16 +90,11 @@ class Trailbewaring implements Bewaring {
 
   @Override
   public long aantal(Gegevenssoort soort, Bereik bereik) {
-    return bereik.client() != null
-        ? 0
-        : Math.max(0, tot(bereik, Integer.MAX_VALUE) - begin() + 1);
+    return bereik.client() != null ? 0 : Math.max(0, tot(bereik, Integer.MAX_VALUE) - begin() + 1);
   }
 
   private long begin() {
-    return database
-        .sql("select coalesce(min(nummer), 1) from audit")
-        .query(Long.class)
-        .single();
+    return database.sql("select coalesce(min(nummer), 1) from audit").query(Long.class).single();
   }
 
   /** The last line of all stays, since the next follows on it. */

@@ -143,9 +143,7 @@ public class Uittreksels {
 
   /** Those at the part about this client; all, when there is no other. */
   private ArrayNode bevindingen(
-      Berichtgegevens bericht,
-      Gevonden gevonden,
-      @Nullable Clientinhoud inhoud) {
+      Berichtgegevens bericht, Gevonden gevonden, @Nullable Clientinhoud inhoud) {
     ArrayNode lijst = json.createArrayNode();
     Uitslag uitslag = bericht.uitslag();
     if (uitslag != null) {

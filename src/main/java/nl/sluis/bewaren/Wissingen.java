@@ -105,9 +105,7 @@ public class Wissingen {
     Stap stap = new Stap(Stap.BEGIN, 0);
     do {
       stap =
-          ronde
-              .bewaring(soort)
-              .ruimOp(soort, new Bereik(grens, client), stap.totEnMet(), PER_KEER);
+          ronde.bewaring(soort).ruimOp(soort, new Bereik(grens, client), stap.totEnMet(), PER_KEER);
       samen += stap.gezien();
     } while (stap.gezien() >= PER_KEER);
     return samen;
