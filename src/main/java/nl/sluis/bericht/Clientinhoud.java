@@ -8,8 +8,8 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * What a file says of one client, element by element: a text, a list where an element comes more than
- * once, or the elements in it by their names.
+ * What a file says of one client, element by element: a text, a list where an element comes more
+ * than once, or the elements in it by their names.
  *
  * @param kop the Header; empty when there is none
  * @param delen the berichtklassen with the BSN of the client, with all in them

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Has go what is past its term, kind by kind and in batches of a transaction each. The trail tells of
- * every batch: of which kind, how much and of before which day.
+ * Has go what is past its term, kind by kind and in batches of a transaction each. The trail tells
+ * of every batch: of which kind, how much and of before which day.
  */
 @Component
 public class Bewaarronde {

@@ -6,12 +6,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who the client is, in the dossier. The lines stay without him, so that a number that was used stays
- * used (TR056, TR314, TR332, TR347) and what was declared on a toewijzing still adds up (TR321 and
- * on); a start and a stop, by which nothing is counted, go whole.
+ * Who the client is, in the dossier. The lines stay without him, so that a number that was used
+ * stays used (TR056, TR314, TR332, TR347) and what was declared on a toewijzing still adds up
+ * (TR321 and on); a start and a stop, by which nothing is counted, go whole.
  *
- * <p>A toewijzing is past its term when it ended so long ago and nothing was exchanged about it since;
- * what hangs on it goes with it. A toewijzing without end never is, except when its delivery ended.
+ * <p>A toewijzing is past its term when it ended so long ago and nothing was exchanged about it
+ * since; what hangs on it goes with it. A toewijzing without end never is, except when its delivery
+ * ended.
  */
 @Component
 class Dossierbewaring implements Bewaring {
@@ -51,7 +52,7 @@ class Dossierbewaring implements Bewaring {
 
   /** What has no toewijzing of this client any more. */
   private static final String LOS =
-      """
+"""
 %1$s.domein = :domein and %1$s.bsn <> '' and (cast(:client as text) is null or %1$s.bsn = :client)
   and not exists (
     select from toewijzing where toewijzing.bsn = %1$s.bsn and toewijzing.bsn <> '' and %2$s)

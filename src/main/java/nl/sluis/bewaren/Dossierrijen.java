@@ -46,7 +46,7 @@ class Dossierrijen {
       """;
 
   private static final String BESCHIKKING =
-      """
+"""
 select distinct (to_jsonb(beschikking) - '{id,vingerafdruk,arrangementen,sleutel}'::text[])::text
 from beschikking join beschikking_toewijzing on beschikking = beschikking.id
 where exists (select from toewijzing where bsn = :client

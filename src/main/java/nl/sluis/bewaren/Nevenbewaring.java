@@ -5,7 +5,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What goes whole: terms that were kept, states in between, envelopes, and alarms that are over. */
+/**
+ * What goes whole: terms that were kept, states in between, envelopes, and alarms that are over.
+ */
 @Component
 class Nevenbewaring implements Bewaring {
   /** A term on a toewijzing would begin again with its next version, so it stays as long. */

@@ -8,9 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The beginning of the trail, up to the first line that is still within its term or that tells of the
- * reception of a message whose content is still there. The rows of the messages of whose reception it
- * told go with it, in the same transaction, so that the balance stays right.
+ * The beginning of the trail, up to the first line that is still within its term or that tells of
+ * the reception of a message whose content is still there. The rows of the messages of whose
+ * reception it told go with it, in the same transaction, so that the balance stays right.
  */
 @Component
 class Trailbewaring implements Bewaring {

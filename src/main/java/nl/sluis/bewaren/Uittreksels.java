@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * All that is held about one client, as one JSON object for him to read (AVG art. 15), with nothing
- * of another: for the operator all, for a deelnemer what it is a party to. That it was made stands in
- * the trail, with the reason.
+ * of another: for the operator all, for a deelnemer what it is a party to. That it was made stands
+ * in the trail, with the reason.
  */
 @Component
 public class Uittreksels {

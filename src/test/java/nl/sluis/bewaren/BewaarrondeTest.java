@@ -52,7 +52,7 @@ class BewaarrondeTest {
     try (Connection toen = DriverManager.getConnection(DATABANK.eigenaarUrl())) {
       toen.createStatement()
           .execute(
-              """
+"""
 insert into bericht (id, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang,
   inhoud, status, oordeel, gewist)
 select cast('00000000-0000-0000-0000-00000000000' || nummer as uuid), 'http', '0384', '',

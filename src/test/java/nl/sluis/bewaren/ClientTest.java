@@ -32,7 +32,9 @@ class ClientTest {
 
   private static Proefsluis sluis;
 
-  /** Of one client a toewijzing and a file that is no message; of both a toewijzing, a declaratie. */
+  /**
+   * Of one client a toewijzing and a file that is no message; of both a toewijzing, a declaratie.
+   */
   @BeforeAll
   static void start() {
     sluis = Proefsluis.start("client");
