@@ -23,8 +23,8 @@ class Blijvers {
   private static final String IN_BEHANDELING =
       "het bericht is nog in behandeling; vraag het opnieuw als het is afgehandeld";
   private static final String MET_ANDEREN =
-      "het bericht gaat ook over andere cliënten en kan alleen in zijn geheel weg, als het voor ieder"
-          + " van hen mag: uiterlijk als de termijn voorbij is";
+      "het bericht gaat ook over andere cliënten en kan alleen in zijn geheel weg, als het voor"
+          + " ieder van hen mag: uiterlijk als de termijn voorbij is";
   private static final String TERMIJN =
       "de termijn loopt nog, of hoort bij een toewijzing die blijft";
 

@@ -52,11 +52,11 @@ class Dossierbewaring implements Bewaring {
 
   /** What has no toewijzing of this client any more. */
   private static final String LOS =
-      """
-      %1$s.domein = :domein and %1$s.bsn <> '' and (cast(:client as text) is null or %1$s.bsn = :client)
-        and not exists (
-          select from toewijzing where toewijzing.bsn = %1$s.bsn and toewijzing.bsn <> '' and %2$s)
-      """;
+"""
+%1$s.domein = :domein and %1$s.bsn <> '' and (cast(:client as text) is null or %1$s.bsn = :client)
+  and not exists (
+    select from toewijzing where toewijzing.bsn = %1$s.bsn and toewijzing.bsn <> '' and %2$s)
+""";
 
   private static final String LOSSE_LEVERING =
       LOS.formatted("levering", OP_DEZELFDE.formatted("levering"))

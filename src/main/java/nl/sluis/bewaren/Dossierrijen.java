@@ -46,17 +46,17 @@ class Dossierrijen {
       """;
 
   private static final String BESCHIKKING =
-      """
-      select distinct (to_jsonb(beschikking) - '{id,vingerafdruk,arrangementen,sleutel}'::text[])::text
-      from beschikking join beschikking_toewijzing on beschikking = beschikking.id
-      where exists (select from toewijzing where bsn = :client
-          and toewijzing.gemeente = beschikking.gemeente and toewijzing.domein = beschikking.domein
-          and toewijzing.aanbieder = beschikking_toewijzing.aanbieder
-          and toewijzing.toewijzing_nummer = beschikking_toewijzing.toewijzing_nummer)
-        and (cast(:wie as text) is null
-          or :wie in (beschikking.gemeente, beschikking_toewijzing.aanbieder))
-        and cast(:ids as uuid[]) is not null
-      """;
+"""
+select distinct (to_jsonb(beschikking) - '{id,vingerafdruk,arrangementen,sleutel}'::text[])::text
+from beschikking join beschikking_toewijzing on beschikking = beschikking.id
+where exists (select from toewijzing where bsn = :client
+    and toewijzing.gemeente = beschikking.gemeente and toewijzing.domein = beschikking.domein
+    and toewijzing.aanbieder = beschikking_toewijzing.aanbieder
+    and toewijzing.toewijzing_nummer = beschikking_toewijzing.toewijzing_nummer)
+  and (cast(:wie as text) is null
+    or :wie in (beschikking.gemeente, beschikking_toewijzing.aanbieder))
+  and cast(:ids as uuid[]) is not null
+""";
 
   /** Other clients have pseudonyms in those lines too. */
   private static final String TRAIL =

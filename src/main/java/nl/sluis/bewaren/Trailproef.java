@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Verifies the trail before anything of it goes: else one who has changed the moment of a line would
- * have it taken away, and we would swear to what is left.
+ * Verifies the trail before anything of it goes: else one who has changed the moment of a line
+ * would have it taken away, and we would swear to what is left.
  */
 @Component
 class Trailproef {

@@ -31,7 +31,8 @@ final class BewarenCommand implements Runnable {
 
   @Command(
       name = "toon",
-      description = "Toont per soort de termijn met haar grond, en hoeveel de volgende ronde opruimt.")
+      description =
+          "Toont per soort de termijn met haar grond, en hoeveel de volgende ronde opruimt.")
   int toon(@Mixin Verbinding verbinding) throws IOException {
     HttpResponse<byte[]> antwoord = verbinding.gateway().haal("/api/bewaartermijnen", Map.of());
     JsonNode json = new ObjectMapper().readTree(antwoord.body());

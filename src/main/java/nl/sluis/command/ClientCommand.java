@@ -73,7 +73,8 @@ final class ClientCommand implements Runnable {
     try {
       Files.writeString(uit, tekst, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException fout) {
-      throw new Afgebroken("%s bestaat al; kies een andere naam".formatted(Leesbaar.pad(uit)), fout);
+      throw new Afgebroken(
+          "%s bestaat al; kies een andere naam".formatted(Leesbaar.pad(uit)), fout);
     }
     uit()
         .printf(
@@ -125,9 +126,7 @@ final class ClientCommand implements Runnable {
         uit()
             .printf(
                 "  %23s  tot en met %s: %s%n",
-                "",
-                deel.path("totEnMet").asText("later te bepalen"),
-                deel.path("waarom").asText());
+                "", deel.path("totEnMet").asText("later te bepalen"), deel.path("waarom").asText());
       }
     }
   }

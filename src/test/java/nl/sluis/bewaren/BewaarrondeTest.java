@@ -52,18 +52,18 @@ class BewaarrondeTest {
     try (Connection toen = DriverManager.getConnection(DATABANK.eigenaarUrl())) {
       toen.createStatement()
           .execute(
-              """
-              insert into bericht (id, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang,
-                inhoud, status, oordeel, gewist)
-              select cast('00000000-0000-0000-0000-00000000000' || nummer as uuid), 'http', '0384', '',
-                now() - interval '21 years', repeat(nummer::text, 32), 9, '', 'AFGEHANDELD',
-                'GOEDGEKEURD', now()
-              from generate_series(1, 2) as nummer;
-              select audit_schrijf(json_agg(json_build_object('moment',
-                  now() - interval '21 years', 'wie', '0384', 'wat', wat, 'aard', 'E',
-                  'bericht', '00000000-0000-0000-0000-00000000000' || nummer, 'uitkomst', 'http')))
-              from generate_series(1, 2) as nummer, unnest(array['ONTVANGEN', 'KLAAR']) as wat;
-              """);
+"""
+insert into bericht (id, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang,
+  inhoud, status, oordeel, gewist)
+select cast('00000000-0000-0000-0000-00000000000' || nummer as uuid), 'http', '0384', '',
+  now() - interval '21 years', repeat(nummer::text, 32), 9, '', 'AFGEHANDELD',
+  'GOEDGEKEURD', now()
+from generate_series(1, 2) as nummer;
+select audit_schrijf(json_agg(json_build_object('moment',
+    now() - interval '21 years', 'wie', '0384', 'wat', wat, 'aard', 'E',
+    'bericht', '00000000-0000-0000-0000-00000000000' || nummer, 'uitkomst', 'http')))
+from generate_series(1, 2) as nummer, unnest(array['ONTVANGEN', 'KLAAR']) as wat;
+""");
     }
     sluis = Proefsluis.start("bewaarronde", DATABANK, "--sluis.bewaren.per-keer=100");
     ronde = sluis.bean(Bewaarronde.class);
@@ -92,7 +92,8 @@ class BewaarrondeTest {
             sluis.bean(Tellingen.class).van(LocalDate.EPOCH, VANDAAG.plusDays(1), null).stream()
                 .mapToLong(Telling::verschil))
         .containsOnly(0L);
-    List<String> punten = lees(Path.of("target/proef/bewaarronde/controlepunten/controlepunten.jsonl"));
+    List<String> punten =
+        lees(Path.of("target/proef/bewaarronde/controlepunten/controlepunten.jsonl"));
     PubliekeSleutel sleutel = PubliekeSleutel.van(Proefsleutels.BOS.handtekening());
     try (Connection lezer = DriverManager.getConnection(DATABANK.url())) {
       assertThat(
@@ -117,8 +118,7 @@ class BewaarrondeTest {
     ronde.loop();
     assertThat(sluis.rijen("select id from bericht where ontvangen < now() - interval '20 years'"))
         .isEmpty();
-    assertThat(
-            sluis.rijen("select nummer from audit where moment < now() - interval '20 years'"))
+    assertThat(sluis.rijen("select nummer from audit where moment < now() - interval '20 years'"))
         .isEmpty();
     assertThat(sluis.rijen("select min(nummer) as begin from audit"))
         .containsExactly(Map.of("begin", 5L));
@@ -153,7 +153,8 @@ class BewaarrondeTest {
               sluis.rijen(
                   "select soort, sha256 is not null as bekend, octet_length(bestandsnaam) as naam"
                       + " from bericht where id = '%s'".formatted(id)))
-          .allSatisfy(rij -> assertThat(rij).containsEntry("bekend", true).containsEntry("naam", 0));
+          .allSatisfy(
+              rij -> assertThat(rij).containsEntry("bekend", true).containsEntry("naam", 0));
       assertThat(
               sluis.rijen(
                   "select from uitgaand where octet_length(inhoud) > 0 and bericht = '%s'"
@@ -197,16 +198,12 @@ class BewaarrondeTest {
     assertThat(metClient("toewijzing") + metClient("prestatie")).isZero();
     assertThat(sluis.rijen("select from toewijzing where bsn_dicht is not null")).isEmpty();
     assertThat(sluis.rijen("select toewijzing_nummer, bedrag, goedgekeurd from prestatie"))
-        .containsExactly(
-            Map.of("toewijzing_nummer", 1L, "bedrag", 17460L, "goedgekeurd", true));
+        .containsExactly(Map.of("toewijzing_nummer", 1L, "bedrag", 17460L, "goedgekeurd", true));
   }
 
   private static void verouder(String tabel, String... kolommen) {
     for (String kolom : kolommen) {
-      sluis
-          .database()
-          .sql("update %1$s set %2$s = %2$s - 9000".formatted(tabel, kolom))
-          .update();
+      sluis.database().sql("update %1$s set %2$s = %2$s - 9000".formatted(tabel, kolom)).update();
     }
   }
 
@@ -308,7 +305,8 @@ class BewaarrondeTest {
     assertThat(sluis.rijen("select onderwerp from termijn where wie = 'x' order by id"))
         .extracting(rij -> rij.get("onderwerp"))
         .containsExactly("verzoek nieuw", "toewijzing 2");
-    assertThat(sluis.rijen("select bericht from berichtstatus group by bericht having count(*) > 1"))
+    assertThat(
+            sluis.rijen("select bericht from berichtstatus group by bericht having count(*) > 1"))
         .isEmpty();
   }
 
@@ -408,8 +406,7 @@ class BewaarrondeTest {
   @Order(9)
   void rekentDeFiscaleTermijnVanafHetEindeVanHetBoekjaar() {
     Gegevenssoort soort = Gegevenssoort.DECLARATIES;
-    assertThat(soort.totEnMet(LocalDate.of(2019, 6, 1), Period.ofYears(7)))
-        .isEqualTo("2026-12-31");
+    assertThat(soort.totEnMet(LocalDate.of(2019, 6, 1), Period.ofYears(7))).isEqualTo("2026-12-31");
     assertThat(soort.grens(LocalDate.of(2026, 12, 31), Period.ofYears(7))).isEqualTo("2019-01-01");
     assertThat(soort.grens(LocalDate.of(2027, 1, 1), Period.ofYears(7))).isEqualTo("2020-01-01");
   }

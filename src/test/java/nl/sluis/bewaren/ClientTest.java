@@ -32,7 +32,9 @@ class ClientTest {
 
   private static Proefsluis sluis;
 
-  /** Of one client a toewijzing and a file that is no message; of both a toewijzing, a declaratie. */
+  /**
+   * Of one client a toewijzing and a file that is no message; of both a toewijzing, a declaratie.
+   */
   @BeforeAll
   static void start() {
     sluis = Proefsluis.start("client");
@@ -116,16 +118,15 @@ class ClientTest {
     assertThat(uittreksel.path("audittrail").size())
         .isEqualTo(
             (int)
-                    aantal(
-                        """
-                        audit where bericht in (select bericht from audit
-                            where '%1$s' = any(betrokkenen))
-                          or bericht in (select id from bericht where oordeel = 'GEWEIGERD')
-                          or '%1$s' = any(betrokkenen)
-                        """
-                            .formatted(PSEUDONIEM)));
-    assertThat(
-            sluis.rijen("select reden, uitkomst from audit where wat = 'UITTREKSEL_CLIENT'"))
+                aantal(
+                    """
+                    audit where bericht in (select bericht from audit
+                        where '%1$s' = any(betrokkenen))
+                      or bericht in (select id from bericht where oordeel = 'GEWEIGERD')
+                      or '%1$s' = any(betrokkenen)
+                    """
+                        .formatted(PSEUDONIEM)));
+    assertThat(sluis.rijen("select reden, uitkomst from audit where wat = 'UITTREKSEL_CLIENT'"))
         .singleElement()
         .satisfies(rij -> assertThat(rij).containsEntry("reden", "verzoek van de ouders"));
   }
@@ -134,8 +135,7 @@ class ClientTest {
   @Order(2)
   void geeftEenDeelnemerAlleenWaarHijPartijInIs() {
     String reden = "de eigen administratie";
-    Identiteit gemeente =
-        new Identiteit(Identiteit.Soort.DEELNEMER, Proefsluis.GEMEENTE, "proef");
+    Identiteit gemeente = new Identiteit(Identiteit.Soort.DEELNEMER, Proefsluis.GEMEENTE, "proef");
     Identiteit ander =
         new Identiteit(Identiteit.Soort.DEELNEMER, Proefsluis.ANDERE_GEMEENTE, "proef");
     JsonNode eigen = sluis.bean(Uittreksels.class).maak(BSN, reden, gemeente);
@@ -146,8 +146,7 @@ class ClientTest {
     assertThat(niets.path("dossier").path("toewijzing")).isEmpty();
     assertThat(niets.path("termijnen")).isEmpty();
     // but that it asked
-    assertThat(niets.path("audittrail").findValuesAsText("wat"))
-        .containsOnly("UITTREKSEL_CLIENT");
+    assertThat(niets.path("audittrail").findValuesAsText("wat")).containsOnly("UITTREKSEL_CLIENT");
   }
 
   @Test
@@ -161,8 +160,7 @@ class ClientTest {
             "{\"bsn\": \"999990019\", \"reden\": \"verzoek van 999990019\"}",
             "geen json 999990019")) {
       HttpResponse<String> antwoord =
-          sluis.postNaar(
-              "/api/clienten/uittreksels", inhoud.getBytes(StandardCharsets.UTF_8));
+          sluis.postNaar("/api/clienten/uittreksels", inhoud.getBytes(StandardCharsets.UTF_8));
       assertThat(antwoord.statusCode()).as(inhoud).isEqualTo(400);
       assertThat(antwoord.body()).doesNotContain(BSN);
     }
@@ -217,7 +215,9 @@ class ClientTest {
   void laatNaDeTermijnNietsVanDeClientOver() throws IOException {
     sluis
         .database()
-        .sql("update bericht set ontvangen = ontvangen - interval '30 years' where soort is not null")
+        .sql(
+            "update bericht set ontvangen = ontvangen - interval '30 years' where soort is not"
+                + " null")
         .update();
     sluis
         .database()

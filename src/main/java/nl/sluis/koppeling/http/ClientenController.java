@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * One client over HTTP: all that is held about him, and its erasure. Who he is stands in the content
- * of a request and never in an address.
+ * One client over HTTP: all that is held about him, and its erasure. Who he is stands in the
+ * content of a request and never in an address.
  */
 @RestController
 @RequestMapping("/api/clienten")
