@@ -226,11 +226,15 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
   }
 
   @Test
-  void laatElkeVraagPlannenTotHetEindVanDeTransactie() {
-    assertThat(planwijze()).isEqualTo("auto");
+  void laatVoorEenGrootBerichtElkeVraagPlannenTotHetEindVanDeTransactie() {
     transactie.executeWithoutResult(
         status -> {
           zwolle.bij(debet("R-1", 1, MAART));
+          assertThat(planwijze()).isEqualTo("auto");
+          zwolle.bij(
+              IntStream.range(0, 100)
+                  .mapToObj(nummer -> debet("R-%d".formatted(100 + nummer), 1, MAART))
+                  .toArray(Prestatie[]::new));
           assertThat(planwijze()).isEqualTo("force_custom_plan");
         });
     assertThat(planwijze()).isEqualTo("auto");
