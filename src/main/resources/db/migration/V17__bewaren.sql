@@ -60,11 +60,10 @@ create constraint trigger bericht_wissing after update of gewist on bericht
   when (old.gewist is null and new.gewist is not null)
   execute function wissing_staat_in_audit();
 
--- A message goes only when it is empty and the trail does not tell any more that it came.
+-- A message goes only when the trail does not tell any more that it came.
 create function bericht_blijft() returns trigger language plpgsql as $$
 begin
-  if old.gewist is null
-    or exists (select from audit where bericht = old.id and wat = 'ONTVANGEN') then
+  if exists (select from audit where bericht = old.id and wat = 'ONTVANGEN') then
     raise exception 'A message stays as long as the audit trail tells of it';
   end if;
   return old;
