@@ -40,7 +40,10 @@ public record Databank(String url, String eigenaarUrl) {
   /** A new database. */
   public static Databank maak() {
     try {
-      ConnectionInfo nieuw = PreparedDbProvider.forPreparer(TABELLEN).createNewDatabase();
+      ConnectionInfo nieuw =
+          PreparedDbProvider.forPreparer(
+                  TABELLEN, List.of(server -> server.setServerConfig("max_connections", "600")))
+              .createNewDatabase();
       return op(nieuw.getPort(), nieuw.getDbName());
     } catch (SQLException fout) {
       throw new IllegalStateException(fout);

@@ -91,7 +91,7 @@ class DeelnemerregisterTest {
                 + " hoogstens 100 tekens.",
             "0394: Het veld 'afzender' hoort hier niet. Bekend zijn: code, naam, kanaal, formaat,"
                 + " beantwoording, sftp, ggk, aanmelding, gemachtigden, berichtsoorten, leden,"
-                + " limieten, stilte.",
+                + " limieten, stilte, parkerenNa.",
             "0394, kanaal: Verwacht wordt het kanaal: map, http, sftp of ggk.",
             "65650001, code: staat er twee keer; laat er één staan.",
             "65650001, sftp: ontbreekt; bij kanaal sftp hoort de server erbij.",

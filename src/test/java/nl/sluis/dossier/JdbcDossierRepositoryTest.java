@@ -222,7 +222,7 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
     int bijEen = vragenBij(1);
 
     assertThat(bijEen).isBetween(5, 10);
-    assertThat(vragenBij(500)).isEqualTo(bijEen);
+    assertThat(vragenBij(500)).as("and one to have them planned").isEqualTo(bijEen + 1);
   }
 
   @Test
@@ -249,7 +249,7 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
     int bijEen = vragenBijStarts(1);
 
     assertThat(bijEen).isBetween(3, 10);
-    assertThat(vragenBijStarts(500)).isEqualTo(bijEen);
+    assertThat(vragenBijStarts(500)).isEqualTo(bijEen + 1);
   }
 
   private int vragenBijStarts(int aantal) {

@@ -229,6 +229,7 @@ class VerrekeningApiTest {
             """
             select table_name from information_schema.tables
             where table_schema = 'public' and table_name <> 'scheduled_tasks'
+              and table_name not like 'audit%' -- each look is in the trail
             """)) {
       String naam = tabel.get("table_name").toString();
       inhoud.put(
@@ -241,7 +242,7 @@ class VerrekeningApiTest {
               .get("som")
               .toString());
     }
-    assertThat(inhoud).containsKeys("prestatie", "declaratie", "audit", "bericht");
+    assertThat(inhoud).containsKeys("prestatie", "declaratie", "bericht");
     return inhoud;
   }
 }
