@@ -182,6 +182,8 @@ class TellingTest {
   @Test
   void rekentOudereDagenEensPerDagEnTeltZeMee() {
     Tellingen tellingen = sluis.bean(Tellingen.class);
+    // so that the task in the background finds it done, and waits for what is deleted here
+    tellingen.peilOudere();
     sluis
         .bean(TransactionTemplate.class)
         .executeWithoutResult(
