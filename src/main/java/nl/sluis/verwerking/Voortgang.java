@@ -25,14 +25,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class Voortgang {
-  private final BerichtRepository berichten;
+  private final StandRepository standen;
   private final UitgaandRepository uitgaand;
   private final Audittrail audit;
   private final Clock klok;
 
-  Voortgang(
-      BerichtRepository berichten, UitgaandRepository uitgaand, Audittrail audit, Clock klok) {
-    this.berichten = berichten;
+  Voortgang(StandRepository standen, UitgaandRepository uitgaand, Audittrail audit, Clock klok) {
+    this.standen = standen;
     this.uitgaand = uitgaand;
     this.audit = audit;
     this.klok = klok;
@@ -157,7 +156,7 @@ class Voortgang {
         throw new IllegalStateException("A verdict brings its message in a state");
       }
       uitgaand.voegToe(uit);
-      berichten.zetStanden(
+      standen.schrijf(
           stappen.entrySet().stream()
               .map(
                   gezet ->

@@ -1,6 +1,5 @@
 package nl.sluis.koppeling.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +11,6 @@ import nl.sluis.bewaren.Wisverslag;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.json.Jsonlezer;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,19 +53,12 @@ class ClientenController {
     return wissingen.wis(vraag.bsn(), vraag.reden(), wie, json.path("proef").asBoolean());
   }
 
-  private static JsonNode lees(HttpServletRequest verzoek) throws IOException {
-    try {
-      if (JSON.readTree(new Begrensd(verzoek.getInputStream(), MAX_BYTES))
-          instanceof ObjectNode json) {
-        return json;
-      }
-    } catch (JsonProcessingException fout) {
-      throw ongeldig(Jsonlezer.legUit(fout).tekst());
-    }
-    throw ongeldig("Stuur bsn en reden mee, als JSON tussen accolades.");
-  }
-
-  private static Verzoekfout ongeldig(String uitleg) {
-    return new Verzoekfout(HttpStatus.BAD_REQUEST, "Ongeldige vraag over een cliënt", uitleg);
+  private static ObjectNode lees(HttpServletRequest verzoek) throws IOException {
+    return Jsonlichaam.lees(
+        verzoek,
+        JSON,
+        MAX_BYTES,
+        "Ongeldige vraag over een cliënt",
+        "Stuur bsn en reden mee, als JSON tussen accolades.");
   }
 }

@@ -1,6 +1,5 @@
 package nl.sluis.koppeling.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -86,19 +85,12 @@ class DeelnemersController {
   }
 
   private static ObjectNode lees(HttpServletRequest verzoek) throws IOException {
-    try {
-      if (JSON.readTree(new Begrensd(verzoek.getInputStream(), MAX_BYTES))
-          instanceof ObjectNode json) {
-        return json;
-      }
-    } catch (JsonProcessingException fout) {
-      throw ongeldig(Jsonlezer.legUit(fout).tekst());
-    }
-    throw ongeldig("Stuur één deelnemer mee, als JSON tussen accolades.");
-  }
-
-  private static Verzoekfout ongeldig(String uitleg) {
-    return new Verzoekfout(HttpStatus.BAD_REQUEST, "Ongeldige deelnemer", uitleg);
+    return Jsonlichaam.lees(
+        verzoek,
+        JSON,
+        MAX_BYTES,
+        "Ongeldige deelnemer",
+        "Stuur één deelnemer mee, als JSON tussen accolades.");
   }
 
   private static Uitkomst meldFouten(Supplier<Uitkomst> wijziging) {
