@@ -112,6 +112,10 @@ final class IngebouwdePostgres implements AutoCloseable {
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("full_page_writes", "on")
         .setServerConfig("max_connections", "60")
+        // plans are kept, and those of a database that was empty are soon wrong: statistics now and
+        // then make them anew, and no table of a few pages is read whole for one row
+        .setServerConfig("autovacuum_naptime", "5s")
+        .setServerConfig("random_page_cost", "1.1")
         // no way in but localhost; a client that died is noticed within a second
         .setServerConfig("listen_addresses", "localhost")
         .setServerConfig("unix_socket_directories", "''")
