@@ -3,17 +3,13 @@ package nl.sluis.verwerking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.sluis.bericht.Standaard;
-import nl.sluis.sleutel.Datasleutel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,83 +32,6 @@ class BerichtRepository {
     this.database = database;
     this.kluis = kluis;
     this.klok = klok;
-  }
-
-  /**
-   * Stores a file with its first state and its place in the queue, or finds it when it was stored
-   * before; waits for one that is being stored.
-   *
-   * @param beurt when it is to be taken from the queue
-   */
-  Ontvangstbevestiging schrijfIn(Aanlevering aanlevering, Adressering adressering, Instant beurt) {
-    String indiener =
-        Objects.requireNonNullElse(
-            aanlevering.indiener(), Objects.requireNonNullElse(adressering.indiener(), ""));
-    UUID id = UUID.randomUUID();
-    if (voegToe(id, indiener, aanlevering, adressering, beurt) == 0) {
-      return alBekend(indiener, kluis.afdruk(aanlevering.sha256()));
-    }
-    return new Ontvangstbevestiging(id, Berichtstatus.ONTVANGEN, true);
-  }
-
-  private int voegToe(
-      UUID id, String indiener, Aanlevering aanlevering, Adressering adressering, Instant beurt) {
-    Datasleutel slot = kluis.slot();
-    return database
-        .sql(
-            """
-            with nieuw as (
-              insert into bericht (id, gemeente, domein, aanbieder, soort, afzender, ontvanger,
-                identificatie, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang, inhoud,
-                sleutel, status)
-              values (:id, :gemeente, :domein, :aanbieder, :soort, :afzender, :ontvanger,
-                :identificatie, :kanaal, :indiener, :bestandsnaam, :ontvangen, :sha256, :omvang,
-                :inhoud, :sleutel, :status)
-              on conflict (indiener, sha256) do nothing
-              returning id, gemeente, ontvangen, status),
-            taak as (
-              insert into scheduled_tasks
-                (task_name, task_instance, execution_time, picked, version)
-              select :taak, cast(id as text), :beurt, false, 1 from nieuw)
-            insert into berichtstatus (bericht, gemeente, moment, status)
-            select id, gemeente, ontvangen, status from nieuw
-            """)
-        .param("id", id)
-        .param("gemeente", adressering.gemeente())
-        .param("domein", adressering.domein())
-        .param("aanbieder", adressering.aanbieder())
-        .param("soort", adressering.soort() == null ? null : adressering.soort().name())
-        .param("afzender", adressering.afzender())
-        .param("ontvanger", adressering.ontvanger())
-        .param("identificatie", adressering.identificatie())
-        .param("kanaal", aanlevering.kanaal())
-        .param("indiener", indiener)
-        .param(
-            "bestandsnaam",
-            slot.versleutel(Berichtkluis.plaats("bestandsnaam", id), aanlevering.bestandsnaam()))
-        .param("ontvangen", nu())
-        .param("sha256", kluis.afdruk(aanlevering.sha256()))
-        .param("omvang", aanlevering.omvang())
-        .param("inhoud", slot.versleutel(Berichtkluis.plaats("inhoud", id), aanlevering.inhoud()))
-        .param("sleutel", slot.id())
-        .param("status", Berichtstatus.ONTVANGEN.name())
-        .param("taak", Wachtrij.VERWERKING)
-        .param("beurt", beurt.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  private Ontvangstbevestiging alBekend(String indiener, String afdruk) {
-    return database
-        .sql("select id, status from bericht where indiener = :indiener and sha256 = :sha256")
-        .param("indiener", indiener)
-        .param("sha256", afdruk)
-        .query(
-            (rij, nummer) ->
-                new Ontvangstbevestiging(
-                    rij.getObject("id", UUID.class),
-                    Berichtstatus.valueOf(rij.getString("status")),
-                    false))
-        .single();
   }
 
   /**

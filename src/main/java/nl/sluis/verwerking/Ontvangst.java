@@ -1,8 +1,8 @@
 package nl.sluis.verwerking;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
@@ -13,40 +13,46 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes in what is handed in: the bytes, where they came from, an audit line and the work to do are
- * stored in one transaction, and only then may the sender be told that it was received.
+ * stored in one transaction, and only then may the sender be told that it was received. What comes
+ * in at the same time goes together: the audit trail takes one transaction at a time.
  */
 @Component
 public class Ontvangst {
   private static final Logger LOG = LoggerFactory.getLogger(Ontvangst.class);
-  private static final String ONBEKEND = "onbekend";
+  private static final int TEGELIJK = 2;
+  private static final int SAMEN = 32;
+  private static final Duration GEDULD = Duration.ofSeconds(5);
 
   private final BerichtReader reader;
-  private final BerichtRepository berichten;
+  private final Berichtkluis kluis;
+  private final OntvangstRepository ontvangsten;
   private final Wachtrij wachtrij;
   private final BewaakTermijnen termijnen;
-  private final Sloten sloten;
   private final Toegang toegang;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
+  private final Samenloop<Inzending, Ontvangstbevestiging> samenloop =
+      new Samenloop<>(TEGELIJK, SAMEN, GEDULD, this::bewaar);
 
   Ontvangst(
       BerichtReader reader,
-      BerichtRepository berichten,
+      Berichtkluis kluis,
+      OntvangstRepository ontvangsten,
       Wachtrij wachtrij,
       BewaakTermijnen termijnen,
-      Sloten sloten,
       Toegang toegang,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.reader = reader;
-    this.berichten = berichten;
+    this.kluis = kluis;
+    this.ontvangsten = ontvangsten;
     this.wachtrij = wachtrij;
     this.termijnen = termijnen;
-    this.sloten = sloten;
     this.toegang = toegang;
     this.audit = audit;
     this.transactie = transactie;
@@ -54,28 +60,23 @@ public class Ontvangst {
 
   /** The same bytes from the same sender are one message, also when they come at once. */
   public Ontvangstbevestiging ontvang(Aanlevering aanlevering) {
-    Adressering adressering = Adressering.van(reader.herken(aanlevering.inhoud()));
-    return Objects.requireNonNull(
-        transactie.execute(status -> schrijfIn(aanlevering, adressering)));
+    Inzending inzending = inzending(aanlevering);
+    // what is part of a transaction of its own is stored in that
+    boolean magSamen =
+        wachtrij.isLicht(aanlevering.omvang())
+            && !TransactionSynchronizationManager.isActualTransactionActive();
+    return magSamen ? samenloop.doe(inzending) : bewaar(List.of(inzending)).get(0);
   }
 
   /** All of them in this order, or none when one cannot be stored. */
   public List<Ontvangstbevestiging> ontvang(List<Aanlevering> aanleveringen) {
-    List<Adressering> adresseringen =
-        aanleveringen.stream()
-            .map(aanlevering -> Adressering.van(reader.herken(aanlevering.inhoud())))
-            .toList();
-    return Objects.requireNonNull(
-        transactie.execute(status -> schrijfIn(aanleveringen, adresseringen)));
+    return bewaar(aanleveringen.stream().map(this::inzending).toList());
   }
 
-  private List<Ontvangstbevestiging> schrijfIn(
-      List<Aanlevering> aanleveringen, List<Adressering> adresseringen) {
-    // two with the same files in another order would wait for each other
-    sloten.wachtOp("ontvangst van meer");
-    return IntStream.range(0, aanleveringen.size())
-        .mapToObj(plek -> schrijfIn(aanleveringen.get(plek), adresseringen.get(plek)))
-        .toList();
+  /** Before the transaction, so that it is short. */
+  private Inzending inzending(Aanlevering aanlevering) {
+    Adressering adressering = Adressering.van(reader.herken(aanlevering.inhoud()));
+    return Inzending.van(aanlevering, adressering, wachtrij.beurt(aanlevering.omvang()), kluis);
   }
 
   /**
@@ -87,7 +88,7 @@ public class Ontvangst {
   public void geweigerd(String kanaal, @Nullable String indiener, String reden) {
     audit.schrijf(
         new Auditregel(
-                Objects.requireNonNullElse(indiener, ONBEKEND),
+                Objects.requireNonNullElse(indiener, Auditregel.ONBEKEND),
                 "GEWEIGERD_OP_" + kanaal,
                 null,
                 null,
@@ -100,20 +101,42 @@ public class Ontvangst {
     return Handelende.nu().isPresent() ? null : kanaal;
   }
 
-  private Ontvangstbevestiging schrijfIn(Aanlevering aanlevering, Adressering adressering) {
-    long omvang = aanlevering.omvang();
-    Ontvangstbevestiging bevestiging =
-        berichten.schrijfIn(aanlevering, adressering, wachtrij.beurt(omvang));
+  private List<Ontvangstbevestiging> bewaar(List<Inzending> inzendingen) {
+    return Objects.requireNonNull(transactie.execute(status -> inTransactie(inzendingen)));
+  }
+
+  private List<Ontvangstbevestiging> inTransactie(List<Inzending> inzendingen) {
+    List<Ontvangstbevestiging> bevestigingen = ontvangsten.schrijfIn(inzendingen);
+    for (int nummer = 0; nummer < inzendingen.size(); nummer++) {
+      namens(inzendingen.get(nummer), bevestigingen.get(nummer));
+    }
+    return bevestigingen;
+  }
+
+  /** For who handed it in, which may have been on another thread. */
+  private void namens(Inzending inzending, Ontvangstbevestiging bevestiging) {
+    @Nullable Handelende vorige = Handelende.zet(inzending.handelende());
+    try {
+      rondAf(inzending, bevestiging);
+    } finally {
+      Handelende.zet(vorige);
+    }
+  }
+
+  private void rondAf(Inzending inzending, Ontvangstbevestiging bevestiging) {
+    Aanlevering aanlevering = inzending.aanlevering();
+    Adressering adressering = inzending.adressering();
     if (bevestiging.isNieuw()) {
-      wachtrij.verwerkNu(bevestiging.id(), omvang, adressering.rijen());
+      wachtrij.verwerkNu(bevestiging.id(), aanlevering.omvang(), adressering.rijen());
       // one who is not the sender makes no term run for another
-      if (toegang.mag(adressering, doorWie(aanlevering))) {
+      if (toegang.mag(adressering, inzending.doorWie())) {
         termijnen.ontvangen(adressering);
       }
     }
+    String wie = inzending.indiener();
     audit.schrijf(
         new Auditregel(
-                wie(aanlevering, adressering),
+                wie.isEmpty() ? Auditregel.ONBEKEND : wie,
                 "ONTVANGEN",
                 bevestiging.id(),
                 adressering.gemeente(),
@@ -123,17 +146,5 @@ public class Ontvangst {
     MDC.put("bericht", bevestiging.id().toString());
     LOG.debug("Stored as received by {}, new: {}", aanlevering.kanaal(), bevestiging.isNieuw());
     MDC.remove("bericht");
-    return bevestiging;
-  }
-
-  private static String doorWie(Aanlevering aanlevering) {
-    return Objects.requireNonNullElse(aanlevering.indiener(), "");
-  }
-
-  private static String wie(Aanlevering aanlevering, Adressering adressering) {
-    String indiener =
-        Objects.requireNonNullElse(
-            aanlevering.indiener(), Objects.requireNonNullElse(adressering.indiener(), ""));
-    return indiener.isEmpty() ? ONBEKEND : indiener;
   }
 }

@@ -36,13 +36,4 @@ class Sloten {
         .query(String.class)
         .set();
   }
-
-  /** Waits for it; only for what is taken first of all in a transaction. */
-  void wachtOp(String naam) {
-    database
-        .sql("select pg_advisory_xact_lock(hashtextextended(:naam, 0))")
-        .param("naam", naam)
-        .query((rij, nummer) -> true)
-        .single();
-  }
 }

@@ -51,11 +51,16 @@ class Wachtrij {
     return klok.instant().plus(Voorrang.VANGNET);
   }
 
+  /** Whether a message of this size may go in one transaction with others. */
+  boolean isLicht(long omvang) {
+    return omvang <= LICHT;
+  }
+
   /** Does at once what is to be taken from the queue later. */
   void verwerkNu(UUID bericht, long omvang, Set<String> rijen) {
     if (gaatVoor(omvang)) {
       voorrang.doe(
-          omvang <= LICHT ? Soort.VERWERKING : Soort.ZWARE_VERWERKING, bericht.toString(), rijen);
+          isLicht(omvang) ? Soort.VERWERKING : Soort.ZWARE_VERWERKING, bericht.toString(), rijen);
     }
   }
 
