@@ -8,6 +8,11 @@ package nl.sluis.deelnemer;
  * @param tekst what is wrong and what was expected, in Dutch
  */
 public record Deelnemerfout(String deelnemer, String veld, String tekst) {
+  /** Whether nothing can go over the channel of the deelnemer before it is mended. */
+  public boolean raaktKanaal() {
+    return veld.startsWith("sftp") || veld.startsWith("ggk");
+  }
+
   @Override
   public String toString() {
     return veld.isEmpty()

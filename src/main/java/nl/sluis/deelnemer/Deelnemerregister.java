@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.ResolvableType;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Deelnemerregister implements Deelnemers {
+  private static final Logger SCHERM = LoggerFactory.getLogger("scherm.fout");
   private static final String IN_CONFIGURATIE = "sluis.deelnemers";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,8 +40,9 @@ class Deelnemerregister implements Deelnemers {
    * Who is connected at some moment.
    *
    * @param versie of the database
+   * @param fouten what is wrong with those of the database
    */
-  private record Stand(long versie, Map<String, Deelnemer> opCode) {}
+  private record Stand(long versie, Map<String, Deelnemer> opCode, List<Deelnemerfout> fouten) {}
 
   Deelnemerregister(
       Environment omgeving,
@@ -60,7 +64,9 @@ class Deelnemerregister implements Deelnemers {
     if (!fouten.isEmpty()) {
       throw new Deelnemersfout(fouten);
     }
-    this.stand = laad();
+    this.stand = laad(Map.of());
+    weigerBijOnleesbare();
+    meld(stand.fouten());
   }
 
   private static List<Map<String, Object>> uit(Environment omgeving) {
@@ -71,26 +77,51 @@ class Deelnemerregister implements Deelnemers {
     return Binder.get(omgeving).bind(IN_CONFIGURATIE, lijst).orElse(List.of());
   }
 
-  /** Those of the configuration win: a file that an operator sees is never overruled. */
-  private Stand laad() {
+  /**
+   * Those of the configuration win: a file that an operator sees is never overruled. One of the
+   * database that does not pass stays a deelnemer (D99), and what is wrong with it is told.
+   *
+   * @param eerder who stays as he was when his row cannot be read
+   */
+  private Stand laad(Map<String, Deelnemer> eerder) {
     long versie = repository.versie();
     Map<String, Deelnemer> opCode = new LinkedHashMap<>();
-    lees(repository.alle()).forEach(deelnemer -> opCode.put(deelnemer.code(), deelnemer));
     geconfigureerd.forEach(deelnemer -> opCode.put(deelnemer.code(), deelnemer));
-    return new Stand(versie, Collections.unmodifiableMap(opCode));
+    List<Deelnemerfout> fouten = new ArrayList<>();
+    repository
+        .alle()
+        .forEach(
+            (code, tekst) -> {
+              if (!isVast(code)) {
+                lezer
+                    .lees(code, alsJson(tekst), fouten)
+                    .or(() -> Optional.ofNullable(eerder.get(code)))
+                    .ifPresent(deelnemer -> opCode.put(code, deelnemer));
+              }
+            });
+    fouten.addAll(keuring.keur(opCode.values(), beheerders));
+    fouten.removeIf(fout -> isVast(fout.deelnemer()));
+    return new Stand(versie, Collections.unmodifiableMap(opCode), List.copyOf(fouten));
   }
 
-  /** What was stored passed our schema; should a later Sluis ask more, then it says so at start. */
-  private List<Deelnemer> lees(Map<String, String> bewaard) {
-    List<Deelnemerfout> fouten = new ArrayList<>();
-    List<Deelnemer> gelezen =
-        bewaard.entrySet().stream()
-            .flatMap(rij -> lezer.lees(rij.getKey(), alsJson(rij.getValue()), fouten).stream())
-            .toList();
-    if (!fouten.isEmpty()) {
-      throw new Deelnemersfout(fouten);
+  /** Without it Sluis would tell others that this deelnemer does not exist. */
+  private void weigerBijOnleesbare() {
+    List<Deelnemerfout> onleesbaar =
+        stand.fouten().stream().filter(fout -> !kent(fout.deelnemer())).toList();
+    if (!onleesbaar.isEmpty()) {
+      throw Deelnemersfout.bewaard(onleesbaar);
     }
-    return gelezen;
+  }
+
+  private static void meld(List<Deelnemerfout> fouten) {
+    fouten.forEach(
+        fout ->
+            SCHERM.error(
+                "De bewaarde deelnemer {} Herstel het, en start Sluis opnieuw of sla de deelnemer"
+                    + " opnieuw op (PUT /api/deelnemers/{}).{}",
+                fout,
+                fout.deelnemer(),
+                fout.raaktKanaal() ? " Tot dan wordt er niets bij hem afgeleverd." : ""));
   }
 
   private static JsonNode alsJson(String tekst) {
@@ -106,10 +137,14 @@ class Deelnemerregister implements Deelnemers {
     if (repository.versie() == stand.versie()) {
       return false;
     }
-    Stand nu = laad();
-    boolean isAnders = !nu.opCode().equals(stand.opCode());
+    Stand eerder = stand;
+    Stand nu = laad(eerder.opCode());
     stand = nu;
-    return isAnders;
+    if (nu.fouten().equals(eerder.fouten())) {
+      return !nu.opCode().equals(eerder.opCode());
+    }
+    meld(nu.fouten());
+    return true;
   }
 
   /** What is wrong when this one is added, or comes in place of the one with its code. */
@@ -121,7 +156,7 @@ class Deelnemerregister implements Deelnemers {
             nieuw -> {
               Map<String, Deelnemer> straks = new LinkedHashMap<>(stand.opCode());
               straks.put(nieuw.code(), nieuw);
-              fouten.addAll(keuring.keur(straks.values(), beheerders));
+              fouten.addAll(nieuweFouten(straks, nieuw.code()));
             });
     return fouten;
   }
@@ -130,7 +165,15 @@ class Deelnemerregister implements Deelnemers {
   List<Deelnemerfout> keurZonder(String code) {
     Map<String, Deelnemer> straks = new LinkedHashMap<>(stand.opCode());
     straks.remove(code);
-    return keuring.keur(straks.values(), beheerders);
+    return nieuweFouten(straks, code);
+  }
+
+  /** What was wrong with another already does not keep anybody from mending this one. */
+  private List<Deelnemerfout> nieuweFouten(Map<String, Deelnemer> straks, String code) {
+    List<Deelnemerfout> eerder = keuring.keur(alle(), beheerders);
+    List<Deelnemerfout> fouten = keuring.keur(straks.values(), beheerders);
+    fouten.removeIf(fout -> !fout.deelnemer().equals(code) && eerder.contains(fout));
+    return fouten;
   }
 
   boolean isVast(String code) {
@@ -153,6 +196,11 @@ class Deelnemerregister implements Deelnemers {
   @Override
   public Collection<Deelnemer> alle() {
     return stand.opCode().values();
+  }
+
+  @Override
+  public List<Deelnemerfout> fouten() {
+    return stand.fouten();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package nl.sluis.deelnemer;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The parties that are connected to this gateway, as they stand now. */
@@ -14,6 +15,9 @@ public interface Deelnemers {
   default boolean kent(String code) {
     return vind(code).isPresent();
   }
+
+  /** What is wrong with some of them, of those that were connected through the API. */
+  List<Deelnemerfout> fouten();
 
   /** By what the operators of this gateway are recognised. */
   Aanmelding beheerders();

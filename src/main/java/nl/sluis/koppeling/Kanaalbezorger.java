@@ -41,6 +41,9 @@ public class Kanaalbezorger implements Bezorger {
         deelnemers
             .vind(bezorging.ontvanger())
             .orElseThrow(() -> new IOException("The receiver is not connected any more"));
+    if (isGestoord(ontvanger)) {
+      throw new IOException("The channel of the receiver is not set as it should be");
+    }
     try {
       route.sendBodyAndHeaders(ROUTE, verpakt(bezorging, ontvanger), headers(ontvanger));
     } catch (CamelExecutionException fout) {
@@ -48,6 +51,11 @@ public class Kanaalbezorger implements Bezorger {
           ? storing
           : new IOException("Not delivered", fout.getCause());
     }
+  }
+
+  private boolean isGestoord(Deelnemer ontvanger) {
+    return deelnemers.fouten().stream()
+        .anyMatch(fout -> fout.raaktKanaal() && fout.deelnemer().equals(ontvanger.code()));
   }
 
   /** The national envelope holds the message itself; every other channel takes a file. */

@@ -43,7 +43,8 @@ record Bestandsbron(Path bestand, Vorm vorm) implements Sleutelbron {
       throw new Sleutelfout(
           "Het bestand met de sleutels, %s, is niet te schrijven (%s)."
               .formatted(bestand, fout.getClass().getSimpleName()),
-          "Geef wie Sluis start schrijfrechten op die map, of wijzig het bestand zelf.");
+          "Zorg dat die map er is en dat wie Sluis start erin mag schrijven, of wijzig het bestand"
+              + " zelf.");
     }
   }
 

@@ -2,6 +2,7 @@ package nl.sluis.deelnemer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,14 +10,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.sluis.Databank;
 import nl.sluis.deelnemer.Deelnemer.Beantwoording;
 import nl.sluis.deelnemer.Deelnemer.Formaat;
 import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +111,63 @@ class DeelnemerregisterTest {
                 + " eigen.");
   }
 
+  /** What is stored was right once; since then a file may have gone, or another deelnemer. */
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void houdtEenBewaardeDieNietMeerKloptEnZegtWatErMisIs(CapturedOutput uitvoer) {
+    Deelnemerregister register =
+        register(
+            "[]",
+            Map.of(
+                "65650001",
+                """
+                {"code": "65650001", "naam": "Zonder sleutel", "kanaal": "sftp", "sftp": {"host": "h",
+                  "gebruiker": "g", "hostsleutel": "%s", "sleutelbestand": "is-er-niet"}}
+                """
+                    .formatted(HOSTSLEUTEL),
+                "42420002",
+                """
+                {"code": "42420002", "naam": "Alleen", "kanaal": "map", "gemachtigden": ["0384"]}
+                """));
+
+    assertThat(register.kent("65650001")).isTrue();
+    assertThat(register.fouten())
+        .extracting(Deelnemerfout::toString, Deelnemerfout::raaktKanaal)
+        .containsExactlyInAnyOrder(
+            tuple(
+                "65650001, sftp/sleutelbestand: het bestand is-er-niet is er niet of is niet te"
+                    + " lezen.",
+                true),
+            tuple(
+                "42420002, gemachtigden: 0384 is geen andere deelnemer; sluit die eerst aan.",
+                false));
+    assertThat(uitvoer)
+        .contains("De bewaarde deelnemer 65650001, sftp/sleutelbestand: het bestand is-er-niet")
+        .contains("PUT /api/deelnemers/65650001", "Tot dan wordt er niets bij hem afgeleverd.");
+    assertThat(register.keurZonder("42420002")).as("what is wrong with the other").isEmpty();
+  }
+
+  @Test
+  void begintNietMetEenBewaardeDieNietTeLezenIs() {
+    Map<String, String> bewaard =
+        Map.of(
+            "65650001", "{\"code\": \"65650001\", \"naam\": \"Oud\", \"kanaal\": \"duif\"}");
+
+    Deelnemersfout fout =
+        assertThatExceptionOfType(Deelnemersfout.class)
+            .isThrownBy(() -> register("[]", bewaard))
+            .actual();
+    assertThat(fout.isBewaard()).isTrue();
+    assertThat(fout.fouten())
+        .extracting(Deelnemerfout::toString)
+        .containsExactly("65650001, kanaal: Verwacht wordt het kanaal: map, http, sftp of ggk.");
+
+    Deelnemerregister hersteld =
+        register("- {code: \"65650001\", naam: Hersteld, kanaal: map}", bewaard);
+    assertThat(hersteld.fouten()).isEmpty();
+    assertThat(hersteld.vind("65650001")).get().returns("Hersteld", Deelnemer::naam);
+  }
+
   private static List<String> fouten(String yaml) {
     return assertThatExceptionOfType(Deelnemersfout.class)
         .isThrownBy(() -> register(yaml))
@@ -117,6 +179,10 @@ class DeelnemerregisterTest {
   }
 
   private static Deelnemerregister register(String yaml) {
+    return register(yaml, Map.of());
+  }
+
+  private static Deelnemerregister register(String yaml, Map<String, String> bewaard) {
     String heel = "sluis:\n  deelnemers:\n" + yaml.indent(4);
     StandardEnvironment omgeving = new StandardEnvironment();
     try {
@@ -129,10 +195,12 @@ class DeelnemerregisterTest {
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }
+    var repository = new DeelnemerRepository(JdbcClient.create(Databank.nieuw()));
+    bewaard.forEach(repository::bewaar);
     return new Deelnemerregister(
         omgeving,
         new DeelnemerInstellingen(new Aanmelding(Set.of(), Set.of())),
-        new DeelnemerRepository(JdbcClient.create(Databank.nieuw())),
+        repository,
         new Deelnemerkeuring(new DefaultSslBundleRegistry(), omgeving));
   }
 }

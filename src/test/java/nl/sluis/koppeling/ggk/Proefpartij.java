@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,7 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SOAP endpoint of a party in a test: a real little server that keeps what it gets and answers
@@ -45,15 +51,37 @@ final class Proefpartij implements AutoCloseable {
   private final List<Binnengekomen> binnengekomen = new CopyOnWriteArrayList<>();
   private volatile Function<Binnengekomen, Antwoord> gedrag = Proefpartij::bevestig;
 
+  private final String schema;
+
   Proefpartij() {
+    this(null);
+  }
+
+  /** Over TLS, and only for who shows a client certificate that is trusted. */
+  Proefpartij(@Nullable SSLContext tls) {
+    InetSocketAddress hier = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    schema = tls == null ? "http" : "https";
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = tls == null ? HttpServer.create(hier, 0) : metTls(HttpsServer.create(hier, 0), tls);
       server.setExecutor(Executors.newCachedThreadPool());
       server.createContext("/", this::behandel);
       server.start();
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }
+  }
+
+  private static HttpServer metTls(HttpsServer server, SSLContext tls) {
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(tls) {
+          @Override
+          public void configure(HttpsParameters verbinding) {
+            SSLParameters eisen = tls.getDefaultSSLParameters();
+            eisen.setNeedClientAuth(true);
+            verbinding.setSSLParameters(eisen);
+          }
+        });
+    return server;
   }
 
   private void behandel(HttpExchange uitwisseling) throws IOException {
@@ -69,7 +97,7 @@ final class Proefpartij implements AutoCloseable {
   }
 
   String adres() {
-    return "http://127.0.0.1:%d/ws/ontvang".formatted(server.getAddress().getPort());
+    return "%s://127.0.0.1:%d/ws/ontvang".formatted(schema, server.getAddress().getPort());
   }
 
   /** From now on; null for a Bv03. */

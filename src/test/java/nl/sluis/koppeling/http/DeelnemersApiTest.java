@@ -96,6 +96,34 @@ class DeelnemersApiTest {
         .untilAsserted(() -> assertThat(sluis.bean(Deelnemers.class).kent("88880001")).isTrue());
   }
 
+  /** As when an SSL bundle went from the configuration since the deelnemer was connected. */
+  @Test
+  void zegtWieNietMeerKloptEnHoudtAnderenNietTegen() {
+    sluis
+        .database()
+        .sql(
+            """
+            insert into deelnemer values ('99990001',
+              '{"code": "99990001", "naam": "Zonder bundel", "kanaal": "ggk",
+                "ggk": {"adres": "https://ggk.example/", "bundel": "weg"}}')
+            """)
+        .update();
+    sluis.database().sql("update deelnemerversie set nummer = nummer + 1").update();
+
+    Awaitility.await()
+        .untilAsserted(
+            () -> assertThat(sluis.get("/actuator/health/kanalen").statusCode()).isEqualTo(503));
+    assertThat(sluis.get("/actuator/health/kanalen/deelnemers").body())
+        .contains("GESTOORD", "99990001, ggk/bundel: de SSL-bundel weg staat niet in");
+    assertThat(sluis.bean(Deelnemers.class).kent("99990001")).isTrue();
+    assertThat(zet("99990002", "{\"naam\": \"Ander\", \"kanaal\": \"http\"}").statusCode())
+        .isEqualTo(201);
+
+    assertThat(zet("99990001", "{\"naam\": \"Hersteld\", \"kanaal\": \"http\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(sluis.get("/actuator/health/kanalen").statusCode()).isEqualTo(200);
+  }
+
   private static HttpResponse<String> zet(String code, String json) {
     return sluis.put("/api/deelnemers/" + code, json.getBytes(StandardCharsets.UTF_8));
   }

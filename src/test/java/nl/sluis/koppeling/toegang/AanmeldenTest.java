@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.sluis.Proefcertificaat;
 import nl.sluis.Proefsluis;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Standaard;

@@ -8,15 +8,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import nl.sluis.Proefcertificaat;
 import nl.sluis.Proefsluis;
 import org.jspecify.annotations.Nullable;
 
@@ -60,20 +57,12 @@ final class Proefaanmelding implements AutoCloseable {
     alle.add("--sluis.aanmelden.issuer=" + issuer.adres());
     alle.add("--sluis.aanmelden.audience=" + Proefissuer.AUDIENCE);
     alle.add("--server.ssl.bundle=sluis");
-    alle.addAll(bundel("keystore", server.bestand()));
-    alle.addAll(bundel("truststore", vertrouwd));
+    alle.addAll(Proefcertificaat.bundel("sluis.keystore", server.bestand()));
+    alle.addAll(Proefcertificaat.bundel("sluis.truststore", vertrouwd));
     this.sluis = Proefsluis.start(naam, alle.toArray(String[]::new));
     this.zonderCertificaat = http(null);
     this.alsEigenaar = http(eigenaar);
     this.alsOnbekende = http(onbekend);
-  }
-
-  private static List<String> bundel(String soort, Path bestand) {
-    String begin = "--spring.ssl.bundle.jks.sluis." + soort;
-    return List.of(
-        begin + ".location=file:" + bestand.toAbsolutePath(),
-        begin + ".password=" + Proefcertificaat.WACHTWOORD,
-        begin + ".type=PKCS12");
   }
 
   private HttpClient http(@Nullable Proefcertificaat certificaat) throws Exception {
@@ -83,18 +72,7 @@ final class Proefaanmelding implements AutoCloseable {
   /** Trusts the gateway, and shows this certificate when asked. */
   SSLContext tls(@Nullable Proefcertificaat certificaat)
       throws GeneralSecurityException, IOException {
-    KeyManager[] sleutels = null;
-    if (certificaat != null) {
-      KeyManagerFactory fabriek = KeyManagerFactory.getInstance("PKIX");
-      fabriek.init(certificaat.sleutels(), Proefcertificaat.WACHTWOORD.toCharArray());
-      sleutels = fabriek.getKeyManagers();
-    }
-    KeyStore vertrouwd = Proefcertificaat.vertrouwt(List.of(server));
-    TrustManagerFactory vertrouwen = TrustManagerFactory.getInstance("PKIX");
-    vertrouwen.init(vertrouwd);
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(sleutels, vertrouwen.getTrustManagers(), null);
-    return tls;
+    return Proefcertificaat.tls(certificaat, List.of(server));
   }
 
   URI adres(String pad) {

@@ -1,4 +1,4 @@
-package nl.sluis.koppeling.toegang;
+package nl.sluis;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,18 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A key with a certificate that signed itself, as keytool makes it, in a keystore of its own. */
-record Proefcertificaat(Path bestand, X509Certificate certificaat) {
-  static final String WACHTWOORD = "alleen-voor-proef";
+public record Proefcertificaat(Path bestand, X509Certificate certificaat) {
+  public static final String WACHTWOORD = "alleen-voor-proef";
   private static final String NAAM = "proef";
 
-  static Proefcertificaat maak(Path map, String naam) throws Exception {
+  public static Proefcertificaat maak(Path map, String naam) throws Exception {
     Path bestand = map.resolve(naam + ".p12");
     Files.createDirectories(map);
     Process keytool =
@@ -50,7 +55,7 @@ record Proefcertificaat(Path bestand, X509Certificate certificaat) {
     return new Proefcertificaat(bestand, (X509Certificate) open(bestand).getCertificate(NAAM));
   }
 
-  KeyStore sleutels() throws GeneralSecurityException, IOException {
+  public KeyStore sleutels() throws GeneralSecurityException, IOException {
     return open(bestand);
   }
 
@@ -62,16 +67,16 @@ record Proefcertificaat(Path bestand, X509Certificate certificaat) {
     return sleutels;
   }
 
-  byte[] sha256() throws GeneralSecurityException {
+  public byte[] sha256() throws GeneralSecurityException {
     return MessageDigest.getInstance("SHA-256").digest(certificaat.getEncoded());
   }
 
-  String vingerafdruk() throws GeneralSecurityException {
+  public String vingerafdruk() throws GeneralSecurityException {
     return HexFormat.of().formatHex(sha256());
   }
 
   /** A truststore with the certificates of these. */
-  static KeyStore vertrouwt(List<Proefcertificaat> wie)
+  public static KeyStore vertrouwt(List<Proefcertificaat> wie)
       throws GeneralSecurityException, IOException {
     KeyStore vertrouwd = KeyStore.getInstance("PKCS12");
     vertrouwd.load(null, null);
@@ -82,12 +87,37 @@ record Proefcertificaat(Path bestand, X509Certificate certificaat) {
   }
 
   /** The same, as a file. */
-  static Path vertrouwt(Path map, List<Proefcertificaat> wie)
+  public static Path vertrouwt(Path map, List<Proefcertificaat> wie)
       throws GeneralSecurityException, IOException {
     Path bestand = map.resolve("vertrouwd.p12");
     try (OutputStream uit = Files.newOutputStream(bestand)) {
       vertrouwt(wie).store(uit, WACHTWOORD.toCharArray());
     }
     return bestand;
+  }
+
+  /** Settings by which a gateway has this file as a part, such as sluis.keystore, of a bundle. */
+  public static List<String> bundel(String deel, Path bestand) {
+    String begin = "--spring.ssl.bundle.jks." + deel;
+    return List.of(
+        begin + ".location=file:" + bestand.toAbsolutePath(),
+        begin + ".password=" + WACHTWOORD,
+        begin + ".type=PKCS12");
+  }
+
+  /** Shows the first when it is asked for a certificate, and trusts the others. */
+  public static SSLContext tls(@Nullable Proefcertificaat eigen, List<Proefcertificaat> vertrouwd)
+      throws GeneralSecurityException, IOException {
+    KeyManager[] sleutels = null;
+    if (eigen != null) {
+      KeyManagerFactory fabriek = KeyManagerFactory.getInstance("PKIX");
+      fabriek.init(eigen.sleutels(), WACHTWOORD.toCharArray());
+      sleutels = fabriek.getKeyManagers();
+    }
+    TrustManagerFactory vertrouwen = TrustManagerFactory.getInstance("PKIX");
+    vertrouwen.init(vertrouwt(vertrouwd));
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(sleutels, vertrouwen.getTrustManagers(), null);
+    return tls;
   }
 }
