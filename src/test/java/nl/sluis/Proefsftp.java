@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -45,6 +48,8 @@ public final class Proefsftp implements AutoCloseable {
   private final AtomicBoolean knipBijLezen = new AtomicBoolean();
   private final AtomicBoolean knipBijSchrijven = new AtomicBoolean();
   private final AtomicBoolean weigerVerplaatsen = new AtomicBoolean();
+  private volatile CountDownLatch losgelaten = new CountDownLatch(0);
+  private final Map<Long, String> verzoeken = new ConcurrentHashMap<>();
   private SshServer server = new SshServer();
   private int poort;
 
@@ -132,6 +137,15 @@ public final class Proefsftp implements AutoCloseable {
     weigerVerplaatsen.set(weiger);
   }
 
+  /** From now on no file gets its own name, and who asks for it hears nothing. */
+  public void houdVast() {
+    losgelaten = new CountDownLatch(1);
+  }
+
+  public void laatLos() {
+    losgelaten.countDown();
+  }
+
   /** False again when it was done. */
   public boolean isKnipNogTeDoen() {
     return knipBijLezen.get() || knipBijSchrijven.get();
@@ -144,6 +158,11 @@ public final class Proefsftp implements AutoCloseable {
   /** How often somebody offered a key. */
   public int aanmeldingen() {
     return aanmeldingen.get();
+  }
+
+  /** What was asked since this was asked before, on each connection, by its name in SFTP. */
+  public List<String> verzoeken() {
+    return verzoeken.keySet().stream().map(verzoeken::remove).toList();
   }
 
   public String hostsleutel() {
@@ -249,6 +268,12 @@ public final class Proefsftp implements AutoCloseable {
   /** Cuts the connection when part of a file has gone over it. */
   private final class Knipper implements SftpEventListener {
     @Override
+    public void received(ServerSession sessie, int soort, int nummer) {
+      String naam = SftpConstants.getCommandMessageName(soort).replace("SSH_FXP_", "");
+      verzoeken.merge(sessie.getIoSession().getId(), naam, (eerder, nu) -> eerder + " " + nu);
+    }
+
+    @Override
     public void read(
         ServerSession sessie,
         String handvat,
@@ -280,6 +305,11 @@ public final class Proefsftp implements AutoCloseable {
     @Override
     public void moving(ServerSession sessie, Path van, Path naar, Collection<CopyOption> opties)
         throws IOException {
+      try {
+        losgelaten.await();
+      } catch (InterruptedException einde) {
+        Thread.currentThread().interrupt();
+      }
       if (weigerVerplaatsen.get()) {
         throw new IOException("not now");
       }

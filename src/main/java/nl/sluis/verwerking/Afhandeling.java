@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class Afhandeling {
   private static final Logger LOG = LoggerFactory.getLogger(Afhandeling.class);
 
+  private final AfgeleverdRepository afgeleverd;
   private final UitgaandRepository uitgaand;
   private final BerichtRepository berichten;
   private final Audittrail audit;
@@ -34,12 +35,14 @@ class Afhandeling {
   private final Clock klok;
 
   Afhandeling(
+      AfgeleverdRepository afgeleverd,
       UitgaandRepository uitgaand,
       BerichtRepository berichten,
       Audittrail audit,
       Deelnemers deelnemers,
       VerwerkingInstellingen instellingen,
       Clock klok) {
+    this.afgeleverd = afgeleverd;
     this.uitgaand = uitgaand;
     this.berichten = berichten;
     this.audit = audit;
@@ -59,15 +62,15 @@ class Afhandeling {
     }
     Set<UUID> vanBerichten =
         bestanden.stream().map(Uitgaand::bericht).collect(Collectors.toUnmodifiableSet());
-    // first the messages, so that of two that deliver the last for one, the later sees both
-    berichten.vergrendel(vanBerichten);
-    Set<Long> nieuw = uitgaand.afgeleverd(bestanden);
+    // first the messages, so that of two that deliver the last for one, the later sees both; by a
+    // statement of its own, for the next sees what was committed while this one waited
+    afgeleverd.vergrendel(vanBerichten);
+    Set<Long> nieuw = afgeleverd.afgeleverd(bestanden, vanBerichten);
     audit.schrijf(
         bestanden.stream()
             .filter(bestand -> nieuw.contains(bestand.id()))
             .map(bestand -> regel(wie, bestand, "AFGELEVERD", bestand.soort().name()))
             .toList());
-    berichten.rondAf(vanBerichten);
   }
 
   /** This file could not be delivered: it is tried again, or parked. */

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers what is ready, each lane in order, round after round until the lane is empty or has to
- * wait. Only so many lanes at once; the others are taken along by who is done.
+ * Delivers what is ready, each lane in order, round after round until the lanes are empty or have
+ * to wait. Only so many at once; the others are taken along by who is done.
  */
 @Component
 class Aflevering {
@@ -25,11 +25,12 @@ class Aflevering {
   /** When there is no room; usually another has taken the lane along before that. */
   private static final Duration GEEN_RUIMTE = Duration.ofSeconds(2);
 
-  /** After so many lanes that it took along, its own may have something again. */
+  /** After so many times that it took others along, its own lane may have something again. */
   private static final int MAX_MEEGENOMEN = 20;
 
   private final UitgaandRepository uitgaand;
   private final Bezorgplan plan;
+  private final Wachtrij wachtrij;
   private final Doorgang doorgang;
   private final Afleverronde ronde;
   private final Clock klok;
@@ -37,33 +38,39 @@ class Aflevering {
   Aflevering(
       UitgaandRepository uitgaand,
       Bezorgplan plan,
+      Wachtrij wachtrij,
       Doorgang doorgang,
       Afleverronde ronde,
       Clock klok) {
     this.uitgaand = uitgaand;
     this.plan = plan;
+    this.wachtrij = wachtrij;
     this.doorgang = doorgang;
     this.ronde = ronde;
     this.klok = klok;
   }
 
-  /** Empties the lane; says when to come back if that could not be done now. */
+  /**
+   * Empties the lane, together with those of its receiver that wait; says when to come back if that
+   * could not be done now.
+   */
   Optional<Instant> leverAf(Baan baan) {
-    if (!doorgang.neem(baan)) {
+    List<Baan> banen = doorgang.neem(baan);
+    if (banen.isEmpty()) {
       return Optional.of(klok.instant().plus(GEEN_RUIMTE));
     }
     try {
-      return leeg(baan);
+      return Optional.ofNullable(leeg(banen).get(baan));
     } finally {
-      neemMee(baan);
+      neemMee(banen);
     }
   }
 
   /**
-   * Empties lanes that end in folders of this computer, all together; says of which when to come
-   * back if that could not be done now.
+   * Empties lanes, all together: those of one receiver, or those that end in folders of this
+   * computer. Of which that could not be done now it says when the queue comes back for them.
    */
-  Map<Baan, Instant> leverInMappen(Collection<Baan> banen) {
+  Map<Baan, Instant> leeg(Collection<Baan> banen) {
     Map<Baan, Instant> later = new HashMap<>();
     Set<Baan> rest = new LinkedHashSet<>(banen);
     rest.removeIf(baan -> plan.wordtGehaald(baan.ontvanger()));
@@ -72,6 +79,7 @@ class Aflevering {
       stand.forEach((baan, gelopen) -> gelopen.later().ifPresent(tot -> later.put(baan, tot)));
       rest.removeIf(baan -> stand.get(baan).isKlaar());
     }
+    later.forEach((baan, tot) -> wachtrij.verzet(Wachtrij.AFLEVERING, baan.sleutel(), tot));
     return later;
   }
 
@@ -82,29 +90,20 @@ class Aflevering {
     }
   }
 
-  private void neemMee(Baan klaar) {
-    Baan vorige = klaar;
+  private void neemMee(List<Baan> klaar) {
+    List<Baan> banen = klaar;
     for (int i = 0; i < MAX_MEEGENOMEN; i++) {
-      Baan volgende = doorgang.wissel(vorige).orElse(null);
-      if (volgende == null) {
+      banen = doorgang.wissel(banen);
+      if (banen.isEmpty()) {
         return;
       }
-      vorige = volgende;
       try {
-        leeg(volgende);
+        leeg(banen);
       } catch (RuntimeException storing) {
-        // its own work in the queue comes back for it
-        LOG.warn("Delivery of a lane taken along failed: {}", storing.getClass().getName());
+        // their own work in the queue comes back for them
+        LOG.warn("Delivery of lanes taken along failed: {}", storing.getClass().getName());
       }
     }
-    doorgang.verlaat(vorige);
-  }
-
-  private Optional<Instant> leeg(Baan baan) {
-    Rondestand stand = Rondestand.VERDER;
-    while (!stand.isKlaar() && !plan.wordtGehaald(baan.ontvanger())) {
-      stand = ronde.loop(List.of(baan)).getOrDefault(baan, Rondestand.LEEG);
-    }
-    return stand.later();
+    doorgang.verlaat(banen).ifPresent(wacht -> plan.plan(List.of(wacht)));
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param langsteWachttijd it never waits longer
  * @param parkerenNa a file that has been ready so long, and fails, is parked; a deelnemer may have
  *     its own
- * @param banenPerOntvanger how many relations one receiver gets files about at once
+ * @param banenPerOntvanger how many rounds to one receiver go on at once, each with its own lanes
  * @param banenSamen how many that are in all, so that processing always has room
  * @param onderbrekenNa so many tries, of which half or more failed, and a receiver is left alone
  * @param onderbreking how long it is left alone before one file is tried

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +89,9 @@ class Afleverronde {
     UitgaandRepository.Lading lading = uitgaand.volgende(banen);
     Rit rit = new Rit(klok.instant());
     Map<Baan, Rondestand> stand = new HashMap<>();
-    for (Baan baan : banen) {
+    Set<Baan> volgorde = new LinkedHashSet<>(lading.bestanden().keySet());
+    volgorde.addAll(banen);
+    for (Baan baan : volgorde) {
       Rondestand geleverd = lever(baan, lading.bestanden().getOrDefault(baan, List.of()), rit);
       boolean isMeer = geleverd == Rondestand.LEEG && lading.meer().contains(baan);
       stand.put(baan, isMeer ? Rondestand.VERDER : geleverd);

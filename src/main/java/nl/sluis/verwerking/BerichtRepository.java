@@ -17,13 +17,6 @@ import org.springframework.stereotype.Repository;
 /** The messages that were received, with every state they were in. */
 @Repository
 class BerichtRepository {
-  /** As an array, so that each is looked up by its key however many messages there are. */
-  private static final String MET_BEANTWOORDE =
-      """
-      select unnest(cast(:ids as uuid[]))
-      union all select bericht from beoordeling where antwoord = any(cast(:ids as uuid[]))
-      """;
-
   private final JdbcClient database;
   private final Berichtkluis kluis;
   private final Clock klok;
@@ -177,53 +170,6 @@ class BerichtRepository {
             .param("id", id)
             .query(String.class)
             .single());
-  }
-
-  /**
-   * The same for several messages, and for those that they answer for a back-office; always in the
-   * same order so that nobody waits for another.
-   */
-  void vergrendel(Set<UUID> ids) {
-    database
-        .sql(
-            """
-            select id from bericht
-            where id = any(array(%s))
-            order by id for update
-            """
-                .formatted(MET_BEANTWOORDE))
-        .param("ids", tekst(ids))
-        .query(UUID.class)
-        .list();
-  }
-
-  /**
-   * Ends those of these messages for which all has been delivered that had to go out; one that a
-   * back-office answered itself, when that answer has been delivered too.
-   */
-  void rondAf(Set<UUID> ids) {
-    database
-        .sql(
-            """
-            with afgerond as (
-              update bericht set status = 'AFGEHANDELD', reden = null
-              where id = any(array(%s))
-                and status = 'KLAAR'
-                and not exists (
-                  select from uitgaand
-                  where uitgaand.bericht = bericht.id and uitgaand.status <> 'AFGELEVERD')
-                and not exists (
-                  select from beoordeling
-                  join uitgaand on uitgaand.bericht = beoordeling.antwoord
-                  where beoordeling.bericht = bericht.id and uitgaand.status <> 'AFGELEVERD')
-              returning id, gemeente)
-            insert into berichtstatus (bericht, gemeente, moment, status)
-            select id, gemeente, :nu, 'AFGEHANDELD' from afgerond
-            """
-                .formatted(MET_BEANTWOORDE))
-        .param("ids", tekst(ids))
-        .param("nu", nu())
-        .update();
   }
 
   private static String[] tekst(Collection<UUID> ids) {

@@ -1,22 +1,30 @@
 package nl.sluis.verwerking;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * How many lanes are emptied at once by this program: few to one receiver, and never so many in all
- * that a slow one keeps processing waiting. A lane that finds no room is remembered, for one that
- * has room to take along.
+ * How many receivers this program delivers to at once: few times to one of them, and never so often
+ * in all that slow ones keep processing waiting. A lane that finds no room waits here, for one that
+ * has room to take along. The lanes of one receiver go together, for they share its fate; those of
+ * different receivers never do.
  */
 @Component
 class Doorgang {
+  /** So many lanes go together; more would be taken from another Sluis for nothing. */
+  static final int BUNDEL = 16;
+
   private final int perOntvanger;
   private final int samen;
   private final Map<String, Integer> bezig = new HashMap<>();
+  private final Set<Baan> onderweg = new HashSet<>();
   private final Set<Baan> wachtend = new LinkedHashSet<>();
   private int allen;
 
@@ -25,36 +33,50 @@ class Doorgang {
     this.samen = instellingen.aflevering().banenSamen();
   }
 
-  /** Whether this lane may be emptied now; then it has to be left, or changed for another. */
-  synchronized boolean neem(Baan baan) {
-    if (allen < samen && heeftRuimte(baan)) {
-      begin(baan);
-      return true;
-    }
+  /**
+   * This lane and those of its receiver that wait, when they may be emptied now; then they have to
+   * be left, or changed for others.
+   */
+  synchronized List<Baan> neem(Baan baan) {
     wachtend.add(baan);
-    return false;
+    return heeftRuimte(baan) ? begin(baan) : List.of();
   }
 
-  /** Leaves a lane, for one that waits; empty when there is none. */
-  synchronized Optional<Baan> wissel(Baan klaar) {
-    verlaat(klaar);
-    Optional<Baan> volgende = wachtend.stream().filter(this::heeftRuimte).findFirst();
-    volgende.ifPresent(this::begin);
-    return volgende;
+  /** Leaves lanes for others that wait; empty when there are none. */
+  synchronized List<Baan> wissel(List<Baan> klaar) {
+    return verlaat(klaar).map(this::begin).orElse(List.of());
   }
 
-  synchronized void verlaat(Baan baan) {
+  /** Leaves lanes; says which one waits for that. */
+  synchronized Optional<Baan> verlaat(List<Baan> klaar) {
     allen--;
-    bezig.merge(baan.ontvanger(), -1, (nu, minder) -> nu + minder == 0 ? null : nu + minder);
+    klaar.forEach(onderweg::remove);
+    String ontvanger = klaar.get(0).ontvanger();
+    bezig.computeIfPresent(ontvanger, (wie, nu) -> nu == 1 ? null : nu - 1);
+    return wachtend.stream().filter(this::heeftRuimte).findFirst();
   }
 
   private boolean heeftRuimte(Baan baan) {
-    return bezig.getOrDefault(baan.ontvanger(), 0) < perOntvanger;
+    return allen < samen
+        && bezig.getOrDefault(baan.ontvanger(), 0) < perOntvanger
+        && !onderweg.contains(baan);
   }
 
-  private void begin(Baan baan) {
-    wachtend.remove(baan);
+  private List<Baan> begin(Baan eerste) {
+    List<Baan> banen =
+        Stream.concat(Stream.of(eerste), wachtend.stream().filter(baan -> gaatMee(baan, eerste)))
+            .limit(BUNDEL)
+            .toList();
+    banen.forEach(wachtend::remove);
+    onderweg.addAll(banen);
     allen++;
-    bezig.merge(baan.ontvanger(), 1, Integer::sum);
+    bezig.merge(eerste.ontvanger(), 1, Integer::sum);
+    return banen;
+  }
+
+  private boolean gaatMee(Baan baan, Baan eerste) {
+    return baan.ontvanger().equals(eerste.ontvanger())
+        && !baan.equals(eerste)
+        && !onderweg.contains(baan);
   }
 }

@@ -9,7 +9,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,9 +65,12 @@ class Taken {
 
   @Bean
   Task<Void> afleveringstaak(Aflevering aflevering) {
+    // one that finds no room waits for who has it, and stands in the queue meanwhile
     voorrang.leer(
-        Soort.AFLEVERING, banen -> banen.forEach(baan -> leverAf(aflevering, Baan.lees(baan))));
-    voorrang.leer(Soort.AFLEVERING_IN_MAP, banen -> leverInMappen(aflevering, banen));
+        Soort.AFLEVERING, banen -> banen.forEach(baan -> aflevering.leverAf(Baan.lees(baan))));
+    voorrang.leer(
+        Soort.AFLEVERING_IN_MAP,
+        banen -> aflevering.leeg(banen.stream().map(Baan::lees).toList()));
     return taak(
         Wachtrij.AFLEVERING,
         baan -> aflevering.leverAf(Baan.lees(baan)),
@@ -76,21 +78,6 @@ class Taken {
           wachtrij.remove();
           aflevering.kijkNog(List.of(Baan.lees(gedaan.getExecution().getId())));
         });
-  }
-
-  private void leverAf(Aflevering aflevering, Baan baan) {
-    aflevering
-        .leverAf(baan)
-        .ifPresentOrElse(
-            later -> wachtrij.verzet(Wachtrij.AFLEVERING, baan.sleutel(), later),
-            () -> aflevering.kijkNog(List.of(baan)));
-  }
-
-  private void leverInMappen(Aflevering aflevering, List<String> sleutels) {
-    List<Baan> banen = sleutels.stream().map(Baan::lees).toList();
-    Map<Baan, Instant> later = aflevering.leverInMappen(banen);
-    later.forEach((baan, tot) -> wachtrij.verzet(Wachtrij.AFLEVERING, baan.sleutel(), tot));
-    aflevering.kijkNog(banen.stream().filter(baan -> !later.containsKey(baan)).toList());
   }
 
   @Bean

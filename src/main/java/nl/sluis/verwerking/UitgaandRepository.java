@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.sluis.sleutel.Datasleutel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UitgaandRepository {
   /** A round is no more than this, so that little is in memory and little is sent again. */
-  private static final int MAX_BESTANDEN = 50;
+  private static final int MAX_BESTANDEN = 100;
 
   private static final long MAX_BYTES = 4L << 20;
 
@@ -103,14 +102,14 @@ class UitgaandRepository {
   /**
    * Files that go first in their lanes.
    *
-   * @param bestanden by lane; nothing for one that is empty
+   * @param bestanden by lane, those with the oldest first; nothing for one that is empty
    * @param meer the lanes in which there is more
    */
   record Lading(Map<Baan, List<Uitgaand>> bestanden, Set<Baan> meer) {}
 
   /**
-   * The files that go first in these lanes, at least one when there is any. Of a lane whose files
-   * were too large to come along only that there is more.
+   * The files that go first in these lanes, the oldest first, at least one when there is any. Of a
+   * lane whose files could not come along only that there is more.
    */
   Lading volgende(Collection<Baan> banen) {
     Lading lading = new Lading(new LinkedHashMap<>(), new HashSet<>());
@@ -119,9 +118,10 @@ class UitgaandRepository {
             """
             select ronde.*, uitgaand.*, %s
             from (
-              select eerste.ontvanger, eerste.relatie, eerste.plek, eerste.id as nummer,
+              select eerste.ontvanger, eerste.relatie, eerste.id as nummer,
                 row_number() over volgorde = 1
-                  or sum(eerste.omvang) over volgorde <= :bytes as gaat_mee,
+                  or row_number() over volgorde <= :hoogstens
+                    and sum(eerste.omvang) over volgorde <= :bytes as gaat_mee,
                 count(*) over (partition by plek) as in_baan
               from (
                 select baan.*, wachtend.id, wachtend.omvang
@@ -132,10 +132,10 @@ class UitgaandRepository {
                     where uitgaand.ontvanger = baan.ontvanger
                       and uitgaand.relatie = baan.relatie and status = 'KLAAR'
                     order by id limit :hoogstens) wachtend) eerste
-              window volgorde as (order by plek, eerste.id)) ronde
+              window volgorde as (order by eerste.id)) ronde
             left join uitgaand on uitgaand.id = ronde.nummer and gaat_mee
             left join bericht on bericht.id = uitgaand.bericht
-            order by plek, nummer
+            order by nummer
             """
                 .formatted(ORIGINEEL))
         .param("ontvangers", kolom(banen, Baan::ontvanger))
@@ -209,22 +209,6 @@ class UitgaandRepository {
 
   private static Instant moment(ResultSet rij, String kolom) throws SQLException {
     return rij.getObject(kolom, OffsetDateTime.class).toInstant();
-  }
-
-  /** Which of these were not delivered before. */
-  Set<Long> afgeleverd(Collection<Uitgaand> bestanden) {
-    return database
-        .sql(
-            """
-            update uitgaand set status = 'AFGELEVERD', afgeleverd = :nu, reden = null
-            where id = any(:ids) and status = 'KLAAR'
-            returning id
-            """)
-        .param("nu", nu())
-        .param("ids", bestanden.stream().map(Uitgaand::id).toArray(Long[]::new))
-        .query(Long.class)
-        .stream()
-        .collect(Collectors.toSet());
   }
 
   void mislukt(Uitgaand uitgaand, String reden, Instant nietVoor) {

@@ -63,6 +63,7 @@ class Voorrang {
     /** A large message has all the room for itself. */
     ZWARE_VERWERKING(1, 1),
     ACHTERSTAND(1, 1),
+    /** What is for one receiver comes together in {@link Doorgang}. */
     AFLEVERING(1, 1),
     /** In folders of this computer, where nobody keeps another waiting. */
     AFLEVERING_IN_MAP(64, 4);

@@ -86,12 +86,17 @@ class Wachtrij {
         banen.stream().map(Baan::sleutel).toList(),
         voorrang.isAan() ? vangnet() : klok.instant());
     if (voorrang.isAan()) {
-      banen.forEach(
-          baan ->
-              voorrang.doe(
-                  inMap.test(baan) ? Soort.AFLEVERING_IN_MAP : Soort.AFLEVERING,
-                  baan.sleutel(),
-                  Set.of("aflevering " + baan.sleutel())));
+      banen.forEach(baan -> leverNu(baan, inMap.test(baan)));
+    }
+  }
+
+  /** Lanes of a receiver that is connected otherwise find each other in {@link Doorgang}. */
+  private void leverNu(Baan baan, boolean inMap) {
+    if (inMap) {
+      Set<String> rij = Set.of("aflevering " + baan.sleutel());
+      voorrang.doe(Soort.AFLEVERING_IN_MAP, baan.sleutel(), rij);
+    } else {
+      voorrang.doe(Soort.AFLEVERING, baan.sleutel(), Set.of());
     }
   }
 
@@ -122,7 +127,7 @@ class Wachtrij {
 
   /**
    * What was in these lanes is being delivered, in this transaction; whoever took a lane from the
-   * queue removes it himself. One in which something is being put is left: it is not empty.
+   * queue removes it himself. One in which something was put meanwhile, or is being put, is left.
    */
   void zijnLeeg(Collection<Baan> banen) {
     if (banen.isEmpty()) {
@@ -132,10 +137,14 @@ class Wachtrij {
         .sql(
             """
             delete from scheduled_tasks
-            where task_name = :taak and task_instance in (
+            where task_name = :taak and task_instance = any(array(
               select task_instance from scheduled_tasks
               where task_name = :taak and task_instance = any(:wat) and not picked
-              for update skip locked)
+                and not exists (select from uitgaand
+                  where ontvanger = split_part(task_instance, '/', 1)
+                    and relatie = substr(task_instance, position('/' in task_instance) + 1)
+                    and status = 'KLAAR')
+              for update skip locked))
             """)
         .param("taak", AFLEVERING)
         .param("wat", banen.stream().map(Baan::sleutel).toArray(String[]::new))

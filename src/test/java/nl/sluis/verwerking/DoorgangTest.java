@@ -3,6 +3,7 @@ package nl.sluis.verwerking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DoorgangTest {
@@ -19,26 +20,46 @@ class DoorgangTest {
 
   @Test
   void laatErWeinigNaarEenOntvangerEnNietTeVeelSamen() {
-    assertThat(doorgang.neem(baan("A", 1))).isTrue();
-    assertThat(doorgang.neem(baan("A", 2))).isTrue();
-    assertThat(doorgang.neem(baan("A", 3))).isFalse();
-    assertThat(doorgang.neem(baan("B", 1))).isTrue();
-    assertThat(doorgang.neem(baan("C", 1))).isFalse();
-    doorgang.verlaat(baan("B", 1));
-    assertThat(doorgang.neem(baan("C", 1))).isTrue();
+    assertThat(doorgang.neem(baan("A", 1))).containsExactly(baan("A", 1));
+    assertThat(doorgang.neem(baan("A", 2))).containsExactly(baan("A", 2));
+    assertThat(doorgang.neem(baan("A", 3))).isEmpty();
+    assertThat(doorgang.neem(baan("B", 1))).containsExactly(baan("B", 1));
+    assertThat(doorgang.neem(baan("C", 1))).isEmpty();
+    assertThat(doorgang.verlaat(List.of(baan("B", 1)))).as("A is full").contains(baan("C", 1));
+    assertThat(doorgang.neem(baan("C", 1))).containsExactly(baan("C", 1));
   }
 
   @Test
-  void geeftWieKlaarIsEenBaanDieWacht() {
+  void geeftWieKlaarIsAllesWatVoorEenOntvangerWacht() {
     doorgang.neem(baan("A", 1));
     doorgang.neem(baan("A", 2));
     doorgang.neem(baan("B", 1));
     doorgang.neem(baan("A", 3));
     doorgang.neem(baan("C", 1));
+    doorgang.neem(baan("A", 4));
 
-    assertThat(doorgang.wissel(baan("B", 1))).as("A is full").contains(baan("C", 1));
-    assertThat(doorgang.wissel(baan("A", 1))).contains(baan("A", 3));
-    assertThat(doorgang.wissel(baan("A", 2))).isEmpty();
-    assertThat(doorgang.neem(baan("A", 4))).isTrue();
+    assertThat(doorgang.wissel(List.of(baan("B", 1)))).containsExactly(baan("C", 1));
+    assertThat(doorgang.wissel(List.of(baan("A", 1)))).containsExactly(baan("A", 3), baan("A", 4));
+    assertThat(doorgang.wissel(List.of(baan("A", 2)))).isEmpty();
+    assertThat(doorgang.neem(baan("A", 5))).containsExactly(baan("A", 5));
+  }
+
+  @Test
+  void geeftEenBaanDieOnderwegIsPasWeerAlsZijIsVerlaten() {
+    doorgang.neem(baan("A", 1));
+    assertThat(doorgang.neem(baan("A", 1))).isEmpty();
+    assertThat(doorgang.neem(baan("A", 2))).as("not with it").containsExactly(baan("A", 2));
+    assertThat(doorgang.wissel(List.of(baan("A", 1)))).containsExactly(baan("A", 1));
+  }
+
+  @Test
+  void laatNietAllesTegelijkMeegaan() {
+    doorgang.neem(baan("A", 1));
+    doorgang.neem(baan("A", 2));
+    for (int i = 0; i <= Doorgang.BUNDEL; i++) {
+      doorgang.neem(baan("A", 3 + i));
+    }
+    assertThat(doorgang.wissel(List.of(baan("A", 1)))).hasSize(Doorgang.BUNDEL);
+    assertThat(doorgang.wissel(List.of(baan("A", 2)))).hasSize(1);
   }
 }

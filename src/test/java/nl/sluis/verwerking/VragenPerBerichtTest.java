@@ -53,7 +53,7 @@ class VragenPerBerichtTest {
 
     tel().opnieuw();
     leverAf();
-    assertThat(tel().aantal()).as("aflevering").isLessThanOrEqualTo(7);
+    assertThat(tel().aantal()).as("aflevering").isLessThanOrEqualTo(6);
     assertThat(sluis.rijen("select * from uitgaand where status = 'AFGELEVERD'")).isNotEmpty();
   }
 
