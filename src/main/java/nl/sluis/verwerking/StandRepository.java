@@ -1,5 +1,7 @@
 package nl.sluis.verwerking;
 
+import static nl.sluis.verwerking.Kolom.kolom;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -124,13 +126,5 @@ class StandRepository {
         .filter(status -> status.kanNaar(volgende))
         .map(Enum::name)
         .collect(Collectors.joining(" "));
-  }
-
-  private static <R> @Nullable String[] kolom(
-      Collection<R> rijen, Function<R, ? extends @Nullable Object> waarde) {
-    return rijen.stream()
-        .map(waarde)
-        .map(inhoud -> inhoud == null ? null : inhoud.toString())
-        .toArray(String[]::new);
   }
 }

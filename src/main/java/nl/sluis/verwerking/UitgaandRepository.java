@@ -1,5 +1,7 @@
 package nl.sluis.verwerking;
 
+import static nl.sluis.verwerking.Kolom.kolom;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.sluis.sleutel.Datasleutel;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +98,6 @@ class UitgaandRepository {
         .param("nu", nu())
         .update();
     plan.plan(bestanden.stream().map(Nieuw::baan).toList());
-  }
-
-  private static <R> @Nullable String[] kolom(
-      Collection<R> rijen, Function<R, @Nullable String> waarde) {
-    return rijen.stream().map(waarde).toArray(String[]::new);
   }
 
   /**
