@@ -6,14 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.sleutel.Tijdteller;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
+import nl.sluis.transactie.PerTransactie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The audit trail. A line is part of the transaction in which it is made: the lines of one are
@@ -24,16 +19,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Audittrail {
-  private static final Logger LOG = LoggerFactory.getLogger(Audittrail.class);
-
   private static final Tijdteller TIJD = new Tijdteller(Tijdteller.AUDIT);
 
   private final JdbcClient database;
   private final Clock klok;
+  private final PerTransactie<List<Auditlijn.Gemaakt>> lijnen;
 
   Audittrail(JdbcClient database, Clock klok) {
     this.database = database;
     this.klok = klok;
+    this.lijnen = PerTransactie.alsLaatsteVerzameld(ArrayList::new, this::voegToe);
   }
 
   public void schrijf(Auditregel regel) {
@@ -48,8 +43,8 @@ public class Audittrail {
     Instant moment = klok.instant().truncatedTo(ChronoUnit.MICROS);
     List<Auditlijn.Gemaakt> gemaakt =
         regels.stream().map(regel -> new Auditlijn.Gemaakt(moment, aangevuld(regel))).toList();
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      bundel().voegToe(gemaakt);
+    if (PerTransactie.isErEen()) {
+      lijnen.nu().addAll(gemaakt);
     } else {
       voegToe(gemaakt);
     }
@@ -71,57 +66,5 @@ public class Audittrail {
         .query(Long.class)
         .single();
     TIJD.sinds(begin);
-  }
-
-  /** The lines of the current transaction. */
-  private Bundel bundel() {
-    @Nullable Bundel bundel = (Bundel) TransactionSynchronizationManager.getResource(this);
-    if (bundel == null) {
-      bundel = new Bundel();
-      TransactionSynchronizationManager.registerSynchronization(bundel);
-      TransactionSynchronizationManager.bindResource(this, bundel);
-    }
-    return bundel;
-  }
-
-  private final class Bundel implements TransactionSynchronization {
-    private final List<Auditlijn.Gemaakt> regels = new ArrayList<>();
-    private boolean isGeschreven;
-
-    void voegToe(List<Auditlijn.Gemaakt> nieuwe) {
-      if (isGeschreven) {
-        throw new IllegalStateException("The lines of this transaction have been written");
-      }
-      regels.addAll(nieuwe);
-    }
-
-    @Override
-    public int getOrder() {
-      return Ordered.LOWEST_PRECEDENCE;
-    }
-
-    @Override
-    public void beforeCommit(boolean readOnly) {
-      isGeschreven = true;
-      Audittrail.this.voegToe(regels);
-    }
-
-    @Override
-    public void suspend() {
-      TransactionSynchronizationManager.unbindResource(Audittrail.this);
-    }
-
-    @Override
-    public void resume() {
-      TransactionSynchronizationManager.bindResource(Audittrail.this, this);
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      TransactionSynchronizationManager.unbindResource(Audittrail.this);
-      if (status == STATUS_COMMITTED && !isGeschreven) {
-        LOG.error("{} lines of the audit trail were made too late to be written", regels.size());
-      }
-    }
   }
 }

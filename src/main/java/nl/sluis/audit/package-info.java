@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "audit",
-    allowedDependencies = {"bericht", "sleutel"})
+    allowedDependencies = {"transactie", "bericht", "sleutel"})
 package nl.sluis.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package nl.sluis.contract;
 import java.util.List;
 import java.util.Set;
 import nl.sluis.bericht.Partijen;
+import nl.sluis.transactie.PerTransactie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Repository;
 public class JdbcContractregister implements Contractregister {
   private final VersieTabel versies;
   private final ContractTabel regels;
+  private final PerTransactie<VasteVersie> versie;
 
   JdbcContractregister(JdbcClient jdbc) {
     this.versies = new VersieTabel(jdbc);
     this.regels = new ContractTabel(jdbc);
+    this.versie = PerTransactie.eenmaal(this::laatste);
   }
 
   @Override
@@ -27,8 +30,15 @@ public class JdbcContractregister implements Contractregister {
     return zoalsNu().versie();
   }
 
-  /** The version that holds now; what is imported later does not change it. */
+  /**
+   * The version that holds now; what is imported later does not change it. For all that one
+   * transaction does it is the same.
+   */
   public VasteVersie zoalsNu() {
+    return PerTransactie.isErEen() ? versie.nu() : laatste();
+  }
+
+  private VasteVersie laatste() {
     return new VasteVersie(versies.laatste(), regels);
   }
 

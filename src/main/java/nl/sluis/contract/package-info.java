@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "contract",
-    allowedDependencies = {"bericht", "audit", "tabel"})
+    allowedDependencies = {"transactie", "bericht", "audit", "tabel"})
 package nl.sluis.contract;
 
 import org.jspecify.annotations.NullMarked;

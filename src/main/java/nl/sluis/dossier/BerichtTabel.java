@@ -1,44 +1,73 @@
 package nl.sluis.dossier;
 
+import static nl.sluis.dossier.Kolom.kolom;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Partijen;
+import nl.sluis.transactie.PerTransactie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The numbers by which messages and declaraties are known. */
 final class BerichtTabel {
   private final JdbcClient jdbc;
+  private final PerTransactie<List<Nieuw>> nieuwe;
 
   BerichtTabel(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.nieuwe = PerTransactie.verzameld(ArrayList::new, this::schrijf);
   }
+
+  /** What no two messages have in common. */
+  private record Kenmerk(String berichtsoort, String afzender, String identificatie) {
+    static Kenmerk van(Berichtsoort soort, Header header) {
+      return new Kenmerk(soort.name(), header.afzender(), header.identificatie());
+    }
+  }
+
+  private record Nieuw(String gemeente, Kenmerk kenmerk) {}
 
   boolean kentIdentificatie(Berichtsoort soort, Header header) {
-    return jdbc.sql(
-            """
-            select exists (select from bericht_identificatie
-              where berichtsoort = ? and afzender = ? and identificatie = ?)
-            """)
-        .params(soort.name(), header.afzender(), header.identificatie())
-        .query(Boolean.class)
-        .single();
+    Kenmerk kenmerk = Kenmerk.van(soort, header);
+    return nieuwe.totNu().stream()
+            .flatMap(List::stream)
+            .anyMatch(nieuw -> nieuw.kenmerk().equals(kenmerk))
+        || jdbc.sql(
+                """
+                select exists (select from bericht_identificatie
+                  where berichtsoort = ? and afzender = ? and identificatie = ?)
+                """)
+            .params(kenmerk.berichtsoort(), kenmerk.afzender(), kenmerk.identificatie())
+            .query(Boolean.class)
+            .single();
   }
 
+  /** It is written at the end of the transaction, and known from now on. */
   void voegToe(Berichtsoort soort, Header header) {
+    nieuwe
+        .nu()
+        .add(new Nieuw(Partijen.van(soort, header).gemeente(), Kenmerk.van(soort, header)));
+  }
+
+  /** In one order, so that no two transactions wait for each other. */
+  private void schrijf(List<Nieuw> nieuw) {
     jdbc.sql(
             """
             insert into bericht_identificatie (gemeente, berichtsoort, afzender, identificatie)
-            values (?, ?, ?, ?)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[])
+              as nieuw (gemeente, berichtsoort, afzender, identificatie)
+            order by berichtsoort, afzender, identificatie
             """)
-        .params(
-            Partijen.van(soort, header).gemeente(),
-            soort.name(),
-            header.afzender(),
-            header.identificatie())
+        .param(kolom(nieuw, Nieuw::gemeente))
+        .param(kolom(nieuw, Nieuw::kenmerk, Kenmerk::berichtsoort))
+        .param(kolom(nieuw, Nieuw::kenmerk, Kenmerk::afzender))
+        .param(kolom(nieuw, Nieuw::kenmerk, Kenmerk::identificatie))
         .update();
   }
 

@@ -49,13 +49,13 @@ class BewaakTermijnen {
   private static final Set<Termijnsoort> START_EN_STOP =
       EnumSet.of(Termijnsoort.START, Termijnsoort.STOP);
 
-  private final TermijnRepository termijnen;
+  private final Termijnverloop termijnen;
   private final DossierRepository dossiers;
   private final Toegang toegang;
   private final Clock klok;
 
   BewaakTermijnen(
-      TermijnRepository termijnen, DossierRepository dossiers, Toegang toegang, Clock klok) {
+      Termijnverloop termijnen, DossierRepository dossiers, Toegang toegang, Clock klok) {
     this.termijnen = termijnen;
     this.dossiers = dossiers;
     this.toegang = toegang;
@@ -229,8 +229,7 @@ class BewaakTermijnen {
       termijnen.voldaan(relatie, BESLUIT, Set.of(onderwerp), dag);
       return;
     }
-    boolean wijziging =
-        termijnen.loopt(relatie, EnumSet.of(Termijnsoort.WIJZIGING_GEVRAAGD), onderwerp);
+    boolean wijziging = termijnen.loopt(relatie, Termijnsoort.WIJZIGING_GEVRAAGD, onderwerp);
     termijnen.voldaan(relatie, REACTIE, Set.of(onderwerp), dag);
     begin(
         relatie,

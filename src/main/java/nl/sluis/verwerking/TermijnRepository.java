@@ -1,9 +1,11 @@
 package nl.sluis.verwerking;
 
+import static nl.sluis.verwerking.Kolom.kolom;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,112 +53,123 @@ class TermijnRepository {
     }
   }
 
+  /** By what a term is known. */
+  record Sleutel(Relatie relatie, Termijnsoort soort, String onderwerp) {}
+
+  /** A row to write, where it stands so. */
+  private record Wijziging(Sleutel sleutel, Termijngevolg.Was was, Termijngevolg.Stand wordt) {
+    @Nullable LocalDate uiterlijk() {
+      return wordt.begin() == null ? null : sleutel.soort().uiterlijk(wordt.begin());
+    }
+  }
+
   /**
-   * Begins terms of one kind; one on the same subject that still runs gets the new dates.
-   *
-   * @param begin the first day, by subject
+   * Writes what happened to terms, in two statements at most: those that there were not, and then
+   * those that there were. Each touches its rows in one order, so that no two transactions wait for
+   * each other.
    */
-  void begin(Relatie relatie, Termijnsoort soort, Partij ontvanger, Map<String, LocalDate> begin) {
-    if (begin.isEmpty()) {
+  void schrijf(Map<Sleutel, Termijngevolg> gevolgen) {
+    List<Wijziging> nieuw = new ArrayList<>();
+    List<Wijziging> bestaand = new ArrayList<>();
+    gevolgen.forEach(
+        (sleutel, gevolg) ->
+            gevolg
+                .wijzigingen()
+                .forEach(
+                    (was, wordt) ->
+                        (was == Termijngevolg.Was.ER_NIET ? nieuw : bestaand)
+                            .add(new Wijziging(sleutel, was, wordt))));
+    Set<Sleutel> begonnen = voegToe(nieuw);
+    bestaand.removeIf(wijziging -> begonnen.contains(wijziging.sleutel()));
+    wijzig(bestaand);
+  }
+
+  /** Gives those that there were not. */
+  private Set<Sleutel> voegToe(List<Wijziging> nieuw) {
+    if (nieuw.isEmpty()) {
+      return Set.of();
+    }
+    return met(
+            nieuw,
+            """
+            insert into termijn (domein, gemeente, aanbieder, soort, onderwerp, wie, begin,
+              uiterlijk, voldaan)
+            select domein, gemeente, aanbieder, soort, onderwerp, wie, begin, uiterlijk, voldaan
+            from %s
+            order by domein, gemeente, aanbieder, soort, onderwerp
+            on conflict (domein, gemeente, aanbieder, soort, onderwerp) do nothing
+            returning domein, gemeente, aanbieder, soort, onderwerp
+            """)
+        .query(TermijnRepository::sleutel)
+        .set();
+  }
+
+  /** How a term stands is looked at when its row is locked: before that it may still change. */
+  private void wijzig(List<Wijziging> bestaand) {
+    if (bestaand.isEmpty()) {
       return;
     }
-    database
-        .sql(
+    met(
+            bestaand,
             """
-            insert into termijn (domein, gemeente, aanbieder, soort, wie, onderwerp, begin, uiterlijk)
-            select ?, ?, ?, ?, ?, nieuw.* from unnest(?::text[], ?::date[], ?::date[]) as nieuw
-            on conflict (domein, gemeente, aanbieder, soort, onderwerp)
-            do update set begin = excluded.begin, uiterlijk = excluded.uiterlijk
-              where termijn.voldaan is null
+            with oud as materialized (
+              select termijn.id, nieuw.*,
+                case when termijn.voldaan is null then 'LIEP' else 'VERVULD' end as stond
+              from %s join termijn using (domein, gemeente, aanbieder, soort, onderwerp)
+              order by domein, gemeente, aanbieder, soort, onderwerp
+              for update of termijn)
+            update termijn set
+              begin = coalesce(oud.begin, termijn.begin),
+              uiterlijk = coalesce(oud.uiterlijk, termijn.uiterlijk),
+              voldaan = case when not oud.loopt then coalesce(oud.voldaan, termijn.voldaan) end
+            from oud where termijn.id = oud.id and oud.was = oud.stond
             """)
-        .params(relatie.kolommen())
-        .params(soort.name(), relatie.code(soort.wie(ontvanger)))
-        .params(kolommen(soort, begin))
         .update();
   }
 
-  /** New dates for those that still run; nothing begins. */
-  void verzet(Relatie relatie, Termijnsoort soort, Map<String, LocalDate> begin) {
-    if (begin.isEmpty()) {
-      return;
-    }
-    database
+  /** The statement with these rows in it. */
+  private JdbcClient.StatementSpec met(List<Wijziging> rijen, String opdracht) {
+    return database
         .sql(
-            """
-            update termijn set begin = nieuw.begin, uiterlijk = nieuw.uiterlijk
-            from unnest(?::text[], ?::date[], ?::date[]) as nieuw (onderwerp, begin, uiterlijk)
-            where domein = ? and gemeente = ? and aanbieder = ? and soort = ?
-              and termijn.onderwerp = nieuw.onderwerp and voldaan is null
-            """)
-        .params(kolommen(soort, begin))
-        .params(relatie.kolommen())
-        .param(soort.name())
-        .update();
+            opdracht.formatted(
+                """
+                unnest(:domeinen, :gemeenten, :aanbieders, :soorten, :onderwerpen, :was, :wie,
+                    cast(:begin as date[]), cast(:uiterlijk as date[]), cast(:loopt as boolean[]),
+                    cast(:voldaan as date[]))
+                  as nieuw (domein, gemeente, aanbieder, soort, onderwerp, was, wie, begin,
+                    uiterlijk, loopt, voldaan)"""))
+        .param("domeinen", kolom(rijen, rij -> rij.sleutel().relatie().domein()))
+        .param("gemeenten", kolom(rijen, rij -> rij.sleutel().relatie().gemeente()))
+        .param("aanbieders", kolom(rijen, rij -> rij.sleutel().relatie().aanbieder()))
+        .param("soorten", kolom(rijen, rij -> rij.sleutel().soort()))
+        .param("onderwerpen", kolom(rijen, rij -> rij.sleutel().onderwerp()))
+        .param("was", kolom(rijen, Wijziging::was))
+        .param("wie", kolom(rijen, rij -> rij.wordt().wie()))
+        .param("begin", kolom(rijen, rij -> rij.wordt().begin()))
+        .param("uiterlijk", kolom(rijen, Wijziging::uiterlijk))
+        .param("loopt", kolom(rijen, rij -> rij.wordt().loopt()))
+        .param("voldaan", kolom(rijen, rij -> rij.wordt().voldaan()));
   }
 
-  private static List<Object> kolommen(Termijnsoort soort, Map<String, LocalDate> begin) {
-    List<Map.Entry<String, LocalDate>> rijen = List.copyOf(begin.entrySet());
-    return List.of(
-        rijen.stream().map(Map.Entry::getKey).toArray(String[]::new),
-        rijen.stream().map(rij -> rij.getValue().toString()).toArray(String[]::new),
-        rijen.stream()
-            .map(rij -> soort.uiterlijk(rij.getValue()).toString())
-            .toArray(String[]::new));
+  private static Sleutel sleutel(ResultSet rij, int nummer) throws SQLException {
+    return new Sleutel(
+        new Relatie(rij.getString("domein"), rij.getString("gemeente"), rij.getString("aanbieder")),
+        Termijnsoort.valueOf(rij.getString("soort")),
+        rij.getString("onderwerp"));
   }
 
-  void voldaan(
-      Relatie relatie, Set<Termijnsoort> soorten, Collection<String> onderwerpen, LocalDate dag) {
-    if (onderwerpen.isEmpty()) {
-      return;
-    }
-    database
-        .sql(
-            """
-            update termijn set voldaan = ?
-            where domein = ? and gemeente = ? and aanbieder = ?
-              and soort = any(?) and onderwerp = any(?) and voldaan is null
-            """)
-        .param(dag)
-        .params(relatie.kolommen())
-        .param(namen(soorten))
-        .param(onderwerpen.toArray(String[]::new))
-        .update();
-  }
-
-  /** What fulfilled them was taken back, or what they wait for begins anew. */
-  void heropen(Relatie relatie, Termijnsoort soort, Collection<String> onderwerpen) {
-    if (onderwerpen.isEmpty()) {
-      return;
-    }
-    database
-        .sql(
-            """
-            update termijn set voldaan = null
-            where domein = ? and gemeente = ? and aanbieder = ? and soort = ? and onderwerp = any(?)
-            """)
-        .params(relatie.kolommen())
-        .param(soort.name())
-        .param(onderwerpen.toArray(String[]::new))
-        .update();
-  }
-
-  boolean loopt(Relatie relatie, Set<Termijnsoort> soorten, String onderwerp) {
+  boolean loopt(Relatie relatie, Termijnsoort soort, String onderwerp) {
     return database
         .sql(
             """
             select exists (select from termijn
               where domein = ? and gemeente = ? and aanbieder = ?
-                and soort = any(?) and onderwerp = ? and voldaan is null)
+                and soort = ? and onderwerp = ? and voldaan is null)
             """)
         .params(relatie.kolommen())
-        .param(namen(soorten))
-        .param(onderwerp)
+        .params(soort.name(), onderwerp)
         .query(Boolean.class)
         .single();
-  }
-
-  private static String[] namen(Set<Termijnsoort> soorten) {
-    return soorten.stream().map(Enum::name).toArray(String[]::new);
   }
 
   /**

@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import nl.sluis.transactie.PerTransactie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Records what was done to messages: their states with their history, their verdicts, what goes out
@@ -29,12 +27,14 @@ class Voortgang {
   private final UitgaandRepository uitgaand;
   private final Audittrail audit;
   private final Clock klok;
+  private final PerTransactie<Boek> boek;
 
   Voortgang(StandRepository standen, UitgaandRepository uitgaand, Audittrail audit, Clock klok) {
     this.standen = standen;
     this.uitgaand = uitgaand;
     this.audit = audit;
     this.klok = klok;
+    this.boek = PerTransactie.verzameld(Boek::new, this::schrijf);
   }
 
   /**
@@ -106,7 +106,8 @@ class Voortgang {
 
   /** A state only, with the reason why. */
   void zet(Ontvangen bericht, Berichtstatus status, @Nullable String toelichting) {
-    List<Stap> stappen = boek().stappen.computeIfAbsent(bericht.id(), nieuw -> new ArrayList<>());
+    List<Stap> stappen =
+        boek.nu().stappen.computeIfAbsent(bericht.id(), nieuw -> new ArrayList<>());
     Berichtstatus vorige = stappen.isEmpty() ? null : stappen.get(stappen.size() - 1).status();
     if (vorige != null && !vorige.kanNaar(status)) {
       throw new IllegalStateException(
@@ -117,7 +118,7 @@ class Voortgang {
 
   /** The verdict on a message; the state that it brings is recorded apart. */
   void leg(Ontvangen bericht, Verdict verdict) {
-    boek().verdicten.put(bericht.id(), verdict);
+    boek.nu().verdicten.put(bericht.id(), verdict);
   }
 
   /** Files go out for a message to one receiver, in this order. */
@@ -125,48 +126,27 @@ class Voortgang {
     Baan baan = Baan.van(bericht, ontvanger);
     bestanden.forEach(
         (soort, bestand) ->
-            boek().uit.add(new UitgaandRepository.Nieuw(bericht, baan, soort, bestand)));
+            boek.nu().uit.add(new UitgaandRepository.Nieuw(bericht, baan, soort, bestand)));
   }
 
-  /** What was recorded in the current transaction, of which there has to be one. */
-  private Boek boek() {
-    @Nullable Object boek = TransactionSynchronizationManager.getResource(this);
-    if (boek == null) {
-      boek = new Boek();
-      TransactionSynchronizationManager.registerSynchronization((Boek) boek);
-      TransactionSynchronizationManager.bindResource(this, boek);
+  private void schrijf(Boek geheel) {
+    if (!geheel.verdicten.keySet().stream().allMatch(geheel.stappen::containsKey)) {
+      throw new IllegalStateException("A verdict brings its message in a state");
     }
-    return (Boek) Objects.requireNonNull(boek);
+    uitgaand.voegToe(geheel.uit);
+    standen.schrijf(
+        geheel.stappen.entrySet().stream()
+            .map(
+                gezet ->
+                    new Stand(
+                        gezet.getKey(), gezet.getValue(), geheel.verdicten.get(gezet.getKey())))
+            .toList());
   }
 
-  private final class Boek implements TransactionSynchronization {
+  /** What was recorded in one transaction. */
+  private static final class Boek {
     private final Map<UUID, List<Stap>> stappen = new LinkedHashMap<>();
     private final Map<UUID, Verdict> verdicten = new LinkedHashMap<>();
     private final List<UitgaandRepository.Nieuw> uit = new ArrayList<>();
-
-    /** The audit trail comes after it, as the last of all. */
-    @Override
-    public int getOrder() {
-      return 0;
-    }
-
-    @Override
-    public void beforeCommit(boolean readOnly) {
-      if (!verdicten.keySet().stream().allMatch(stappen::containsKey)) {
-        throw new IllegalStateException("A verdict brings its message in a state");
-      }
-      uitgaand.voegToe(uit);
-      standen.schrijf(
-          stappen.entrySet().stream()
-              .map(
-                  gezet ->
-                      new Stand(gezet.getKey(), gezet.getValue(), verdicten.get(gezet.getKey())))
-              .toList());
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      TransactionSynchronizationManager.unbindResource(Voortgang.this);
-    }
   }
 }

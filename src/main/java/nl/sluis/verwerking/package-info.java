@@ -7,6 +7,7 @@
 @ApplicationModule(
     displayName = "verwerking",
     allowedDependencies = {
+      "transactie",
       "tabel",
       "opstelling",
       "bericht",

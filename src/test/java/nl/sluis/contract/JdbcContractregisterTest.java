@@ -39,6 +39,22 @@ class JdbcContractregisterTest extends ContractregisterContract {
   }
 
   @Test
+  void blijftInEenTransactieOpEenVersie() {
+    met(Contracttekst.met());
+    proef.vragen().opnieuw();
+    proef
+        .transactie()
+        .executeWithoutResult(
+            status -> {
+              assertThat(proef.register().zoalsNu()).isSameAs(proef.register().zoalsNu());
+              assertThat(proef.vragen().aantal()).isEqualTo(1);
+            });
+    met(Contracttekst.met("aanbieder", "65650001"));
+    assertThat(proef.transactie().<String>execute(status -> proef.register().versie()))
+        .isEqualTo("2");
+  }
+
+  @Test
   void vraagtTweeDingenPerBericht() {
     met(Contracttekst.met());
     proef.vragen().opnieuw();

@@ -66,6 +66,10 @@ final class Registerproef implements AutoCloseable {
     return context.getBean(JdbcClient.class);
   }
 
+  TransactionTemplate transactie() {
+    return context.getBean(TransactionTemplate.class);
+  }
+
   Contractimport importeer(Contracttekst bestand) {
     return beheer().importeer(bestand.bytes(), null, "proef");
   }

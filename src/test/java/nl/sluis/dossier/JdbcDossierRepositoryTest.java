@@ -20,6 +20,7 @@ import nl.sluis.Vraagteller;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Standaard;
@@ -150,6 +151,32 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
     assertThat(dossier.kentReferentie(prestatie)).isFalse();
     assertThat(dossier.toewijzing(prestatie)).isEmpty();
     assertThat(dossier.laatsteDeclaratiePeriode()).isEmpty();
+  }
+
+  @Test
+  void kentWatInDezelfdeTransactieIsVerwerkt() {
+    Declaratiebericht eerste = zwolle.declaratiebericht("B-1", "D-1", MAART, CLIENT);
+    Declaratiebericht tweede = zwolle.declaratiebericht("B-2", "D-2", MAART, CLIENT);
+    transactie.executeWithoutResult(
+        status -> {
+          zwolle.verwerk(323, eerste);
+          assertThat(zwolle.laad(323, eerste).kentIdentificatie()).isTrue();
+          assertThat(zwolle.laad(323, tweede).kentIdentificatie()).isFalse();
+          zwolle.verwerk(323, tweede);
+        });
+    assertThat(zwolle.laad(323, eerste).kentIdentificatie()).isTrue();
+    assertThat(zwolle.laad(323, tweede).kentIdentificatie()).isTrue();
+  }
+
+  @Test
+  void weigertTweeMetDezelfdeIdentificatieInEenTransactie() {
+    assertGeweigerd(
+        () ->
+            transactie.executeWithoutResult(
+                status -> {
+                  zwolle.verwerk(323, zwolle.declaratiebericht("B-1", "D-1", MAART, CLIENT));
+                  zwolle.verwerk(323, zwolle.declaratiebericht("B-1", "D-2", MAART, CLIENT));
+                }));
   }
 
   @Test

@@ -78,7 +78,7 @@ class VragenPerBerichtTest {
     }
     tel().opnieuw();
     assertThat(sluis.bean(Verwerking.class).verwerk(ids)).isEmpty();
-    assertThat(tel().aantal()).as("twee berichten").isLessThanOrEqualTo(29);
+    assertThat(tel().aantal()).as("twee berichten").isLessThanOrEqualTo(22);
     assertThat(oordelen(ids)).containsOnly("GOEDGEKEURD").hasSize(2);
   }
 

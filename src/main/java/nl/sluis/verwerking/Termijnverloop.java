@@ -1,0 +1,75 @@
+package nl.sluis.verwerking;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import nl.sluis.bericht.Berichtsoort.Partij;
+import nl.sluis.transactie.PerTransactie;
+import nl.sluis.verwerking.TermijnRepository.Relatie;
+import nl.sluis.verwerking.TermijnRepository.Sleutel;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records what happens to terms. It is part of the transaction in which it happens and is written
+ * together at its end, however many messages there were.
+ */
+@Component
+class Termijnverloop {
+  private final TermijnRepository termijnen;
+  private final PerTransactie<Map<Sleutel, Termijngevolg>> gevolgen;
+
+  Termijnverloop(TermijnRepository termijnen) {
+    this.termijnen = termijnen;
+    this.gevolgen = PerTransactie.verzameld(LinkedHashMap::new, termijnen::schrijf);
+  }
+
+  /**
+   * Begins terms of one kind; one on the same subject that still runs gets the new dates.
+   *
+   * @param begin the first day, by subject
+   */
+  void begin(Relatie relatie, Termijnsoort soort, Partij ontvanger, Map<String, LocalDate> begin) {
+    String wie = relatie.code(soort.wie(ontvanger));
+    begin.forEach((onderwerp, dag) -> gevolg(relatie, soort, onderwerp).begin(wie, dag));
+  }
+
+  /** New dates for those that still run; nothing begins. */
+  void verzet(Relatie relatie, Termijnsoort soort, Map<String, LocalDate> begin) {
+    begin.forEach((onderwerp, dag) -> gevolg(relatie, soort, onderwerp).verzet(dag));
+  }
+
+  void voldaan(
+      Relatie relatie, Set<Termijnsoort> soorten, Collection<String> onderwerpen, LocalDate dag) {
+    soorten.forEach(
+        soort ->
+            onderwerpen.forEach(onderwerp -> gevolg(relatie, soort, onderwerp).voldaan(dag)));
+  }
+
+  /** What fulfilled them was taken back, or what they wait for begins anew. */
+  void heropen(Relatie relatie, Termijnsoort soort, Collection<String> onderwerpen) {
+    onderwerpen.forEach(onderwerp -> gevolg(relatie, soort, onderwerp).heropen());
+  }
+
+  /** Whether it runs; what this transaction did to it is written first. */
+  boolean loopt(Relatie relatie, Termijnsoort soort, String onderwerp) {
+    Sleutel sleutel = new Sleutel(relatie, soort, onderwerp);
+    gevolgen
+        .totNu()
+        .filter(verzameld -> verzameld.containsKey(sleutel))
+        .ifPresent(
+            verzameld -> {
+              termijnen.schrijf(verzameld);
+              verzameld.clear();
+            });
+    return termijnen.loopt(relatie, soort, onderwerp);
+  }
+
+  private Termijngevolg gevolg(Relatie relatie, Termijnsoort soort, String onderwerp) {
+    return gevolgen
+        .nu()
+        .computeIfAbsent(
+            new Sleutel(relatie, soort, onderwerp), nieuw -> new Termijngevolg());
+  }
+}
