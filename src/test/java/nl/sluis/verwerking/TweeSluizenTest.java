@@ -66,6 +66,8 @@ class TweeSluizenTest {
   private Sluisproces start(String naam) throws IOException {
     List<String> instellingen = new ArrayList<>(databank.instellingen());
     instellingen.add("--sluis.kanalen=" + kanalen);
+    // half the time until the work of the one that dies is taken over
+    instellingen.add("--db-scheduler.heartbeat-interval=1s");
     return Sluisproces.start(map.resolve(naam), instellingen.toArray(String[]::new));
   }
 
