@@ -50,9 +50,7 @@ final class BerichtTabel {
 
   /** It is written at the end of the transaction, and known from now on. */
   void voegToe(Berichtsoort soort, Header header) {
-    nieuwe
-        .nu()
-        .add(new Nieuw(Partijen.van(soort, header).gemeente(), Kenmerk.van(soort, header)));
+    nieuwe.nu().add(new Nieuw(Partijen.van(soort, header).gemeente(), Kenmerk.van(soort, header)));
   }
 
   /** In one order, so that no two transactions wait for each other. */

@@ -41,8 +41,7 @@ public final class PerTransactie<T> {
   }
 
   /** The same, written when all others have done so. */
-  public static <T> PerTransactie<T> alsLaatsteVerzameld(
-      Supplier<T> leeg, Consumer<T> schrijver) {
+  public static <T> PerTransactie<T> alsLaatsteVerzameld(Supplier<T> leeg, Consumer<T> schrijver) {
     return new PerTransactie<>(leeg, schrijver, Ordered.LOWEST_PRECEDENCE);
   }
 

@@ -69,8 +69,7 @@ class Taken {
     voorrang.leer(
         Soort.AFLEVERING, banen -> banen.forEach(baan -> aflevering.leverAf(Baan.lees(baan))));
     voorrang.leer(
-        Soort.AFLEVERING_IN_MAP,
-        banen -> aflevering.leeg(banen.stream().map(Baan::lees).toList()));
+        Soort.AFLEVERING_IN_MAP, banen -> aflevering.leeg(banen.stream().map(Baan::lees).toList()));
     return taak(
         Wachtrij.AFLEVERING,
         baan -> aflevering.leverAf(Baan.lees(baan)),

@@ -38,10 +38,7 @@ final class Termijngevolg {
    * @param voldaan null as well of one that runs
    */
   record Stand(
-      @Nullable String wie,
-      @Nullable LocalDate begin,
-      boolean loopt,
-      @Nullable LocalDate voldaan) {
+      @Nullable String wie, @Nullable LocalDate begin, boolean loopt, @Nullable LocalDate voldaan) {
     Stand verzet(LocalDate dag) {
       return loopt ? new Stand(wie, dag, true, null) : this;
     }

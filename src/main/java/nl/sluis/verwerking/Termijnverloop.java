@@ -43,8 +43,7 @@ class Termijnverloop {
   void voldaan(
       Relatie relatie, Set<Termijnsoort> soorten, Collection<String> onderwerpen, LocalDate dag) {
     soorten.forEach(
-        soort ->
-            onderwerpen.forEach(onderwerp -> gevolg(relatie, soort, onderwerp).voldaan(dag)));
+        soort -> onderwerpen.forEach(onderwerp -> gevolg(relatie, soort, onderwerp).voldaan(dag)));
   }
 
   /** What fulfilled them was taken back, or what they wait for begins anew. */
@@ -69,7 +68,6 @@ class Termijnverloop {
   private Termijngevolg gevolg(Relatie relatie, Termijnsoort soort, String onderwerp) {
     return gevolgen
         .nu()
-        .computeIfAbsent(
-            new Sleutel(relatie, soort, onderwerp), nieuw -> new Termijngevolg());
+        .computeIfAbsent(new Sleutel(relatie, soort, onderwerp), nieuw -> new Termijngevolg());
   }
 }

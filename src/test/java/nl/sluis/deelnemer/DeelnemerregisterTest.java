@@ -150,8 +150,7 @@ class DeelnemerregisterTest {
   @Test
   void begintNietMetEenBewaardeDieNietTeLezenIs() {
     Map<String, String> bewaard =
-        Map.of(
-            "65650001", "{\"code\": \"65650001\", \"naam\": \"Oud\", \"kanaal\": \"duif\"}");
+        Map.of("65650001", "{\"code\": \"65650001\", \"naam\": \"Oud\", \"kanaal\": \"duif\"}");
 
     Deelnemersfout fout =
         assertThatExceptionOfType(Deelnemersfout.class)

@@ -85,10 +85,7 @@ class OntvangstTegelijkTest {
   private static Aanlevering bericht(String indiener, String nummer) {
     Demoberichten berichten =
         new Demoberichten(
-            Standaard.IJW,
-            Proefsluis.GEMEENTE,
-            Proefsluis.AANBIEDER,
-            Proefsluis.jeugd().vandaag());
+            Standaard.IJW, Proefsluis.GEMEENTE, Proefsluis.AANBIEDER, Proefsluis.jeugd().vandaag());
     byte[] xml =
         Proefsluis.xml(
             berichten.toewijzing(
@@ -171,8 +168,7 @@ class OntvangstTegelijkTest {
             rij -> rij.get("vanwaar"))
         .containsExactlyInAnyOrder(
             IntStream.range(0, DRADEN)
-                .mapToObj(
-                    nummer -> tuple("T" + nummer, "token wie" + nummer, "http wie" + nummer))
+                .mapToObj(nummer -> tuple("T" + nummer, "token wie" + nummer, "http wie" + nummer))
                 .toArray(Tuple[]::new));
     assertThat(sluis.rijen("select 1 from berichtstatus")).hasSize(DRADEN);
     assertThat(sluis.rijen("select 1 from scheduled_tasks")).hasSize(DRADEN);

@@ -68,8 +68,7 @@ class SamenloopTest {
   private void bel(Samenloop<String, String> samenloop, String... werk) {
     for (String een : werk) {
       FutureTask<String> antwoord =
-          new FutureTask<>(
-              () -> samenloop.doe(een) + (Thread.interrupted() ? " onderbroken" : ""));
+          new FutureTask<>(() -> samenloop.doe(een) + (Thread.interrupted() ? " onderbroken" : ""));
       Thread draad = new Thread(antwoord, een);
       draad.setDaemon(true);
       bellers.put(een, new Beller(draad, antwoord));

@@ -26,9 +26,7 @@ class VerzoekenPerBestandTest {
   @BeforeAll
   static void start() {
     sftp = Proefsftp.start("sftp-verzoeken");
-    sluis =
-        Proefsluis.start(
-            "verzoeken", sftp.instellingen(0, AANBIEDER).toArray(String[]::new));
+    sluis = Proefsluis.start("verzoeken", sftp.instellingen(0, AANBIEDER).toArray(String[]::new));
   }
 
   @AfterAll
