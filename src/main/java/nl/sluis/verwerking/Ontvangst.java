@@ -24,7 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Ontvangst {
   private static final Logger LOG = LoggerFactory.getLogger(Ontvangst.class);
+
+  /** One bundle that has to wait, for the same bytes from another node, does not hold up all. */
   private static final int TEGELIJK = 2;
+
   private static final int SAMEN = 32;
   private static final Duration GEDULD = Duration.ofSeconds(5);
 
