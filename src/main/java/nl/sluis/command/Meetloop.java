@@ -38,7 +38,7 @@ final class Meetloop {
     void verstuur(Meetverkeer.Zending zending) throws Exception;
   }
 
-  private static final int VERZENDERS = 8;
+  private static final int VERZENDERS = 32;
   private static final int KWARTEN = 4;
   private static final long GEDULD_SECONDEN = 60;
   private static final Pattern IDENTIFICATIE = Pattern.compile("\\d{3}N\\d{7}");
