@@ -48,13 +48,14 @@ public class Hangwacht {
     return werk;
   }
 
-  /** No new work should begin; what goes on does not last long any more. */
+  /** The gateway stops: what goes on does not last long any more. */
   void stop() {
     gestopt = true;
     bezig.forEach(Werk::leeft);
   }
 
-  boolean isGestopt() {
+  /** No new work should begin. */
+  public boolean isGestopt() {
     return gestopt;
   }
 

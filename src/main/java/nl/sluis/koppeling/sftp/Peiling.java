@@ -72,7 +72,7 @@ final class Peiling extends RemoteFilePollingConsumerPollStrategy
   public boolean begin(Consumer lezer, Endpoint server) {
     nu = new HashMap<>();
     eindig();
-    if (!slot.neem(deelnemer)) {
+    if (hangwacht.isGestopt() || !slot.neem(deelnemer)) {
       return false;
     }
     blik = hangwacht.begin();
@@ -133,10 +133,10 @@ final class Peiling extends RemoteFilePollingConsumerPollStrategy
 
   @Override
   public void commit(Consumer lezer, Endpoint server, int aantal) {
+    eerder = nu;
     if (eindig()) {
       throw new IllegalStateException(new TimeoutException()); // makes our library roll back
     }
-    eerder = nu;
     slot.geefVrij(deelnemer);
     standen.gelukt(deelnemer);
     if (!storing.isEmpty()) {
