@@ -308,7 +308,7 @@ public final class Proefsftp implements AutoCloseable {
       try {
         losgelaten.await();
       } catch (InterruptedException einde) {
-        Thread.currentThread().interrupt();
+        throw new IOException("the connection was broken", einde);
       }
       if (weigerVerplaatsen.get()) {
         throw new IOException("not now");

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param banenSamen how many that are in all, so that processing always has room
  * @param onderbrekenNa so many tries, of which half or more failed, and a receiver is left alone
  * @param onderbreking how long it is left alone before one file is tried
+ * @param langsteBezorging after this the delivery of one file, or one step in looking at an SFTP
+ *     server, hangs and is broken off
  */
 record Afleverinstellingen(
     @DefaultValue("2s") Duration eersteWachttijd,
@@ -25,7 +27,8 @@ record Afleverinstellingen(
     @DefaultValue("2") int banenPerOntvanger,
     @DefaultValue("4") int banenSamen,
     @DefaultValue("5") int onderbrekenNa,
-    @DefaultValue("1m") Duration onderbreking) {
+    @DefaultValue("1m") Duration onderbreking,
+    @DefaultValue("2m") Duration langsteBezorging) {
 
   /** What waited long behind another is not parked for one hitch. */
   private static final int MINSTE_POGINGEN = 3;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import nl.sluis.audit.Auditregel;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class Afleverronde {
   private final Onderbrekers onderbrekers;
   private final Sloten sloten;
   private final Bezorger bezorger;
+  private final Hangwacht hangwacht;
   private final TransactionTemplate transactie;
   private final Clock klok;
 
@@ -50,6 +52,7 @@ class Afleverronde {
       Onderbrekers onderbrekers,
       Sloten sloten,
       Bezorger bezorger,
+      Hangwacht hangwacht,
       TransactionTemplate transactie,
       Clock klok) {
     this.uitgaand = uitgaand;
@@ -58,6 +61,7 @@ class Afleverronde {
     this.onderbrekers = onderbrekers;
     this.sloten = sloten;
     this.bezorger = bezorger;
+    this.hangwacht = hangwacht;
     this.transactie = transactie;
     this.klok = klok;
   }
@@ -139,6 +143,9 @@ class Afleverronde {
   }
 
   private Optional<Instant> wachtTot(Uitgaand bestand, Instant nu) {
+    if (hangwacht.isGestopt()) {
+      return Optional.of(nu);
+    }
     return bestand.nietVoor().isAfter(nu)
         ? Optional.of(bestand.nietVoor())
         : onderbrekers.dichtTot(bestand.ontvanger());
@@ -148,15 +155,32 @@ class Afleverronde {
   private @Nullable Exception bezorg(Uitgaand bestand) {
     Instant vertrek = klok.instant();
     MDC.put("bericht", bestand.bericht().toString());
+    Exception storing;
     try {
-      bezorger.bezorg(bestand.bezorging());
-      onderbrekers.gelukt(bestand.ontvanger(), Duration.between(vertrek, klok.instant()));
-      return null;
-    } catch (IOException | RuntimeException storing) {
-      onderbrekers.mislukt(bestand.ontvanger(), Duration.between(vertrek, klok.instant()), storing);
-      return storing;
+      storing = probeer(bestand.bezorging());
     } finally {
       MDC.remove("bericht");
     }
+    Duration duur = Duration.between(vertrek, klok.instant());
+    if (storing == null) {
+      onderbrekers.gelukt(bestand.ontvanger(), duur);
+    } else {
+      onderbrekers.mislukt(bestand.ontvanger(), duur, storing);
+    }
+    return storing;
+  }
+
+  private @Nullable Exception probeer(Bezorging bezorging) {
+    Exception storing = null;
+    Hangwacht.Werk werk = hangwacht.begin();
+    try {
+      bezorger.bezorg(bezorging);
+    } catch (IOException | RuntimeException fout) {
+      storing = fout;
+    } finally {
+      werk.eindig();
+    }
+    // of one that was broken off nobody knows whether it arrived, whatever was said
+    return werk.isAfgebroken() ? new IOException("Broken off", new TimeoutException()) : storing;
   }
 }

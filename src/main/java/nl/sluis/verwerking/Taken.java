@@ -30,11 +30,17 @@ class Taken {
   private final ObjectProvider<Scheduler> werkers;
   private final Voorrang voorrang;
   private final Wachtrij wachtrij;
+  private final Hangwacht hangwacht;
 
-  Taken(ObjectProvider<Scheduler> werkers, Voorrang voorrang, Wachtrij wachtrij) {
+  Taken(
+      ObjectProvider<Scheduler> werkers,
+      Voorrang voorrang,
+      Wachtrij wachtrij,
+      Hangwacht hangwacht) {
     this.werkers = werkers;
     this.voorrang = voorrang;
     this.wachtrij = wachtrij;
+    this.hangwacht = hangwacht;
   }
 
   /** Processing takes what it has done from the queue itself. */
@@ -109,6 +115,7 @@ class Taken {
   /** Work that has begun is finished before anything that it needs is stopped. */
   @EventListener(ContextClosedEvent.class)
   void stop() {
+    hangwacht.stop();
     voorrang.stop();
     werkers.ifAvailable(Scheduler::stop);
   }

@@ -12,7 +12,14 @@ class DoorgangTest {
           new VerwerkingInstellingen(
               new Herhaling(1, Duration.ZERO, Duration.ZERO),
               new Afleverinstellingen(
-                  Duration.ZERO, Duration.ZERO, Duration.ZERO, 2, 3, 5, Duration.ZERO)));
+                  Duration.ZERO,
+                  Duration.ZERO,
+                  Duration.ZERO,
+                  2,
+                  3,
+                  5,
+                  Duration.ZERO,
+                  Duration.ZERO)));
 
   private static Baan baan(String ontvanger, int relatie) {
     return new Baan(ontvanger, "relatie" + relatie);

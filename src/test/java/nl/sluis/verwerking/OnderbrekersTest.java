@@ -17,7 +17,7 @@ class OnderbrekersTest {
       new VerwerkingInstellingen(
           new Herhaling(1, Duration.ZERO, Duration.ZERO),
           new Afleverinstellingen(
-              Duration.ZERO, Duration.ZERO, Duration.ZERO, 2, 4, 5, ONDERBREKING));
+              Duration.ZERO, Duration.ZERO, Duration.ZERO, 2, 4, 5, ONDERBREKING, ONDERBREKING));
   private final Onderbrekers onderbrekers =
       new Onderbrekers(
           new VerwerkingConfiguratie().onderbrekerregister(instellingen),

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.sluis.Proefsftp;
 import nl.sluis.Proefsluis;
@@ -50,6 +52,14 @@ class SamenAfleverenTest {
     return Proefsluis.xml(
         van.toewijzing(
             "T" + nummer, "999900407", "Testpersoon", van.uren(nummer, "45", "45A04", 2)));
+  }
+
+  private static byte[] declaratie(String nummer) {
+    Demoberichten van =
+        new Demoberichten(
+            Standaard.IJW, GEMEENTE, ANDERE_AANBIEDER, Proefsluis.jeugd().vandaag());
+    return Proefsluis.xml(
+        van.declaratie(nummer, "999900407", van.prestatie("R1", 1, "45", "45A04", 6)));
   }
 
   private static Baan baan(String gemeente) {
@@ -131,6 +141,57 @@ class SamenAfleverenTest {
       sluis.wachtTotAfgehandeld(4);
       assertThat(heel(andere)).hasSize(2);
     }
+  }
+
+  @Test
+  void breektAfWatBlijftHangenEnDoetHetLaterNogEens() {
+    try (Proefsluis sluis =
+        start(
+            "samen-breektaf",
+            "--sluis.aflevering.langste-bezorging=500ms",
+            "--sluis.aflevering.parkeren-na=1h")) {
+      laatHangen(sluis);
+      try {
+        Awaitility.await()
+            .untilAsserted(
+                () ->
+                    assertThat(sluis.rijen("select reden from uitgaand where pogingen > 1"))
+                        .isNotEmpty()
+                        .allSatisfy(
+                            rij ->
+                                assertThat(rij.get("reden").toString())
+                                    .contains("TimeoutException")));
+        andere.leg("in", "tweede.xml", declaratie("D2"));
+        Awaitility.await().until(() -> sluis.berichten().size() == 4);
+        assertThat(heel(andere)).isEmpty();
+      } finally {
+        andere.laatLos();
+      }
+      sluis.wachtTotAfgehandeld(4);
+      Awaitility.await().until(() -> andere.namen("in").isEmpty());
+      assertThat(sluis.berichten()).as("taken in once").hasSize(4);
+      assertThat(heel(andere)).filteredOn(naam -> naam.startsWith("JW301-")).hasSize(2);
+    }
+  }
+
+  @Test
+  void stoptTerwijlEenServerHangt() {
+    Proefsluis sluis = start("samen-stopt");
+    laatHangen(sluis);
+    try {
+      assertThat(CompletableFuture.runAsync(sluis::close)).succeedsWithin(Duration.ofSeconds(20));
+      assertThat(heel(andere)).isEmpty();
+    } finally {
+      andere.laatLos();
+    }
+  }
+
+  /** Both when something is brought and when something is fetched. */
+  private void laatHangen(Proefsluis sluis) {
+    andere.houdVast();
+    andere.leg("in", "eerste.xml", declaratie("D1"));
+    dienIn(sluis, ANDERE_AANBIEDER);
+    Awaitility.await().until(() -> sluis.berichten().size() == 3 && !andere.namen("uit").isEmpty());
   }
 
   /** From each gemeente one: two lanes. */

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import nl.sluis.bewaking.Ophaalstanden;
+import nl.sluis.verwerking.Hangwacht;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -42,21 +44,25 @@ final class Peiling extends RemoteFilePollingConsumerPollStrategy
 
   private final String deelnemer;
   private final Peilslot slot;
+  private final Hangwacht hangwacht;
   private final Ophaalstanden standen;
   private final SftpInstellingen instellingen;
   private final InstantSource klok;
   private Map<String, Gezien> eerder = new HashMap<>();
   private Map<String, Gezien> nu = new HashMap<>();
   private String storing = "";
+  private Hangwacht.@Nullable Werk blik;
 
   Peiling(
       String deelnemer,
       Peilslot slot,
+      Hangwacht hangwacht,
       Ophaalstanden standen,
       SftpInstellingen instellingen,
       InstantSource klok) {
     this.deelnemer = deelnemer;
     this.slot = slot;
+    this.hangwacht = hangwacht;
     this.standen = standen;
     this.instellingen = instellingen;
     this.klok = klok;
@@ -65,7 +71,12 @@ final class Peiling extends RemoteFilePollingConsumerPollStrategy
   @Override
   public boolean begin(Consumer lezer, Endpoint server) {
     nu = new HashMap<>();
-    return slot.neem(deelnemer);
+    eindig();
+    if (hangwacht.isGestopt() || !slot.neem(deelnemer)) {
+      return false;
+    }
+    blik = hangwacht.begin();
+    return true;
   }
 
   @Override
@@ -85,8 +96,24 @@ final class Peiling extends RemoteFilePollingConsumerPollStrategy
         && !moment.isBefore(gezien.nietVoor());
   }
 
-  /** A file that is still there after it was taken is left alone for a while, each time longer. */
-  void begint(String naam) {
+  /**
+   * A file that is still there after it was taken is left alone for a while, each time longer.
+   *
+   * @throws TimeoutException when what was asked of the server before was broken off: what it says
+   *     now may be the answer to that
+   */
+  void begint(String naam) throws TimeoutException {
+    stelUit(naam);
+    Hangwacht.Werk deze = blik;
+    if (deze != null) {
+      if (deze.isAfgebroken()) {
+        throw new TimeoutException();
+      }
+      deze.leeft();
+    }
+  }
+
+  private void stelUit(String naam) {
     nu.computeIfPresent(naam, (zelfde, gezien) -> uitgesteld(gezien));
   }
 
@@ -107,6 +134,9 @@ final class Peiling extends RemoteFilePollingConsumerPollStrategy
   @Override
   public void commit(Consumer lezer, Endpoint server, int aantal) {
     eerder = nu;
+    if (eindig()) {
+      throw new IllegalStateException(new TimeoutException()); // makes our library roll back
+    }
     slot.geefVrij(deelnemer);
     standen.gelukt(deelnemer);
     if (!storing.isEmpty()) {
@@ -115,9 +145,22 @@ final class Peiling extends RemoteFilePollingConsumerPollStrategy
     }
   }
 
+  /** Whether this look was broken off. */
+  private boolean eindig() {
+    Hangwacht.Werk deze = blik;
+    blik = null;
+    if (deze == null) {
+      return false;
+    }
+    deze.eindig();
+    return deze.isAfgebroken();
+  }
+
+  /** The next look is over a new connection. */
   @Override
   public boolean rollback(Consumer lezer, Endpoint server, int poging, Exception fout)
       throws Exception {
+    eindig();
     slot.geefVrij(deelnemer);
     standen.mislukt(deelnemer);
     String reden = Sftpstoring.reden(fout);
@@ -143,7 +186,7 @@ final class Peiling extends RemoteFilePollingConsumerPollStrategy
   public void handleException(
       @Nullable String tekst, @Nullable Exchange bestand, @Nullable Throwable fout) {
     if (bestand != null) {
-      begint(bestand.getIn().getHeader(Exchange.FILE_NAME_ONLY, "", String.class));
+      stelUit(bestand.getIn().getHeader(Exchange.FILE_NAME_ONLY, "", String.class));
       LOG.warn(
           "A file of {} could not be read or put away: {}", deelnemer, Sftpstoring.reden(fout));
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.TimeoutException;
 import nl.sluis.audit.Handelende;
 import nl.sluis.deelnemer.Identiteit.Soort;
 import nl.sluis.deelnemer.SftpAansluiting;
@@ -49,7 +50,7 @@ public final class Sftpontvangst {
   }
 
   /** Returns when the file is stored, or refused. */
-  public void ontvang(Exchange uitwisseling) throws IOException {
+  public void ontvang(Exchange uitwisseling) throws IOException, TimeoutException {
     Message bestand = uitwisseling.getIn();
     bestand.setHeader(Uitval.INDIENER, deelnemer);
     String naam = bestand.getHeader(Exchange.FILE_NAME_ONLY, String.class);

@@ -10,6 +10,7 @@ import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.DeelnemersGewijzigd;
 import nl.sluis.deelnemer.SftpAansluiting;
 import nl.sluis.koppeling.Ingang;
+import nl.sluis.verwerking.Hangwacht;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ class Sftproutes {
   private final Deelnemers deelnemers;
   private final Ingang ingang;
   private final Peilslot slot;
+  private final Hangwacht hangwacht;
   private final Ophaalstanden standen;
   private final Sftpsleutels sleutels;
   private final SftpInstellingen instellingen;
@@ -49,6 +51,7 @@ class Sftproutes {
       Deelnemers deelnemers,
       Ingang ingang,
       Peilslot slot,
+      Hangwacht hangwacht,
       Ophaalstanden standen,
       Sftpsleutels sleutels,
       SftpInstellingen instellingen,
@@ -57,6 +60,7 @@ class Sftproutes {
     this.deelnemers = deelnemers;
     this.ingang = ingang;
     this.slot = slot;
+    this.hangwacht = hangwacht;
     this.standen = standen;
     this.sleutels = sleutels;
     this.instellingen = instellingen;
@@ -134,7 +138,7 @@ class Sftproutes {
   }
 
   private void bind(String code, SftpAansluiting server) throws IOException {
-    Peiling peiling = new Peiling(code, slot, standen, instellingen, klok);
+    Peiling peiling = new Peiling(code, slot, hangwacht, standen, instellingen, klok);
     camel.getRegistry().bind(SLEUTEL + code, sleutels.eigen(server));
     camel.getRegistry().bind(HOSTSLEUTEL + code, Sftpsleutels.vanServer(server));
     camel.getRegistry().bind(PEILING + code, peiling);
