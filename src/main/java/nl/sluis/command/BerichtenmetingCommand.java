@@ -42,7 +42,7 @@ final class BerichtenmetingCommand implements Callable<Integer> {
       names = "--warm",
       description =
           "hoeveel berichten daaraan voorafgaan zonder mee te tellen; standaard ${DEFAULT-VALUE}",
-      defaultValue = "2000")
+      defaultValue = "10000")
   private int warm;
 
   @Override

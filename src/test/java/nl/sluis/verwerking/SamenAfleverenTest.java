@@ -56,8 +56,7 @@ class SamenAfleverenTest {
 
   private static byte[] declaratie(String nummer) {
     Demoberichten van =
-        new Demoberichten(
-            Standaard.IJW, GEMEENTE, ANDERE_AANBIEDER, Proefsluis.jeugd().vandaag());
+        new Demoberichten(Standaard.IJW, GEMEENTE, ANDERE_AANBIEDER, Proefsluis.jeugd().vandaag());
     return Proefsluis.xml(
         van.declaratie(nummer, "999900407", van.prestatie("R1", 1, "45", "45A04", 6)));
   }
