@@ -7,7 +7,6 @@ import static nl.sluis.koppeling.ggk.Proefpartij.waarde;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,7 +17,6 @@ import nl.sluis.koppeling.demo.Demoberichten;
 import nl.sluis.koppeling.ggk.Proefkoppeling.Opstelling;
 import nl.sluis.koppeling.ggk.Proefpartij.Antwoord;
 import nl.sluis.koppeling.ggk.Proefpartij.Binnengekomen;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class GgkAfleveringTest {
   private static Proefsluis sluis;
   private static Proefpartij partij;
-  private static int volgnummer;
 
   @BeforeAll
   static void start(Opstelling opstelling) {
@@ -36,37 +33,13 @@ class GgkAfleveringTest {
     partij = opstelling.partij();
   }
 
-  /** Hands in a toewijzing for the aanbieder; the id of the message. */
+  /** For the aanbieder; the id of the message. */
   private static String stuurToewijzing() {
-    volgnummer++;
-    LocalDate vandaag = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
-    var berichten =
-        new Demoberichten(Standaard.IJW, Proefsluis.GEMEENTE, Proefkoppeling.AANBIEDER, vandaag);
-    byte[] toewijzing =
-        Proefsluis.xml(
-            berichten.toewijzing(
-                "A" + volgnummer,
-                "999900407",
-                "Testpersoon",
-                berichten.uren(volgnummer, "45", "45A04", 2)));
-    String adres = sluis.post(toewijzing).headers().firstValue("Location").orElseThrow();
-    return adres.substring(adres.lastIndexOf('/') + 1);
+    return Proefkoppeling.stuurToewijzing(sluis, Proefkoppeling.AANBIEDER);
   }
 
   private static void wachtOpStatus(String bericht, String status) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(50))
-        .untilAsserted(() -> assertThat(statusVan(bericht)).isEqualTo(status));
-  }
-
-  private static String statusVan(String bericht) {
-    return sluis
-        .database()
-        .sql("select status from bericht where id = cast(:id as uuid)")
-        .param("id", bericht)
-        .query(String.class)
-        .single();
+    Proefkoppeling.wachtOpStatus(sluis, bericht, status);
   }
 
   private static String reden(String bericht) {
@@ -162,7 +135,7 @@ class GgkAfleveringTest {
             waarde(
                 GgkOntvangstTest.post(Proefenvelop.fo01(AANBIEDER, nummer), adres).body(), "code"))
         .isEqualTo("StUF043");
-    assertThat(statusVan(bericht)).isEqualTo("AFGEHANDELD");
+    wachtOpStatus(bericht, "AFGEHANDELD");
 
     assertThat(GgkOntvangstTest.post(fo01, adres).body()).contains("Bv03");
     assertThat(GgkOntvangstTest.post(fo01, adres).body()).contains("Bv03");

@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.Proefcertificaat;
 import nl.sluis.Proefsluis;
-import nl.sluis.bericht.Standaard;
-import nl.sluis.koppeling.demo.Demoberichten;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GgkTlsTest {
   private static Proefpartij partij;
   private static Proefsluis sluis;
-  private static int volgnummer;
 
   @BeforeAll
   static void start() throws Exception {
@@ -94,30 +87,11 @@ class GgkTlsTest {
     assertThat(sluis.put("/api/deelnemers/" + code, bytes).statusCode()).isIn(200, 201);
   }
 
-  /** The id of the message. */
   private static String stuurToewijzing(String aanbieder) {
-    volgnummer++;
-    LocalDate vandaag = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
-    var berichten = new Demoberichten(Standaard.IJW, Proefsluis.GEMEENTE, aanbieder, vandaag);
-    byte[] toewijzing =
-        Proefsluis.xml(
-            berichten.toewijzing(
-                "T" + volgnummer,
-                "999900407",
-                "Testpersoon",
-                berichten.uren(volgnummer, "45", "45A04", 2)));
-    String adres = sluis.post(toewijzing).headers().firstValue("Location").orElseThrow();
-    return adres.substring(adres.lastIndexOf('/') + 1);
+    return Proefkoppeling.stuurToewijzing(sluis, aanbieder);
   }
 
   private static void wachtOpStatus(String bericht, String status) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(50))
-        .untilAsserted(
-            () ->
-                assertThat(sluis.rijen("select status from bericht where id = '" + bericht + "'"))
-                    .extracting(rij -> rij.get("status"))
-                    .containsExactly(status));
+    Proefkoppeling.wachtOpStatus(sluis, bericht, status);
   }
 }

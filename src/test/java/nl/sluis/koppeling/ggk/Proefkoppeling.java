@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.sluis.Proefsluis;
+import nl.sluis.bericht.Standaard;
+import nl.sluis.koppeling.demo.Demoberichten;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,6 +27,8 @@ final class Proefkoppeling implements ParameterResolver, BeforeEachCallback {
 
   /** Connected over StUF-GGk. */
   static final String AANBIEDER = "77770001";
+
+  private static final AtomicInteger NUMMERS = new AtomicInteger();
 
   private static final ExtensionContext.Namespace PLEK =
       ExtensionContext.Namespace.create(Proefkoppeling.class);
@@ -46,6 +53,33 @@ final class Proefkoppeling implements ParameterResolver, BeforeEachCallback {
       sluis.close();
       partij.close();
     }
+  }
+
+  /** Hands in a toewijzing of a gemeente that has a folder; the id of the message. */
+  static String stuurToewijzing(Proefsluis sluis, String aanbieder) {
+    int nummer = NUMMERS.incrementAndGet();
+    LocalDate vandaag = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    var berichten = new Demoberichten(Standaard.IJW, Proefsluis.GEMEENTE, aanbieder, vandaag);
+    byte[] toewijzing =
+        Proefsluis.xml(
+            berichten.toewijzing(
+                "A" + nummer,
+                "999900407",
+                "Testpersoon",
+                berichten.uren(nummer, "45", "45A04", 2)));
+    String adres = sluis.post(toewijzing).headers().firstValue("Location").orElseThrow();
+    return adres.substring(adres.lastIndexOf('/') + 1);
+  }
+
+  static void wachtOpStatus(Proefsluis sluis, String bericht, String status) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(50))
+        .untilAsserted(
+            () ->
+                assertThat(sluis.rijen("select status from bericht where id = '" + bericht + "'"))
+                    .extracting(rij -> rij.get("status"))
+                    .containsExactly(status));
   }
 
   private static Opstelling opstelling(ExtensionContext context) {
