@@ -109,14 +109,15 @@ class UitgaandRepository {
 
   /**
    * The files that go first in these lanes, the oldest first, at least one when there is any. Of a
-   * lane whose files could not come along only that there is more.
+   * lane whose files could not come along only that there is more. Each is looked up by itself: a
+   * plan made when there were few would go through all of them.
    */
   Lading volgende(Collection<Baan> banen) {
     Lading lading = new Lading(new LinkedHashMap<>(), new HashSet<>());
     database
         .sql(
             """
-            select ronde.*, uitgaand.*, %s
+            select ronde.*, stuk.*
             from (
               select eerste.ontvanger, eerste.relatie, eerste.id as nummer,
                 row_number() over volgorde = 1
@@ -133,8 +134,10 @@ class UitgaandRepository {
                       and uitgaand.relatie = baan.relatie and status = 'KLAAR'
                     order by id limit :hoogstens) wachtend) eerste
               window volgorde as (order by eerste.id)) ronde
-            left join uitgaand on uitgaand.id = ronde.nummer and gaat_mee
-            left join bericht on bericht.id = uitgaand.bericht
+            left join lateral (
+              select uitgaand.*, %s
+              from uitgaand join bericht on bericht.id = uitgaand.bericht
+              where uitgaand.id = ronde.nummer and gaat_mee limit 1) stuk on true
             order by nummer
             """
                 .formatted(ORIGINEEL))
