@@ -4,8 +4,11 @@ import static nl.sluis.command.Aanroep.sluis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs what the README shows: every {@code console} block is a call and its whole output, where …
- * stands for what is left out.
+ * Runs what the README and the pages in docs show: every {@code console} block is a call and its
+ * whole output, where … stands for what is left out.
  */
 class ReadmeTest {
-  private static final Path README = Path.of("README.md");
   private static final Pattern BLOK =
       Pattern.compile(
           "^```console\\n\\$ \\./sluis ((?:[^\\n]*\\\\\\n)*[^\\n]*)\\n(.*?)^```$",
@@ -26,12 +28,15 @@ class ReadmeTest {
 
   @TestFactory
   Stream<DynamicTest> geeftDeUitvoerDieErStaat() throws IOException {
-    return BLOK.matcher(Files.readString(README))
-        .results()
-        .map(
-            blok ->
-                DynamicTest.dynamicTest(
-                    blok.group(1), () -> voerUit(blok.group(1), blok.group(2))));
+    return paginas().stream()
+        .flatMap(
+            pagina ->
+                blokken(pagina)
+                    .map(
+                        blok ->
+                            DynamicTest.dynamicTest(
+                                pagina + ": " + blok.group(1),
+                                () -> voerUit(blok.group(1), blok.group(2)))));
   }
 
   private static void voerUit(String opdracht, String verwacht) {
@@ -45,19 +50,53 @@ class ReadmeTest {
 
   @Test
   void toontDeBelangrijksteOpdrachten() throws IOException {
-    assertThat(BLOK.matcher(Files.readString(README)).results().map(blok -> blok.group(1)))
+    assertThat(paginas().stream().flatMap(ReadmeTest::blokken).map(blok -> blok.group(1)))
         .anyMatch(opdracht -> opdracht.startsWith("controleer"))
+        .anyMatch(opdracht -> opdracht.startsWith("declareer"))
+        .anyMatch(opdracht -> opdracht.startsWith("beschikking"))
+        .anyMatch(opdracht -> opdracht.startsWith("contracten"))
+        .anyMatch(opdracht -> opdracht.startsWith("ruimte"))
         .anyMatch(opdracht -> opdracht.startsWith("regels"));
   }
 
   @Test
   void noemtAlleenBestandenDieErZijn() throws IOException {
-    assertThat(
-            Pattern.compile("]\\(([^):]+)\\)")
-                .matcher(Files.readString(README))
-                .results()
-                .map(verwijzing -> Path.of(verwijzing.group(1))))
-        .isNotEmpty()
-        .allSatisfy(pad -> assertThat(pad).exists());
+    assertThat(paginas())
+        .allSatisfy(pagina -> assertThat(verwijzingen(pagina)).allMatch(Files::exists));
+    assertThat(verwijzingen(Path.of("README.md"))).isNotEmpty();
+  }
+
+  @Test
+  void isEenDeur() throws IOException {
+    assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThan(200);
+  }
+
+  private static List<Path> paginas() throws IOException {
+    try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+      return Stream.concat(
+              Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")),
+              docs.filter(pad -> pad.toString().endsWith(".md")).sorted())
+          .toList();
+    }
+  }
+
+  private static Stream<MatchResult> blokken(Path pagina) {
+    return BLOK.matcher(tekst(pagina)).results();
+  }
+
+  private static List<Path> verwijzingen(Path pagina) {
+    return Pattern.compile("]\\(([^):#]+)(?:#[^)]*)?\\)")
+        .matcher(tekst(pagina))
+        .results()
+        .map(verwijzing -> pagina.resolveSibling(verwijzing.group(1)))
+        .toList();
+  }
+
+  private static String tekst(Path pagina) {
+    try {
+      return Files.readString(pagina);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
