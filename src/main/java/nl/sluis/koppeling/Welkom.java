@@ -1,7 +1,7 @@
 package nl.sluis.koppeling;
 
 import nl.sluis.deelnemer.Deelnemers;
-import nl.sluis.koppeling.toegang.Aanmeldwijze;
+import nl.sluis.toegang.Aanmeldwijze;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,27 +1,20 @@
 /**
- * The ways in and out of the gateway, and who is connected by which: deelnemers, their folders, and
- * HTTP. It hands over bytes and fetches results; what a message means it does not know.
+ * The ways in and out of the gateway: folders, SFTP, the national envelope, and the zips that come
+ * over each of them. It hands over bytes and fetches results; what a message means it does not
+ * know.
  */
 @NullMarked
 @ApplicationModule(
     displayName = "koppeling",
     allowedDependencies = {
-      "json",
-      "tabel",
-      "factuur",
-      "opstelling",
-      "verrekening",
       "bericht",
       "sleutel",
       "audit",
-      "deelnemer",
       "contract",
-      "dossier",
-      "controle",
-      "antwoord",
+      "deelnemer",
+      "toegang",
       "verwerking",
-      "bewaking",
-      "bewaren"
+      "bewaking"
     })
 package nl.sluis.koppeling;
 

@@ -1,0 +1,62 @@
+package nl.sluis.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about one client.
+ *
+ * @param bsn of the client; it is nowhere kept
+ * @param reden why, in the words of who asks; it is kept in the audit trail
+ */
+record Clientvraag(String bsn, String reden) {
+  private static final int MIN_WOORDEN = 3;
+  private static final int MAX_TEKENS = 300;
+
+  /**
+   * From the body of a request.
+   *
+   * @throws Verzoekfout with all that is wrong; it repeats nothing
+   */
+  static Clientvraag van(@Nullable JsonNode json) {
+    String bsn = tekst(json, "bsn");
+    String reden = tekst(json, "reden").replaceAll("\\s+", " ");
+    List<Invoerfout> fouten = new ArrayList<>();
+    if (!Verhuld.isBsn(bsn)) {
+      fouten.add(
+          Invoerfout.inBody(
+              "#/bsn", "bsn", "Geef het Bsn: negen cijfers die aan de elfproef voldoen."));
+    }
+    if (reden.split(" ").length < MIN_WOORDEN || reden.length() > MAX_TEKENS) {
+      fouten.add(
+          Invoerfout.inBody(
+              "#/reden",
+              "verplicht",
+              "Zeg in een paar woorden waarom u deze cliënt zoekt (ten minste %d woorden, hoogstens %d tekens)."
+                  .formatted(MIN_WOORDEN, MAX_TEKENS)));
+    } else if (Verhuld.bevatBsn(reden)) {
+      fouten.add(
+          Invoerfout.inBody(
+              "#/reden",
+              "bsn",
+              "In de reden staat iets wat een Bsn kan zijn. De reden blijft bewaard: noem er geen"
+                  + " Bsn of naam in."));
+    }
+    if (!fouten.isEmpty()) {
+      throw Verzoekfout.ongeldig(fouten);
+    }
+    return new Clientvraag(bsn, reden);
+  }
+
+  private static String tekst(@Nullable JsonNode json, String veld) {
+    return json == null ? "" : json.path(veld).asText("").strip();
+  }
+
+  /** Without the BSN. */
+  @Override
+  public String toString() {
+    return "Clientvraag";
+  }
+}

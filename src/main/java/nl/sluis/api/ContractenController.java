@@ -1,0 +1,140 @@
+package nl.sluis.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import nl.sluis.contract.Contractbeheer;
+import nl.sluis.contract.Contractbestand;
+import nl.sluis.contract.Contractimport;
+import nl.sluis.contract.Contractregel;
+import nl.sluis.contract.Contractversie;
+import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.tabel.Tabellen;
+import nl.sluis.tabel.Tabelvorm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The contract register over HTTP: take over a file, fetch a version, see which there are. */
+@RestController
+@RequestMapping("/api/contracten")
+class ContractenController {
+  private final Contractbeheer beheer;
+  private final Rechten rechten;
+
+  ContractenController(Contractbeheer beheer, Rechten rechten) {
+    this.beheer = beheer;
+    this.rechten = rechten;
+  }
+
+  /** How an import ended: how many lines were added, changed, ended or left as they were. */
+  record Importweergave(long versie, int nieuw, int gewijzigd, int vervallen, int ongewijzigd) {}
+
+  /** The lines of a version that concern the one who asks, those of now by default. */
+  @GetMapping
+  ResponseEntity<byte[]> voerUit(
+      @RequestParam(required = false) @Nullable Long versie,
+      @RequestParam(required = false) @Nullable String gemeente,
+      @RequestParam(required = false) @Nullable LocalDate op,
+      @RequestParam(required = false) @Nullable String formaat,
+      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+      Identiteit wie)
+      throws IOException {
+    Tabelvorm vorm = vorm(formaat, accept);
+    List<Contractregel> regels =
+        beheer
+            .regels(versie, gemeente, op)
+            .orElseThrow(
+                () ->
+                    new Verzoekfout(
+                        HttpStatus.NOT_FOUND,
+                        "Versie onbekend",
+                        "Er is geen versie %d van het contractregister. Welke er zijn staat op"
+                                .formatted(versie)
+                            + " /api/contracten/versies."));
+    List<Contractregel> eigen = regels.stream().filter(rechten.contracten(wie)).toList();
+    ByteArrayOutputStream uit = new ByteArrayOutputStream();
+    Tabellen.schrijf(Contractbestand.tabel(eigen), vorm, uit);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(vorm.mediatype()))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename("contracten." + vorm.extensie())
+                .build()
+                .toString())
+        .body(uit.toByteArray());
+  }
+
+  private static Tabelvorm vorm(@Nullable String formaat, String accept) {
+    if (formaat == null) {
+      return accept.contains(Tabelvorm.EXCEL.mediatype()) ? Tabelvorm.EXCEL : Tabelvorm.CSV;
+    }
+    return Arrays.stream(Tabelvorm.values())
+        .filter(vorm -> vorm.extensie().equals(formaat))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Verzoekfout(
+                    HttpStatus.BAD_REQUEST, "Onbekend formaat", "Kies formaat csv of xlsx."));
+  }
+
+  /** Replaces the whole register, or only what one gemeente agreed by itself. */
+  @PutMapping
+  Importweergave importeer(
+      HttpServletRequest verzoek,
+      @RequestParam(required = false) @Nullable String gemeente,
+      Identiteit wie)
+      throws IOException {
+    rechten.contractimport(wie, gemeente);
+    byte[] bestand = new Begrensd(verzoek.getInputStream(), Tabellen.MAX_BYTES).readAllBytes();
+    if (bestand.length == 0) {
+      throw new Verzoekfout(
+          HttpStatus.BAD_REQUEST,
+          "Leeg verzoek",
+          "Er is geen bestand meegestuurd. Stuur de bytes van het CSV- of Excelbestand als inhoud"
+              + " mee.");
+    }
+    if (bestand.length > Tabellen.MAX_BYTES) {
+      throw new Verzoekfout(
+          HttpStatus.PAYLOAD_TOO_LARGE,
+          "Bestand te groot",
+          "Het bestand is groter dan 16 MB. Lever de contracten per gemeente aan, met"
+              + " ?gemeente=CODE.");
+    }
+    Contractimport uitslag = beheer.importeer(bestand, gemeente, wie.inAudit());
+    if (!uitslag.isOvergenomen()) {
+      throw new Verzoekfout(
+              HttpStatus.BAD_REQUEST,
+              "Contracten niet overgenomen",
+              "Er is niets veranderd: in het bestand staan fouten. Verbeter ze en lever het bestand"
+                  + " opnieuw aan.")
+          .met("fouten", uitslag.fouten());
+    }
+    return new Importweergave(
+        uitslag.versie(),
+        uitslag.nieuw(),
+        uitslag.gewijzigd(),
+        uitslag.vervallen(),
+        uitslag.ongewijzigd());
+  }
+
+  /** The newest first. */
+  @GetMapping("/versies")
+  @AlleenBeheerder
+  List<Contractversie> versies() {
+    return beheer.versies();
+  }
+}

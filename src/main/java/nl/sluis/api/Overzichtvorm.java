@@ -1,0 +1,100 @@
+package nl.sluis.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.sluis.tabel.Tabel;
+import nl.sluis.tabel.Tabellen;
+import nl.sluis.tabel.Tabelvorm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** The forms in which an overview is given over HTTP. */
+enum Overzichtvorm {
+  JSON(MediaType.APPLICATION_JSON_VALUE, null),
+  CSV(Tabelvorm.CSV.mediatype(), Tabelvorm.CSV),
+  XLSX(Tabelvorm.EXCEL.mediatype(), Tabelvorm.EXCEL);
+
+  private final MediaType soort;
+  private final @Nullable Tabelvorm tabelvorm;
+
+  Overzichtvorm(String soort, @Nullable Tabelvorm tabelvorm) {
+    this.soort = MediaType.parseMediaType(soort);
+    this.tabelvorm = tabelvorm;
+  }
+
+  /**
+   * The form that was asked for: by name, or else by what the client accepts.
+   *
+   * @param formaat json, csv or xlsx; null for what Accept says
+   * @param accept null for no wish
+   */
+  static Overzichtvorm van(@Nullable String formaat, @Nullable String accept) {
+    return formaat == null ? bijAccept(accept) : bijNaam(formaat);
+  }
+
+  private static Overzichtvorm bijNaam(String formaat) {
+    return Arrays.stream(values())
+        .filter(vorm -> vorm.name().equalsIgnoreCase(formaat))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Verzoekfout(
+                    HttpStatus.BAD_REQUEST,
+                    "Onbekend formaat",
+                    "Kies formaat=json, formaat=csv of formaat=xlsx."));
+  }
+
+  private static Overzichtvorm bijAccept(@Nullable String accept) {
+    try {
+      return MediaType.parseMediaTypes(accept).stream()
+          .flatMap(gewenst -> bijSoort(gewenst).stream())
+          .findFirst()
+          .orElse(JSON);
+    } catch (InvalidMediaTypeException fout) {
+      return JSON;
+    }
+  }
+
+  private static Optional<Overzichtvorm> bijSoort(MediaType gewenst) {
+    return Arrays.stream(values()).filter(vorm -> gewenst.includes(vorm.soort)).findFirst();
+  }
+
+  /**
+   * The answer in this form.
+   *
+   * @param naam of the file, without its extension
+   */
+  ResponseEntity<?> antwoord(String naam, Object inhoud, Supplier<Tabel> tabel) {
+    if (tabelvorm == null) {
+      return ResponseEntity.ok().contentType(soort).body(inhoud);
+    }
+    return ResponseEntity.ok()
+        .contentType(soort)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(naam + "." + tabelvorm.extensie())
+                .build()
+                .toString())
+        .body(bytes(tabel.get(), tabelvorm));
+  }
+
+  private static byte[] bytes(Tabel tabel, Tabelvorm vorm) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      Tabellen.schrijf(tabel, vorm, bytes);
+    } catch (IOException fout) {
+      throw new UncheckedIOException(fout);
+    }
+    return bytes.toByteArray();
+  }
+}

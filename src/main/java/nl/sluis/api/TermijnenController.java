@@ -1,0 +1,74 @@
+package nl.sluis.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.verwerking.Termijn;
+import nl.sluis.verwerking.Termijnen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The open terms over HTTP. */
+@RestController
+@RequestMapping("/api/termijnen")
+class TermijnenController {
+  private final Termijnen termijnen;
+  private final Rechten rechten;
+  private final Clock klok;
+
+  TermijnenController(Termijnen termijnen, Rechten rechten, Clock klok) {
+    this.termijnen = termijnen;
+    this.rechten = rechten;
+    this.klok = klok;
+  }
+
+  /** The most urgent first; with verstreken only those that are overdue. */
+  @GetMapping
+  ResponseEntity<List<Termijnweergave>> lijst(
+      HttpServletRequest verzoek,
+      @RequestParam(defaultValue = "false") boolean verstreken,
+      @RequestParam(required = false) @Nullable String wie,
+      Identiteit vrager) {
+    Bladeren bladeren = Bladeren.van("/termijnen", verzoek);
+    return bladeren.antwoord(
+        termijnen
+            .open(
+                verstreken, wie, rechten.alleenVan(vrager), bladeren.vanaf(), bladeren.opTeHalen())
+            .stream()
+            .map(this::weergave)
+            .toList());
+  }
+
+  private Termijnweergave weergave(Termijn termijn) {
+    return new Termijnweergave(
+        termijn.regel(),
+        termijn.wat(),
+        termijn.domein(),
+        termijn.gemeente(),
+        termijn.aanbieder(),
+        termijn.wie(),
+        termijn.onderwerp(),
+        termijn.begin(),
+        termijn.uiterlijk(),
+        termijn.isVerstreken(LocalDate.now(klok)));
+  }
+
+  /** A term as the API shows it. */
+  record Termijnweergave(
+      String regel,
+      String wat,
+      String domein,
+      String gemeente,
+      String aanbieder,
+      String wie,
+      String onderwerp,
+      LocalDate begin,
+      LocalDate uiterlijk,
+      boolean verstreken) {}
+}

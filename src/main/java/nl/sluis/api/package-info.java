@@ -1,0 +1,29 @@
+/** The HTTP API: messages, contracts, overviews; every fault as problem+json in Dutch. */
+@NullMarked
+@ApplicationModule(
+    displayName = "api",
+    allowedDependencies = {
+      "bericht",
+      "json",
+      "sleutel",
+      "tabel",
+      "audit",
+      "contract",
+      "deelnemer",
+      "dossier",
+      "factuur",
+      "toegang",
+      "controle",
+      "antwoord",
+      "opstelling",
+      "verrekening",
+      "verwerking",
+      "bewaking",
+      "bewaren",
+      "koppeling",
+      "koppeling::zip"
+    })
+package nl.sluis.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package nl.sluis.toegang;
+
+import java.util.List;
+import java.util.Optional;
+import nl.sluis.audit.Handelende;
+import nl.sluis.deelnemer.Identiteit;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** One whose {@link Identiteit} is established, as Spring Security carries it through a request. */
+public final class Aangemeld extends AbstractAuthenticationToken {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Identiteit identiteit;
+  private final String wijze;
+
+  /**
+   * Who it is.
+   *
+   * @param wijze by what that was established, for the audit trail: {@code certificaat} with its
+   *     SHA-256, or {@code token} with the name of the system
+   */
+  Aangemeld(Identiteit identiteit, String wijze) {
+    super(List.of(new SimpleGrantedAuthority(identiteit.soort().name())));
+    this.identiteit = identiteit;
+    this.wijze = wijze;
+    setAuthenticated(true);
+  }
+
+  /** Who sends the request that is handled now; empty for one who did not log on. */
+  public static Optional<Identiteit> nu() {
+    Authentication wie = SecurityContextHolder.getContext().getAuthentication();
+    return wie instanceof Aangemeld aangemeld
+        ? Optional.of(aangemeld.identiteit)
+        : Optional.empty();
+  }
+
+  /** As the audit trail has it of what is asked now from this address. */
+  Handelende handelende(String adres) {
+    return new Handelende(wijze, identiteit.soort().name(), "http " + adres);
+  }
+
+  @Override
+  public Object getPrincipal() {
+    return identiteit;
+  }
+
+  @Override
+  public Object getCredentials() {
+    return "";
+  }
+
+  @Override
+  public String getName() {
+    return identiteit.naam();
+  }
+
+  @Override
+  public boolean equals(Object ander) {
+    return ander instanceof Aangemeld aangemeld && aangemeld.identiteit.equals(identiteit);
+  }
+
+  @Override
+  public int hashCode() {
+    return identiteit.hashCode();
+  }
+}
