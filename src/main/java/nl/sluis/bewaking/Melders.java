@@ -3,7 +3,7 @@ package nl.sluis.bewaking;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import nl.sluis.Startfout;
+import nl.sluis.start.Startfout;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailSender;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "bewaking",
-    allowedDependencies = {"bericht", "controle", "deelnemer", "verwerking"})
+    allowedDependencies = {"bericht", "start", "deelnemer", "controle", "verwerking"})
 package nl.sluis.bewaking;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.sluis.Kijkdatabase;
-import nl.sluis.Startfout;
 import nl.sluis.audit.PubliekeSleutel;
+import nl.sluis.opslag.Kijkdatabase;
 import nl.sluis.sleutel.SleutelInstellingen;
 import nl.sluis.sleutel.Sleutelbos;
+import nl.sluis.start.Startfout;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -7,21 +7,23 @@
 @ApplicationModule(
     displayName = "command",
     allowedDependencies = {
-      "tabel",
-      "factuur",
-      "opstelling",
-      "verrekening",
       "bericht",
       "sleutel",
+      "start",
+      "tabel",
       "audit",
+      "opslag",
       "contract",
       "dossier",
+      "factuur",
       "controle",
       "antwoord",
+      "opstelling",
+      "toezicht",
+      "verrekening",
       "verwerking",
       "koppeling",
-      "koppeling::demo",
-      "toezicht"
+      "koppeling::demo"
     })
 package nl.sluis.command;
 

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "deelnemer",
-    allowedDependencies = {"json", "bericht", "audit"})
+    allowedDependencies = {"bericht", "json", "audit"})
 package nl.sluis.deelnemer;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@
     allowedDependencies = {
       "bericht",
       "sleutel",
+      "start",
       "audit",
       "contract",
       "deelnemer",

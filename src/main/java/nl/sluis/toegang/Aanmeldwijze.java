@@ -2,7 +2,7 @@ package nl.sluis.toegang;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import nl.sluis.Startfout;
+import nl.sluis.start.Startfout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.server.Ssl;

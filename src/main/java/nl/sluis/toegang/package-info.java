@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "toegang",
-    allowedDependencies = {"audit", "deelnemer"})
+    allowedDependencies = {"start", "audit", "deelnemer"})
 package nl.sluis.toegang;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package nl.sluis;
+package nl.sluis.opslag;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.sluis.start.Startfout;
 import org.springframework.util.FileSystemUtils;
 
 /**

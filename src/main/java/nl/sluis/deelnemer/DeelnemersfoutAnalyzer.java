@@ -1,8 +1,6 @@
-package nl.sluis;
+package nl.sluis.deelnemer;
 
 import java.util.stream.Collectors;
-import nl.sluis.deelnemer.Deelnemerfout;
-import nl.sluis.deelnemer.Deelnemersfout;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

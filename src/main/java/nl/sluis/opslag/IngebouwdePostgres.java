@@ -1,4 +1,4 @@
-package nl.sluis;
+package nl.sluis.opslag;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package nl.sluis;
+package nl.sluis.start;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package nl.sluis;
+package nl.sluis.opslag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import nl.sluis.IngebouwdePostgres.Wachtwoorden;
+import nl.sluis.opslag.IngebouwdePostgres.Wachtwoorden;
+import nl.sluis.start.Startfout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

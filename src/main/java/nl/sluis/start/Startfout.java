@@ -1,4 +1,4 @@
-package nl.sluis;
+package nl.sluis.start;
 
 /**
  * Why Sluis cannot start, for the one who starts it.

@@ -1,4 +1,4 @@
-package nl.sluis;
+package nl.sluis.opslag;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,11 @@
-package nl.sluis;
+package nl.sluis.koppeling;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.start.Startfout;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.Model;
 import org.springframework.beans.factory.annotation.Value;

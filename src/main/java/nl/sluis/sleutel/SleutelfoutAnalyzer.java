@@ -1,6 +1,5 @@
-package nl.sluis;
+package nl.sluis.sleutel;
 
-import nl.sluis.sleutel.Sleutelfout;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

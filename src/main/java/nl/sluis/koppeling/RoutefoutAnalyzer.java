@@ -1,4 +1,4 @@
-package nl.sluis;
+package nl.sluis.koppeling;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package nl.sluis;
+package nl.sluis.koppeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

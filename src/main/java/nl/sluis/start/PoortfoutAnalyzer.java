@@ -1,4 +1,4 @@
-package nl.sluis;
+package nl.sluis.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
