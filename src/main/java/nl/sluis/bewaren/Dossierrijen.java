@@ -21,7 +21,6 @@ class Dossierrijen {
       """
       select (to_jsonb(rij)%s)::text from %s as rij
       where bsn = :client and (cast(:wie as text) is null or :wie in (gemeente, aanbieder))
-        and cast(:ids as uuid[]) is not null
       order by id
       """;
 
@@ -45,18 +44,32 @@ class Dossierrijen {
       order by id
       """;
 
+  /** With what it said of the toewijzingen of this client; its table has a column of its name. */
   private static final String BESCHIKKING =
-"""
-select distinct (to_jsonb(beschikking) - '{id,vingerafdruk,arrangementen,sleutel}'::text[])::text
-from beschikking join beschikking_toewijzing on beschikking = beschikking.id
-where exists (select from toewijzing where bsn = :client
-    and toewijzing.gemeente = beschikking.gemeente and toewijzing.domein = beschikking.domein
-    and toewijzing.aanbieder = beschikking_toewijzing.aanbieder
-    and toewijzing.toewijzing_nummer = beschikking_toewijzing.toewijzing_nummer)
-  and (cast(:wie as text) is null
-    or :wie in (beschikking.gemeente, beschikking_toewijzing.aanbieder))
-  and cast(:ids as uuid[]) is not null
-""";
+      """
+      select (to_jsonb(besluit) - '{id,vingerafdruk,arrangementen,sleutel}'::text[]
+        || jsonb_build_object('toewijzingen', jsonb_agg(
+          to_jsonb(lijn) - '{beschikking,volgnummer,gemeente,arrangement}'::text[]
+          order by lijn.volgnummer)))::text
+      from beschikking as besluit
+      join beschikking_toewijzing as lijn on lijn.beschikking = besluit.id
+      where exists (select from toewijzing where bsn = :client
+          and toewijzing.gemeente = besluit.gemeente and toewijzing.domein = besluit.domein
+          and toewijzing.aanbieder = lijn.aanbieder
+          and toewijzing.toewijzing_nummer = lijn.toewijzing_nummer)
+        and (cast(:wie as text) is null or :wie in (besluit.gemeente, lijn.aanbieder))
+      group by besluit.id
+      order by besluit.id
+      """;
+
+  /** That a receiver decided itself; what it refused stands in the answer of the message. */
+  private static final String BEOORDELING =
+      """
+      select (to_jsonb(oordeel) - '{antwoord,afgekeurd}'::text[])::text
+      from beoordeling as oordeel
+      where bericht = any(:ids)
+      order by sinds, bericht
+      """;
 
   /** Other clients have pseudonyms in those lines too. */
   private static final String TRAIL =
@@ -96,6 +109,10 @@ where exists (select from toewijzing where bsn = :client
 
   ArrayNode beschikkingen(Vraag vraag) {
     return rijen(BESCHIKKING, vraag);
+  }
+
+  ArrayNode beoordelingen(Vraag vraag) {
+    return rijen(BEOORDELING, vraag);
   }
 
   ArrayNode trail(Vraag vraag) {

@@ -96,6 +96,7 @@ public class Uittreksels {
     ObjectNode dossier = uittreksel.putObject("dossier");
     DOSSIER.forEach(tabel -> dossier.set(tabel, rijen.dossier(tabel, deel)));
     dossier.set("beschikking", rijen.beschikkingen(deel));
+    dossier.set("beoordeling", rijen.beoordelingen(deel));
     uittreksel.set("termijnen", rijen.termijnen(deel));
     uittreksel.set("audittrail", rijen.trail(deel));
     return uittreksel;

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.Proefsleutels;
@@ -14,6 +18,7 @@ import nl.sluis.Proefsluis;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.opstelling.Proefbeschikking;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -243,5 +248,82 @@ class ClientTest {
     sluis.bean(Bewaarronde.class).loop();
     assertThat(aantal("bericht where gewist is null")).isZero();
     assertThat(aantal("uitgaand where octet_length(inhoud) > 0")).isZero();
+  }
+
+  /** Clients of whom only one kind of data is held, and one of whom every kind is. */
+  @Test
+  @Order(7)
+  void geeftElkeSoortGegevensAlleenEnSamen() throws IOException {
+    String vandaag = LocalDate.now(ZoneId.of("Europe/Amsterdam")).toString();
+    String besloten = "999995005";
+    String verzocht = "999991000";
+    String alles = "999990020";
+    besluit("B-1", besloten, vandaag);
+    besluit("B-2", alles, vandaag);
+    lever("JW315.xml", verzocht, "V1");
+    sluis.wachtTotAfgehandeld(7);
+    sluis.post(
+        Proefsluis.xml(DEMO.toewijzing("T3", alles, "Derde", DEMO.uren(3, "45", "45A48", 10))));
+    sluis.wachtTotAfgehandeld(8);
+    lever("JW305.xml", alles, "S1", "70001", "3", "45A03", "45A48", "70002", "3");
+    lever("JW315.xml", alles, "V2", "VOT-2026", "VOT-ALLES");
+    sluis.post(
+        Proefsluis.xml(DEMO.declaratie("D2", alles, DEMO.prestatie("R-3", 3, "45", "45A48", 2))));
+    sluis.wachtTotAfgehandeld(11);
+
+    JsonNode besluiten = uittreksel(besloten).path("dossier").path("beschikking");
+    assertThat(besluiten.findValuesAsText("nummer")).containsExactly("B-1");
+    assertThat(besluiten.get(0).path("toewijzingen").findValuesAsText("wijziging"))
+        .containsExactly("NIEUW");
+    assertThat(uittreksel(verzocht).path("dossier").path("verzoek")).isNotEmpty();
+    JsonNode dossier = uittreksel(alles).path("dossier");
+    for (String soort : List.of("toewijzing", "prestatie", "levering", "verzoek", "beschikking")) {
+      assertThat(dossier.path(soort)).as(soort).isNotEmpty();
+    }
+  }
+
+  private static void besluit(String nummer, String bsn, String vandaag) {
+    HttpResponse<String> antwoord =
+        sluis.postNaar(
+            "/api/beschikkingen",
+            Proefbeschikking.jeugd()
+                .met("nummer", "'" + nummer + "'")
+                .met("gemeente", "'" + Proefsluis.GEMEENTE + "'")
+                .met("client/bsn", "'" + bsn + "'")
+                .met("geldigheid", "{ingangsdatum: '" + vandaag + "'}")
+                .besluit(vandaag)
+                .product(
+                    "aanbieder: '%s', product: {categorie: '45', code: '45A04'}, ingangsdatum: '%s', omvang: {volume: 4, eenheid: '04', frequentie: '2'}, einddatum: '%s'"
+                        .formatted(
+                            Proefsluis.AANBIEDER, vandaag, LocalDate.parse(vandaag).plusMonths(6)))
+                .bytes());
+    assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(201);
+  }
+
+  private static JsonNode uittreksel(String bsn) throws IOException {
+    HttpResponse<String> antwoord =
+        sluis.postNaar(
+            "/api/clienten/uittreksels",
+            "{\"bsn\": \"%s\", \"reden\": \"verzoek van de ouders\"}"
+                .formatted(bsn)
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(200);
+    return JSON.readTree(antwoord.body());
+  }
+
+  /** A message of the conformance cases, about this client and between the parties of the test. */
+  private static void lever(String bestand, String bsn, String identificatie, String... anders)
+      throws IOException {
+    String xml =
+        Files.readString(Path.of("conformance-tests", "basis", bestand))
+            .replace("99990001", Proefsluis.AANBIEDER)
+            .replace("0363", Proefsluis.GEMEENTE)
+            .replaceAll("BASIS[0-9]+", identificatie)
+            .replaceAll("Bsn>[0-9]+<", "Bsn>" + bsn + "<");
+    for (int i = 0; i < anders.length; i += 2) {
+      xml = xml.replace(anders[i], anders[i + 1]);
+    }
+    HttpResponse<String> antwoord = sluis.post(xml.getBytes(StandardCharsets.UTF_8));
+    assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(201);
   }
 }
