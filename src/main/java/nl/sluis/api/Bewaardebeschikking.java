@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import nl.sluis.opstelling.Beschikkinggegevens;
-import nl.sluis.opstelling.Beschikkinggegevens.Arrangementgegevens;
-import nl.sluis.opstelling.Wijzigingsoort;
+import nl.sluis.toewijzen.Beschikkinggegevens;
+import nl.sluis.toewijzen.Beschikkinggegevens.Arrangementgegevens;
+import nl.sluis.toewijzen.Wijzigingsoort;
 import org.jspecify.annotations.Nullable;
 
 /** A beschikking as the API shows it, without its client. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import nl.sluis.deelnemer.Deelnemerfout;
 import nl.sluis.koppeling.Inname.Weigering;
-import nl.sluis.opstelling.Aanwijzing;
 import nl.sluis.tabel.Tabelfout;
+import nl.sluis.toewijzen.Aanwijzing;
 
 /**
  * One thing that is wrong with a request, in the form of the Dutch API design rules.

@@ -7,8 +7,8 @@ import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.contract.Contractregister;
 import nl.sluis.controle.Controle;
+import nl.sluis.declareren.Keuring;
 import nl.sluis.dossier.DossierRepository;
-import nl.sluis.opstelling.Keuring;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,9 +3,9 @@ package nl.sluis.api;
 import java.time.LocalDate;
 import java.util.List;
 import nl.sluis.controle.Rekenregel;
-import nl.sluis.opstelling.Declaratieregel;
-import nl.sluis.opstelling.Herstelregel;
-import nl.sluis.opstelling.OpgesteldeDeclaratie;
+import nl.sluis.declareren.Declaratieregel;
+import nl.sluis.declareren.Herstelregel;
+import nl.sluis.declareren.OpgesteldeDeclaratie;
 import nl.sluis.verwerking.Uitslag;
 import org.jspecify.annotations.Nullable;
 

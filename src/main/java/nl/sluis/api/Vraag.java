@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Partijen;
-import nl.sluis.opstelling.Declaratieopdracht;
+import nl.sluis.declareren.Declaratieopdracht;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.controle.NietBeoordeeld;
-import nl.sluis.opstelling.Aanwijzing;
-import nl.sluis.opstelling.Beschikking;
-import nl.sluis.opstelling.Beschikkingvoorstel;
-import nl.sluis.opstelling.Toewijzingswijziging;
-import nl.sluis.opstelling.Toewijzingvoorstel;
+import nl.sluis.toewijzen.Aanwijzing;
+import nl.sluis.toewijzen.Beschikking;
+import nl.sluis.toewijzen.Beschikkingvoorstel;
+import nl.sluis.toewijzen.Toewijzingswijziging;
+import nl.sluis.toewijzen.Toewijzingvoorstel;
 
 /** What a beschikking comes to, as plain text: what was composed, then what must be mended. */
 final class BeschikkingTekst {

@@ -1,7 +1,7 @@
 package nl.sluis.command;
 
 import nl.sluis.bericht.Partijen;
-import nl.sluis.opstelling.Declaratieopdracht;
+import nl.sluis.declareren.Declaratieopdracht;
 import picocli.CommandLine.Option;
 
 /** The options that say between whom, for what is not about a message that says so itself. */

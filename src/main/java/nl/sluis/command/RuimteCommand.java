@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.controle.Peildatum;
-import nl.sluis.opstelling.Declaratieopdracht;
+import nl.sluis.declareren.Declaratieopdracht;
 import nl.sluis.verrekening.Ruimte;
 import nl.sluis.verrekening.Ruimteoverzicht;
 import org.jspecify.annotations.Nullable;

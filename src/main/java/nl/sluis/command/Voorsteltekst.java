@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import nl.sluis.contract.Geld;
-import nl.sluis.opstelling.Declaratieregel;
-import nl.sluis.opstelling.Declaratievoorstel;
-import nl.sluis.opstelling.Herstelregel;
-import nl.sluis.opstelling.Herstelvoorstel;
-import nl.sluis.opstelling.OpgesteldeDeclaratie;
+import nl.sluis.declareren.Declaratieregel;
+import nl.sluis.declareren.Declaratievoorstel;
+import nl.sluis.declareren.Herstelregel;
+import nl.sluis.declareren.Herstelvoorstel;
+import nl.sluis.declareren.OpgesteldeDeclaratie;
 import nl.sluis.tabel.Tabelfout;
 import org.jspecify.annotations.Nullable;
 

@@ -7,16 +7,15 @@
 @ApplicationModule(
     displayName = "toezicht",
     allowedDependencies = {
-      "tabel",
-      "factuur",
-      "opstelling",
-      "verrekening",
       "bericht",
+      "tabel",
       "audit",
       "contract",
       "dossier",
+      "factuur",
       "controle",
       "antwoord",
+      "verrekening",
       "verwerking",
       "koppeling"
     })

@@ -1,7 +1,7 @@
 package nl.sluis.verwerking;
 
-import nl.sluis.opstelling.Beschikkinggegevens;
-import nl.sluis.opstelling.Beschikkingvoorstel;
+import nl.sluis.toewijzen.Beschikkinggegevens;
+import nl.sluis.toewijzen.Beschikkingvoorstel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.contract.Contractregister;
 import nl.sluis.controle.Controle;
-import nl.sluis.opstelling.Beschikkingopsteller;
+import nl.sluis.toewijzen.Beschikkingopsteller;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

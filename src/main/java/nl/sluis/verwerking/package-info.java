@@ -7,17 +7,17 @@
 @ApplicationModule(
     displayName = "verwerking",
     allowedDependencies = {
-      "transactie",
-      "tabel",
-      "opstelling",
       "bericht",
       "sleutel",
+      "tabel",
+      "transactie",
       "audit",
-      "deelnemer",
       "contract",
+      "deelnemer",
       "dossier",
       "controle",
-      "antwoord"
+      "antwoord",
+      "toewijzen"
     })
 package nl.sluis.verwerking;
 

@@ -1,6 +1,6 @@
 package nl.sluis.api;
 
-import static nl.sluis.opstelling.Proefbeschikking.jeugd;
+import static nl.sluis.toewijzen.Proefbeschikking.jeugd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.sluis.Proefsluis;
-import nl.sluis.opstelling.Proefbeschikking;
+import nl.sluis.toewijzen.Proefbeschikking;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

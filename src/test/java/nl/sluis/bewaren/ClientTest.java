@@ -18,7 +18,7 @@ import nl.sluis.Proefsluis;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.koppeling.demo.Demoberichten;
-import nl.sluis.opstelling.Proefbeschikking;
+import nl.sluis.toewijzen.Proefbeschikking;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

@@ -21,7 +21,7 @@ import nl.sluis.Proefsluis;
 import nl.sluis.Speurder;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.koppeling.demo.Demoberichten;
-import nl.sluis.opstelling.Proefbeschikking;
+import nl.sluis.toewijzen.Proefbeschikking;
 import nl.sluis.verwerking.Berichten;
 import nl.sluis.verwerking.Berichtgegevens;
 import org.junit.jupiter.api.AfterAll;

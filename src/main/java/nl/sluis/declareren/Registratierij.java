@@ -1,0 +1,161 @@
+package nl.sluis.declareren;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.sluis.bericht.Eenheid;
+import nl.sluis.contract.Geld;
+import nl.sluis.tabel.Rijlezing;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one row of a file of registrations; every cell that is wrong is told. */
+final class Registratierij {
+  private static final Pattern BSN = Pattern.compile("[0-9]{8,9}");
+  private static final Pattern GETAL = Pattern.compile("[0-9]{1,8}");
+  private static final Pattern TOEWIJZING = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern PRODUCTCODE = Pattern.compile("[0-9A-Za-z]{1,5}");
+  private static final Pattern CATEGORIE = Pattern.compile("[0-9]{2}");
+  private static final int BSN_LENGTE = 9;
+  private static final Map<String, Eenheid> EENHEDEN = eenheden();
+
+  private final Rijlezing rij;
+
+  Registratierij(Rijlezing rij) {
+    this.rij = rij;
+  }
+
+  /** The registration; empty when something in it is wrong. */
+  Optional<Registratie> lees() {
+    String bsn = bsn();
+    Long toewijzing = toewijzingNummer();
+    LocalDate datum = rij.datum("datum");
+    List<Maat> maten = ingevuldeMaten();
+    Maat maat = maten.isEmpty() ? null : maten.get(0);
+    long aantal = maat == null ? 0 : aantal(maat);
+    String productCode = vorm("productcode", PRODUCTCODE, "hoogstens vijf letters en cijfers");
+    String categorie = vorm("productcategorie", CATEGORIE, "twee cijfers");
+    Eenheid eenheid = eenheid("eenheid");
+    Long tarief = rij.tekst("tarief").isEmpty() ? null : euros("tarief");
+    Eenheid tariefeenheid = eenheid("tariefeenheid");
+    if (!rij.isGoed() || bsn == null || toewijzing == null || datum == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Registratie(
+            rij.nummer(),
+            bsn,
+            toewijzing,
+            datum,
+            maat,
+            aantal,
+            productCode,
+            categorie,
+            eenheid,
+            tarief,
+            tariefeenheid));
+  }
+
+  /**
+   * Never shown. Excel drops a leading zero; the eleven-test tells whether that is what happened.
+   */
+  private @Nullable String bsn() {
+    String tekst = rij.tekst("bsn");
+    String negen = "0".repeat(Math.max(0, BSN_LENGTE - tekst.length())) + tekst;
+    if (BSN.matcher(tekst).matches() && isElfproef(negen)) {
+      return negen;
+    }
+    rij.fout("bsn", "geen geldig Bsn; verwacht: negen cijfers die aan de elfproef voldoen");
+    return null;
+  }
+
+  private static boolean isElfproef(String bsn) {
+    int som = -(bsn.charAt(BSN_LENGTE - 1) - '0');
+    for (int i = 0; i < BSN_LENGTE - 1; i++) {
+      som += (BSN_LENGTE - i) * (bsn.charAt(i) - '0');
+    }
+    return som % 11 == 0 && !bsn.equals("000000000");
+  }
+
+  private @Nullable Long toewijzingNummer() {
+    String kolom = "toewijzingnummer";
+    if (TOEWIJZING.matcher(rij.tekst(kolom)).matches()) {
+      return Long.valueOf(rij.tekst(kolom));
+    }
+    rij.fout(kolom, "%s; verwacht: het ToewijzingNummer van de gemeente, cijfers", toon(kolom));
+    return null;
+  }
+
+  /** At most one of the three says how much it was. */
+  private List<Maat> ingevuldeMaten() {
+    List<Maat> ingevuld = new ArrayList<>();
+    for (Maat maat : Maat.values()) {
+      if (!rij.tekst(maat.kolom()).isEmpty()) {
+        ingevuld.add(maat);
+      }
+    }
+    if (ingevuld.size() > 1) {
+      rij.fout(
+          ingevuld.get(1).kolom(),
+          "%s zijn beide gevuld; vul er een",
+          ingevuld.stream().map(Maat::kolom).collect(Collectors.joining(" en ")));
+    }
+    return ingevuld;
+  }
+
+  private long aantal(Maat maat) {
+    String kolom = maat.kolom();
+    if (maat == Maat.BEDRAG) {
+      Long bedrag = euros(kolom);
+      return bedrag == null ? 0 : bedrag;
+    }
+    if (GETAL.matcher(rij.tekst(kolom)).matches()) {
+      return Long.parseLong(rij.tekst(kolom));
+    }
+    rij.fout(
+        kolom,
+        "%s; verwacht: een geheel getal van hoogstens acht cijfers, 0 of meer. Verbeteren doet u door"
+            + " de hele maand opnieuw op te geven",
+        toon(kolom));
+    return 0;
+  }
+
+  private @Nullable Long euros(String kolom) {
+    try {
+      return Geld.eurocent(rij.tekst(kolom));
+    } catch (NumberFormatException geenBedrag) {
+      rij.fout(kolom, "%s; verwacht: euro's met een komma, zoals 1250,00", toon(kolom));
+      return null;
+    }
+  }
+
+  private @Nullable Eenheid eenheid(String kolom) {
+    return rij.tekst(kolom).isEmpty() ? null : rij.keuze(kolom, EENHEDEN);
+  }
+
+  private @Nullable String vorm(String kolom, Pattern vorm, String verwacht) {
+    String tekst = rij.tekst(kolom);
+    if (tekst.isEmpty()) {
+      return null;
+    }
+    if (!vorm.matcher(tekst).matches()) {
+      rij.fout(kolom, "%s; verwacht: %s", toon(kolom), verwacht);
+    }
+    return tekst;
+  }
+
+  private String toon(String kolom) {
+    return rij.getoond(kolom);
+  }
+
+  private static Map<String, Eenheid> eenheden() {
+    Map<String, Eenheid> eenheden = new LinkedHashMap<>();
+    Arrays.stream(Eenheid.values()).forEach(eenheid -> eenheden.put(eenheid.code(), eenheid));
+    return eenheden;
+  }
+}

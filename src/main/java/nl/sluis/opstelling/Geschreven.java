@@ -1,6 +1,0 @@
-package nl.sluis.opstelling;
-
-import nl.sluis.bericht.Toewijzingbericht;
-
-/** A message and its bytes. */
-record Geschreven(Toewijzingbericht bericht, byte[] xml) {}
