@@ -80,7 +80,7 @@ final class BeschikkingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten);
+    Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten, this::meld);
     Beschikkinglezing lezing = new Beschikkinglezer().lees(lees());
     BeschikkingTekst tekst = new BeschikkingTekst(spec.commandLine().getOut());
     if (!lezing.isGelezen()) {

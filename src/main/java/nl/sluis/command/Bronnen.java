@@ -2,6 +2,7 @@ package nl.sluis.command;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.bericht.Standaard;
@@ -55,12 +56,13 @@ record Bronnen(Schemas schemas, Codelijsten codelijsten, @Nullable Contractregis
    * With the contracts in a file, read by these code lists.
    *
    * @param bestand null for none
+   * @param meldingen hears what its owner may not see in it
    * @throws Afgebroken naming every mistake in it
    */
-  Bronnen metContracten(@Nullable Path bestand) {
+  Bronnen metContracten(@Nullable Path bestand, Consumer<String> meldingen) {
     return bestand == null
         ? this
-        : new Bronnen(schemas, codelijsten, Contractinvoer.lees(bestand, codelijsten));
+        : new Bronnen(schemas, codelijsten, Contractinvoer.lees(bestand, codelijsten, meldingen));
   }
 
   Controle controle() {

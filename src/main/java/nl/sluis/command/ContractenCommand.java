@@ -72,6 +72,7 @@ final class ContractenCommand implements Runnable {
                         lezing.rijen().size(),
                         lezing.rijen().size() == 1 ? "regel" : "regels")
                 : fouten(bestand, lezing.fouten()));
+    lezing.opmerkingen().forEach(opmerking -> uit().print(Leesbaar.regel(opmerking) + "\n"));
     return lezing.isGoed() ? GOED : FOUTEN;
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.contract.Contractbestand;
@@ -21,27 +22,37 @@ final class Contractinvoer {
   /**
    * The contracts in a file.
    *
+   * @param meldingen hears what its owner may not see in it
    * @throws Afgebroken naming every mistake in it
    */
-  static Contracten lees(Path bestand, Codelijsten codelijsten) {
-    return lezing(bestand, codelijsten).register();
+  static Contracten lees(Path bestand, Codelijsten codelijsten, Consumer<String> meldingen) {
+    return lezing(bestand, codelijsten, meldingen).register();
   }
 
   /**
    * The lines of a file.
    *
+   * @param meldingen hears what its owner may not see in it
    * @throws Afgebroken naming every mistake in it
    */
-  static List<Contractregel> regels(Path bestand, Codelijsten codelijsten) {
-    return lezing(bestand, codelijsten).regels();
+  static List<Contractregel> regels(
+      Path bestand, Codelijsten codelijsten, Consumer<String> meldingen) {
+    return lezing(bestand, codelijsten, meldingen).regels();
   }
 
-  private static Contractlezing lezing(Path bestand, Codelijsten codelijsten) {
+  private static Contractlezing lezing(
+      Path bestand, Codelijsten codelijsten, Consumer<String> meldingen) {
     Contractlezing lezing = Contractbestand.lees(bytes(bestand), codelijsten);
+    lezing.opmerkingen().stream().map(tekst -> metNaam(bestand, tekst)).forEach(meldingen);
     if (!lezing.isGoed()) {
       throw new Afgebroken(fouten(bestand, lezing.fouten()));
     }
     return lezing;
+  }
+
+  /** A sentence about a file. */
+  static String metNaam(Path bestand, String opmerking) {
+    return "%s: %s".formatted(Leesbaar.pad(bestand), Leesbaar.regel(opmerking));
   }
 
   /** No more bytes than are enough to refuse a file that is too large. */

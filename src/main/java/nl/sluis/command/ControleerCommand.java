@@ -81,7 +81,8 @@ final class ControleerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Bronnen bronnen = Bronnen.inGebruik().metProductcodes(productcodes).metContracten(contracten);
+    Bronnen bronnen =
+        Bronnen.inGebruik().metProductcodes(productcodes).metContracten(contracten, this::meld);
     Omstandigheden omstandigheden =
         new Omstandigheden(new Peildatum(peildatum), Versies.van(bronnen));
     Beoordelaar beoordelaar = new Beoordelaar(bronnen, omstandigheden.peildatum());

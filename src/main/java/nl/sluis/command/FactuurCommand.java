@@ -115,7 +115,8 @@ final class FactuurCommand implements Callable<Integer> {
     Facturering facturering = new Facturering(Factuurmap.partijen(partijen), new Factuurtoets());
     List<Factuur> facturen =
         facturering.stelOp(
-            Contractinvoer.regels(contracten, Bronnen.inGebruik().codelijsten()), opdracht);
+            Contractinvoer.regels(contracten, Bronnen.inGebruik().codelijsten(), this::meld),
+            opdracht);
     if (uit != null) {
       Factuurmap.in(uit).schrijf(facturen);
     }

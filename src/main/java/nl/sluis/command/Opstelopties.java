@@ -82,7 +82,7 @@ final class Opstelopties {
   }
 
   Bronnen bronnen() {
-    return Bronnen.inGebruik().metProductcodes(productcodes).metContracten(contracten);
+    return Bronnen.inGebruik().metProductcodes(productcodes).metContracten(contracten, this::meld);
   }
 
   @Nullable String declaratieNummer() {

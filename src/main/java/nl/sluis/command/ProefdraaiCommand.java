@@ -82,11 +82,11 @@ final class ProefdraaiCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     uitvoer.keur();
-    Bronnen nu = Bronnen.inGebruik().metContracten(contractenNu);
+    Bronnen nu = Bronnen.inGebruik().metContracten(contractenNu, this::meld);
     Proefdraaier proefdraaier =
         new Proefdraaier(
             nu.codelijsten(),
-            Contractinvoer.lees(contracten, nu.codelijsten()),
+            Contractinvoer.lees(contracten, nu.codelijsten(), this::meld),
             alsGemeente,
             verschuif);
     Proefdossier proef =

@@ -88,7 +88,7 @@ final class RuimteCommand implements Callable<Integer> {
     uitvoer.keur();
     Partijen partijen = keur(tussen::partijen);
     YearMonth gevraagd = keur(() -> Declaratieopdracht.maand(maand));
-    Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten);
+    Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten, this::meld);
     Eigendossier eigen =
         new Eigendossier(
             new BerichtReader(bronnen.schemas()),

@@ -28,6 +28,7 @@ final class Voorsteltekst {
     Voorsteltekst opmaak = new Voorsteltekst();
     if (!voorstel.fouten().isEmpty()) {
       opmaak.fouten(voorstel.fouten());
+      voorstel.opmerkingen().forEach(opmerking -> opmaak.alinea("", opmerking));
       return opmaak.tekst.toString();
     }
     voorstel.regels().forEach(opmaak::regel);

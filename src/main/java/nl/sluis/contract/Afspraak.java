@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.tabel.Rijlezing;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ record Afspraak(
     @Nullable Long vastBedrag,
     @Nullable Long jaarplafond,
     @Nullable Long maandplafond) {
-  private static final Pattern GEHEEL = Pattern.compile("[0-9]{1,9}");
   private static final Map<String, Eenheid> EENHEDEN =
       new TreeMap<>(Contractregellezer.keuzes(Arrays.asList(Eenheid.values()), Eenheid::code));
 
@@ -53,7 +51,7 @@ record Afspraak(
   }
 
   private static void leeg(Rijlezing rij, String kolom) {
-    if (!rij.tekst(kolom).isEmpty()) {
+    if (!rij.isLeeg(kolom)) {
       rij.fout(kolom, "%s; verwacht: leeg, zoals bij beschikbaarheid hoort", rij.getoond(kolom));
     }
   }
@@ -66,7 +64,7 @@ record Afspraak(
   }
 
   private static void keurEuroTarief(Rijlezing rij) {
-    String per = rij.tekst(Contractbestand.TARIEFEENHEID);
+    String per = rij.code(Contractbestand.TARIEFEENHEID);
     if (!per.isEmpty() && !per.equals(Eenheid.EURO.code())) {
       rij.fout(
           Contractbestand.TARIEFEENHEID,
@@ -97,33 +95,16 @@ record Afspraak(
     if (eenheid == Eenheid.EURO) {
       return bedrag(rij, Contractbestand.MAANDPLAFOND, false);
     }
-    String tekst = rij.tekst(Contractbestand.MAANDPLAFOND);
-    if (tekst.isEmpty()) {
-      return null;
-    }
-    if (!GEHEEL.matcher(tekst).matches()) {
-      rij.fout(
-          Contractbestand.MAANDPLAFOND,
-          "%s; verwacht: een geheel getal, het volume in de eenheid van de regel, of leeg",
-          rij.getoond(Contractbestand.MAANDPLAFOND));
-      return null;
-    }
-    return Long.valueOf(tekst);
+    return rij.isLeeg(Contractbestand.MAANDPLAFOND)
+        ? null
+        : rij.geheel(
+            Contractbestand.MAANDPLAFOND,
+            "een geheel getal, het volume in de eenheid van de regel, of leeg");
   }
 
   private static @Nullable Long bedrag(Rijlezing rij, String kolom, boolean verplicht) {
-    String tekst = rij.tekst(kolom);
-    if (tekst.isEmpty() && !verplicht) {
-      return null;
-    }
-    try {
-      return Geld.eurocent(tekst);
-    } catch (NumberFormatException fout) {
-      rij.fout(
-          kolom,
-          "%s; verwacht: euro's met een komma, zonder punten of euroteken, zoals 87,30",
-          rij.getoond(kolom));
-      return null;
-    }
+    return rij.isLeeg(kolom) && !verplicht
+        ? null
+        : rij.eurocent(kolom, "euro's met een komma, zonder punten of euroteken, zoals 87,30");
   }
 }

@@ -11,6 +11,7 @@ import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.tabel.Kolommen;
 import nl.sluis.tabel.Tabel;
+import nl.sluis.tabel.Tabelbestand;
 import nl.sluis.tabel.Tabelfout;
 import nl.sluis.tabel.Tabellen;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,10 @@ public final class Contractbestand {
   public static Contractlezing lees(byte[] bytes, Codelijsten codelijsten) {
     Contractregellezer lezer = new Contractregellezer(codelijsten);
     List<Contractrij> rijen = new ArrayList<>();
+    Tabelbestand tabel = Tabellen.lees(bytes);
     List<Tabelfout> fouten =
         KOLOMMEN.lees(
-            Tabellen.lees(bytes),
+            tabel,
             rij ->
                 lezer
                     .lees(rij)
@@ -70,7 +72,7 @@ public final class Contractbestand {
     fouten.sort(
         Comparator.comparingInt(Tabelfout::rij)
             .thenComparing(fout -> KOLOMMEN.alle().indexOf(fout.kolom())));
-    return new Contractlezing(rijen, fouten, versie(bytes));
+    return new Contractlezing(rijen, fouten, tabel.opmerkingen(), versie(bytes));
   }
 
   /** The lines as a file that reads back to the same lines. */

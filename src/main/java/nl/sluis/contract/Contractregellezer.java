@@ -51,7 +51,7 @@ final class Contractregellezer {
     if (!CONTRACTNUMMER.matcher(contractnummer).matches()) {
       fout(rij, Contractbestand.CONTRACTNUMMER, "1 tot 50 tekens");
     }
-    String aanbieder = rij.tekst(Contractbestand.AANBIEDER);
+    String aanbieder = rij.code(Contractbestand.AANBIEDER);
     if (!AGB.matcher(aanbieder).matches()) {
       fout(
           rij,
@@ -73,7 +73,7 @@ final class Contractregellezer {
         : Optional.of(
             new Contractregel(
                 contractnummer,
-                rij.tekst(Contractbestand.GEMEENTE),
+                rij.code(Contractbestand.GEMEENTE),
                 codes,
                 aanbieder,
                 requireNonNull(standaard),
@@ -90,8 +90,8 @@ final class Contractregellezer {
   }
 
   private Product product(Rijlezing rij, Standaard standaard) {
-    String categorie = rij.tekst(Contractbestand.PRODUCTCATEGORIE);
-    String code = rij.tekst(Contractbestand.PRODUCTCODE);
+    String categorie = rij.code(Contractbestand.PRODUCTCATEGORIE);
+    String code = rij.code(Contractbestand.PRODUCTCODE);
     Set<String> volgensLijst = codelijsten.categorieenVanProductcode(standaard, code);
     if (!PRODUCTCODE.matcher(code).matches()) {
       fout(rij, Contractbestand.PRODUCTCODE, "een productcode van hoogstens 5 tekens");
@@ -130,7 +130,7 @@ final class Contractregellezer {
   }
 
   private static @Nullable LocalDate einddatum(Rijlezing rij, @Nullable LocalDate ingangsdatum) {
-    if (rij.tekst(Contractbestand.EINDDATUM).isEmpty()) {
+    if (rij.isLeeg(Contractbestand.EINDDATUM)) {
       return null;
     }
     LocalDate einddatum = rij.datum(Contractbestand.EINDDATUM);
@@ -145,7 +145,7 @@ final class Contractregellezer {
 
   private Set<String> gemeenten(
       Rijlezing rij, @Nullable LocalDate ingangsdatum, @Nullable LocalDate einddatum) {
-    Optional<Set<String>> codes = gemeenten.codes(rij.tekst(Contractbestand.GEMEENTE));
+    Optional<Set<String>> codes = gemeenten.codes(rij.code(Contractbestand.GEMEENTE));
     if (codes.isEmpty()) {
       fout(
           rij,

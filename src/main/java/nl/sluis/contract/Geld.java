@@ -2,11 +2,9 @@ package nl.sluis.contract;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
 
 /** Amounts: eurocents in the code, euros with a comma for people. */
 public final class Geld {
-  private static final Pattern EUROS = Pattern.compile("[0-9]{1,10}(,[0-9]{1,2})?");
   private static final int CENTEN = 100;
 
   private Geld() {}
@@ -27,18 +25,6 @@ public final class Geld {
         + Math.abs(eurocent) / CENTEN
         + ","
         + twee(Math.abs(eurocent) % CENTEN);
-  }
-
-  /**
-   * The eurocents of an amount such as 87,30.
-   *
-   * @throws NumberFormatException when it is not such an amount
-   */
-  public static long eurocent(String euros) {
-    if (!EUROS.matcher(euros).matches()) {
-      throw new NumberFormatException("Not an amount in euros with a comma");
-    }
-    return new BigDecimal(euros.replace(',', '.')).movePointRight(2).longValueExact();
   }
 
   /** A rounded half up (IV081), to whole cents. */

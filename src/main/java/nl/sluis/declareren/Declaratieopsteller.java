@@ -68,7 +68,8 @@ public final class Declaratieopsteller {
         leveringen.stream().flatMap(levering -> berekening.bereken(levering).stream()).toList();
     return fouten.isLeeg()
         ? voorstel(opdracht, dossier, bedragen)
-        : new Declaratievoorstel(fouten.alle(), List.of(), List.of(), null);
+        : new Declaratievoorstel(
+            fouten.alle(), List.of(), opdracht.registraties().opmerkingen(), null);
   }
 
   private static Map<Long, Toewijzing> toewijzingen(
@@ -140,7 +141,7 @@ public final class Declaratieopsteller {
             .stream()
             .collect(Collectors.groupingBy(EerderePrestatie::toewijzingNummer));
     Correctie correctie = new Correctie(isBeantwoord);
-    List<String> opmerkingen = new ArrayList<>();
+    List<String> opmerkingen = new ArrayList<>(opdracht.registraties().opmerkingen());
     List<Uitkomst> uitkomsten = new ArrayList<>();
     for (Maandbedrag bedrag : bedragen) {
       List<EerderePrestatie> vanMaand = vanMaand(bedrag.levering(), open);

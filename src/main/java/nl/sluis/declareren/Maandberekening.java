@@ -92,11 +92,16 @@ final class Maandberekening {
       @Nullable Contractregel contract,
       List<String> uitleg) {
     if (!(titel(contract, eenheid) instanceof Abonnement abonnement) || !isAbonnement(levering)) {
-      return fout(
-          levering,
-          Maat.bij(eenheid).kolom(),
-          "vul hoeveel er is geleverd; alleen bij een abonnement per week of maand rekent Sluis dat"
-              + " zelf uit");
+      levering
+          .rijnummers()
+          .forEach(
+              rij ->
+                  fouten.meld(
+                      rij,
+                      Maat.bij(eenheid).kolom(),
+                      "vul hoeveel er is geleverd; alleen bij een abonnement per week of maand rekent"
+                          + " Sluis dat zelf uit"));
+      return null;
     }
     Toegewezen toegewezen = toegewezen(levering).orElseThrow();
     long volume = abonnement.teDeclareren(toegewezen, levering.productPeriode());
@@ -125,6 +130,9 @@ final class Maandberekening {
 
   private @Nullable Long geteld(
       Maandlevering levering, Eenheid eenheid, Betaaltitel titel, List<String> uitleg) {
+    if (!isOveralGevuld(levering)) {
+      return null;
+    }
     for (Registratie rij : levering.rijen()) {
       if (rij.maat() != null && !rij.maat().past(eenheid)) {
         fouten.meld(
@@ -145,6 +153,20 @@ final class Maandberekening {
       vergelijk(levering, abonnement, volume, eenheid, uitleg);
     }
     return volume;
+  }
+
+  /** A row that was forgotten is not a row with nothing (D104). */
+  private boolean isOveralGevuld(Maandlevering levering) {
+    List<Registratie> leeg = levering.rijen().stream().filter(rij -> rij.maat() == null).toList();
+    String kolom = levering.maten().iterator().next().kolom();
+    leeg.forEach(
+        rij ->
+            fouten.meld(
+                rij.rij(),
+                kolom,
+                "leeg; vul hoeveel er is geleverd, 0 als het niets was. Andere rijen van deze maand"
+                    + " noemen het wel"));
+    return leeg.isEmpty();
   }
 
   private static Eenheid kleinste(Eenheid eenheid) {

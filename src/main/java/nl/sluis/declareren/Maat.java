@@ -9,6 +9,8 @@ import nl.sluis.bericht.Eenheid;
 /** How a registration says how much was delivered, and for which Eenheden that will do. */
 enum Maat {
   MINUTEN(EnumSet.of(Eenheid.MINUUT, Eenheid.UUR)),
+  /** Read as minutes. */
+  UREN(EnumSet.of(Eenheid.MINUUT, Eenheid.UUR)),
   STUKS(
       EnumSet.of(Eenheid.ETMAAL, Eenheid.DAGDEEL, Eenheid.STUKS_OUTPUT, Eenheid.STUKS_INSPANNING)),
   BEDRAG(EnumSet.of(Eenheid.EURO));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rij as a person counts it in the file
  * @param maat in what it was counted; null when the row only says that an abonnement runs
- * @param aantal in that maat, amounts in eurocent
+ * @param aantal in that maat, hours in minutes, amounts in eurocent
  * @param eenheid in which it is to be claimed; null to follow the toewijzing and the contract
  * @param tarief in eurocent, where no contract is known
  * @param tariefeenheid what that tarief is per; null for the Eenheid in which it is claimed

@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Eenheid;
-import nl.sluis.contract.Geld;
 import nl.sluis.tabel.Rijlezing;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of a file of registrations; every cell that is wrong is told. */
 final class Registratierij {
   private static final Pattern BSN = Pattern.compile("[0-9]{8,9}");
-  private static final Pattern GETAL = Pattern.compile("[0-9]{1,8}");
   private static final Pattern TOEWIJZING = Pattern.compile("[0-9]{1,9}");
   private static final Pattern PRODUCTCODE = Pattern.compile("[0-9A-Za-z]{1,5}");
   private static final Pattern CATEGORIE = Pattern.compile("[0-9]{2}");
@@ -41,7 +39,7 @@ final class Registratierij {
     String productCode = vorm("productcode", PRODUCTCODE, "hoogstens vijf letters en cijfers");
     String categorie = vorm("productcategorie", CATEGORIE, "twee cijfers");
     Eenheid eenheid = eenheid("eenheid");
-    Long tarief = rij.tekst("tarief").isEmpty() ? null : euros("tarief");
+    Long tarief = rij.isLeeg("tarief") ? null : euros("tarief");
     Eenheid tariefeenheid = eenheid("tariefeenheid");
     if (!rij.isGoed() || bsn == null || toewijzing == null || datum == null) {
       return Optional.empty();
@@ -65,12 +63,16 @@ final class Registratierij {
    * Never shown. Excel drops a leading zero; the eleven-test tells whether that is what happened.
    */
   private @Nullable String bsn() {
-    String tekst = rij.tekst("bsn");
+    String tekst = rij.code("bsn");
     String negen = "0".repeat(Math.max(0, BSN_LENGTE - tekst.length())) + tekst;
     if (BSN.matcher(tekst).matches() && isElfproef(negen)) {
       return negen;
     }
-    rij.fout("bsn", "geen geldig Bsn; verwacht: negen cijfers die aan de elfproef voldoen");
+    rij.fout(
+        "bsn",
+        tekst.isEmpty()
+            ? "leeg; vul het Bsn van de cliënt"
+            : "geen geldig Bsn; verwacht: negen cijfers die aan de elfproef voldoen");
     return null;
   }
 
@@ -84,18 +86,18 @@ final class Registratierij {
 
   private @Nullable Long toewijzingNummer() {
     String kolom = "toewijzingnummer";
-    if (TOEWIJZING.matcher(rij.tekst(kolom)).matches()) {
-      return Long.valueOf(rij.tekst(kolom));
+    if (TOEWIJZING.matcher(rij.code(kolom)).matches()) {
+      return Long.valueOf(rij.code(kolom));
     }
     rij.fout(kolom, "%s; verwacht: het ToewijzingNummer van de gemeente, cijfers", toon(kolom));
     return null;
   }
 
-  /** At most one of the three says how much it was. */
+  /** At most one of them says how much it was. */
   private List<Maat> ingevuldeMaten() {
     List<Maat> ingevuld = new ArrayList<>();
     for (Maat maat : Maat.values()) {
-      if (!rij.tekst(maat.kolom()).isEmpty()) {
+      if (!rij.isLeeg(maat.kolom())) {
         ingevuld.add(maat);
       }
     }
@@ -110,36 +112,33 @@ final class Registratierij {
 
   private long aantal(Maat maat) {
     String kolom = maat.kolom();
-    if (maat == Maat.BEDRAG) {
-      Long bedrag = euros(kolom);
-      return bedrag == null ? 0 : bedrag;
+    if (rij.tekst(kolom).startsWith("-")) {
+      rij.fout(
+          kolom,
+          "%s; verwacht: 0 of meer. Verbeteren doet u door de hele maand opnieuw op te geven",
+          toon(kolom));
+      return 0;
     }
-    if (GETAL.matcher(rij.tekst(kolom)).matches()) {
-      return Long.parseLong(rij.tekst(kolom));
-    }
-    rij.fout(
-        kolom,
-        "%s; verwacht: een geheel getal van hoogstens acht cijfers, 0 of meer. Verbeteren doet u door"
-            + " de hele maand opnieuw op te geven",
-        toon(kolom));
-    return 0;
+    Long aantal =
+        switch (maat) {
+          case MINUTEN -> rij.minuten(kolom);
+          case UREN -> rij.uren(kolom);
+          case STUKS -> rij.geheel(kolom, "een geheel getal, 0 of meer");
+          case BEDRAG -> euros(kolom);
+        };
+    return aantal == null ? 0 : aantal;
   }
 
   private @Nullable Long euros(String kolom) {
-    try {
-      return Geld.eurocent(rij.tekst(kolom));
-    } catch (NumberFormatException geenBedrag) {
-      rij.fout(kolom, "%s; verwacht: euro's met een komma, zoals 1250,00", toon(kolom));
-      return null;
-    }
+    return rij.eurocent(kolom, "euro's met een komma, zoals 1250,00");
   }
 
   private @Nullable Eenheid eenheid(String kolom) {
-    return rij.tekst(kolom).isEmpty() ? null : rij.keuze(kolom, EENHEDEN);
+    return rij.isLeeg(kolom) ? null : rij.keuze(kolom, EENHEDEN);
   }
 
   private @Nullable String vorm(String kolom, Pattern vorm, String verwacht) {
-    String tekst = rij.tekst(kolom);
+    String tekst = rij.code(kolom);
     if (tekst.isEmpty()) {
       return null;
     }

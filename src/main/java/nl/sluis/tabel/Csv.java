@@ -9,40 +9,81 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables as text: UTF-8, semicolons, as Dutch Excel opens them with a byte order mark in front. A
  * cell that Excel would take for a formula is written with an apostrophe before it, which reading
- * takes away again.
+ * takes away again. What Excel does to a file and can be read in one way only is read (D104).
  */
 final class Csv {
   static final char BOM = '\uFEFF';
   private static final Pattern GETAL = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** The line that tells Excel of the separator, and is no row. */
+  private static final Pattern SCHEIDING =
+      Pattern.compile("\"?sep=([^\r\n])\"?[; ]*(\r?\n|\r|$)", Pattern.CASE_INSENSITIVE);
+
+  /** A formula that only keeps Excel from making a number of a code. */
+  private static final Pattern ALS_TEKST = Pattern.compile("\\s*=\"(.*)\"\\s*", Pattern.DOTALL);
+
   private static final String OPSLAAN =
       "sla het op als \"CSV UTF-8\", of lever een Excel-bestand (.xlsx) aan";
 
   private Csv() {}
 
   static Tabelbestand lees(byte[] bytes) {
-    CharBuffer tekst = CharBuffer.allocate(bytes.length);
-    ByteBuffer invoer = ByteBuffer.wrap(bytes);
-    CharsetDecoder utf8 = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-    if (utf8.decode(invoer, tekst, true).isError()) {
-      return Tabelbestand.onleesbaar(rij(bytes, invoer.position()), geenUtf8(bytes));
+    if (isUtf16(bytes)) {
+      return Tabelbestand.onleesbaar(1, "het bestand is UTF-16; verwacht is UTF-8: " + OPSLAAN);
     }
-    tekst.flip();
-    if (tekst.hasRemaining() && tekst.get(tekst.position()) == BOM) {
-      tekst.get();
+    String tekst = ontcijferd(bytes, UTF_8);
+    if (tekst == null) {
+      // what Excel writes as "CSV" without more, and in which every byte that is used has a meaning
+      tekst = ontcijferd(bytes, WINDOWS);
     }
-    return lees(tekst.toString());
+    if (tekst == null) {
+      return Tabelbestand.onleesbaar(
+          0, "het bestand is geen UTF-8 en geen Windows-1252 (ANSI): " + OPSLAAN);
+    }
+    String zonderBom = tekst.isEmpty() || tekst.charAt(0) != BOM ? tekst : tekst.substring(1);
+    Matcher scheiding = SCHEIDING.matcher(zonderBom);
+    if (!scheiding.lookingAt()) {
+      return lees(zonderBom, 0);
+    }
+    return scheiding.group(1).equals(";")
+        ? lees(zonderBom.substring(scheiding.end()), 1)
+        : Tabelbestand.onleesbaar(
+            1,
+            "'%s' zegt dat een ander teken de velden scheidt; verwacht zijn puntkomma's (;)"
+                .formatted(scheiding.group().strip().replace("\t", "tab")));
   }
 
-  private static Tabelbestand lees(String tekst) {
+  private static @Nullable String ontcijferd(byte[] bytes, Charset tekenset) {
+    try {
+      return tekenset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException andere) {
+      return null;
+    }
+  }
+
+  /**
+   * The table in a text.
+   *
+   * @param eerder lines that were read before it
+   */
+  private static Tabelbestand lees(String tekst, int eerder) {
     Rijen rijen = new Rijen("");
     CsvRecord laatste = null;
     try (CsvReader<CsvRecord> csv =
@@ -57,8 +98,8 @@ final class Csv {
         }
         laatste = regel;
         rijen.voegToe(
-            Math.toIntExact(regel.getStartingLineNumber()),
-            regel.getFields().stream().map(Csv::zonderApostrof).toList());
+            eerder + Math.toIntExact(regel.getStartingLineNumber()),
+            regel.getFields().stream().map(Csv::cel).toList());
       }
     } catch (CsvParseException fout) {
       return Tabelbestand.onleesbaar(
@@ -69,7 +110,7 @@ final class Csv {
     }
     return laatste != null && isNietGesloten(laatste, tekst)
         ? Tabelbestand.onleesbaar(
-            Math.toIntExact(laatste.getStartingLineNumber()),
+            eerder + Math.toIntExact(laatste.getStartingLineNumber()),
             "hier begint een aanhalingsteken (\") dat nergens wordt gesloten")
         : anderTeken(rijen.bestand());
   }
@@ -95,22 +136,8 @@ final class Csv {
         : bestand;
   }
 
-  private static String geenUtf8(byte[] bytes) {
-    boolean isUtf16 =
-        bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF && bytes[0] < 0;
-    return isUtf16
-        ? "het bestand is UTF-16; verwacht is UTF-8: " + OPSLAAN
-        : "hier staat een teken dat geen UTF-8 is, zoals in Windows-1252 (ANSI): " + OPSLAAN;
-  }
-
-  private static int rij(byte[] bytes, int tot) {
-    int rij = 1;
-    for (int i = 0; i < tot; i++) {
-      if (bytes[i] == '\n') {
-        rij++;
-      }
-    }
-    return rij;
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF && bytes[0] < 0;
   }
 
   static void schrijf(Tabel tabel, OutputStream uit) throws IOException {
@@ -123,8 +150,14 @@ final class Csv {
     return isFormule(cel) && !GETAL.matcher(cel).matches() ? "'" + cel : cel;
   }
 
-  private static String zonderApostrof(String cel) {
-    return cel.startsWith("'") && isFormule(cel) ? cel.substring(1) : cel;
+  private static Cel cel(String veld) {
+    if (veld.startsWith("'") && isFormule(veld)) {
+      return Cel.van(veld.substring(1));
+    }
+    Matcher alsTekst = ALS_TEKST.matcher(veld);
+    return alsTekst.matches()
+        ? Cel.van(alsTekst.group(1).replace("\"\"", "\""))
+        : Cel.uitTekst(veld);
   }
 
   /** Also one that has apostrophes before it already, so that every text reads back as it was. */

@@ -17,8 +17,11 @@ final class ExcelInvoer {
   private static final String WERKMAP = "xl/workbook.xml";
   private static final int MAX_TEKSTEN = 2_000_000;
 
+  /** More than anyone makes; of those after it nothing is told. */
+  private static final int MAX_BLADEN = 100;
+
   /** A sheet as the workbook names it. */
-  private record Blad(String naam, String relatie) {}
+  private record Blad(String naam, String relatie, boolean isZichtbaar) {}
 
   private final ExcelZip zip;
   private boolean vanaf1904;
@@ -39,27 +42,65 @@ final class ExcelInvoer {
   }
 
   private Tabelbestand lees() throws XMLStreamException, IOException {
-    Blad blad = eersteBlad();
+    List<Blad> bladen = bladen();
+    Blad blad =
+        bladen.stream()
+            .filter(Blad::isZichtbaar)
+            .findFirst()
+            .orElseThrow(() -> new Onleesbaar("het Excel-bestand heeft geen werkblad"));
     Rijen rijen = new Rijen(blad.naam());
     ExcelBlad lezer = new ExcelBlad(teksten(), stijlen());
     lezer.lees(open(doel(blad.relatie())), rijen);
-    return rijen.bestand();
+    List<String> opmerkingen = new ArrayList<>(Verborgen.in(lezer, rijen));
+    opmerkingen.addAll(nietGelezen(blad, bladen));
+    return rijen.bestand().met(opmerkingen);
   }
 
-  private Blad eersteBlad() throws XMLStreamException, IOException {
+  private List<Blad> bladen() throws XMLStreamException, IOException {
+    List<Blad> bladen = new ArrayList<>();
     ExcelXml xml = open(WERKMAP);
-    while (xml.volgende()) {
+    while (xml.volgende() && bladen.size() < MAX_BLADEN) {
       if (xml.begint("workbookPr")) {
-        vanaf1904 =
-            "1".equals(xml.attribuut("date1904")) || "true".equals(xml.attribuut("date1904"));
+        vanaf1904 = ExcelBlad.isWaar(xml.attribuut("date1904"));
       } else if (xml.begint("sheet")) {
         String staat = xml.attribuut("state");
-        if (staat == null || staat.equals("visible")) {
-          return new Blad(verplicht(xml.attribuut("name")), verplicht(xml.attribuut("id")));
-        }
+        bladen.add(
+            new Blad(
+                verplicht(xml.attribuut("name")),
+                verplicht(xml.attribuut("id")),
+                staat == null || staat.equals("visible")));
       }
     }
-    throw new Onleesbaar("het Excel-bestand heeft geen werkblad");
+    return bladen;
+  }
+
+  /** Who sees data on a second sheet may think that it counts. */
+  private List<String> nietGelezen(Blad gelezen, List<Blad> bladen) throws IOException {
+    List<String> opmerkingen = new ArrayList<>();
+    for (Blad blad : bladen) {
+      if (blad != gelezen && heeftInhoud(blad)) {
+        opmerkingen.add(
+            "Het %swerkblad '%s' is niet gelezen; alleen het eerste zichtbare, '%s', telt."
+                .formatted(blad.isZichtbaar() ? "" : "verborgen ", blad.naam(), gelezen.naam()));
+      }
+    }
+    return opmerkingen;
+  }
+
+  private boolean heeftInhoud(Blad blad) throws IOException {
+    try {
+      InputStream deel = zip.deel(doel(blad.relatie()));
+      ExcelXml xml = deel == null ? null : new ExcelXml(deel);
+      while (xml != null && xml.volgende()) {
+        if (xml.begint("v") || xml.begint("t") || xml.begint("f")) {
+          return true;
+        }
+      }
+      return false;
+    } catch (XMLStreamException | Onleesbaar onleesbaar) {
+      // it does not count, so what is wrong in it does not stop the rest
+      return true;
+    }
   }
 
   private String doel(String relatie) throws XMLStreamException, IOException {

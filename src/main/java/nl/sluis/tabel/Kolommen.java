@@ -14,14 +14,19 @@ import java.util.stream.Stream;
  *
  * @param verplicht without which the file cannot be read
  * @param optioneel that may be left out
+ * @param ookAndere whether there may be others, which are not read
  */
-public record Kolommen(List<String> verplicht, List<String> optioneel) {
+public record Kolommen(List<String> verplicht, List<String> optioneel, boolean ookAndere) {
 
   private static final int MEER_HELPT_NIET = 10_000;
 
   public Kolommen {
     verplicht = List.copyOf(verplicht);
     optioneel = List.copyOf(optioneel);
+  }
+
+  public Kolommen(List<String> verplicht, List<String> optioneel) {
+    this(verplicht, optioneel, false);
   }
 
   /** All, in the order in which they are written. */
@@ -36,7 +41,7 @@ public record Kolommen(List<String> verplicht, List<String> optioneel) {
       return fouten;
     }
     Map<String, Integer> plaatsen = new HashMap<>();
-    List<Tabelfout> inDeKop = zoek(bestand.tabel(), plaatsen);
+    List<Tabelfout> inDeKop = zoek(bestand, plaatsen);
     fouten.addAll(0, inDeKop);
     if (inDeKop.isEmpty()) {
       for (Tabel.Rij rij : bestand.tabel().rijen()) {
@@ -52,24 +57,33 @@ public record Kolommen(List<String> verplicht, List<String> optioneel) {
     return fouten;
   }
 
-  private List<Tabelfout> zoek(Tabel tabel, Map<String, Integer> plaatsen) {
+  private List<Tabelfout> zoek(Tabelbestand bestand, Map<String, Integer> plaatsen) {
     List<Tabelfout> fouten = new ArrayList<>();
     List<String> bekend = alle();
-    for (int plaats = 0; plaats < tabel.kolommen().size(); plaats++) {
-      String geschreven = tabel.kolommen().get(plaats).strip();
+    List<String> kolommen = bestand.tabel().kolommen();
+    for (int plaats = 0; plaats < kolommen.size(); plaats++) {
+      String geschreven = kolommen.get(plaats).strip();
       String naam = geschreven.toLowerCase(Locale.ROOT);
-      if (!bekend.contains(naam)) {
-        fouten.add(inKop(geschreven, onbekend(plaats, geschreven, bekend)));
-      } else if (plaatsen.putIfAbsent(naam, plaats) != null) {
-        fouten.add(inKop(naam, "deze kolom staat er twee keer; laat er een weg"));
+      if (bekend.contains(naam)) {
+        if (plaatsen.putIfAbsent(naam, plaats) != null) {
+          fouten.add(inKop(bestand, naam, "deze kolom staat er twee keer; laat er een weg"));
+        }
+      } else if (!ookAndere && !(naam.isEmpty() && isLeeg(bestand.tabel(), plaats))) {
+        fouten.add(inKop(bestand, geschreven, onbekend(plaats, geschreven, bekend)));
       }
     }
     for (String naam : verplicht) {
       if (!plaatsen.containsKey(naam)) {
-        fouten.add(inKop(naam, "deze kolom ontbreekt; zet haar naam in de eerste rij"));
+        fouten.add(inKop(bestand, naam, "deze kolom ontbreekt; zet haar naam in de eerste rij"));
       }
     }
     return fouten;
+  }
+
+  /** A column to make room, as people leave in Excel. */
+  private static boolean isLeeg(Tabel tabel, int plaats) {
+    return tabel.rijen().stream()
+        .allMatch(rij -> rij.cellen().get(plaats).isBlank() && !rij.fouten().containsKey(plaats));
   }
 
   private static String onbekend(int plaats, String naam, List<String> bekend) {
@@ -78,7 +92,7 @@ public record Kolommen(List<String> verplicht, List<String> optioneel) {
         : "onbekende kolom; bekend zijn " + String.join(", ", bekend);
   }
 
-  private static Tabelfout inKop(String kolom, String melding) {
-    return new Tabelfout(1, kolom, melding);
+  private static Tabelfout inKop(Tabelbestand bestand, String kolom, String melding) {
+    return new Tabelfout(bestand.kopRij(), kolom, melding);
   }
 }

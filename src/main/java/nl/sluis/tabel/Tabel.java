@@ -2,6 +2,7 @@ package nl.sluis.tabel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,10 +30,19 @@ public record Tabel(String naam, List<String> kolommen, List<Rij> rijen, Set<Str
    * One row.
    *
    * @param nummer as a person counts it in the file: the heading is 1
+   * @param fouten by place, why there is nothing to read in a cell
+   * @param duren the places of what Excel knows for a length of time
    */
-  public record Rij(int nummer, List<String> cellen) {
+  public record Rij(
+      int nummer, List<String> cellen, Map<Integer, String> fouten, Set<Integer> duren) {
     public Rij {
       cellen = List.copyOf(cellen);
+      fouten = Map.copyOf(fouten);
+      duren = Set.copyOf(duren);
+    }
+
+    public Rij(int nummer, List<String> cellen) {
+      this(nummer, cellen, Map.of(), Set.of());
     }
   }
 

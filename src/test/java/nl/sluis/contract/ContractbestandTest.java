@@ -140,12 +140,17 @@ class ContractbestandTest {
           eenheid            | 4              | '4'; verwacht: 01, 04, 14, 16, 84
           tarief             |                | leeg; verwacht: euro's met een komma
           tarief             | 87.30          | '87.30'; verwacht: euro's met een komma
-          tarief             | 1.000,00       | zonder punten
-          tarief             | € 87,30        | zonder punten of euroteken
-          tarief             | 87,305         | zoals 87,30
+          tarief             | 1.000          | '1.000' kan duizendtallen of cijfers achter de komma hebben (1000 of 1,000)
+          tarief             | 87,30 EUR      | zonder punten of euroteken
+          tarief             | 87,305         | (87305 of 87,305)
+          tarief             | =87,30         | hier staat een formule
+          tarief             | #N/B           | een fout van Excel
+          einddatum          | #N/B           | een fout van Excel
+          jaarplafond        | 1.000          | (1000 of 1,000)
           tarief             | -87,30         | zoals 87,30
           tariefeenheid      | 16             | '16' is niet om te rekenen naar eenheid 04; verwacht: 01 of 04
-          ingangsdatum       | 1-1-2025       | een datum als 2026-01-31
+          ingangsdatum       | 1-1-25         | schrijf het jaar met vier cijfers
+          ingangsdatum       | 1/2/2025       | kan dag/maand en maand/dag betekenen; schrijf 2025-02-01 of 2025-01-02
           ingangsdatum       | 2025-02-29     | '2025-02-29' is geen bestaande dag
           einddatum          | 2024-12-31     | de ingangsdatum (2025-01-01) of later
           jaarplafond        | veel           | 'veel'; verwacht: euro's
@@ -258,12 +263,6 @@ class ContractbestandTest {
         .extracting(Tabelfout::melding)
         .asString()
         .contains("komma's", "puntkomma's");
-    assertThat(Contracttekst.lees(tekst.getBytes(Charset.forName("windows-1252"))).fouten())
-        .singleElement()
-        .extracting(Tabelfout::tekst)
-        .asString()
-        .startsWith("rij 2: ")
-        .contains("Windows-1252", "CSV UTF-8");
     assertThat(Contracttekst.lees(("\uFEFF" + tekst).getBytes(UTF_16LE)).fouten())
         .singleElement()
         .extracting(Tabelfout::melding)
@@ -276,6 +275,23 @@ class ContractbestandTest {
         .asString()
         .startsWith("rij 2: ")
         .contains("aanhalingsteken");
+  }
+
+  @Test
+  void leestWatExcelVanEenBestandMaakt() {
+    String tekst = Contracttekst.met("contractnummer", "Oké").tekst();
+    List<Contractregel> regels = lees(tekst).regels();
+    String zoalsExcel =
+        "sep=;\n"
+            + tekst
+                .replace("domein", "Domein\u00A0")
+                .replace(";0363;", ";=\"0363\";")
+                .replace(";04;87,30;04;", ";04;€ 87,30;04;")
+                .replace("2025-01-01", "1-1-2025 00:00")
+                .replace("2025-12-31", "31-12-2025");
+    assertThat(zoalsExcel).contains("=\"0363\"", "€ 87,30", "1-1-2025", "31-12-2025");
+    assertThat(Contracttekst.lees(zoalsExcel.getBytes(Charset.forName("windows-1252"))).regels())
+        .isEqualTo(regels);
   }
 
   @Test

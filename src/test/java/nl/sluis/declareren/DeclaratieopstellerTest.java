@@ -388,6 +388,81 @@ class DeclaratieopstellerTest {
   }
 
   @Test
+  void houdtEenVergetenAantalNietVoorNiets() {
+    Declaratievoorstel vergeten =
+        drieUurPerWeek()
+            .declareer(
+                "2025-07",
+                KOP,
+                uur("2025-07-10", 95),
+                BSN + ";70001;2025-07-17;",
+                uur("2025-07-24", 0));
+    assertThat(vergeten.declaratie()).isNull();
+    assertThat(fouten(vergeten))
+        .singleElement()
+        .asString()
+        .startsWith("rij 3, kolom minuten: leeg; vul hoeveel er is geleverd, 0 als het niets was");
+    assertThat(
+            fouten(
+                drieUurPerWeek()
+                    .declareer(
+                        "2025-07", KOP, BSN + ";70001;2025-07-10;", BSN + ";70001;2025-07-17;")))
+        .hasSize(2)
+        .allMatch(fout -> fout.contains("kolom minuten: vul hoeveel er is geleverd"));
+  }
+
+  @Test
+  void kentOokBijEenAbonnementGeenHalfIngevuldeMaand() {
+    Opstelproef proef =
+        jeugd()
+            .toegewezen(
+                toewijzing(70004, "48", "48A00")
+                    .van("2026-03-01", "2026-06-10")
+                    .voor(1, STUKS_OUTPUT, PER_MAAND))
+            .contract("48;48A00;BEGELEIDEN;ABONNEMENT;OUTPUTGERICHT;82;1100,00;82");
+    String kop = "bsn;toewijzingnummer;datum;stuks";
+    String leeg = BSN + ";70004;2026-04-02;";
+    assertThat(lijnen(proef.declareer("2026-04", kop, leeg)))
+        .containsExactly("70004 2026-04-01/2026-04-30 1 82 110000 D 110000");
+    assertThat(fouten(proef.declareer("2026-04", kop, leeg, BSN + ";70004;2026-04-09;1")))
+        .singleElement()
+        .asString()
+        .startsWith("rij 2, kolom stuks: leeg");
+  }
+
+  @Test
+  void teltUrenAlsMinuten() {
+    String kop = "bsn;toewijzingnummer;datum;uren;minuten";
+    assertThat(
+            uitleg(
+                drieUurPerWeek()
+                    .declareer(
+                        "2025-07",
+                        kop,
+                        BSN + ";70001;2025-07-10;1,25;",
+                        BSN + ";70001;2025-07-17;1:15;",
+                        BSN + ";70001;2025-07-24;;30")))
+        .contains("3 registraties, samen 180 minuten");
+    assertThat(
+            fouten(
+                drieUurPerWeek()
+                    .declareer(
+                        "2025-07",
+                        kop,
+                        BSN + ";70001;2025-07-10;1;60",
+                        BSN + ";70001;2025-07-17;1,33;",
+                        BSN + ";70001;2025-07-24;;1,5",
+                        BSN + ";70001;2025-07-31;;1:15",
+                        ";70001;2025-07-31;;15")))
+        .satisfiesExactly(
+            fout -> assertThat(fout).contains("rij 2", "minuten en uren zijn beide gevuld"),
+            fout -> assertThat(fout).contains("rij 3, kolom uren: '1,33' uur is 79,8 minuten"),
+            fout -> assertThat(fout).contains("rij 4, kolom minuten: '1,5'", "met de naam uren"),
+            fout -> assertThat(fout).contains("rij 5", "uren:minuten en minuten:seconden"),
+            fout -> assertThat(fout).contains("rij 6, kolom bsn: leeg; vul het Bsn"));
+  }
+
+  @Test
   void noemtAlleFoutenInHetBestandTegelijk() {
     Opstelproef proef =
         drieUurPerWeek()
@@ -425,7 +500,6 @@ class DeclaratieopstellerTest {
             "rij 8, kolom stuks",
             "rij 9, kolom productcode",
             "rij 10, kolom toewijzingnummer",
-            "rij 11, kolom datum",
             "rij 11, kolom minuten",
             "rij 12, kolom tarief");
     assertThat(fouten(voorstel)).noneMatch(fout -> fout.contains("99999"));

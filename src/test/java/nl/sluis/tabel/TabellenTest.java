@@ -134,8 +134,10 @@ class TabellenTest {
           <c s='5'><v>46053</v></c>                             | 46053
           <c s='6'><v>1427.4</v></c>                            | 1427,40
           <c s='99'><v>5</v></c>                                | 5
-          <c t='b'><v>1</v></c>                                 | WAAR
-          <c t='e'><v>#N/B</v></c>                              | #N/B
+          <c s='2'><v>95</v></c>                                | 95
+          <c s='7'><v>0.0520833333333333</v></c>                | 01:15
+          <c s='8'><v>1.26041666666667</v></c>                  | 30:15
+          <c s='9'><v>0.95</v></c>                              | 95%
           <c t='str'><f>A1</f><v>uitkomst</v></c>               | uitkomst
           <c><f>1+1</f><v>2</v></c>                             | 2
           <c t='d'><v>2026-01-31T00:00:00</v></c>               | 2026-01-31
@@ -150,10 +152,12 @@ class TabellenTest {
                     "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='0000'/>"
                         + "<numFmt numFmtId='171' formatCode='[$-413]d mmmm yyyy;@'/>"
                         + "<numFmt numFmtId='172' formatCode='General\"dag\"'/>"
-                        + "<numFmt numFmtId='173' formatCode='_ \"€\" * #,##0.00_ '/></numFmts>"
+                        + "<numFmt numFmtId='173' formatCode='_ \"€\" * #,##0.00_ '/>"
+                        + "<numFmt numFmtId='174' formatCode='[h]:mm'/></numFmts>"
                         + "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
                         + "<cellXfs><xf/><xf numFmtId='14'/><xf numFmtId='2'/><xf numFmtId='170'/>"
-                        + "<xf numFmtId='171'/><xf numFmtId='172'/><xf numFmtId='173'/></cellXfs>"
+                        + "<xf numFmtId='171'/><xf numFmtId='172'/><xf numFmtId='173'/>"
+                        + "<xf numFmtId='20'/><xf numFmtId='174'/><xf numFmtId='9'/></cellXfs>"
                         + "</styleSheet>")
                 .deel(
                     "xl/sharedStrings.xml",

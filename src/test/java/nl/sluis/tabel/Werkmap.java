@@ -34,6 +34,15 @@ final class Werkmap {
             "<worksheet xmlns='%s'><sheetData>%s</sheetData></worksheet>".formatted(MAIN, rijen));
   }
 
+  /** With this after the rows, or before them. */
+  Werkmap rondom(String ervoor, String erna) {
+    String blad = new String(delen.get("xl/worksheets/sheet1.xml"), UTF_8);
+    return deel(
+        "xl/worksheets/sheet1.xml",
+        blad.replace("<sheetData>", ervoor + "<sheetData>")
+            .replace("</sheetData>", "</sheetData>" + erna));
+  }
+
   Werkmap deel(String naam, String inhoud) {
     return deel(naam, inhoud.getBytes(UTF_8));
   }
