@@ -40,7 +40,7 @@ final class DeclareerCommand implements Callable<Integer> {
       names = "--registraties",
       paramLabel = "BESTAND",
       description =
-          "CSV of Excel met bsn, toewijzingnummer, datum, en minuten, stuks of bedrag; naar keuze"
+          "CSV of Excel met bsn, toewijzingnummer, datum, en minuten, uren, stuks of bedrag; naar keuze"
               + " productcode, productcategorie, eenheid, tarief en tariefeenheid")
   private @Nullable Path registraties;
 

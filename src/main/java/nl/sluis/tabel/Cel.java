@@ -54,13 +54,13 @@ record Cel(String tekst, @Nullable String fout, boolean isDuur) {
     if (kaal.startsWith("=")) {
       return fout("hier staat een formule, geen waarde; vul wat eruit komt");
     }
-    if (EXCELFOUT.matcher(kaal).matches()) {
+    if (kaal.startsWith("#") && EXCELFOUT.matcher(kaal).matches()) {
       return kaal.matches("#+")
           ? fout(
               "hier staan hekjes: de kolom was in Excel te smal; maak haar breder en sla opnieuw op")
           : excelfout(kaal);
     }
-    return AFGEKORT.matcher(kaal).matches()
+    return kaal.contains("E+") && AFGEKORT.matcher(kaal).matches()
         ? fout(
             "Excel heeft dit getal afgekort (E+); maak de kolom op als getal zonder decimalen en sla"
                 + " opnieuw op")

@@ -155,7 +155,7 @@ final class Csv {
       return Cel.van(veld.substring(1));
     }
     Matcher alsTekst = ALS_TEKST.matcher(veld);
-    return alsTekst.matches()
+    return veld.contains("=") && alsTekst.matches()
         ? Cel.van(alsTekst.group(1).replace("\"\"", "\""))
         : Cel.uitTekst(veld);
   }

@@ -62,8 +62,9 @@ public final class Rijlezing {
 
   /** The text of a cell that holds a code; of digits, those that a program shows with ,00. */
   public String code(String kolom) {
-    Matcher heel = HEEL.matcher(tekst(kolom));
-    return heel.matches() ? heel.group(1) : tekst(kolom);
+    String tekst = tekst(kolom);
+    Matcher heel = HEEL.matcher(tekst);
+    return tekst.endsWith("0") && heel.matches() ? heel.group(1) : tekst;
   }
 
   /** Whether there is nothing in a cell, and nothing that could not be read either. */
