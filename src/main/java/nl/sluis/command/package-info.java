@@ -19,12 +19,13 @@
       "controle",
       "antwoord",
       "declareren",
-      "toewijzen",
       "toezicht",
       "verrekening",
+      "toewijzen",
       "verwerking",
       "koppeling",
-      "koppeling::demo"
+      "koppeling::demo",
+      "meting"
     })
 package nl.sluis.command;
 

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.sluis.bericht.Standaard;
-import nl.sluis.declareren.Lijn;
 import nl.sluis.sleutel.Datasleutel;
 import nl.sluis.sleutel.Kluis;
 import nl.sluis.sleutel.Plaats;

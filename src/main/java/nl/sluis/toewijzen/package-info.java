@@ -12,7 +12,8 @@
       "contract",
       "dossier",
       "controle",
-      "antwoord"
+      "antwoord",
+      "declareren"
     })
 package nl.sluis.toewijzen;
 

@@ -1,4 +1,4 @@
-package nl.sluis.command;
+package nl.sluis.meting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = BerichtenmetingCommand.class,
     description =
         "Meet wat een grote declaratie kost, vergeleken met kale validatie van het schema.")
-final class MetingCommand implements Callable<Integer> {
+public final class MetingCommand implements Callable<Integer> {
   private static final Locale NL = Locale.forLanguageTag("nl");
   private static final String GEMEENTE = "0363";
   private static final String AANBIEDER = "99990001";

@@ -1,4 +1,4 @@
-package nl.sluis.command;
+package nl.sluis.meting;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package nl.sluis.command;
+package nl.sluis.meting;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;

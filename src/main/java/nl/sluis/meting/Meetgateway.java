@@ -1,4 +1,4 @@
-package nl.sluis.command;
+package nl.sluis.meting;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 

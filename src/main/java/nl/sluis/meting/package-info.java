@@ -1,0 +1,20 @@
+/**
+ * What Sluis costs, measured: a large declaratie beside bare validation, and many small messages
+ * beside bare commits. It starts a gateway of its own and sends what others would send.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "meting",
+    allowedDependencies = {
+      "bericht",
+      "sleutel",
+      "contract",
+      "dossier",
+      "controle",
+      "verwerking",
+      "koppeling::demo"
+    })
+package nl.sluis.meting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
