@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts the gateway and keeps it running until the program is ended. */
 @Command(
@@ -22,7 +22,8 @@ import picocli.CommandLine.Unmatched;
     footer = {"", "Iedere andere instelling van de gateway kan mee als --naam=waarde."})
 final class StartCommand implements Callable<Integer> {
 
-  private static final Pattern INSTELLING = Pattern.compile("--[a-z][\\w.\\[\\]-]*=.*");
+  private static final Pattern INSTELLING =
+      Pattern.compile("--(debug|trace|[a-z][\\w-]*\\.[\\w.\\[\\]-]*)=.*");
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -60,7 +61,7 @@ final class StartCommand implements Callable<Integer> {
   private void vulAan() {
     for (String instelling : instellingen) {
       if (!INSTELLING.matcher(instelling).matches()) {
-        throw new ParameterException(spec.commandLine(), "onbekend: " + instelling);
+        throw new UnmatchedArgumentException(spec.commandLine(), List.of(instelling));
       }
     }
     if (demo) {

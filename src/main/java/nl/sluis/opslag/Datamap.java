@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
  * The folder with everything that Sluis keeps. It belongs to one running Sluis at a time: the lock
  * goes with the process, however it ends.
  */
-final class Datamap implements AutoCloseable {
+public final class Datamap implements AutoCloseable {
   private static final String SLOT = "sluis.slot";
 
   /** Marks a folder whose content may be thrown away at every start. */
@@ -31,29 +31,58 @@ final class Datamap implements AutoCloseable {
   }
 
   /**
+   * Looks whether another Sluis has the folder, and leaves it as it is.
+   *
+   * @throws Startfout when one has
+   */
+  public static void eisVrij(Path map) {
+    Path bestand = map.resolve(SLOT);
+    if (!Files.isWritable(bestand)) {
+      return;
+    }
+    try (FileChannel slot = FileChannel.open(bestand, StandardOpenOption.WRITE)) {
+      if (!vergrendel(slot)) {
+        throw bezet(map);
+      }
+    } catch (IOException fout) {
+      throw onbruikbaar(map, fout);
+    }
+  }
+
+  /**
    * Takes the folder.
    *
    * @throws Startfout when another Sluis has it or it cannot be written
    */
   static Datamap neem(Path map) {
     try {
-      Files.createDirectories(map);
+      Afscherming.maakMap(map);
       FileChannel slot =
           FileChannel.open(map.resolve(SLOT), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!vergrendel(slot)) {
         slot.close();
-        throw new Startfout(
-            "De map %s is in gebruik door een andere Sluis.".formatted(map),
-            "Stop die Sluis eerst, of kies een andere map met --sluis.data=MAP.");
+        throw bezet(map);
       }
       return new Datamap(map, slot);
     } catch (IOException fout) {
-      throw new Startfout(
-          "De map %s kan niet worden geschreven (%s)."
-              .formatted(map, fout.getClass().getSimpleName()),
-          "Geef de gebruiker die Sluis start schrijfrechten op deze map, of kies een andere map met"
-              + " --sluis.data=MAP.");
+      throw onbruikbaar(map, fout);
     }
+  }
+
+  private static Startfout bezet(Path map) {
+    return new Startfout(
+        "De map %s is in gebruik door een andere Sluis.".formatted(map),
+        "Stop die Sluis eerst, of kies een andere map met --data MAP.");
+  }
+
+  private static Startfout onbruikbaar(Path map, IOException fout) {
+    return Schijfruimte.isVol(map)
+        ? Schijfruimte.vol(map)
+        : new Startfout(
+            "De map %s kan niet worden geschreven (%s)."
+                .formatted(map, fout.getClass().getSimpleName()),
+            "Geef de gebruiker die Sluis start schrijfrechten op deze map, of kies een andere map"
+                + " met --data MAP.");
   }
 
   private static boolean vergrendel(FileChannel slot) throws IOException {
@@ -79,7 +108,7 @@ final class Datamap implements AutoCloseable {
       if (!Files.exists(wegwerp) && !alleenSlot()) {
         throw new Startfout(
             "De map %s bevat gegevens die niet van een demonstratie zijn.".formatted(map),
-            "Kies voor de demonstratie een lege map met --sluis.data=MAP.");
+            "Kies voor de demonstratie een lege map met --data MAP.");
       }
       if (!Files.exists(wegwerp)) {
         Files.createFile(wegwerp);

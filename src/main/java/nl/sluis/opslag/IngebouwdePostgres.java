@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import nl.sluis.start.Startfout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,24 +79,31 @@ final class IngebouwdePostgres implements AutoCloseable {
    * @param programma where the server's own program files are unpacked
    */
   static IngebouwdePostgres start(Path map, Path programma, Wachtwoorden wachtwoorden) {
+    Schijfruimte.eis(map, Files.exists(map.resolve(GEREED)));
     try {
       stopAchtergebleven(map);
       zetHalveMapOpzij(map);
-      Files.createDirectories(programma);
+      Afscherming.maakMap(programma);
       EmbeddedPostgres server =
           instellingen(map, programma)
               .setConnectConfig("password", wachtwoorden.eigenaar())
               .start();
+      Afscherming.alleenEigenaarSchrijft(programma);
       beveilig(server, map, wachtwoorden);
       if (!Files.exists(map.resolve(GEREED))) {
         Files.createFile(map.resolve(GEREED));
       }
       LOG.info("PostgreSQL runs on port {} with its data in {}", server.getPort(), map);
       return new IngebouwdePostgres(server, wachtwoorden);
-    } catch (SQLException fout) {
-      throw new IllegalStateException("Cannot set up PostgreSQL in " + map, fout);
-    } catch (IOException fout) {
-      throw new UncheckedIOException("Cannot start PostgreSQL in " + map, fout);
+    } catch (SQLException | IOException | IllegalStateException | UncheckedIOException fout) {
+      if (Schijfruimte.isVol(map) || Schijfruimte.isVol(programma)) {
+        throw Schijfruimte.vol(map);
+      }
+      throw new Startfout(
+          "De ingebouwde PostgreSQL in %s start niet: %s.".formatted(map, fout.getMessage()),
+          "Kijk of de gebruiker die Sluis start eigenaar is van deze map, of zijn computer genoeg"
+              + " geheugen heeft, en of /tmp te schrijven is. Of gebruik een eigen PostgreSQL met"
+              + " spring.datasource.url.");
     }
   }
 

@@ -10,9 +10,7 @@ import org.springframework.core.annotation.Order;
 final class PoortfoutAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
   @Override
   protected FailureAnalysis analyze(Throwable oorzaak, PortInUseException fout) {
-    return new FailureAnalysis(
-        "Poort %d is al in gebruik door een ander programma.".formatted(fout.getPort()),
-        "Stop dat programma, of kies een andere poort met --server.port=8081.",
-        fout);
+    Startfout bezet = Poortcontrole.bezet(fout.getPort());
+    return new FailureAnalysis(bezet.getMessage(), bezet.herstel(), fout);
   }
 }

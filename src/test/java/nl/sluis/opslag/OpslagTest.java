@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import nl.sluis.opslag.IngebouwdePostgres.Wachtwoorden;
@@ -97,5 +98,24 @@ class OpslagTest {
       rijen.next();
       return rijen.getString(1);
     }
+  }
+
+  @Test
+  void anderenSchrijvenNietInDeDatamap() throws IOException {
+    Path data = tijdelijk.resolve("data");
+    Datamap.neem(data).close();
+    assertThat(rechten(data)).isEqualTo("rwxr-x---");
+
+    Path programma = Files.createDirectories(data.resolve("programma/PG/bin"));
+    Path postgres = Files.createFile(programma.resolve("postgres"));
+    Files.setPosixFilePermissions(programma, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Files.setPosixFilePermissions(postgres, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Afscherming.alleenEigenaarSchrijft(data.resolve("programma"));
+    assertThat(rechten(programma)).isEqualTo("rwxr-xr-x");
+    assertThat(rechten(postgres)).isEqualTo("rwxr-xr-x");
+  }
+
+  private static String rechten(Path pad) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(pad));
   }
 }
