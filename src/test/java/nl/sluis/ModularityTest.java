@@ -3,6 +3,7 @@ package nl.sluis;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,8 +11,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModuleDependency;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.NamedInterfaces;
 import org.springframework.modulith.docs.Documenter;
 
 /** The walls between the rooms, and the house rules that a machine can check. */
@@ -27,6 +33,39 @@ class ModularityTest {
     ApplicationModules kamers = ApplicationModules.of("nl.sluis");
     kamers.verify();
     new Documenter(kamers).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+  }
+
+  /** What nothing uses says that a room stands lower than it does. */
+  @Test
+  void noemtElkeKamerNietMeerDanZijGebruikt() {
+    ApplicationModules kamers = ApplicationModules.of("nl.sluis");
+    assertThat(kamers.stream().flatMap(kamer -> ongebruikt(kamer, kamers))).isEmpty();
+  }
+
+  private static Stream<String> ongebruikt(ApplicationModule kamer, ApplicationModules kamers) {
+    List<ApplicationModuleDependency> gebruik =
+        kamer.getDirectDependencies(kamers).stream().toList();
+    return genoemd(kamer).stream()
+        .filter(naam -> gebruik.stream().noneMatch(een -> valtOnder(naam, een)))
+        .map(naam -> "%s names %s and uses nothing of it".formatted(kamer.getIdentifier(), naam));
+  }
+
+  private static List<String> genoemd(ApplicationModule kamer) {
+    return List.of(
+        KLASSEN
+            .getPackage(kamer.getBasePackage().getName())
+            .getAnnotationOfType(org.springframework.modulith.ApplicationModule.class)
+            .allowedDependencies());
+  }
+
+  /** Of what stands there as kamer, or as kamer::deel. */
+  private static boolean valtOnder(String naam, ApplicationModuleDependency gebruik) {
+    String[] delen = naam.split("::");
+    NamedInterfaces open = gebruik.getTargetModule().getNamedInterfaces();
+    return gebruik.getTargetModule().getIdentifier().toString().equals(delen[0])
+        && (delen.length == 1
+            ? open.getUnnamedInterface().contains(gebruik.getTargetType())
+            : open.getByName(delen[1]).orElseThrow().contains(gebruik.getTargetType()));
   }
 
   @Test

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "antwoord",
-    allowedDependencies = {"bericht", "audit", "contract", "dossier", "controle"})
+    allowedDependencies = {"bericht", "controle"})
 package nl.sluis.antwoord;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "audit",
-    allowedDependencies = {"transactie", "bericht", "sleutel"})
+    allowedDependencies = {"transactie", "sleutel"})
 package nl.sluis.audit;
 
 import org.jspecify.annotations.NullMarked;

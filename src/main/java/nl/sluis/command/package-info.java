@@ -22,9 +22,6 @@
       "toezicht",
       "verrekening",
       "toewijzen",
-      "verwerking",
-      "koppeling",
-      "koppeling::demo",
       "meting"
     })
 package nl.sluis.command;

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "controle",
-    allowedDependencies = {"bericht", "audit", "contract", "dossier"})
+    allowedDependencies = {"bericht", "contract", "dossier"})
 package nl.sluis.controle;
 
 import org.jspecify.annotations.NullMarked;

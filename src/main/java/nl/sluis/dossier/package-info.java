@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "dossier",
-    allowedDependencies = {"transactie", "bericht", "sleutel", "audit", "contract"})
+    allowedDependencies = {"transactie", "bericht", "sleutel", "contract"})
 package nl.sluis.dossier;
 
 import org.jspecify.annotations.NullMarked;

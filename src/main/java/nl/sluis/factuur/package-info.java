@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "factuur",
-    allowedDependencies = {"tabel", "bericht", "audit", "contract"})
+    allowedDependencies = {"bericht", "contract"})
 package nl.sluis.factuur;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,6 @@
     displayName = "meting",
     allowedDependencies = {
       "bericht",
-      "sleutel",
       "contract",
       "dossier",
       "controle",

@@ -12,8 +12,7 @@
       "contract",
       "dossier",
       "controle",
-      "antwoord",
-      "declareren"
+      "antwoord"
     })
 package nl.sluis.toewijzen;
 

@@ -6,19 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "toezicht",
-    allowedDependencies = {
-      "bericht",
-      "tabel",
-      "audit",
-      "contract",
-      "dossier",
-      "factuur",
-      "controle",
-      "antwoord",
-      "verrekening",
-      "verwerking",
-      "koppeling"
-    })
+    allowedDependencies = {"bericht", "tabel", "contract", "dossier", "controle", "antwoord"})
 package nl.sluis.toezicht;
 
 import org.jspecify.annotations.NullMarked;

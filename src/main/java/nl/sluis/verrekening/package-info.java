@@ -6,15 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "verrekening",
-    allowedDependencies = {
-      "tabel",
-      "bericht",
-      "audit",
-      "contract",
-      "dossier",
-      "controle",
-      "antwoord"
-    })
+    allowedDependencies = {"tabel", "bericht", "contract", "dossier", "controle", "antwoord"})
 package nl.sluis.verrekening;
 
 import org.jspecify.annotations.NullMarked;

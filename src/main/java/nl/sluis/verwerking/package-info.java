@@ -9,7 +9,6 @@
     allowedDependencies = {
       "bericht",
       "sleutel",
-      "tabel",
       "transactie",
       "audit",
       "contract",
