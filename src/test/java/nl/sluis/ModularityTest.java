@@ -5,6 +5,9 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,6 +16,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLEventFactory;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModuleDependency;
@@ -26,6 +37,17 @@ class ModularityTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("nl.sluis");
+
+  private static final List<Class<?>> FABRIEKEN =
+      List.of(
+          XMLInputFactory.class,
+          XMLOutputFactory.class,
+          XMLEventFactory.class,
+          DocumentBuilderFactory.class,
+          SAXParserFactory.class,
+          SchemaFactory.class,
+          TransformerFactory.class,
+          XPathFactory.class);
 
   /** Also draws the house, in target/spring-modulith-docs. */
   @Test
@@ -66,6 +88,28 @@ class ModularityTest {
         && (delen.length == 1
             ? open.getUnnamedInterface().contains(gebruik.getTargetType())
             : open.getByName(delen[1]).orElseThrow().contains(gebruik.getTargetType()));
+  }
+
+  @Test
+  void maaktAlleenDeKamerXmlLezersEnSchrijversVanXml() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("nl.sluis.xml")
+        .should()
+        .callCodeUnitWhere(
+            DescribedPredicate.describe("it makes a factory", ModularityTest::maaktFabriek))
+        .because("whoever makes one himself forgets a protection")
+        .check(KLASSEN);
+  }
+
+  private static boolean maaktFabriek(JavaCall<?> aanroep) {
+    CodeUnitCallTarget doel = aanroep.getTarget();
+    return FABRIEKEN.stream()
+        .anyMatch(
+            fabriek ->
+                doel.getOwner().isAssignableTo(fabriek)
+                    && (doel.getName().equals("<init>")
+                        || doel.getRawReturnType().isAssignableTo(fabriek)));
   }
 
   @Test

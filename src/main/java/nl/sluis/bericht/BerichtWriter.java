@@ -4,6 +4,7 @@ import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import nl.sluis.xml.Xmlstroom;
 import org.codehaus.stax2.XMLOutputFactory2;
 import org.codehaus.stax2.XMLStreamWriter2;
 
@@ -53,7 +54,7 @@ public final class BerichtWriter {
   }
 
   private static WstxOutputFactory fabriek() {
-    WstxOutputFactory fabriek = new WstxOutputFactory();
+    WstxOutputFactory fabriek = Xmlstroom.schrijvers();
     fabriek.setProperty(XMLOutputFactory2.P_AUTOMATIC_EMPTY_ELEMENTS, false);
     fabriek.configureForSpeed();
     fabriek.setProperty(com.ctc.wstx.api.WstxOutputProperties.P_OUTPUT_VALIDATE_CONTENT, true);

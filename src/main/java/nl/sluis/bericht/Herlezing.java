@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.validation.Schema;
 import javax.xml.validation.ValidatorHandler;
+import nl.sluis.xml.Xmlschema;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
@@ -47,7 +48,7 @@ final class Herlezing implements ErrorHandler {
 
   private void lees(ValidatorHandler handler, XMLStreamReader2 xml)
       throws SAXException, XMLStreamException {
-    Xml.verhard(handler);
+    Xmlschema.verhard(handler);
     handler.setErrorHandler(this);
     SaxBrug brug = new SaxBrug(xml, handler);
     handler.startDocument();

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.Validator;
+import nl.sluis.xml.Xmlschema;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -78,9 +79,7 @@ public final class Schemas {
     if (eerder != null) {
       return eerder;
     }
-    Validator validator = schema.newValidator();
-    Xml.verhard(validator);
-    return validator;
+    return Xml.validator(schema);
   }
 
   /** Ends the fast reading at the first fault of the schema; what is wrong is found out after. */
@@ -109,7 +108,7 @@ public final class Schemas {
   private Schema compileer(Berichtsoort soort) {
     try {
       // the import in the bericht schema finds the basisschema already there
-      return Xml.schemaFactory()
+      return Xmlschema.fabriek()
           .newSchema(new StreamSource[] {bron(basisschema(soort)), bron(soort.schema())});
     } catch (SAXException fout) {
       throw new IllegalStateException("Schema of " + soort + " is not a valid schema", fout);

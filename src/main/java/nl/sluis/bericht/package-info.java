@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "bericht",
-    allowedDependencies = {})
+    allowedDependencies = {"xml"})
 package nl.sluis.bericht;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import nl.sluis.xml.Xmlstroom;
 import org.jspecify.annotations.Nullable;
 
 /** The XML in which build servers know JUnit's results. */
@@ -45,7 +46,7 @@ final class Junit {
   }
 
   static void schrijf(String reeks, List<Testgeval> gevallen, PrintWriter uit) {
-    WstxOutputFactory fabriek = new WstxOutputFactory();
+    WstxOutputFactory fabriek = Xmlstroom.schrijvers();
     // a file name may hold what XML may not
     fabriek.setProperty(
         WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER,

@@ -1,6 +1,5 @@
 package nl.sluis.command;
 
-import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.controle.Bevinding;
+import nl.sluis.xml.Xmlstroom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ final class RapportUitvoer implements Uitvoer {
   @Override
   public void sluit() {
     try {
-      new Schrijver(new WstxOutputFactory().createXMLStreamWriter(uit)).schrijf(uitkomsten);
+      new Schrijver(Xmlstroom.schrijvers().createXMLStreamWriter(uit)).schrijf(uitkomsten);
     } catch (XMLStreamException fout) {
       throw new IllegalStateException("Cannot write the report", fout);
     }

@@ -7,6 +7,7 @@
 @ApplicationModule(
     displayName = "command",
     allowedDependencies = {
+      "xml",
       "bericht",
       "sleutel",
       "start",

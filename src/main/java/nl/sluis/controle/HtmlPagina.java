@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import nl.sluis.xml.Xmlstroom;
 import org.codehaus.stax2.XMLOutputFactory2;
 
 /**
@@ -128,7 +129,7 @@ public final class HtmlPagina {
   }
 
   private static WstxOutputFactory fabriek() {
-    WstxOutputFactory fabriek = new WstxOutputFactory();
+    WstxOutputFactory fabriek = Xmlstroom.schrijvers();
     fabriek.setProperty(XMLOutputFactory2.P_AUTOMATIC_EMPTY_ELEMENTS, false);
     // a file name may hold what XML may not
     fabriek.setProperty(

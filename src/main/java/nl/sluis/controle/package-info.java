@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "controle",
-    allowedDependencies = {"bericht", "contract", "dossier"})
+    allowedDependencies = {"xml", "bericht", "contract", "dossier"})
 package nl.sluis.controle;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,10 @@ package nl.sluis.factuur;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import nl.sluis.xml.Xmldocument;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
@@ -41,9 +41,7 @@ final class Factuurxml {
   }
 
   private static DocumentBuilderFactory fabriek() throws ParserConfigurationException {
-    DocumentBuilderFactory fabriek = DocumentBuilderFactory.newDefaultNSInstance();
-    fabriek.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    fabriek.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    DocumentBuilderFactory fabriek = Xmldocument.lezers();
     fabriek.setAttribute("jdk.xml.maxElementDepth", MAX_DIEPTE);
     return fabriek;
   }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "factuur",
-    allowedDependencies = {"bericht", "contract"})
+    allowedDependencies = {"xml", "bericht", "contract"})
 package nl.sluis.factuur;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@
 @ApplicationModule(
     displayName = "koppeling",
     allowedDependencies = {
+      "xml",
       "bericht",
       "sleutel",
       "start",

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.bericht.Berichtsoort;
@@ -17,6 +14,8 @@ import nl.sluis.bericht.Schemas;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;
 import nl.sluis.controle.Peildatum;
+import nl.sluis.xml.Xmldocument;
+import nl.sluis.xml.Xmlschema;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -84,9 +83,7 @@ record Meting(
   }
 
   private static void parse(byte[] bytes) throws Exception {
-    SAXParserFactory fabriek = SAXParserFactory.newDefaultNSInstance();
-    SAXParser parser = fabriek.newSAXParser();
-    parser.parse(new ByteArrayInputStream(bytes), new DefaultHandler());
+    Xmldocument.verteller().parse(new ByteArrayInputStream(bytes), new DefaultHandler());
   }
 
   private static void valideer(Schema schema, byte[] bytes) throws SAXException, IOException {
@@ -103,7 +100,7 @@ record Meting(
   private static Schema schema() throws IOException, SAXException {
     try (InputStream basis = open("ijw/3.2/basisschema.xsd");
         InputStream declaratie = open(Berichtsoort.JW323.schema())) {
-      return SchemaFactory.newDefaultInstance()
+      return Xmlschema.fabriek()
           .newSchema(new StreamSource[] {new StreamSource(basis), new StreamSource(declaratie)});
     }
   }

@@ -6,6 +6,7 @@
 @ApplicationModule(
     displayName = "meting",
     allowedDependencies = {
+      "xml",
       "bericht",
       "contract",
       "dossier",

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "tabel",
-    allowedDependencies = {})
+    allowedDependencies = {"xml"})
 package nl.sluis.tabel;
 
 import org.jspecify.annotations.NullMarked;

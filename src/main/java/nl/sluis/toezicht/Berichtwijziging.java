@@ -5,18 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
-import javax.xml.xpath.XPathFactory;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.toezicht.Geval.Wijziging;
+import nl.sluis.xml.Xmldocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -38,16 +35,12 @@ final class Berichtwijziging {
    */
   static byte[] wijzig(byte[] basis, List<Wijziging> wijzigingen) {
     try {
-      DocumentBuilderFactory fabriek = DocumentBuilderFactory.newDefaultNSInstance();
-      fabriek.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      fabriek.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      Document bericht = fabriek.newDocumentBuilder().parse(new ByteArrayInputStream(basis));
+      Document bericht =
+          Xmldocument.lezers().newDocumentBuilder().parse(new ByteArrayInputStream(basis));
       Berichtwijziging wijziging = new Berichtwijziging(bericht);
       wijzigingen.forEach(wijziging::pasToe);
       ByteArrayOutputStream uit = new ByteArrayOutputStream(basis.length);
-      TransformerFactory.newDefaultInstance()
-          .newTransformer()
-          .transform(new DOMSource(bericht), new StreamResult(uit));
+      Xmldocument.schrijver().transform(new DOMSource(bericht), new StreamResult(uit));
       return uit.toByteArray();
     } catch (SAXException | IOException | ParserConfigurationException | TransformerException f) {
       throw new OnbruikbaarGeval("het basisbericht is geen goed gevormde XML");
@@ -130,9 +123,7 @@ final class Berichtwijziging {
     try {
       NodeList gevonden =
           (NodeList)
-              XPathFactory.newDefaultInstance()
-                  .newXPath()
-                  .evaluate(xpath.toString(), bericht, XPathConstants.NODESET);
+              Xmldocument.zoeker().evaluate(xpath.toString(), bericht, XPathConstants.NODESET);
       if (gevonden.getLength() == 1) {
         return (Element) gevonden.item(0);
       }

@@ -6,7 +6,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "toezicht",
-    allowedDependencies = {"bericht", "tabel", "contract", "dossier", "controle", "antwoord"})
+    allowedDependencies = {
+      "xml",
+      "bericht",
+      "tabel",
+      "contract",
+      "dossier",
+      "controle",
+      "antwoord"
+    })
 package nl.sluis.toezicht;
 
 import org.jspecify.annotations.NullMarked;

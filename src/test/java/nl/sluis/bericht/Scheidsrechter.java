@@ -11,6 +11,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Validator;
+import nl.sluis.xml.Xmlschema;
 import org.iso_relax.verifier.Verifier;
 import org.iso_relax.verifier.VerifierConfigurationException;
 import org.xml.sax.ErrorHandler;
@@ -27,10 +28,9 @@ interface Scheidsrechter {
   static Scheidsrechter jdk(byte[] basisschema, byte[] berichtschema) {
     try {
       Validator validator =
-          Xml.schemaFactory()
-              .newSchema(new StreamSource[] {bron(basisschema), bron(berichtschema)})
-              .newValidator();
-      Xml.verhard(validator);
+          Xml.validator(
+              Xmlschema.fabriek()
+                  .newSchema(new StreamSource[] {bron(basisschema), bron(berichtschema)}));
       validator.setErrorHandler(new Streng());
       return xml -> {
         try {

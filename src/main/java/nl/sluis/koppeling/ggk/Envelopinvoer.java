@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.koppeling.ggk.stuf.Naamruimte;
-import org.codehaus.stax2.XMLInputFactory2;
+import nl.sluis.xml.Xmlstroom;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.XMLStreamWriter2;
 import org.jspecify.annotations.Nullable;
@@ -84,25 +84,15 @@ final class Envelopinvoer {
   }
 
   private static WstxInputFactory invoer() {
-    WstxInputFactory fabriek = new WstxInputFactory();
-    fabriek.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    fabriek.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    WstxInputFactory fabriek = Xmlstroom.lezers(new Xmlstroom.Grenzen(32, 32, 4_000));
     fabriek.setProperty(XMLInputFactory.IS_COALESCING, false); // the file comes in pieces
-    fabriek.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     fabriek.setProperty(WstxInputProperties.P_MAX_CHARACTERS, MAX_TEKENS);
     fabriek.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, 2_000L);
-    fabriek.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 32);
-    fabriek.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 32);
-    fabriek.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 4_000);
-    fabriek.setXMLResolver(
-        (publicId, systemId, baseUri, namespace) -> {
-          throw new XMLStreamException("External entities are not read");
-        });
     return fabriek;
   }
 
   private static WstxOutputFactory uitvoer() {
-    WstxOutputFactory fabriek = new WstxOutputFactory();
+    WstxOutputFactory fabriek = Xmlstroom.schrijvers();
     fabriek.setProperty(XMLOutputFactory.IS_REPAIRING_NAMESPACES, false);
     return fabriek;
   }

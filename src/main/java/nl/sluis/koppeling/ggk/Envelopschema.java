@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javax.xml.XMLConstants;
@@ -15,6 +14,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import nl.sluis.xml.Xmlschema;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,6 @@ final class Envelopschema {
       "stuf-ggk-0210/ggk0210/ggkberichten/ggk0210_msg_ggkberichten.xsd";
   private static final String HUIDIG_ELEMENT =
       "http://apache.org/xml/properties/dom/current-element-node";
-  private static final String TAAL = "http://apache.org/xml/properties/locale";
 
   private final Schema schema;
 
@@ -51,24 +50,17 @@ final class Envelopschema {
   }
 
   private static Schema officieel(Path bestand) throws SAXException {
-    SchemaFactory fabriek = fabriek();
+    SchemaFactory fabriek = Xmlschema.fabriek();
     fabriek.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
     return fabriek.newSchema(bestand.toFile());
   }
 
   private static Schema ingebouwd() throws SAXException {
-    SchemaFactory fabriek = fabriek();
+    SchemaFactory fabriek = Xmlschema.fabriek();
     fabriek.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
     // the import in the envelope finds the other one already there
     return fabriek.newSchema(
         new StreamSource[] {bron(MAP + "stuf0301.xsd"), bron(MAP + "ggk0210.xsd")});
-  }
-
-  private static SchemaFactory fabriek() throws SAXException {
-    SchemaFactory fabriek = SchemaFactory.newDefaultInstance();
-    fabriek.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    fabriek.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    return fabriek;
   }
 
   private static StreamSource bron(String naam) {
@@ -89,11 +81,7 @@ final class Envelopschema {
   Optional<String> gebrek(Node bericht) {
     Validator validator = schema.newValidator();
     try {
-      validator.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-      validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      // the texts of the validator are parsed, so they must not follow the language of the machine
-      validator.setProperty(TAAL, Locale.ROOT);
+      Xmlschema.verhard(validator);
       validator.setErrorHandler(new EersteFout());
       validator.validate(new DOMSource(bericht));
       return Optional.empty();
