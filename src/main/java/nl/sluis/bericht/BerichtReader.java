@@ -1,6 +1,7 @@
 package nl.sluis.bericht;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.xml.stream.XMLStreamConstants;
@@ -136,11 +137,17 @@ public final class BerichtReader {
       if (!namespace.startsWith(STANDAARDEN)) {
         return null;
       }
-      String[] delen = namespace.substring(STANDAARDEN.length()).split("/");
-      boolean isBericht = delen.length == 4 && delen[2].matches("(jw|wmo)[0-9]{3}");
-      return isBericht && delen[1].matches("[0-9]_[0-9]") && !delen[1].equals(ONZE_RELEASE)
-          ? new Release(delen[2].toUpperCase(java.util.Locale.ROOT), delen[1].replace('_', '.'))
+      List<String> delen = List.of(namespace.substring(STANDAARDEN.length()).split("/"));
+      @Nullable String bericht = eerste(delen, "(?i)(jw|wmo)[0-9]{3}");
+      @Nullable String release = eerste(delen, "[0-9]{1,2}_[0-9]{1,2}");
+      return bericht != null && release != null && !release.equals(ONZE_RELEASE)
+          ? new Release(bericht.toUpperCase(Locale.ROOT), release.replace('_', '.'))
           : null;
+    }
+
+    /** Every release orders its namespace in its own way; those of 2.x name the release twice. */
+    private static @Nullable String eerste(List<String> delen, String vorm) {
+      return delen.stream().filter(deel -> deel.matches(vorm)).findFirst().orElse(null);
     }
   }
 }

@@ -85,16 +85,16 @@ final class BerichtRegels {
               .controle(
                   (product, omgeving, fout) ->
                       meld("Begindatum", product.begindatum(), omgeving, fout))
-              .ookOp(StopProduct.class, "Begindatum")
+              .ookOp(StopProduct.class, "Einddatum")
               .controle(
                   (product, omgeving, fout) ->
-                      meld("Begindatum", product.begindatum(), omgeving, fout))
-              .ookOp(Declaratie.class, "DeclaratieDagtekening")
+                      meld("Einddatum", product.einddatum(), omgeving, fout))
+              .ookOp(Declaratie.class, "DeclaratiePeriode/Begindatum")
               .controle(
                   (declaratie, omgeving, fout) ->
                       meld(
-                          "DeclaratieDagtekening",
-                          declaratie.declaratieDagtekening(),
+                          "Begindatum",
+                          declaratie.declaratiePeriode().begindatum(),
                           omgeving,
                           fout))
               .ookOp(Prestatie.class, "ProductPeriode/Begindatum")

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ClientRegels {
   private static final int OUDST = 120;
   private static final LocalDate ONBEKENDE_DATUM = LocalDate.of(1900, 1, 1);
-  private static final Set<AdresSoort> GEWOON_ADRES =
+  private static final Set<AdresSoort> GEWOON_CONTACT =
       EnumSet.of(AdresSoort.BRP, AdresSoort.CORRESPONDENTIE, AdresSoort.VERBLIJF);
   private static final Set<NaamGebruik> MET_PARTNER =
       EnumSet.range(NaamGebruik.EIGEN, NaamGebruik.EIGEN_PARTNER);
@@ -90,18 +90,15 @@ final class ClientRegels {
                   client -> "Taal is leeg bij Vorm 1, of gevuld bij een andere Vorm."),
           niveau2(
                   "TR061",
-                  "Een client heeft minstens één adres van Soort 01 (BRP), 02 (correspondentie) of"
+                  "Een client heeft minstens één contact van Soort 01 (BRP), 02 (correspondentie) of"
                       + " 03 (verblijf).")
-              .herstel("Neem in de Contactgegevens een adres van Soort 01, 02 of 03 op.")
+              .herstel("Neem in de Contactgegevens een contact van Soort 01, 02 of 03 op.")
               .op(Client.class, "Contactgegevens", in(301))
               .geldtAls(
                   client ->
                       client.contactgegevens().stream()
-                          .anyMatch(
-                              contact ->
-                                  contact.adres() != null
-                                      && GEWOON_ADRES.contains(contact.soort())),
-                  client -> "De Contactgegevens bevatten geen adres van Soort 01, 02 of 03."));
+                          .anyMatch(contact -> GEWOON_CONTACT.contains(contact.soort())),
+                  client -> "De Contactgegevens bevatten geen contact van Soort 01, 02 of 03."));
 
   private ClientRegels() {}
 

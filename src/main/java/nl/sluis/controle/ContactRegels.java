@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules about how a client or relatie can be reached. Their findings show nothing of it. */
 final class ContactRegels {
   private static final String NEDERLAND = "NL";
-  private static final Pattern POSTCODE = Pattern.compile("[1-9][0-9]{3}[A-Z]{2}");
+  private static final Pattern POSTCODE = Pattern.compile("[1-9][0-9]{3}[A-Za-z]{2}");
 
   static final List<Regel> REGELS =
       List.of(
@@ -39,9 +39,7 @@ final class ContactRegels {
                       contact.soort() != AdresSoort.BRP && contact.soort() != AdresSoort.VERBLIJF
                           || heeftPostcode(contact.adres()),
                   contact -> "Soort is %s en Postcode is leeg.".formatted(contact.soort().code())),
-          niveau2(
-                  "CS089",
-                  "Een Nederlandse Postcode bestaat uit vier cijfers en twee hoofdletters.")
+          niveau2("CS089", "Een Nederlandse Postcode bestaat uit vier cijfers en twee letters.")
               .herstel("Schrijf de Postcode zonder spatie, bijvoorbeeld als 1234AB.")
               .op(Contact.class, "Adres/Postcode", in(301))
               .geldtAls(

@@ -25,7 +25,9 @@ final class EerderePrestatieRegels {
                   "TR319",
                   "9319",
                   "Een ProductPeriode valt in de DeclaratiePeriode of in een eerdere maand.")
-              .herstel("Declareer deze prestatie met een latere DeclaratiePeriode.")
+              .herstel(
+                  "Declareer deze prestatie met een latere DeclaratiePeriode. Sluis keurt alleen"
+                      + " haar af, maar de landelijke validatie weigert hierom het hele bericht.")
               .op(Prestatie.class, "ProductPeriode", in(323))
               .geldtAls(
                   (prestatie, omgeving) ->

@@ -68,23 +68,17 @@ final class PrestatieRegels {
                           .formatted(tekst(prestatie.productPeriode()))),
           niveau2(
                   "TR137",
-                  "De Einddatum van een ProductPeriode ligt niet voor de Begindatum en niet na de"
-                      + " Dagtekening.")
-              .herstel("Verbeter de ProductPeriode, of declareer pas als zij voorbij is.")
+                  "De Einddatum van een ProductPeriode of DeclaratiePeriode ligt niet voor de"
+                      + " Begindatum en niet na de Dagtekening.")
+              .herstel("Verbeter de periode, of declareer pas als zij voorbij is.")
               .op(Prestatie.class, "ProductPeriode/Einddatum", in(323, 325))
               .geldtAls(
-                  (prestatie, omgeving) ->
-                      !prestatie.productPeriode().einddatum().isAfter(omgeving.dagtekening())
-                          && isVooruit(prestatie.productPeriode()),
-                  (prestatie, omgeving) ->
-                      isVooruit(prestatie.productPeriode())
-                          ? "Einddatum %s ligt na Dagtekening %s."
-                              .formatted(
-                                  prestatie.productPeriode().einddatum(), omgeving.dagtekening())
-                          : "Einddatum %s ligt voor Begindatum %s."
-                              .formatted(
-                                  prestatie.productPeriode().einddatum(),
-                                  prestatie.productPeriode().begindatum())),
+                  (prestatie, omgeving) -> isVoorbij(prestatie.productPeriode(), omgeving),
+                  (prestatie, omgeving) -> nietVoorbij(prestatie.productPeriode(), omgeving))
+              .ookOp(Declaratie.class, "DeclaratiePeriode/Einddatum")
+              .geldtAls(
+                  (declaratie, omgeving) -> isVoorbij(declaratie.declaratiePeriode(), omgeving),
+                  (declaratie, omgeving) -> nietVoorbij(declaratie.declaratiePeriode(), omgeving)),
           niveau2(
                   "TR335",
                   "Een ProductPeriode eindigt hoogstens vijf jaar voor de DeclaratieDagtekening.")
@@ -118,6 +112,18 @@ final class PrestatieRegels {
 
   private static boolean isEuro(Prestatie prestatie) {
     return prestatie.eenheid() == Eenheid.EURO;
+  }
+
+  private static boolean isVoorbij(Periode periode, Omgeving omgeving) {
+    return isVooruit(periode) && !periode.einddatum().isAfter(omgeving.dagtekening());
+  }
+
+  private static String nietVoorbij(Periode periode, Omgeving omgeving) {
+    return isVooruit(periode)
+        ? "Einddatum %s ligt na Dagtekening %s."
+            .formatted(periode.einddatum(), omgeving.dagtekening())
+        : "Einddatum %s ligt voor Begindatum %s."
+            .formatted(periode.einddatum(), periode.begindatum());
   }
 
   private static boolean isInEenMaand(Periode periode) {

@@ -133,29 +133,31 @@ final class Sleutels {
     return opbouw == null ? "" : opbouw.element;
   }
 
-  /** Reports every berichtklasse whose key, with those above it, occurred before (TR101, D19). */
+  /**
+   * Reports every berichtklasse whose key occurred before below the same one (TR101, D19). What
+   * stands below a repetition is not held beside what stands below the first: that would tell one
+   * fault twice (D105).
+   */
   static void meldDubbele(Bericht bericht, Regel.Fout fout) {
     Berichtklasse inhoud = bericht.inhoud();
     if (inhoud != null) {
-      meldDubbele(null, inhoud, new HashSet<>(), fout);
+      meldDubbeleOnder(inhoud, fout);
     }
   }
 
-  private static void meldDubbele(
-      @Nullable Pad boven, Berichtklasse klasse, Set<Pad> gezien, Regel.Fout fout) {
-    Pad pad = new Pad(boven, klasse.getClass(), van(klasse));
-    if (!gezien.add(pad)) {
-      fout.op(
-          klasse,
-          element(klasse),
-          "%s komt eerder in het bericht ook al voor, met dezelfde sleutel (%s)."
-              .formatted(klasse.klasse(), element(klasse)));
-    }
-    for (Berichtklasse kind : klasse.kinderen()) {
-      meldDubbele(pad, kind, gezien, fout);
+  private static void meldDubbeleOnder(Berichtklasse boven, Regel.Fout fout) {
+    Set<Sleutel> gezien = new HashSet<>();
+    for (Berichtklasse klasse : boven.kinderen()) {
+      if (!gezien.add(new Sleutel(klasse.getClass(), van(klasse)))) {
+        fout.op(
+            klasse,
+            element(klasse),
+            "%s komt eerder in het bericht ook al voor, met dezelfde sleutel (%s)."
+                .formatted(klasse.klasse(), element(klasse)));
+      }
+      meldDubbeleOnder(klasse, fout);
     }
   }
 
-  /** A key with the keys above it. */
-  private record Pad(@Nullable Pad boven, Class<?> klasse, List<@Nullable Object> sleutel) {}
+  private record Sleutel(Class<?> klasse, List<@Nullable Object> waarden) {}
 }

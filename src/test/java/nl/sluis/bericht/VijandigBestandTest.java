@@ -299,6 +299,32 @@ class VijandigBestandTest {
   }
 
   @Test
+  void kentEenOudeReleaseInElkeVolgordeVanDeNamespace() {
+    for (String namespace :
+        List.of(
+            "ijw/2_0/jw302/schema/2_0",
+            "ijw/2_0/jw302/schema",
+            "ijw/jw302/2_0/schema",
+            "ijw/jw302/schema/2_0",
+            "ijw/2_0/JW302")) {
+      Leesfout fout =
+          technisch("<b:Bericht xmlns:b='http://www.istandaarden.nl/" + namespace + "'/>");
+      assertThat(fout.melding())
+          .isEqualTo("Het bericht is JW302 van release 2.0; Sluis kent release 3.2.");
+    }
+    assertThat(
+            technisch(
+                    "<b:Bericht xmlns:b='http://www.istandaarden.nl/iwmo/2_1/wmo319/schema/2_1'/>")
+                .melding())
+        .isEqualTo("Het bericht is WMO319 van release 2.1; Sluis kent release 3.2.");
+    assertThat(
+            technisch(
+                    "<b:Bericht xmlns:b='http://www.istandaarden.nl/iwmo/3_2/wmo301/schema/3_2'/>")
+                .melding())
+        .startsWith("De soort van het bericht is niet bekend");
+  }
+
+  @Test
   void weigertEenAndereBerichtVersie() {
     assertThat(fouten(goed.replace("BerichtSubversie>2<", "BerichtSubversie>1<")))
         .singleElement()

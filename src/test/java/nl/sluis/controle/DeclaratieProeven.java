@@ -60,7 +60,15 @@ final class DeclaratieProeven {
                   "DeclaratieDagtekening morgen",
                   323,
                   zet(DECLARATIE + "/DeclaratieDagtekening", "2026-04-03"))
-              .geeft("TR134 Declaratie DeclaratieDagtekening"),
+              .isGoed(),
+          proef(
+                  "TR134",
+                  "maand na de Dagtekening",
+                  323,
+                  periode(DECLARATIE, "2026-05-01", "2026-05-31"))
+              .geeft(
+                  "TR134 Declaratie DeclaratiePeriode/Begindatum",
+                  "TR137 Declaratie DeclaratiePeriode/Einddatum"),
           proef("TR358", "een cent te veel", 323, totaal(142741, "D"))
               .geeft("TR358 Declaratie TotaalIngediendBedrag/TotaalBedrag"),
           proef("TR358", "verkeerd teken", 323, totaal(142740, "C"))
@@ -132,13 +140,10 @@ final class DeclaratieProeven {
               .geeft("TR134 Prestatie ProductPeriode/Begindatum", einddatum("TR137")),
           proef("TR137", "nog niet voorbij", 323, periode(PRESTATIE1, "2026-04-02", "2026-04-03"))
               .geeft(einddatum("TR137")),
-          proef(
-                  "TR137",
-                  "vandaag voorbij",
-                  323,
-                  periode(DECLARATIE, "2026-04-01", "2026-04-30"),
-                  periode(PRESTATIE1, "2026-04-01", "2026-04-02"))
+          proef("TR137", "vandaag voorbij", 323, periode(PRESTATIE1, "2026-04-01", "2026-04-02"))
               .isGoed(),
+          proef("TR137", "maand loopt nog", 323, periode(DECLARATIE, "2026-04-01", "2026-04-30"))
+              .geeft("TR137 Declaratie DeclaratiePeriode/Einddatum"),
           proef("TR137", "loopt terug", 323, periode(PRESTATIE1, "2026-03-31", "2026-03-30"))
               .geeft(einddatum("TR137")),
           proef("TR137", "één dag", 323, periode(PRESTATIE1, "2026-03-31", "2026-03-31")).isGoed(),

@@ -101,11 +101,10 @@ final class ToewijzingProeven {
           proef("CD034", "correspondentieadres", 301, soort("02"), geenPostcode(), geenLand())
               .isGoed(),
           proef("CD034", "BRP-adres zonder Adres", 301, verwijder(ADRES))
-              .geeft("TR061 Client Contactgegevens", "CD034 Contact Adres/Postcode"),
+              .geeft("CD034 Contact Adres/Postcode"),
           proef("CS089", "spatie in de Postcode", 301, zet(ADRES + "/Postcode", "1015 CJ"))
               .geeft("CS089 Contact Adres/Postcode"),
-          proef("CS089", "kleine letters", 301, zet(ADRES + "/Postcode", "1015cj"))
-              .geeft("CS089 Contact Adres/Postcode"),
+          proef("CS089", "kleine letters", 301, zet(ADRES + "/Postcode", "1015cj")).isGoed(),
           proef("CS089", "begint met 0", 301, zet(ADRES + "/Postcode", "0015CJ"))
               .geeft("CS089 Contact Adres/Postcode"),
           proef(
