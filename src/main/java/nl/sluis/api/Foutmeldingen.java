@@ -3,7 +3,9 @@ package nl.sluis.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.sluis.opslag.Opslagfout;
 import nl.sluis.sleutel.Kluisfout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +27,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class Foutmeldingen extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Foutmeldingen.class);
+
+  /** Seconds. */
+  static final String WACHT = "10";
 
   @Override
   protected @Nullable ResponseEntity<Object> handleExceptionInternal(
@@ -75,11 +80,28 @@ class Foutmeldingen extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(RuntimeException.class)
   ResponseEntity<ProblemDetail> storing(RuntimeException fout) {
+    Optional<String> opslag = Opslagfout.van(fout);
+    if (opslag.isPresent()) {
+      LOG.error("Een verzoek is geweigerd. {}", opslag.get());
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+          .header(HttpHeaders.RETRY_AFTER, WACHT)
+          .body(geenOpslag(opslag.get()));
+    }
     LOG.error(
         "Request failed with {} at {}",
         fout.getClass().getName(),
         fout.getStackTrace().length > 0 ? fout.getStackTrace()[0] : "?");
     return ResponseEntity.internalServerError().body(uitleg(HttpStatus.INTERNAL_SERVER_ERROR));
+  }
+
+  /** Nothing can be kept now; nothing that was asked has been done. */
+  static ProblemDetail geenOpslag(String reden) {
+    ProblemDetail uitleg = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+    vul(
+        uitleg,
+        "Sluis kan nu niets bewaren",
+        reden + " Er is niets aangenomen. Probeer het later opnieuw.");
+    return uitleg;
   }
 
   /** What a status means where nothing more is known. */

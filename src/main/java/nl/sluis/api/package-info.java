@@ -5,6 +5,7 @@
     allowedDependencies = {
       "bericht",
       "json",
+      "opslag",
       "sleutel",
       "tabel",
       "audit",

@@ -1,7 +1,9 @@
 package nl.sluis.bewaking;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Alarmen {
   private final JdbcClient database;
+  private final Opslagstand opslag;
 
-  Alarmen(JdbcClient database) {
+  Alarmen(JdbcClient database, Opslagstand opslag) {
     this.database = database;
+    this.opslag = opslag;
   }
 
   /**
@@ -23,6 +27,28 @@ public class Alarmen {
    * @param vanaf how many before them are left out
    */
   public List<Alarm> lijst(
+      @Nullable Boolean open,
+      @Nullable Alarmsoort soort,
+      @Nullable String deelnemer,
+      long vanaf,
+      int hoogstens) {
+    List<Alarm> alarmen = new ArrayList<>();
+    if (vanaf == 0 && !Boolean.FALSE.equals(open) && deelnemer == null) {
+      opslag.open().stream()
+          .filter(alarm -> soort == null || alarm.soort() == soort)
+          .forEach(alarmen::add);
+    }
+    try {
+      alarmen.addAll(bewaard(open, soort, deelnemer, vanaf, hoogstens));
+    } catch (DataAccessException fout) {
+      if (alarmen.isEmpty()) {
+        throw fout;
+      }
+    }
+    return alarmen;
+  }
+
+  private List<Alarm> bewaard(
       @Nullable Boolean open,
       @Nullable Alarmsoort soort,
       @Nullable String deelnemer,

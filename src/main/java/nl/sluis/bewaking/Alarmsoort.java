@@ -2,6 +2,16 @@ package nl.sluis.bewaking;
 
 /** What an operator is called for. Texts are for people; %s is the onderwerp, %d how many. */
 public enum Alarmsoort {
+  DATABASE(
+      "De database is niet bereikbaar",
+      "Sluis neemt niets aan en verwerkt niets zolang de database weg is.",
+      "Kijk of PostgreSQL draait en bereikbaar is. Sluis gaat vanzelf verder.",
+      "/actuator/health/readiness"),
+  SCHIJF(
+      "De schijf is vol",
+      "Op de schijf van de datamap is bijna geen ruimte meer; Sluis kan niets meer bewaren.",
+      "Maak ruimte op de schijf van sluis.data. Sluis gaat vanzelf verder.",
+      "/actuator/health/readiness"),
   VERWERKING(
       "Berichten van %s worden niet verwerkt",
       "Bij %2$d bericht(en) van %1$s ging de verwerking mis door een storing in Sluis.",
