@@ -2,9 +2,6 @@ package nl.sluis.bewaking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.mockito.Mockito;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.util.unit.DataSize;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -12,7 +9,10 @@ import java.util.stream.IntStream;
 import nl.sluis.Databank;
 import nl.sluis.bewaking.Melding.Gebeurtenis;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.util.unit.DataSize;
 
 /** One alarm and one notice, whoever looks and however often. */
 class AlarmRepositoryTest {
@@ -69,6 +69,10 @@ class AlarmRepositoryTest {
 
   private static Opslagstand zonderStoring() {
     return new Opslagstand(
-        new DelegatingDataSource(), Mockito.mock(Melders.class), Path.of("target"), DataSize.ofBytes(0), Clock.systemUTC());
+        new DelegatingDataSource(),
+        Mockito.mock(Melders.class),
+        Path.of("target"),
+        DataSize.ofBytes(0),
+        Clock.systemUTC());
   }
 }
