@@ -9,6 +9,7 @@ import java.util.List;
 import nl.sluis.contract.Contractbeheer;
 import nl.sluis.contract.Contractbestand;
 import nl.sluis.contract.Contractimport;
+import nl.sluis.contract.Contractraking;
 import nl.sluis.contract.Contractregel;
 import nl.sluis.contract.Contractversie;
 import nl.sluis.deelnemer.Identiteit;
@@ -39,8 +40,18 @@ class ContractenController {
     this.rechten = rechten;
   }
 
-  /** How an import ended: how many lines were added, changed, ended or left as they were. */
-  record Importweergave(long versie, int nieuw, int gewijzigd, int vervallen, int ongewijzigd) {}
+  /**
+   * How an import ended or would end: how many lines were added, changed, ended or left as they
+   * were, and whose.
+   */
+  record Importweergave(
+      boolean proef,
+      long versie,
+      int nieuw,
+      int gewijzigd,
+      int vervallen,
+      int ongewijzigd,
+      List<Contractraking> geraakt) {}
 
   /** The lines of a version that concern the one who asks, those of now by default. */
   @GetMapping
@@ -91,11 +102,12 @@ class ContractenController {
                     HttpStatus.BAD_REQUEST, "Onbekend formaat", "Kies formaat csv of xlsx."));
   }
 
-  /** Replaces the whole register, or only what one gemeente agreed by itself. */
+  /** Replaces the whole register, or only what one gemeente agreed by itself; or only says so. */
   @PutMapping
   Importweergave importeer(
       HttpServletRequest verzoek,
       @RequestParam(required = false) @Nullable String gemeente,
+      @RequestParam(defaultValue = "false") boolean proef,
       Identiteit wie)
       throws IOException {
     rechten.contractimport(wie, gemeente);
@@ -114,7 +126,10 @@ class ContractenController {
           "Het bestand is groter dan 16 MB. Lever de contracten per gemeente aan, met"
               + " ?gemeente=CODE.");
     }
-    Contractimport uitslag = beheer.importeer(bestand, gemeente, wie.inAudit());
+    Contractimport uitslag =
+        proef
+            ? beheer.beproef(bestand, gemeente, wie.inAudit())
+            : beheer.importeer(bestand, gemeente, wie.inAudit());
     if (!uitslag.isOvergenomen()) {
       throw new Verzoekfout(
               HttpStatus.BAD_REQUEST,
@@ -124,11 +139,13 @@ class ContractenController {
           .met("fouten", uitslag.fouten());
     }
     return new Importweergave(
+        proef,
         uitslag.versie(),
         uitslag.nieuw(),
         uitslag.gewijzigd(),
         uitslag.vervallen(),
-        uitslag.ongewijzigd());
+        uitslag.ongewijzigd(),
+        uitslag.geraakt());
   }
 
   /** The newest first. */

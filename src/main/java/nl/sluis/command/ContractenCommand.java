@@ -2,6 +2,7 @@ package nl.sluis.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpResponse;
@@ -80,7 +81,9 @@ final class ContractenCommand implements Runnable {
       name = "importeer",
       description = {
         "Zet een bestand in het contractregister van een gateway die draait.",
-        "Het vervangt het hele register, of met --gemeente alleen wat van die gemeente is."
+        "Het vervangt het hele register, of met --gemeente alleen wat van die gemeente is.",
+        "Eerst staat er wat er verandert en wie dat raakt. Vervallen er regels van wie niet in het"
+            + " bestand staat, dan vraagt het om een bevestiging."
       })
   int importeer(
       @Parameters(paramLabel = "BESTAND", description = "CSV of Excel (.xlsx)") Path bestand,
@@ -89,28 +92,59 @@ final class ContractenCommand implements Runnable {
               paramLabel = "CODE",
               description = "vervangt alleen de eigen regels van deze gemeente")
           @Nullable String gemeente,
+      @Option(names = "--proef", description = "zegt alleen wat er zou veranderen en wie dat raakt")
+          boolean proef,
+      @Option(
+              names = "--ja",
+              description = "bevestigt vooraf, ook als regels van anderen vervallen")
+          boolean ja,
       @Mixin Verbinding verbinding)
       throws IOException {
-    Map<String, @Nullable Object> vraag = new HashMap<>();
-    vraag.put("gemeente", gemeente);
-    HttpResponse<byte[]> antwoord =
-        verbinding.gateway().zet(PAD, vraag, Contractinvoer.bytes(bestand));
-    JsonNode json = new ObjectMapper().readTree(antwoord.body());
-    if (antwoord.statusCode() == 400 && json.has("fouten")) {
-      uit().print(fouten(bestand, tabelfouten(json.path("fouten"))));
+    Importopdracht opdracht =
+        new Importopdracht(verbinding.gateway(), Contractinvoer.bytes(bestand), gemeente);
+    uit().print("Gateway op " + Leesbaar.regel(verbinding.adres()) + "\n");
+    Importopdracht.Uitslag verwacht = opdracht.beproef();
+    if (!verwacht.fouten().isEmpty()) {
+      uit().print(fouten(bestand, verwacht.fouten()));
       return FOUTEN;
     }
-    eisGelukt(antwoord, json);
-    uit()
-        .printf(
-            "Versie %d van het contractregister: %d nieuw, %d gewijzigd, %d vervallen, %d"
-                + " ongewijzigd.%n",
-            json.path("versie").asLong(),
-            json.path("nieuw").asInt(),
-            json.path("gewijzigd").asInt(),
-            json.path("vervallen").asInt(),
-            json.path("ongewijzigd").asInt());
+    uit().print(verwacht.tekst());
+    if (proef) {
+      return GOED;
+    }
+    if (verwacht.vanAnderen() > 0 && !ja && !bevestigt(verwacht.vanAnderen())) {
+      uit().print("Er is niets veranderd.\n");
+      return FOUTEN;
+    }
+    Importopdracht.Uitslag gedaan = opdracht.voerUit();
+    if (!gedaan.fouten().isEmpty()) {
+      uit().print(fouten(bestand, gedaan.fouten()));
+      return FOUTEN;
+    }
+    uit().print(gedaan.tekst());
     return GOED;
+  }
+
+  /**
+   * Asks at the terminal.
+   *
+   * @throws Afgebroken when there is nobody to ask
+   */
+  private boolean bevestigt(int aantal) {
+    Console terminal = System.console();
+    if (terminal == null) {
+      throw new Afgebroken(
+          "er vervallen %d regels van wie niet in het bestand staat (zie hierboven); geef --gemeente om alleen de"
+                  .formatted(aantal)
+              + " eigen regels van een gemeente te vervangen, of --ja als dit de bedoeling is. Er is"
+              + " niets veranderd");
+    }
+    uit().flush();
+    String antwoord =
+        terminal.readLine(
+            "Er vervallen %d regels van wie niet in het bestand staat. Doorgaan? (ja/nee) ",
+            aantal);
+    return "ja".equalsIgnoreCase(antwoord == null ? "" : antwoord.strip());
   }
 
   @Command(
@@ -172,23 +206,12 @@ final class ContractenCommand implements Runnable {
     }
   }
 
-  private static void eisGelukt(HttpResponse<byte[]> antwoord, JsonNode json) {
+  static void eisGelukt(HttpResponse<byte[]> antwoord, JsonNode json) {
     if (antwoord.statusCode() != 200) {
       throw new Afgebroken(
           "de gateway antwoordt met %d: %s"
               .formatted(antwoord.statusCode(), Leesbaar.regel(json.path("detail").asText("?"))));
     }
-  }
-
-  private static List<Tabelfout> tabelfouten(JsonNode fouten) {
-    return fouten.findParents("melding").stream()
-        .map(
-            fout ->
-                new Tabelfout(
-                    fout.path("rij").asInt(),
-                    fout.path("kolom").asText(),
-                    fout.path("melding").asText()))
-        .toList();
   }
 
   private static String fouten(Path bestand, List<Tabelfout> fouten) {

@@ -69,6 +69,11 @@ final class Verbinding {
     return new Gateway(adres, http.build(), omgeving.get(TOKEN));
   }
 
+  /** Where that gateway is. */
+  String adres() {
+    return adres;
+  }
+
   private SSLContext tls(char[] wachtwoord) {
     try {
       SSLContext tls = SSLContext.getInstance("TLS");

@@ -55,16 +55,39 @@ public class Contractbeheer {
    * @param wie who asks for it
    */
   public Contractimport importeer(byte[] bestand, @Nullable String gemeente, String wie) {
+    return importeer(bestand, gemeente, wie, this::neemOver);
+  }
+
+  /** What an import would change, and whom it would hit; nothing changes. */
+  public Contractimport beproef(byte[] bestand, @Nullable String gemeente, String wie) {
+    return importeer(
+        bestand,
+        gemeente,
+        wie,
+        (lezing, verschil, blijvend, van, door) -> toon(verschil, van, door));
+  }
+
+  private interface Gevolg {
+    Contractimport van(
+        Contractlezing lezing,
+        Verschil verschil,
+        int blijvend,
+        @Nullable String gemeente,
+        String wie);
+  }
+
+  private Contractimport importeer(
+      byte[] bestand, @Nullable String gemeente, String wie, Gevolg gevolg) {
     Contractlezing lezing = Contractbestand.lees(bestand, codelijsten);
     List<Tabelfout> fouten = new ArrayList<>(lezing.fouten());
     fouten.addAll(pastBij(gemeente, lezing));
     return fouten.isEmpty()
-        ? requireNonNull(transactie.execute(status -> inTransactie(lezing, gemeente, wie)))
+        ? requireNonNull(transactie.execute(status -> inTransactie(lezing, gemeente, wie, gevolg)))
         : Contractimport.geweigerd(fouten);
   }
 
   private Contractimport inTransactie(
-      Contractlezing lezing, @Nullable String gemeente, String wie) {
+      Contractlezing lezing, @Nullable String gemeente, String wie, Gevolg gevolg) {
     // two imports at once could each keep what the other takes away
     versies.vergrendel();
     Map<Contractregel, Long> inGebruik = regels.inGebruik();
@@ -74,7 +97,7 @@ public class Contractbeheer {
     vervangen.keySet().removeIf(regel -> !isVan(gemeente, regel));
     List<Tabelfout> fouten = overlap(lezing.rijen(), blijvend.keySet());
     return fouten.isEmpty()
-        ? neemOver(
+        ? gevolg.van(
             lezing, Verschil.tussen(vervangen, lezing.regels()), blijvend.size(), gemeente, wie)
         : Contractimport.geweigerd(fouten);
   }
@@ -140,8 +163,27 @@ public class Contractbeheer {
         new Auditregel(wie, "CONTRACTEN_GEIMPORTEERD", null, gemeente, "VERSIE_" + versie.nummer())
             .met(Aard.WIJZIGEN)
             .metVoorwerp("contractregister"));
+    return uitslag(versie.nummer(), verschil);
+  }
+
+  private Contractimport toon(Verschil verschil, @Nullable String gemeente, String wie) {
+    long laatste = versies.laatste();
+    audit.schrijf(
+        new Auditregel(wie, "CONTRACTEN_BEPROEFD", null, gemeente, "VERSIE_" + laatste)
+            .met(Aard.INZIEN)
+            .metVoorwerp("contractregister"));
+    return uitslag(laatste, verschil);
+  }
+
+  private static Contractimport uitslag(long versie, Verschil verschil) {
     return new Contractimport(
-        List.of(), versie.nummer(), nieuw, verschil.gewijzigd(), vervallen, verschil.ongewijzigd());
+        List.of(),
+        versie,
+        verschil.nieuw().size() - verschil.gewijzigd(),
+        verschil.gewijzigd(),
+        verschil.vervallen().size() - verschil.gewijzigd(),
+        verschil.ongewijzigd(),
+        verschil.geraakt());
   }
 
   /**

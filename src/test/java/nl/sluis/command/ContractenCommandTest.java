@@ -60,8 +60,24 @@ class ContractenCommandTest {
       String bestand = bestand(Contracttekst.met());
       assertThat(gateway("importeer", bestand, gateway).uit())
           .isEqualTo(
-              "Versie 1 van het contractregister: 1 nieuw, 0 gewijzigd, 0 vervallen, 0"
-                  + " ongewijzigd.\n");
+              """
+              Gateway op %s
+              Verandert ten opzichte van versie 0: 1 nieuw, 0 gewijzigd, 0 vervallen, 0 ongewijzigd.
+                aanbieder 99990001 voor 0363: 1 nieuw, 0 gewijzigd, 0 vervallen
+              Versie 1 van het contractregister: 1 nieuw, 0 gewijzigd, 0 vervallen, 0 ongewijzigd.
+              """
+                  .formatted(gateway.adres()));
+      String vanEenAnder = bestand(Contracttekst.met("aanbieder", "65650001"));
+      assertThat(
+              sluis("contracten", "importeer", vanEenAnder, "--proef", "--adres", gateway.adres())
+                  .uit())
+          .contains("aanbieder 99990001 voor 0363: 0 nieuw, 0 gewijzigd, 1 vervallen (staat niet");
+      Aanroep ongevraagd = gateway("importeer", vanEenAnder, gateway);
+      assertThat(ongevraagd.status()).isEqualTo(2);
+      assertThat(ongevraagd.fouten())
+          .contains("er vervallen 1 regels van wie niet in het bestand staat", "--ja");
+      assertThat(gateway.rijen("select nummer from contractversie")).hasSize(1);
+      bestand = bestand(Contracttekst.met());
       Path excel = map.resolve("uit.XLSX");
       assertThat(gateway("exporteer", excel.toString(), gateway).status()).isZero();
       assertThat(gateway("importeer", excel.toString(), gateway).uit())

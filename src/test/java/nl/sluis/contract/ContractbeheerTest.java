@@ -34,7 +34,18 @@ class ContractbeheerTest {
             Contracttekst.met()
                 .en("aanbieder", "65650001", "tarief", "90,00")
                 .en("productcode", "NIEUW"));
-    assertThat(tweede).isEqualTo(new Contractimport(List.of(), 2, 1, 1, 1, 1));
+    assertThat(tweede)
+        .isEqualTo(
+            new Contractimport(
+                List.of(),
+                2,
+                1,
+                1,
+                1,
+                1,
+                List.of(
+                    new Contractraking("0363", "65650001", true, 0, 1, 0),
+                    new Contractraking("0363", "99990001", true, 1, 0, 1))));
     assertThat(proef.beheer().versies())
         .extracting(
             Contractversie::nummer,
@@ -69,7 +80,7 @@ class ContractbeheerTest {
   void maaktGeenVersieAlsErNietsVerandert() {
     proef.importeer(Contracttekst.met());
     assertThat(proef.importeer(Contracttekst.met()))
-        .isEqualTo(new Contractimport(List.of(), 1, 0, 0, 0, 1));
+        .isEqualTo(new Contractimport(List.of(), 1, 0, 0, 0, 1, List.of()));
     assertThat(proef.beheer().versies()).hasSize(1);
   }
 
@@ -102,10 +113,33 @@ class ContractbeheerTest {
             .en("gemeente", "Amsterdam-Amstelland", "productcode", "REGIO"));
     Contractimport import0363 =
         proef.beheer().importeer(Contracttekst.met("tarief", "90,00").bytes(), "0363", "proef");
-    assertThat(import0363).isEqualTo(new Contractimport(List.of(), 2, 0, 1, 0, 0));
+    assertThat(import0363)
+        .isEqualTo(
+            new Contractimport(
+                List.of(),
+                2,
+                0,
+                1,
+                0,
+                0,
+                List.of(new Contractraking("0363", "99990001", true, 0, 1, 0))));
     assertThat(regels(null)).hasSize(3);
     assertThat(proef.beheer().versies().get(0).gemeente()).isEqualTo("0363");
     assertThat(proef.beheer().versies().get(0).regels()).isEqualTo(3);
+  }
+
+  @Test
+  void beproeftEenImportZonderIetsTeVeranderen() {
+    proef.importeer(Contracttekst.met().en("aanbieder", "65650001"));
+
+    Contractimport zou =
+        proef.beheer().beproef(Contracttekst.met("tarief", "90,00").bytes(), null, "proef");
+
+    assertThat(zou.gewijzigd()).isEqualTo(1);
+    assertThat(zou.vervallen()).isEqualTo(1);
+    assertThat(zou.geraakt()).contains(new Contractraking("0363", "65650001", false, 0, 0, 1));
+    assertThat(proef.beheer().versies()).hasSize(1);
+    assertThat(regels(null)).hasSize(2);
   }
 
   @Test
