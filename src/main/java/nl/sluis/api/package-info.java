@@ -19,6 +19,7 @@
       "declareren",
       "toewijzen",
       "verrekening",
+      "termijn",
       "verwerking",
       "bewaking",
       "bewaren",

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
-import nl.sluis.verwerking.Werkdagen;
+import nl.sluis.termijn.Werkdagen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;

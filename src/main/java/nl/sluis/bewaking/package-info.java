@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "bewaking",
-    allowedDependencies = {"bericht", "start", "deelnemer", "controle", "verwerking"})
+    allowedDependencies = {"bericht", "start", "deelnemer", "controle", "termijn", "verwerking"})
 package nl.sluis.bewaking;
 
 import org.jspecify.annotations.NullMarked;

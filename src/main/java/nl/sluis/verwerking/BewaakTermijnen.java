@@ -30,7 +30,9 @@ import nl.sluis.controle.Beoordeling;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.dossier.Levering;
 import nl.sluis.dossier.Toewijzing;
-import nl.sluis.verwerking.TermijnRepository.Relatie;
+import nl.sluis.termijn.Relatie;
+import nl.sluis.termijn.Termijnsoort;
+import nl.sluis.termijn.Termijnverloop;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +71,7 @@ class BewaakTermijnen {
   void ontvangen(Adressering adressering) {
     if (adressering.isHeen()) {
       termijnen.begin(
-          Relatie.van(adressering),
+          relatie(adressering),
           Termijnsoort.vanAntwoordOp(adressering.bekendeSoort()),
           adressering.bekendeSoort().ontvanger(),
           Map.of(
@@ -89,7 +91,7 @@ class BewaakTermijnen {
       // answered, or refused as no message at all, to which no answer belongs
       Berichtsoort soort = adressering.bekendeSoort();
       voldaan(
-          Relatie.van(adressering),
+          relatie(adressering),
           Termijnsoort.vanAntwoordOp(soort),
           onderwerp(soort, adressering.identificatie()),
           dag);
@@ -247,5 +249,13 @@ class BewaakTermijnen {
 
   private static String verzoek(String referentie) {
     return "verzoek " + referentie;
+  }
+
+  /** Of a heenbericht whose parties are known. */
+  private static Relatie relatie(Adressering adressering) {
+    return new Relatie(
+        Objects.requireNonNull(adressering.domein()),
+        Objects.requireNonNull(adressering.gemeente()),
+        Objects.requireNonNull(adressering.aanbieder()));
   }
 }

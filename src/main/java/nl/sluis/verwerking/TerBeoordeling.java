@@ -8,6 +8,7 @@ import nl.sluis.controle.Rapport;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemer.Beantwoording;
 import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.termijn.Termijnsoort;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,6 +1,6 @@
 package nl.sluis.verwerking;
 
-import static nl.sluis.verwerking.Kolom.kolom;
+import static nl.sluis.transactie.Kolom.kolom;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

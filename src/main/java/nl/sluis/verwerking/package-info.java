@@ -10,6 +10,7 @@
       "bericht",
       "sleutel",
       "transactie",
+      "termijn",
       "audit",
       "contract",
       "deelnemer",

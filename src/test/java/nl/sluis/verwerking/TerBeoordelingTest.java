@@ -32,6 +32,7 @@ import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Plaats;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.termijn.Werkdagen;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.termijn;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;

@@ -1,6 +1,6 @@
-package nl.sluis.verwerking;
+package nl.sluis.termijn;
 
-import static nl.sluis.verwerking.Kolom.kolom;
+import static nl.sluis.transactie.Kolom.kolom;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,11 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import nl.sluis.bericht.Berichtsoort;
-import nl.sluis.bericht.Berichtsoort.Partij;
-import nl.sluis.bericht.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,33 +20,6 @@ class TermijnRepository {
 
   TermijnRepository(JdbcClient database) {
     this.database = database;
-  }
-
-  /** Between whom terms run, in one domein. */
-  record Relatie(String domein, String gemeente, String aanbieder) {
-    String code(Partij partij) {
-      return partij == Partij.GEMEENTE ? gemeente : aanbieder;
-    }
-
-    static Relatie van(Berichtsoort soort, Header header) {
-      boolean vanAanbieder = soort.afzender() == Partij.AANBIEDER;
-      return new Relatie(
-          soort.standaard().domein(),
-          vanAanbieder ? header.ontvanger() : header.afzender(),
-          vanAanbieder ? header.afzender() : header.ontvanger());
-    }
-
-    /** Of a heenbericht whose parties are known. */
-    static Relatie van(Adressering adressering) {
-      return new Relatie(
-          Objects.requireNonNull(adressering.domein()),
-          Objects.requireNonNull(adressering.gemeente()),
-          Objects.requireNonNull(adressering.aanbieder()));
-    }
-
-    List<String> kolommen() {
-      return List.of(domein, gemeente, aanbieder);
-    }
   }
 
   /** By what a term is known. */

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.termijn;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import nl.sluis.bericht.Berichtsoort.Partij;
+import nl.sluis.termijn.TermijnRepository.Sleutel;
 import nl.sluis.transactie.PerTransactie;
-import nl.sluis.verwerking.TermijnRepository.Relatie;
-import nl.sluis.verwerking.TermijnRepository.Sleutel;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * together at its end, however many messages there were.
  */
 @Component
-class Termijnverloop {
+public class Termijnverloop {
   private final TermijnRepository termijnen;
   private final PerTransactie<Map<Sleutel, Termijngevolg>> gevolgen;
 
@@ -30,29 +29,30 @@ class Termijnverloop {
    *
    * @param begin the first day, by subject
    */
-  void begin(Relatie relatie, Termijnsoort soort, Partij ontvanger, Map<String, LocalDate> begin) {
+  public void begin(
+      Relatie relatie, Termijnsoort soort, Partij ontvanger, Map<String, LocalDate> begin) {
     String wie = relatie.code(soort.wie(ontvanger));
     begin.forEach((onderwerp, dag) -> gevolg(relatie, soort, onderwerp).begin(wie, dag));
   }
 
   /** New dates for those that still run; nothing begins. */
-  void verzet(Relatie relatie, Termijnsoort soort, Map<String, LocalDate> begin) {
+  public void verzet(Relatie relatie, Termijnsoort soort, Map<String, LocalDate> begin) {
     begin.forEach((onderwerp, dag) -> gevolg(relatie, soort, onderwerp).verzet(dag));
   }
 
-  void voldaan(
+  public void voldaan(
       Relatie relatie, Set<Termijnsoort> soorten, Collection<String> onderwerpen, LocalDate dag) {
     soorten.forEach(
         soort -> onderwerpen.forEach(onderwerp -> gevolg(relatie, soort, onderwerp).voldaan(dag)));
   }
 
   /** What fulfilled them was taken back, or what they wait for begins anew. */
-  void heropen(Relatie relatie, Termijnsoort soort, Collection<String> onderwerpen) {
+  public void heropen(Relatie relatie, Termijnsoort soort, Collection<String> onderwerpen) {
     onderwerpen.forEach(onderwerp -> gevolg(relatie, soort, onderwerp).heropen());
   }
 
   /** Whether it runs; what this transaction did to it is written first. */
-  boolean loopt(Relatie relatie, Termijnsoort soort, String onderwerp) {
+  public boolean loopt(Relatie relatie, Termijnsoort soort, String onderwerp) {
     Sleutel sleutel = new Sleutel(relatie, soort, onderwerp);
     gevolgen
         .totNu()

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.termijn;
 
 import java.time.LocalDate;
 import nl.sluis.bericht.Berichtsoort;
@@ -6,7 +6,7 @@ import nl.sluis.bericht.Berichtsoort.Partij;
 import org.jspecify.annotations.Nullable;
 
 /** The terms that Sluis keeps, each with the bedrijfsregel that sets it. */
-enum Termijnsoort {
+public enum Termijnsoort {
   RETOUR("OP090", "retourbericht sturen", null, 3, 0),
   DECLARATIE_ANTWOORD("OP090x4", "declaratie-antwoord sturen", Partij.GEMEENTE, 10, 0),
   START("OP271", "start melden", Partij.AANBIEDER, 5, 0),
@@ -32,7 +32,7 @@ enum Termijnsoort {
   }
 
   /** The term within which a heenbericht is answered. */
-  static Termijnsoort vanAntwoordOp(Berichtsoort heen) {
+  public static Termijnsoort vanAntwoordOp(Berichtsoort heen) {
     return heen.vorm() == 323 ? DECLARATIE_ANTWOORD : RETOUR;
   }
 
@@ -49,7 +49,7 @@ enum Termijnsoort {
     return wie == null ? ontvanger : wie;
   }
 
-  LocalDate uiterlijk(LocalDate begin) {
+  public LocalDate uiterlijk(LocalDate begin) {
     return weken > 0 ? begin.plusWeeks(weken) : Werkdagen.na(begin, werkdagen);
   }
 }

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.termijn;
 
 import java.time.Clock;
 import java.time.LocalDate;

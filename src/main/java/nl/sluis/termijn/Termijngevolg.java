@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.termijn;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
