@@ -45,7 +45,7 @@ final class Tekstgrens {
         int begin = plek;
         plek = naTag(begin + 1);
         tekst = plek - begin;
-        if (tekst <= Xml.MAX_TEKST) {
+        if (tekst <= Xml.MAX_TAG) {
           tekst = 0;
         }
       }
@@ -96,6 +96,13 @@ final class Tekstgrens {
     return true;
   }
 
+  private boolean isTag() {
+    return plek > 0
+        && plek <= bytes.length
+        && bytes[plek - tekst] == '<'
+        && !staatOp(plek - tekst, CDATA);
+  }
+
   private Leesfout hier() {
     int regel = 1;
     int kolom = 1;
@@ -107,6 +114,7 @@ final class Tekstgrens {
         kolom++;
       }
     }
-    return Technisch.teLang(regel, kolom, Xml.MAX_TEKST);
+    int hoogstens = isTag() ? Xml.MAX_TAG : Xml.MAX_TEKST;
+    return Technisch.teLang(regel, kolom, hoogstens);
   }
 }

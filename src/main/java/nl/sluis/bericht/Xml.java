@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.validation.Schema;
 import javax.xml.validation.Validator;
+import nl.sluis.xml.Attribuutgrens;
 import nl.sluis.xml.Xmldocument;
 import nl.sluis.xml.Xmlschema;
 import nl.sluis.xml.Xmlstroom;
@@ -25,12 +26,17 @@ final class Xml {
   /** Longer than any real text; the JDK's patterns take quadratic time in the text's length. */
   static final int MAX_TEKST = 4_000;
 
+  /** A start tag with 64 namespace declarations (D106). */
+  static final int MAX_TAG = 8_000;
+
   private static final WstxInputFactory STAX = stax();
 
   private Xml() {}
 
   static XMLStreamReader2 reader(byte[] bytes) throws XMLStreamException {
-    return (XMLStreamReader2) STAX.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    XMLStreamReader2 lezer =
+        (XMLStreamReader2) STAX.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    return new Attribuutgrens(lezer, MAX_ATTRIBUTEN);
   }
 
   private static WstxInputFactory stax() {

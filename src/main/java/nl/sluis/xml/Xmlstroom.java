@@ -20,6 +20,9 @@ public final class Xmlstroom {
    */
   public record Grenzen(int diepte, int attributen, int waarde) {}
 
+  /** JAXB declares every namespace that its context knows. */
+  private static final int MAX_NAMESPACES = 64;
+
   /** Readers within bounds; who makes them may bound more. */
   public static WstxInputFactory lezers(Grenzen grenzen) {
     return verhard(new WstxInputFactory(), grenzen);
@@ -38,7 +41,10 @@ public final class Xmlstroom {
     fabriek.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     fabriek.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     fabriek.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, grenzen.diepte());
-    fabriek.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, grenzen.attributen());
+    // woodstox has one bound for both; Attribuutgrens holds the attributes to theirs (D106)
+    fabriek.setProperty(
+        WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT,
+        Math.max(MAX_NAMESPACES, grenzen.attributen()));
     fabriek.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, grenzen.waarde());
     fabriek.setXMLResolver(
         (publicId, systemId, baseUri, namespace) -> {

@@ -264,11 +264,28 @@ class VijandigBestandTest {
         IntStream.range(0, 5_000)
             .mapToObj(i -> " a%d=''".formatted(i))
             .collect(Collectors.joining());
-    assertThat(technisch(metAttributen(attributen)).melding()).contains("langer dan 4000");
+    assertThat(technisch(metAttributen(attributen)).melding()).contains("langer dan 8000");
 
     String binnenDeGrens =
         IntStream.range(0, 300).mapToObj(i -> " a%d=''".formatted(i)).collect(Collectors.joining());
     assertThat(technisch(metAttributen(binnenDeGrens)).melding()).contains("16 attributen");
+  }
+
+  @Test
+  void leestVierenzestigNamespacesEnTeltAndereAttributenApart() {
+    // those of the message itself are declared here once more
+    assertThat(fouten(metAttributen(namespaces(64)))).isEmpty();
+    assertThat(technisch(metAttributen(namespaces(65))).melding()).contains("16 attributen");
+    String attributen =
+        IntStream.range(0, 17).mapToObj(i -> " a%d=''".formatted(i)).collect(Collectors.joining());
+    assertThat(technisch(metAttributen(attributen)).melding()).contains("16 attributen");
+  }
+
+  private static String namespaces(int aantal) {
+    return IntStream.range(0, aantal)
+        .mapToObj(
+            i -> " xmlns:ns%d='http://www.istandaarden.nl/ijw/3_2/jw301/schema/%d'".formatted(i, i))
+        .collect(Collectors.joining());
   }
 
   private String metAttributen(String attributen) {

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.koppeling.ggk.stuf.Naamruimte;
+import nl.sluis.xml.Attribuutgrens;
 import nl.sluis.xml.Xmlstroom;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.XMLStreamWriter2;
@@ -31,6 +32,8 @@ final class Envelopinvoer {
 
   /** Of all text besides the file: signatures and such in the SOAP header. */
   private static final int MAX_OVERIG = 256 * 1024;
+
+  private static final int MAX_ATTRIBUTEN = 32;
 
   private static final WstxInputFactory INVOER = invoer();
   private static final WstxOutputFactory UITVOER = uitvoer();
@@ -64,7 +67,8 @@ final class Envelopinvoer {
   static Gelezen lees(InputStream bron) throws IOException {
     ByteArrayOutputStream soap = new ByteArrayOutputStream();
     try {
-      XMLStreamReader2 xml = (XMLStreamReader2) INVOER.createXMLStreamReader(bron);
+      XMLStreamReader2 xml =
+          new Attribuutgrens((XMLStreamReader2) INVOER.createXMLStreamReader(bron), MAX_ATTRIBUTEN);
       XMLStreamWriter2 kopie =
           (XMLStreamWriter2) UITVOER.createXMLStreamWriter(soap, StandardCharsets.UTF_8.name());
       Envelopinvoer invoer = new Envelopinvoer(xml, kopie);
@@ -84,7 +88,7 @@ final class Envelopinvoer {
   }
 
   private static WstxInputFactory invoer() {
-    WstxInputFactory fabriek = Xmlstroom.lezers(new Xmlstroom.Grenzen(32, 32, 4_000));
+    WstxInputFactory fabriek = Xmlstroom.lezers(new Xmlstroom.Grenzen(32, MAX_ATTRIBUTEN, 4_000));
     fabriek.setProperty(XMLInputFactory.IS_COALESCING, false); // the file comes in pieces
     fabriek.setProperty(WstxInputProperties.P_MAX_CHARACTERS, MAX_TEKENS);
     fabriek.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, 2_000L);
