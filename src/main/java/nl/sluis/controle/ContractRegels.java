@@ -36,9 +36,9 @@ final class ContractRegels {
               .op(Prestatie.class, "Eenheid", in(323))
               .metDossier(
                   (prestatie, omgeving, fout) ->
-                      omgeving
-                          .dossier()
-                          .toewijzing(prestatie)
+                      Optional.of(prestatie)
+                          .filter(debet -> !debet.isCredit())
+                          .flatMap(omgeving.dossier()::toewijzing)
                           .ifPresent(
                               toewijzing -> meldEenheid(prestatie, toewijzing, omgeving, fout))),
           niveau3("TR418", "0611", "Het ProductTarief is het tarief uit het contract.")
@@ -101,17 +101,17 @@ final class ContractRegels {
     }
   }
 
-  /** D8, D31. A credit is held against its debit, not against the register. */
+  /** D8, D31. A credit is held against its debit, not against the register (D101). */
   private static void meldTarief(Prestatie prestatie, Omgeving omgeving, Regel.Fout fout) {
-    if (!omgeving.afspraken().isBekend()) {
-      fout.nietBeoordeeld("geen contract van deze aanbieder met deze gemeente in het register");
-    } else if (prestatie.isCredit()) {
+    if (prestatie.isCredit()) {
       if (omgeving.heeft(Bron.DOSSIER)) {
         omgeving
             .dossier()
             .gecrediteerde(prestatie)
             .ifPresent(debet -> meldAnderTarief(prestatie, debet, fout));
       }
+    } else if (!omgeving.afspraken().isBekend()) {
+      fout.nietBeoordeeld("geen contract van deze aanbieder met deze gemeente in het register");
     } else {
       contractregel(prestatie, omgeving)
           .ifPresentOrElse(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.Declaratiebericht.Client;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
@@ -17,7 +18,10 @@ import nl.sluis.dossier.Dossier;
 import nl.sluis.dossier.Toewijzing;
 import org.jspecify.annotations.Nullable;
 
-/** The rules about a prestatie beside the toewijzing that it names. */
+/**
+ * The rules about a prestatie beside the toewijzing that it names. They hold for a debit only: a
+ * credit is held against its debit, whatever became of the toewijzing since (D101).
+ */
 final class ToegewezenPrestatieRegels {
   static final List<Regel> REGELS =
       List.of(
@@ -41,7 +45,8 @@ final class ToegewezenPrestatieRegels {
               .op(Prestatie.class, "ToewijzingNummer", in(323))
               .geldtVolgensDossier(
                   (dossier, prestatie) ->
-                      dossier.toewijzing(prestatie).isPresent()
+                      prestatie.isCredit()
+                          || dossier.toewijzing(prestatie).isPresent()
                           || dossier.verwijderdeToewijzing(prestatie).isPresent(),
                   prestatie ->
                       "Toewijzing %d is niet bekend.".formatted(prestatie.toewijzingNummer())),
@@ -49,13 +54,14 @@ final class ToegewezenPrestatieRegels {
               .herstel("Declareer op de toewijzing die ervoor in de plaats kwam.")
               .op(Prestatie.class, "ToewijzingNummer", in(323))
               .geldtVolgensDossier(
-                  (dossier, prestatie) -> dossier.verwijderdeToewijzing(prestatie).isEmpty(),
+                  (dossier, prestatie) ->
+                      prestatie.isCredit() || dossier.verwijderdeToewijzing(prestatie).isEmpty(),
                   prestatie ->
                       "Toewijzing %d is verwijderd.".formatted(prestatie.toewijzingNummer())),
           niveau3("TR339", "9339", "De ProductCategorie is die van de toewijzing.")
               .herstel("Neem de ProductCategorie over uit de toewijzing.")
               .op(Prestatie.class, "ProductCategorie", in(323))
-              .naast(Dossier::toewijzing)
+              .naast(ToegewezenPrestatieRegels::vanDebet)
               .geldtAls(
                   (prestatie, toewijzing) ->
                       toewijzing.product() == null
@@ -69,7 +75,7 @@ final class ToegewezenPrestatieRegels {
           niveau3("TR340", "9340", "De ProductCode is die van de toewijzing.")
               .herstel("Neem de ProductCode over uit de toewijzing.")
               .op(Prestatie.class, "ProductCode", in(323))
-              .naast(Dossier::toewijzing)
+              .naast(ToegewezenPrestatieRegels::vanDebet)
               .geldtAls(
                   (prestatie, toewijzing) -> isToegewezenCode(prestatie, toewijzing.product()),
                   (prestatie, toewijzing) ->
@@ -83,7 +89,7 @@ final class ToegewezenPrestatieRegels {
                   "Declareer vanaf de Ingangsdatum, of vraag de gemeente de toewijzing te"
                       + " vervroegen.")
               .op(Prestatie.class, "ProductPeriode/Begindatum", in(323))
-              .naast(Dossier::toewijzing)
+              .naast(ToegewezenPrestatieRegels::vanDebet)
               .geldtAls(
                   (prestatie, toewijzing) ->
                       !prestatie.productPeriode().begindatum().isBefore(toewijzing.ingangsdatum()),
@@ -98,7 +104,7 @@ final class ToegewezenPrestatieRegels {
                   "Declareer tot en met de Einddatum, of vraag de gemeente de toewijzing te"
                       + " verlengen.")
               .op(Prestatie.class, "ProductPeriode/Einddatum", in(323))
-              .naast(Dossier::toewijzing)
+              .naast(ToegewezenPrestatieRegels::vanDebet)
               .geldtAls(
                   (prestatie, toewijzing) ->
                       toewijzing.einddatum() == null
@@ -119,7 +125,7 @@ final class ToegewezenPrestatieRegels {
                       + " van de toewijzing als die later in de maand ligt.")
               .herstel("Vul de eerste dag van de maand waarop de toewijzing geldt.")
               .op(Prestatie.class, "ProductPeriode/Begindatum", in(323))
-              .naast(Dossier::toewijzing)
+              .naast(ToegewezenPrestatieRegels::vanDebet)
               .geldtAls(
                   (prestatie, toewijzing) ->
                       prestatie.productPeriode().begindatum().equals(begin(prestatie, toewijzing)),
@@ -136,7 +142,7 @@ final class ToegewezenPrestatieRegels {
                       + " de toewijzing als die eerder in de maand ligt.")
               .herstel("Vul de laatste dag van de maand waarop de toewijzing geldt.")
               .op(Prestatie.class, "ProductPeriode/Einddatum", in(323))
-              .naast(Dossier::toewijzing)
+              .naast(ToegewezenPrestatieRegels::vanDebet)
               .geldtAls(
                   (prestatie, toewijzing) ->
                       prestatie.productPeriode().einddatum().equals(einde(prestatie, toewijzing)),
@@ -149,13 +155,25 @@ final class ToegewezenPrestatieRegels {
 
   private ToegewezenPrestatieRegels() {}
 
-  /** D27: a client without any toewijzing, or a line on the toewijzing of another client. */
+  private static Optional<Toewijzing> vanDebet(Dossier dossier, Prestatie prestatie) {
+    return prestatie.isCredit() ? Optional.empty() : dossier.toewijzing(prestatie);
+  }
+
+  /**
+   * D27: a client without any toewijzing, or a line on the toewijzing of another client. Of a
+   * client with credits only TR323 tells whether the debits are his.
+   */
   private static void meldAndereClient(Client client, Omgeving omgeving, Regel.Fout fout) {
+    List<Prestatie> debetten =
+        client.prestaties().stream().filter(prestatie -> !prestatie.isCredit()).toList();
+    if (debetten.isEmpty()) {
+      return;
+    }
     if (!omgeving.dossier().kentClient(client)) {
       fout.hier("Van deze client is geen toewijzing van deze gemeente bekend.");
       return;
     }
-    for (Prestatie prestatie : client.prestaties()) {
+    for (Prestatie prestatie : debetten) {
       omgeving
           .dossier()
           .toewijzing(prestatie)

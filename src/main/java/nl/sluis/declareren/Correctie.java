@@ -44,14 +44,7 @@ final class Correctie {
       return List.of(zonderLijn(Soort.ONGEWIJZIGD, nieuw, nummers, alGoedgekeurd(nieuw, open)));
     }
     if (!open.stream().map(EerderePrestatie::referentieNummer).allMatch(isBeantwoord)) {
-      return List.of(
-          zonderLijn(
-              Soort.WACHT,
-              nieuw,
-              nummers,
-              "eerder gedeclareerd als %s, en daarop is nog geen antwoord (325). Pas daarna kunt u dit"
-                      .formatted(nummers)
-                  + " verbeteren (IV085)"));
+      return List.of(zonderLijn(Soort.WACHT, nieuw, nummers, wachtOpAntwoord(nummers)));
     }
     List<Uitkomst> uitkomsten = new ArrayList<>();
     open.forEach(eerdere -> uitkomsten.add(credit(nieuw, eerdere)));
@@ -59,6 +52,26 @@ final class Correctie {
       uitkomsten.add(debet(nieuw, "vervangt " + nummers + "; "));
     }
     return uitkomsten;
+  }
+
+  /** All of it is taken back, of a toewijzing that may be there no more (D101). */
+  List<Uitkomst> zonderMeer(List<EerderePrestatie> open, List<Integer> rijen) {
+    return open.stream()
+        .map(
+            eerdere -> {
+              String nummer = eerdere.referentieNummer();
+              return isBeantwoord.test(nummer)
+                  ? credit(
+                      eerdere, rijen, "neemt %s terug: geregistreerd is nu 0".formatted(nummer))
+                  : new Uitkomst(regel(Soort.WACHT, eerdere, rijen, wachtOpAntwoord(nummer)), null);
+            })
+        .toList();
+  }
+
+  private static String wachtOpAntwoord(String nummers) {
+    return "eerder gedeclareerd als %s, en daarop is nog geen antwoord (325). Pas daarna kunt u dit"
+            .formatted(nummers)
+        + " verbeteren (IV085)";
   }
 
   private static boolean isGelijk(Maandbedrag nieuw, List<EerderePrestatie> open) {
@@ -118,23 +131,33 @@ final class Correctie {
   }
 
   private static Uitkomst credit(Maandbedrag nieuw, EerderePrestatie eerdere) {
-    return new Uitkomst(
-        new Declaratieregel(
-            Soort.CREDIT,
-            eerdere.toewijzingNummer(),
-            new Product(eerdere.productCategorie(), eerdere.productCode()),
-            eerdere.productPeriode(),
-            nieuw.levering().rijnummers(),
-            eerdere.geleverdVolume(),
-            eerdere.eenheid(),
-            eerdere.productTarief(),
-            eerdere.bedrag(),
-            null,
-            eerdere.referentieNummer(),
-            "neemt %s terug: geregistreerd is nu %s"
-                .formatted(
-                    eerdere.referentieNummer(),
-                    new Hoeveelheid(nieuw.volume(), nieuw.eenheid()).tekst(nieuw.eenheid()))),
-        Lijn.credit(eerdere));
+    return credit(
+        eerdere,
+        nieuw.levering().rijnummers(),
+        "neemt %s terug: geregistreerd is nu %s"
+            .formatted(
+                eerdere.referentieNummer(),
+                new Hoeveelheid(nieuw.volume(), nieuw.eenheid()).tekst(nieuw.eenheid())));
+  }
+
+  private static Uitkomst credit(EerderePrestatie eerdere, List<Integer> rijen, String uitleg) {
+    return new Uitkomst(regel(Soort.CREDIT, eerdere, rijen, uitleg), Lijn.credit(eerdere));
+  }
+
+  private static Declaratieregel regel(
+      Soort soort, EerderePrestatie eerdere, List<Integer> rijen, String uitleg) {
+    return new Declaratieregel(
+        soort,
+        eerdere.toewijzingNummer(),
+        new Product(eerdere.productCategorie(), eerdere.productCode()),
+        eerdere.productPeriode(),
+        rijen,
+        eerdere.geleverdVolume(),
+        eerdere.eenheid(),
+        eerdere.productTarief(),
+        eerdere.bedrag(),
+        null,
+        eerdere.referentieNummer(),
+        uitleg);
   }
 }

@@ -57,17 +57,24 @@ public final class Declaratieopsteller {
     fouten.meld(opdracht.registraties().fouten());
     Maandberekening berekening =
         new Maandberekening(opdracht.partijen().standaard(), afspraken, fouten);
+    List<EerderePrestatie> open =
+        dossier.openDebetten(
+            Stream.concat(
+                    opdracht.registraties().toewijzingNummers().stream(),
+                    toewijzingen.keySet().stream())
+                .collect(Collectors.toSet()));
+    Terugnames terugnames = new Terugnames(toewijzingen, open, opdracht.maand());
     List<Maandlevering> leveringen =
         new ArrayList<>(
             new Maandindeling(toewijzingen, afspraken, opdracht.maand(), fouten)
-                .deelIn(opdracht.registraties().rijen()));
+                .deelIn(terugnames.neem(opdracht.registraties().rijen())));
     if (opdracht.abonnementen()) {
       leveringen.addAll(abonnementen(opdracht.maand(), toewijzingen, leveringen, berekening));
     }
     List<Maandbedrag> bedragen =
         leveringen.stream().flatMap(levering -> berekening.bereken(levering).stream()).toList();
     return fouten.isLeeg()
-        ? voorstel(opdracht, dossier, bedragen)
+        ? voorstel(opdracht, open, terugnames, bedragen)
         : new Declaratievoorstel(
             fouten.alle(), List.of(), opdracht.registraties().opmerkingen(), null);
   }
@@ -131,18 +138,18 @@ public final class Declaratieopsteller {
   }
 
   private Declaratievoorstel voorstel(
-      Declaratieopdracht opdracht, Relatiedossier dossier, List<Maandbedrag> bedragen) {
+      Declaratieopdracht opdracht,
+      List<EerderePrestatie> alleOpen,
+      Terugnames terugnames,
+      List<Maandbedrag> bedragen) {
+    Set<String> teruggenomen = terugnames.genoemd();
     Map<Long, List<EerderePrestatie>> open =
-        dossier
-            .openDebetten(
-                bedragen.stream()
-                    .map(bedrag -> bedrag.levering().toewijzing().nummer())
-                    .collect(Collectors.toSet()))
-            .stream()
+        alleOpen.stream()
+            .filter(debet -> !teruggenomen.contains(debet.referentieNummer()))
             .collect(Collectors.groupingBy(EerderePrestatie::toewijzingNummer));
     Correctie correctie = new Correctie(isBeantwoord);
     List<String> opmerkingen = new ArrayList<>(opdracht.registraties().opmerkingen());
-    List<Uitkomst> uitkomsten = new ArrayList<>();
+    List<Uitkomst> uitkomsten = new ArrayList<>(terugnames.uitkomsten(correctie));
     for (Maandbedrag bedrag : bedragen) {
       List<EerderePrestatie> vanMaand = vanMaand(bedrag.levering(), open);
       uitkomsten.addAll(

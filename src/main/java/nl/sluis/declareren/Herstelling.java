@@ -42,6 +42,12 @@ final class Herstelling {
   private static final Set<String> PERIODE = Set.of("9307", "9308", "9387", "9388");
   private static final Set<String> VOLUME = Set.of("9321", "9322", "9369");
 
+  /** What no gemeente may ask of a credit (D101): it looks at the toewijzing or the contract. */
+  private static final Set<String> ALLEEN_DEBET =
+      Set.of(
+          "8187", "9307", "9308", "9338", "9339", "9340", "9341", "9384", "9387", "9388", "9321",
+          "9322", "9369", "0611");
+
   private final Relatiedossier dossier;
   private final Codelijsten codelijsten;
   private final @Nullable Contractregister contracten;
@@ -166,13 +172,19 @@ final class Herstelling {
     codes.removeAll(NIEUW_NUMMER);
     codes.removeAll(LATERE_PERIODE);
     codes.remove("8017");
+    boolean isTenOnrechte = codes.removeAll(ALLEEN_DEBET);
     if (!codes.isEmpty()) {
       return Herstelpoging.voorEenMens(afwijzing, adviezen(codes));
     }
-    return Herstelpoging.gelukt(
-        afwijzing,
-        Lijn.credit(debet),
-        List.of("neemt %s terug, met precies de gegevens daarvan (IV091)".formatted(vorig)));
+    List<String> uitleg = new ArrayList<>();
+    uitleg.add("neemt %s terug, met precies de gegevens daarvan (IV091)".formatted(vorig));
+    if (isTenOnrechte) {
+      uitleg.add(
+          "een credit wordt alleen gehouden naast het debet dat hij noemt, wat er sindsdien ook met"
+              + " de toewijzing is gebeurd (IV085); wordt hij weer afgekeurd, wijs de gemeente"
+              + " daarop");
+    }
+    return Herstelpoging.gelukt(afwijzing, Lijn.credit(debet), uitleg);
   }
 
   private Herstelpoging debet(

@@ -34,7 +34,7 @@ final class Maandindeling {
     this.fouten = fouten;
   }
 
-  /** In the order in which each was first named. */
+  /** In the order in which each was first named; what {@link Terugnames} took is not there. */
   List<Maandlevering> deelIn(List<Registratie> rijen) {
     Map<Sleutel, List<Registratie>> perMaand = new LinkedHashMap<>();
     for (Registratie rij : rijen) {
@@ -88,7 +88,13 @@ final class Maandindeling {
   }
 
   private boolean isOpTijd(Registratie rij, Toewijzing toewijzing) {
-    if (!toewijzing.geldtOp(rij.datum())) {
+    YearMonth geleverd = YearMonth.from(rij.datum());
+    // nothing was delivered: then it is about the month, not about the day
+    boolean valtErin =
+        rij.isNul()
+            ? toewijzing.productPeriode(geleverd).isPresent()
+            : toewijzing.geldtOp(rij.datum());
+    if (!valtErin) {
       fouten.meld(
           rij.rij(),
           "datum",
@@ -96,7 +102,7 @@ final class Maandindeling {
               .formatted(toewijzing.nummer(), geldigheid(toewijzing), rij.datum()));
       return false;
     }
-    if (YearMonth.from(rij.datum()).isAfter(maand)) {
+    if (geleverd.isAfter(maand)) {
       fouten.meld(
           rij.rij(),
           "datum",

@@ -27,6 +27,11 @@ record Registratie(
     @Nullable Long tarief,
     @Nullable Eenheid tariefeenheid) {
 
+  /** It says that nothing was delivered. */
+  boolean isNul() {
+    return maat != null && aantal == 0;
+  }
+
   /** Without the client. */
   @Override
   public String toString() {

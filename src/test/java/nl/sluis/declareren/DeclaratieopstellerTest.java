@@ -532,4 +532,17 @@ class DeclaratieopstellerTest {
     assertThat(declaratie(tweede).xml())
         .isEqualTo(declaratie(proef.declareer("2025-07", KOP, uur("2025-07-10", 60))).xml());
   }
+
+  /** D101, also when nothing of the month is left. */
+  @Test
+  void neemtTerugNaEenEinddatumVoorDeMaand() {
+    Opstelproef proef = drieUurPerWeek();
+    proef.verstuur(proef.declareer("2025-08", KOP, uur("2025-08-07", 150)));
+    proef.toegewezen(
+        toewijzing(70001, "45", "45A03").van("2025-07-07", "2025-07-31").voor(3, UUR, PER_WEEK));
+    Declaratievoorstel voorstel = proef.declareer("2025-09", KOP, uur("2025-08-07", 0));
+    assertThat(lijnen(voorstel)).containsExactly("70001 2025-08-01/2025-08-31 3 04 8730 C 26190");
+    assertThat(declaratie(voorstel).beoordeling().oordeel()).isEqualTo(Oordeel.GOEDGEKEURD);
+    assertThat(fouten(proef.declareer("2025-09", KOP, uur("2025-08-07", 60)))).hasSize(1);
+  }
 }
