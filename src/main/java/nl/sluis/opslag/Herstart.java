@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Frees the work that was under way when an earlier run was killed, and has it done now. In the
  * embedded database nobody but that run can have had it; in a shared one its heartbeat has to stop
- * first, which takes db-scheduler some seconds.
+ * first, which takes db-scheduler some seconds. What waits behind other work, without a time of its
+ * own, is left as it is.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -27,7 +28,8 @@ class Herstart {
                   set picked = false, picked_by = null, last_heartbeat = null,
                     version = version + 1, execution_time = least(execution_time, now())
                   where picked
-                    or (task_name in ('verwerking', 'aflevering') and execution_time > now())
+                    or (task_name in ('verwerking', 'aflevering') and execution_time > now()
+                      and execution_time < now() + interval '1 year')
                   """)
               .update();
       if (vrijgegeven > 0) {

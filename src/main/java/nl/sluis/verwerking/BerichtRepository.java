@@ -17,6 +17,21 @@ import org.springframework.stereotype.Repository;
 /** The messages that were received, with every state they were in. */
 @Repository
 class BerichtRepository {
+  /** Whether another was received before it in one of its lines and is still to be processed. */
+  static final String EERDER =
+      """
+      (coalesce((
+          select eerder.volgnummer from bericht eerder
+          where eerder.status = 'ONTVANGEN' and eerder.domein = %1$s.domein
+            and eerder.afzender = %1$s.afzender
+          order by eerder.volgnummer limit 1) < %1$s.volgnummer, false)
+        or coalesce((
+          select eerder.volgnummer from bericht eerder
+          where eerder.status = 'ONTVANGEN' and eerder.domein = %1$s.domein
+            and eerder.gemeente = %1$s.gemeente and eerder.aanbieder = %1$s.aanbieder
+          order by eerder.volgnummer limit 1) < %1$s.volgnummer, false))
+      """;
+
   private final JdbcClient database;
   private final Berichtkluis kluis;
   private final Clock klok;
@@ -27,44 +42,56 @@ class BerichtRepository {
     this.klok = klok;
   }
 
+  /** Whether a message that still has to be processed may be processed now. */
+  enum Stand {
+    AAN_DE_BEURT,
+    /** Others of the same sender, or between the same parties, were received before it. */
+    WACHT_OP_ANDEREN,
+    /** None go before it, but another transaction is about to end in its lines. */
+    BEZET
+  }
+
   /**
    * A message that still has to be processed, which nobody else gets now.
    *
-   * @param ervoor how many others go first: of the same sender, or between the same parties,
-   *     received before this one and still to be processed; at least one while another of them is
-   *     being processed
+   * @param pogingen how often its processing failed
    */
-  record Beurt(Ontvangen bericht, int ervoor) {}
+  record Beurt(Ontvangen bericht, Stand stand, int pogingen) {}
 
   /** The message with its bytes and its turn, when it still has to be processed. */
   Optional<Beurt> vergrendel(UUID id) {
     return vergrendelSamen(List.of(id)).stream().findFirst();
   }
 
-  /** The same for several; those that have been processed are left out. */
+  /**
+   * The same for several; those that have been processed are left out. Who goes before it is the
+   * first of an index, however many wait; only who is first takes the locks, so that one that has
+   * to wait is in nobody's way.
+   */
   List<Beurt> vergrendelSamen(Collection<UUID> ids) {
     return database
         .sql(
             """
             select *, case
-              when domein is null then 0
+              when domein is null then 'AAN_DE_BEURT'
+              when %s then 'WACHT_OP_ANDEREN'
               when pg_try_advisory_xact_lock(hashtextextended(
                   concat_ws('|', 'afzender', domein, afzender), 0))
                 and pg_try_advisory_xact_lock(hashtextextended(
                   concat_ws('|', 'relatie', domein, gemeente, aanbieder), 0))
-              then (
-                select count(*) from bericht eerder
-                where eerder.status = 'ONTVANGEN' and eerder.domein = bericht.domein
-                  and eerder.volgnummer < bericht.volgnummer
-                  and (eerder.afzender = bericht.afzender
-                    or (eerder.gemeente = bericht.gemeente
-                      and eerder.aanbieder = bericht.aanbieder)))
-              else 1 end as ervoor
+              then 'AAN_DE_BEURT'
+              else 'BEZET' end as stand
             from bericht where id = any(cast(:ids as uuid[])) and status = 'ONTVANGEN'
             order by id for update
-            """)
+            """
+                .formatted(EERDER.formatted("bericht")))
         .param("ids", tekst(ids))
-        .query((rij, nummer) -> new Beurt(ontvangen(rij, nummer), rij.getInt("ervoor")))
+        .query(
+            (rij, nummer) ->
+                new Beurt(
+                    ontvangen(rij, nummer),
+                    Stand.valueOf(rij.getString("stand")),
+                    rij.getInt("pogingen")))
         .list();
   }
 
@@ -104,20 +131,36 @@ class BerichtRepository {
    */
   record Volgende(UUID id, long omvang, Set<String> rijen) {}
 
-  /** The first that still has to be processed, of the same sender or between the same parties. */
-  Optional<Volgende> volgende(UUID na) {
+  /**
+   * Those that nothing goes before, of the same senders or between the same parties as these; not
+   * one that failed, which has a time of its own to be tried again. Each line is looked up by
+   * itself, in its index.
+   */
+  List<Volgende> eersten(Collection<UUID> ids) {
     return database
         .sql(
             """
-            select volgende.* from bericht, bericht volgende
-            where bericht.id = :na and volgende.status = 'ONTVANGEN'
-              and volgende.domein = bericht.domein
-              and (volgende.afzender = bericht.afzender
-                or (volgende.gemeente = bericht.gemeente
-                  and volgende.aanbieder = bericht.aanbieder))
-            order by volgende.volgnummer limit 1
-            """)
-        .param("na", na)
+            select distinct volgende.*
+            from unnest(cast(:ids as uuid[])) as stuk (nummer)
+            cross join lateral (
+              select * from bericht where id = stuk.nummer limit 1) bericht
+            cross join lateral (
+              (select id, domein, afzender, gemeente, aanbieder, omvang, pogingen, volgnummer
+                from bericht eerste
+                where eerste.status = 'ONTVANGEN' and eerste.domein = bericht.domein
+                  and eerste.afzender = bericht.afzender
+                order by eerste.volgnummer limit 1)
+              union all
+              (select id, domein, afzender, gemeente, aanbieder, omvang, pogingen, volgnummer
+                from bericht eerste
+                where eerste.status = 'ONTVANGEN' and eerste.domein = bericht.domein
+                  and eerste.gemeente = bericht.gemeente
+                  and eerste.aanbieder = bericht.aanbieder
+                order by eerste.volgnummer limit 1)) volgende
+            where volgende.pogingen = 0 and not %s
+            """
+                .formatted(EERDER.formatted("volgende")))
+        .param("ids", tekst(ids))
         .query(
             (rij, nummer) ->
                 new Volgende(
@@ -128,7 +171,7 @@ class BerichtRepository {
                         rij.getString("afzender"),
                         rij.getString("gemeente"),
                         rij.getString("aanbieder"))))
-        .optional();
+        .list();
   }
 
   /** Whether anything between a gemeente and one of these aanbieders is yet to be processed. */

@@ -46,9 +46,13 @@ final class Rijen<W> {
     }
   }
 
-  /** Adds work at the end of the lines of these names; false when there is no room. */
-  synchronized boolean sluitAan(Set<String> namen, W werk) {
-    if (aantal == hoogstens) {
+  /**
+   * Adds work at the end of the lines of these names; false when there is no room.
+   *
+   * @param vervolg it comes in the place of what was done, and needs no room
+   */
+  synchronized boolean sluitAan(Set<String> namen, W werk, boolean vervolg) {
+    if (aantal >= hoogstens && !vervolg) {
       return false;
     }
     aantal++;

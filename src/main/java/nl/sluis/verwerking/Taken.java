@@ -2,6 +2,7 @@ package nl.sluis.verwerking;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -9,9 +10,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.sluis.verwerking.Voorrang.Soort;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +31,7 @@ class Taken {
   private static final Duration DATABASE_WEG = Duration.ofSeconds(5);
 
   private static final Duration NAZORG = Duration.ofMinutes(1);
+  private static final Duration WEKKER = Duration.ofSeconds(10);
 
   private final ObjectProvider<Scheduler> werkers;
   private final Voorrang voorrang;
@@ -48,25 +54,32 @@ class Taken {
   Task<Void> verwerkingstaak(Verwerking verwerking) {
     voorrang.leer(Soort.VERWERKING, ids -> verwerk(verwerking, ids));
     voorrang.leer(Soort.ZWARE_VERWERKING, ids -> verwerk(verwerking, ids));
-    voorrang.leer(
-        Soort.ACHTERSTAND, ids -> ids.forEach(id -> werkBij(verwerking, UUID.fromString(id))));
     return taak(
         Wachtrij.VERWERKING,
         id -> verwerking.verwerk(UUID.fromString(id)),
-        (gedaan, wachtrij) -> verwerking.gaVerder(UUID.fromString(gedaan.getExecution().getId())));
+        (gedaan, wachtrij) -> verwerking.gaVerder(List.of(bericht(gedaan))),
+        (gedaan, moment) -> kijkNog(verwerking, Map.of(bericht(gedaan), moment)));
+  }
+
+  private static UUID bericht(ExecutionComplete gedaan) {
+    return UUID.fromString(gedaan.getExecution().getId());
   }
 
   private void verwerk(Verwerking verwerking, List<String> ids) {
-    verwerking
-        .verwerk(ids.stream().map(UUID::fromString).toList())
-        .forEach((id, later) -> wachtrij.verzet(Wachtrij.VERWERKING, id.toString(), later));
+    Set<UUID> gedaan = ids.stream().map(UUID::fromString).collect(Collectors.toSet());
+    Map<UUID, Instant> later = verwerking.verwerk(List.copyOf(gedaan));
+    later.forEach((id, moment) -> wachtrij.verzet(Wachtrij.VERWERKING, id.toString(), moment));
+    gedaan.removeAll(later.keySet());
+    verwerking.gaVerder(gedaan);
+    kijkNog(verwerking, later);
   }
 
-  /** One that cannot be done now stays in the queue, and all behind it with it. */
-  private static void werkBij(Verwerking verwerking, UUID bericht) {
-    if (verwerking.verwerk(bericht).isEmpty()) {
-      verwerking.gaVerder(bericht);
-    }
+  private static void kijkNog(Verwerking verwerking, Map<UUID, Instant> later) {
+    verwerking.kijkNog(
+        later.entrySet().stream()
+            .filter(een -> een.getValue().equals(Wachtrij.TOT_GEROEPEN))
+            .map(Map.Entry::getKey)
+            .toList());
   }
 
   @Bean
@@ -82,7 +95,14 @@ class Taken {
         (gedaan, wachtrij) -> {
           wachtrij.remove();
           aflevering.kijkNog(List.of(Baan.lees(gedaan.getExecution().getId())));
-        });
+        },
+        (gedaan, moment) -> {});
+  }
+
+  @Bean
+  Task<Void> wektaak(Wekker wekker) {
+    return Tasks.recurring("wekker", FixedDelay.of(WEKKER))
+        .execute((taak, omstandigheden) -> wekker.wek());
   }
 
   @Bean
@@ -99,16 +119,24 @@ class Taken {
    * Work that says when to come back; when it does not, it is done.
    *
    * @param daarna when it is done
+   * @param verzet when the queue has it that it comes back
    */
   private static Task<Void> taak(
-      String naam, Function<String, Optional<Instant>> werk, CompletionHandler<Void> daarna) {
+      String naam,
+      Function<String, Optional<Instant>> werk,
+      CompletionHandler<Void> daarna,
+      BiConsumer<ExecutionComplete, Instant> verzet) {
     return Tasks.custom(naam, Void.class)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(DATABASE_WEG))
         .execute(
             (taak, omstandigheden) ->
                 werk.apply(taak.getId())
                     .<CompletionHandler<Void>>map(
-                        moment -> (gedaan, wachtrij) -> wachtrij.reschedule(gedaan, moment))
+                        moment ->
+                            (gedaan, wachtrij) -> {
+                              wachtrij.reschedule(gedaan, moment);
+                              verzet.accept(gedaan, moment);
+                            })
                     .orElse(daarna));
   }
 

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import nl.sluis.sleutel.Kluisfout;
+import nl.sluis.verwerking.BerichtRepository.Stand;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -35,8 +36,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Verwerking {
   private static final Logger LOG = LoggerFactory.getLogger(Verwerking.class);
   private static final String ROUTE = "direct:verwerking";
-  private static final Duration BEURT = Duration.ofMillis(100);
-  private static final int MAX_BEURTEN = 50;
+
+  /** Who had its lines was about to leave them. */
+  private static final Duration ZO_TERUG = Duration.ofMillis(100);
+
+  /** One that failed before is called by nobody: it keeps looking itself. */
+  private static final Duration NOG_EENS = Duration.ofSeconds(5);
 
   private final BerichtRepository berichten;
   private final Wachtrij wachtrij;
@@ -115,9 +120,26 @@ public class Verwerking {
     wachtrij.zijnVerwerkt(klaar);
   }
 
-  /** Has what waited behind this message done now: one look at the queue each would take long. */
-  void gaVerder(UUID na) {
-    berichten.volgende(na).ifPresent(wachtrij::verwerkVolgende);
+  /**
+   * Has what waited behind these messages done now: whoever finished the first of a line calls the
+   * next, until the line is empty.
+   */
+  void gaVerder(Collection<UUID> na) {
+    if (!na.isEmpty()) {
+      berichten.eersten(na).forEach(wachtrij::verwerkVolgende);
+    }
+  }
+
+  /**
+   * Once it is written down that these wait until they are called: who went before them may have
+   * finished just before that, and called them for nothing.
+   */
+  void kijkNog(Collection<UUID> wachten) {
+    if (!wachten.isEmpty()) {
+      berichten.eersten(wachten).stream()
+          .filter(eerste -> wachten.contains(eerste.id()))
+          .forEach(wachtrij::verwerkVolgende);
+    }
   }
 
   private Optional<Instant> poging(UUID id) {
@@ -145,15 +167,21 @@ public class Verwerking {
   }
 
   private Optional<Instant> doe(BerichtRepository.Beurt beurt) {
-    if (beurt.ervoor() > 0) {
-      int beurten = Math.min(beurt.ervoor(), MAX_BEURTEN);
-      return Optional.of(klok.instant().plus(BEURT.multipliedBy(beurten)));
+    if (beurt.stand() != Stand.AAN_DE_BEURT) {
+      return Optional.of(terug(beurt));
     }
     Ontvangen bericht = beurt.bericht();
     long begin = System.nanoTime();
     route.requestBody(ROUTE, bericht);
     gebeurtenissen.publishEvent(new BerichtVerwerkt(Duration.ofNanos(System.nanoTime() - begin)));
     return Optional.empty();
+  }
+
+  private Instant terug(BerichtRepository.Beurt beurt) {
+    if (beurt.stand() == Stand.BEZET) {
+      return klok.instant().plus(ZO_TERUG);
+    }
+    return beurt.pogingen() == 0 ? Wachtrij.TOT_GEROEPEN : klok.instant().plus(NOG_EENS);
   }
 
   private Optional<Instant> mislukt(UUID id, RuntimeException storing) {

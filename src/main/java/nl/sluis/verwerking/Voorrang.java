@@ -62,7 +62,6 @@ class Voorrang {
     VERWERKING(32, 4),
     /** A large message has all the room for itself. */
     ZWARE_VERWERKING(1, 1),
-    ACHTERSTAND(1, 1),
     /** What is for one receiver comes together in {@link Doorgang}. */
     AFLEVERING(1, 1),
     /** In folders of this computer, where nobody keeps another waiting. */
@@ -109,7 +108,7 @@ class Voorrang {
    * @param namen what stands in one of these lines before it goes first
    */
   void doe(Soort soort, String wat, Set<String> namen) {
-    Runnable sluitAan = () -> sluitAan(new Werk(soort, wat), namen);
+    Runnable sluitAan = () -> sluitAan(new Werk(soort, wat), namen, false);
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
@@ -123,10 +122,15 @@ class Voorrang {
     }
   }
 
-  private void sluitAan(Werk werk, Set<String> namen) {
+  /** Does what comes after work that was done; there is always room for that, one in each line. */
+  void vervolg(Soort soort, String wat, Set<String> namen) {
+    sluitAan(new Werk(soort, wat), namen, true);
+  }
+
+  private void sluitAan(Werk werk, Set<String> namen, boolean vervolg) {
     boolean isNieuw =
         bundels.containsKey(werk.soort()) && !werkers.isShutdown() && wachtend.add(werk);
-    if (isNieuw && !rijen.sluitAan(namen, werk)) {
+    if (isNieuw && !rijen.sluitAan(namen, werk, vervolg)) {
       wachtend.remove(werk);
     }
   }

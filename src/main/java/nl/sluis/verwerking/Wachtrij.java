@@ -22,6 +22,9 @@ class Wachtrij {
   static final String VERWERKING = "verwerking";
   static final String AFLEVERING = "aflevering";
 
+  /** Of one that waits behind another: whoever finishes that calls it, should he die a Wekker. */
+  static final Instant TOT_GEROEPEN = Instant.parse("9999-01-01T00:00:00Z");
+
   /** Of what is larger, not more is in memory at once than the queue allows. */
   private static final long KLEIN = 1L << 20;
 
@@ -59,16 +62,38 @@ class Wachtrij {
   /** Does at once what is to be taken from the queue later. */
   void verwerkNu(UUID bericht, long omvang, Set<String> rijen) {
     if (gaatVoor(omvang)) {
-      voorrang.doe(
-          isLicht(omvang) ? Soort.VERWERKING : Soort.ZWARE_VERWERKING, bericht.toString(), rijen);
+      voorrang.doe(soort(omvang), bericht.toString(), rijen);
     }
   }
 
-  /** Does what came next in the lines of one that was taken from the queue, without waiting. */
+  /** Does what came next in the lines of one that was done, without waiting. */
   void verwerkVolgende(BerichtRepository.Volgende volgende) {
+    String bericht = volgende.id().toString();
     if (gaatVoor(volgende.omvang())) {
-      voorrang.doe(Soort.ACHTERSTAND, volgende.id().toString(), volgende.rijen());
+      voorrang.vervolg(soort(volgende.omvang()), bericht, volgende.rijen());
+    } else {
+      roep(List.of(bericht));
     }
+  }
+
+  private Soort soort(long omvang) {
+    return isLicht(omvang) ? Soort.VERWERKING : Soort.ZWARE_VERWERKING;
+  }
+
+  /** Takes those of these messages that wait to be called from the queue now. */
+  void roep(Collection<String> berichten) {
+    database
+        .sql(
+            """
+            update scheduled_tasks set execution_time = :nu
+            where task_name = :taak and task_instance = any(:wat) and not picked
+              and execution_time = :tot
+            """)
+        .param("nu", klok.instant().atOffset(ZoneOffset.UTC))
+        .param("taak", VERWERKING)
+        .param("wat", berichten.toArray(String[]::new))
+        .param("tot", TOT_GEROEPEN.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private boolean gaatVoor(long omvang) {
@@ -100,7 +125,10 @@ class Wachtrij {
     }
   }
 
-  /** Always in the same order, so that no two wait for each other. */
+  /**
+   * Always in the same order, so that no two wait for each other. What is in it already is locked
+   * by this too when its time is left as it is.
+   */
   private void plaats(String taak, Collection<String> wat, Instant wanneer) {
     database
         .sql(
@@ -108,7 +136,8 @@ class Wachtrij {
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
             select :taak, wat, :wanneer, false, 1 from unnest(:wat) as wat order by wat
             on conflict (task_name, task_instance) do update
-              set execution_time = least(scheduled_tasks.execution_time, excluded.execution_time)
+              set execution_time = excluded.execution_time
+              where scheduled_tasks.execution_time > excluded.execution_time
             """)
         .param("taak", taak)
         .param("wat", wat.toArray(String[]::new))

@@ -57,11 +57,11 @@ class BundelTest {
   void geeftDeBeurtAanWieInElkeRijVooraanStaat() {
     List<Rijen.Plek<String>> aanDeBeurt = new ArrayList<>();
     Rijen<String> rijen = new Rijen<>(4, aanDeBeurt::add);
-    rijen.sluitAan(Set.of("x", "y"), "a");
-    rijen.sluitAan(Set.of("y", "z"), "b");
-    rijen.sluitAan(Set.of("z"), "c");
-    rijen.sluitAan(Set.of("w"), "d");
-    assertThat(rijen.sluitAan(Set.of("v"), "e")).as("no room").isFalse();
+    rijen.sluitAan(Set.of("x", "y"), "a", false);
+    rijen.sluitAan(Set.of("y", "z"), "b", false);
+    rijen.sluitAan(Set.of("z"), "c", false);
+    rijen.sluitAan(Set.of("w"), "d", false);
+    assertThat(rijen.sluitAan(Set.of("v"), "e", false)).as("no room").isFalse();
     assertThat(aanDeBeurt).extracting(Rijen.Plek::werk).containsExactly("a", "d");
 
     rijen.verlaat(aanDeBeurt.get(0));

@@ -1,0 +1,76 @@
+package nl.sluis.verwerking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.sluis.Databank;
+import nl.sluis.Proefsluis;
+import nl.sluis.bericht.Standaard;
+import nl.sluis.koppeling.demo.Demoberichten;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Many messages of few relations that all wait when the gateway starts: waiting costs nothing. */
+class DrukteTest {
+  private static final int BERICHTEN = 300;
+
+  @Test
+  void watWachtWordtWeinigAangeraaktEnGaatOpVolgorde() throws IOException {
+    Databank databank = Databank.maak();
+    try (Proefsluis sluis =
+        Proefsluis.start(
+            "drukte-in", databank, "--db-scheduler.enabled=false", "--sluis.voorrang=0")) {
+      sluis.bean(Ontvangst.class).ontvang(berichten());
+    }
+    try (Proefsluis sluis = Proefsluis.start("drukte-uit", databank)) {
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(2))
+          .until(
+              () -> sluis.rijen("select 1 from bericht where status <> 'AFGEHANDELD'").isEmpty());
+      assertThat(
+              sluis.rijen(
+                  """
+                  select 1 from (
+                    select volgnummer, lag(volgnummer) over (
+                      partition by bericht.gemeente order by audit.nummer) as eerder
+                    from audit join bericht on bericht.id = audit.bericht
+                    where audit.wat = 'KLAAR') klaar
+                  where eerder > volgnummer
+                  """))
+          .as("out of order")
+          .isEmpty();
+      assertThat(sluis.rijen("select 1 from audit where wat = 'KLAAR'")).hasSize(BERICHTEN);
+    }
+    JdbcClient database = JdbcClient.create(new DriverManagerDataSource(databank.eigenaarUrl()));
+    assertThat(
+            database
+                .sql("select n_tup_upd from pg_stat_user_tables where relname = 'scheduled_tasks'")
+                .query(Long.class)
+                .single())
+        .as("updates of tasks")
+        .isBetween(1L, 2L * BERICHTEN);
+  }
+
+  private static List<Aanlevering> berichten() throws IOException {
+    List<Aanlevering> alle = new ArrayList<>();
+    for (int nummer = 0; nummer < BERICHTEN; nummer++) {
+      String gemeente = nummer % 3 == 0 ? Proefsluis.GEMEENTE : Proefsluis.ANDERE_GEMEENTE;
+      Demoberichten van =
+          new Demoberichten(
+              Standaard.IJW, gemeente, Proefsluis.AANBIEDER, Proefsluis.jeugd().vandaag());
+      byte[] xml =
+          Proefsluis.xml(
+              van.toewijzing(
+                  "T" + nummer, "999900407", "Proef", van.uren(nummer + 1, "45", "45A04", 2)));
+      alle.add(
+          Aanlevering.lees(new ByteArrayInputStream(xml), "http", gemeente, "T" + nummer + ".xml"));
+    }
+    return alle;
+  }
+}
