@@ -8,11 +8,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.koppeling.Inname;
-import nl.sluis.koppeling.zip.Uitpakker;
-import nl.sluis.koppeling.zip.Zipinhoud;
 import nl.sluis.verwerking.Aanlevering;
 import nl.sluis.verwerking.Voorcontrole;
 import nl.sluis.verwerking.Voorcontrole.Uitkomst;
+import nl.sluis.zip.Uitpakker;
+import nl.sluis.zip.Zipinhoud;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,9 +67,12 @@ class Controlekamer {
   }
 
   private List<Zipinhoud.Lid> uitgepakt(Aanlevering zip) {
-    Zipinhoud inhoud = uitpakker.pakUit(zip);
+    Zipinhoud inhoud =
+        uitpakker.pakUit(zip.bestandsnaam(), zip.kanaal(), zip.inhoud(), zip.omvang());
     if (inhoud.isGeweigerd()) {
-      throw Aanleverbalie.zipGeweigerd(new Inname(true, List.of(), inhoud.weigeringen()));
+      throw Aanleverbalie.zipGeweigerd(
+          new Inname(
+              true, List.of(), inhoud.weigeringen().stream().map(Inname.Weigering::van).toList()));
     }
     return inhoud.leden();
   }

@@ -23,9 +23,14 @@ final class Jsonlichaam {
   static ObjectNode lees(
       HttpServletRequest verzoek, ObjectMapper json, int maxBytes, String titel, String verwacht)
       throws IOException {
+    byte[] bytes = new Begrensd(verzoek.getInputStream(), maxBytes).readAllBytes();
+    Jsonlezer.tekenfout(bytes)
+        .ifPresent(
+            fout -> {
+              throw new Verzoekfout(HttpStatus.BAD_REQUEST, titel, fout.tekst());
+            });
     try {
-      if (json.readTree(new Begrensd(verzoek.getInputStream(), maxBytes))
-          instanceof ObjectNode gelezen) {
+      if (json.readTree(bytes) instanceof ObjectNode gelezen) {
         return gelezen;
       }
     } catch (JsonProcessingException fout) {

@@ -4,6 +4,7 @@
     displayName = "api",
     allowedDependencies = {
       "bericht",
+      "zip",
       "json",
       "opslag",
       "sleutel",
@@ -24,7 +25,6 @@
       "bewaking",
       "bewaren",
       "koppeling",
-      "koppeling::zip"
     })
 package nl.sluis.api;
 

@@ -37,15 +37,24 @@ public final class Codelijsten {
   }
 
   /**
-   * These lists, with one file of product codes for both standards, exhaustive (D16).
+   * These lists, with one file of product codes, CSV or Excel, for both standards, exhaustive
+   * (D16).
    *
    * @throws java.io.UncheckedIOException when the file cannot be read
+   * @throws IllegalArgumentException when it is no such file, in words for who made it
    */
   public Codelijsten metProductcodes(Path bestand) {
-    return new Codelijsten(
+    Bronmap metBestand =
         bron.met(
             bestand,
-            List.of(Codelijst.PRODUCTCODE_IJW.bestand(), Codelijst.PRODUCTCODE_IWMO.bestand())));
+            List.of(Codelijst.PRODUCTCODE_IJW.bestand(), Codelijst.PRODUCTCODE_IWMO.bestand()));
+    Codelijsten anders = new Codelijsten(metBestand);
+    Codetabel lijst =
+        Productcodebestand.lees(
+            metBestand.bestand(Codelijst.PRODUCTCODE_IJW.bestand()).orElseThrow().bytes());
+    anders.tabellen.put(Codelijst.PRODUCTCODE_IJW, lijst);
+    anders.tabellen.put(Codelijst.PRODUCTCODE_IWMO, lijst);
+    return anders;
   }
 
   /**

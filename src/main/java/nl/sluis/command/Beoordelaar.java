@@ -35,6 +35,10 @@ final class Beoordelaar {
     this.peildatum = peildatum;
   }
 
+  BerichtReader reader() {
+    return reader;
+  }
+
   /** Looks up which answers are among these files, so that their heenberichten are kept. */
   void zoekAntwoorden(List<Path> paden) {
     tegenlezer.zoekAntwoorden(paden);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Schemas;
-import nl.sluis.bericht.Standaard;
 import nl.sluis.contract.Contractregister;
 import nl.sluis.controle.Controle;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,6 @@ record Bronnen(Schemas schemas, Codelijsten codelijsten, @Nullable Contractregis
     }
     try {
       Codelijsten anders = codelijsten.metProductcodes(bestand);
-      // read now, since a mistake in the list is told before anything is judged
-      anders.zijnProductcodesUitputtend(Standaard.IJW);
       return new Bronnen(schemas, anders, contracten);
     } catch (IllegalArgumentException fout) {
       throw new Afgebroken("%s: %s".formatted(Leesbaar.pad(bestand), fout.getMessage()), fout);

@@ -99,7 +99,7 @@ final class ControleerCommand implements Callable<Integer> {
   }
 
   private int beoordeel(Beoordelaar beoordelaar, Uitvoer uitvoer, @Nullable Retourmap retourmap) {
-    Invoer invoer = new Invoer(this::meld);
+    Invoer invoer = Invoer.teVersturen(this::meld, beoordelaar.reader());
     Eindstand eindstand = new Eindstand();
     invoer.voorElk(
         paden,

@@ -6,12 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import nl.sluis.bericht.BerichtReader;
+import nl.sluis.zip.Uitpakker;
+import nl.sluis.zip.Zipbestand;
+import nl.sluis.zip.Zipinhoud;
+import nl.sluis.zip.Zipweigering;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that a command was given: a file as it is, of a folder or zip every .xml in name order
@@ -20,12 +27,23 @@ import nl.sluis.bericht.BerichtReader;
  */
 final class Invoer {
   private final Consumer<String> meldingen;
+  private final @Nullable Uitpakker uitpakker;
   private int gelezen;
   private int mislukt;
   private int leeg;
 
   Invoer(Consumer<String> meldingen) {
+    this(meldingen, null);
+  }
+
+  private Invoer(Consumer<String> meldingen, @Nullable Uitpakker uitpakker) {
     this.meldingen = meldingen;
+    this.uitpakker = uitpakker;
+  }
+
+  /** Of what is still to be sent: of a zip that would be refused it is told why. */
+  static Invoer teVersturen(Consumer<String> meldingen, BerichtReader reader) {
+    return new Invoer(meldingen, new Uitpakker(reader));
   }
 
   /** Hands over one file after another; only one is in memory at a time. */
@@ -35,7 +53,7 @@ final class Invoer {
       String voorvoegsel = paden.size() > 1 ? naam(pad) + "/" : "";
       if (Files.isDirectory(pad)) {
         leesMap(pad, voorvoegsel, verwerk);
-      } else if (isZip(pad)) {
+      } else if (isZip(pad) || begintAlsZip(pad)) {
         leesZip(pad, voorvoegsel, verwerk);
       } else {
         leesBestand(pad, naam(pad), verwerk);
@@ -73,7 +91,7 @@ final class Invoer {
     int overgeslagen = 0;
     for (Path bestand : bestanden) {
       String naam = voorvoegsel + Leesbaar.pad(map.relativize(bestand));
-      if (isZip(bestand)) {
+      if (isZip(bestand) || isXml(naam) && begintAlsZip(bestand)) {
         leesZip(bestand, naam + "/", verwerk);
       } else if (isXml(naam)) {
         leesBestand(bestand, naam, verwerk);
@@ -97,25 +115,55 @@ final class Invoer {
 
   private void leesZip(Path pad, String voorvoegsel, Consumer<Bestand> verwerk) {
     try (Zipbestand zip = new Zipbestand(pad)) {
-      for (ZipEntry lid : zip.leden()) {
+      for (ZipArchiveEntry lid : zip.leden()) {
         String naam = voorvoegsel + Leesbaar.regel(lid.getName());
         byte[] inhoud;
         try {
           inhoud = zip.lees(lid);
-        } catch (Zipbestand.TeGroot fout) {
-          throw fout;
-        } catch (IOException fout) {
-          mislukt(naam, "is beschadigd en niet uit te pakken");
+        } catch (Zipbestand.Beschadigd fout) {
+          mislukt(naam, fout.reden());
           continue;
         }
         geefDoor(new Bestand(naam, inhoud), verwerk);
       }
       overgeslagen(Leesbaar.pad(pad), zip.overgeslagen());
-    } catch (Zipbestand.TeGroot fout) {
-      mislukt(Leesbaar.pad(pad), fout.reden());
+      keur(pad);
+    } catch (Zipbestand.Onbruikbaar fout) {
+      mislukt(Leesbaar.pad(pad), Files.exists(pad) ? fout.reden() : "bestaat niet");
     } catch (IOException fout) {
-      mislukt(Leesbaar.pad(pad), Files.exists(pad) ? "is geen leesbare zip" : "bestaat niet");
+      mislukt(Leesbaar.pad(pad), "is niet te lezen");
     }
+  }
+
+  /** What the gateway and the knooppunt would say of this zip, before somebody sends it (D66). */
+  private void keur(Path pad) throws IOException {
+    if (uitpakker == null) {
+      return;
+    }
+    byte[] bytes;
+    try (InputStream stroom = Files.newInputStream(pad)) {
+      bytes = begrensd(stroom);
+    }
+    Zipinhoud inhoud = uitpakker.pakUit(naam(pad), "", bytes, bytes.length);
+    Map<String, Integer> aantallen = new LinkedHashMap<>();
+    Map<String, Zipweigering> eerste = new LinkedHashMap<>();
+    for (Zipweigering weigering : inhoud.weigeringen()) {
+      aantallen.merge(weigering.code(), 1, Integer::sum);
+      eerste.putIfAbsent(weigering.code(), weigering);
+    }
+    eerste.forEach(
+        (code, weigering) ->
+            meldingen.accept(
+                "%s wordt zo geweigerd (%s). %s%s: %s %s"
+                    .formatted(
+                        Leesbaar.pad(pad),
+                        code,
+                        Leesbaar.regel(weigering.bestand()),
+                        aantallen.get(code) == 1
+                            ? ""
+                            : " (en nog %d)".formatted(aantallen.get(code) - 1),
+                        Leesbaar.regel(weigering.melding()),
+                        weigering.herstel())));
   }
 
   private void geefDoor(Bestand bestand, Consumer<Bestand> verwerk) {
@@ -147,6 +195,16 @@ final class Invoer {
 
   private static boolean isZip(Path pad) {
     return pad.toString().toLowerCase(Locale.ROOT).endsWith(".zip") && !Files.isDirectory(pad);
+  }
+
+  /** By its first bytes, whatever its name (D66). */
+  private static boolean begintAlsZip(Path pad) {
+    try (InputStream stroom = Files.newInputStream(pad)) {
+      return Uitpakker.isZip(stroom.readNBytes(4));
+    } catch (IOException fout) {
+      // why it cannot be read is told where it is read
+      return false;
+    }
   }
 
   private static boolean isVerborgen(Path pad) {

@@ -9,6 +9,7 @@
     allowedDependencies = {
       "xml",
       "bericht",
+      "zip",
       "sleutel",
       "start",
       "tabel",

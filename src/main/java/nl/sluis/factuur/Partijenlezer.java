@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import nl.sluis.json.Jsonlezer;
 
 /** Reads the file of parties, and notes everything that is wrong with it. */
 final class Partijenlezer {
@@ -50,6 +51,11 @@ final class Partijenlezer {
   }
 
   private static JsonNode boom(byte[] bytes) {
+    Jsonlezer.tekenfout(bytes)
+        .ifPresent(
+            fout -> {
+              throw new Factuurfout(List.of(fout.tekst()));
+            });
     try {
       return Objects.requireNonNullElse(YAML.readTree(bytes), YAML.missingNode());
     } catch (JsonProcessingException fout) {

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "factuur",
-    allowedDependencies = {"xml", "bericht", "contract"})
+    allowedDependencies = {"xml", "json", "bericht", "contract"})
 package nl.sluis.factuur;
 
 import org.jspecify.annotations.NullMarked;

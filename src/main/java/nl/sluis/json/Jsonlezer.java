@@ -1,5 +1,7 @@
 package nl.sluis.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -7,10 +9,14 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON of others within bounds, and tells in Dutch why it is none. */
 public final class Jsonlezer {
+  private static final String ALS_UTF8 = "Bewaar het bestand als UTF-8.";
   private static final int DIEPTE = 20;
   private static final int LANGSTE_TEKST = 10_000;
   private static final int LANGSTE_NAAM = 100;
@@ -34,6 +40,30 @@ public final class Jsonlezer {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
     return JsonMapper.builder(fabriek).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  /**
+   * What is wrong with the characters of a file in JSON or YAML, which is UTF-8 and nothing else;
+   * empty when all is well.
+   */
+  public static Optional<Jsonfout> tekenfout(byte[] bytes) {
+    if (bytes.length > 1 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF)) {
+      return Optional.of(new Jsonfout("", "Het bestand is UTF-16. " + ALS_UTF8));
+    }
+    ByteBuffer invoer = ByteBuffer.wrap(bytes);
+    CharBuffer uit = CharBuffer.allocate(bytes.length);
+    if (!UTF_8.newDecoder().decode(invoer, uit, true).isError()) {
+      return Optional.empty();
+    }
+    int regel = 1;
+    for (int plek = 0; plek < invoer.position(); plek++) {
+      regel += bytes[plek] == '\n' ? 1 : 0;
+    }
+    return Optional.of(
+        new Jsonfout(
+            "",
+            "In regel %d staat een teken dat geen UTF-8 is, zoals in Windows-1252 (ANSI). %s"
+                .formatted(regel, ALS_UTF8)));
   }
 
   /** Of the parser's own text nothing is told: it may quote the file. */

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
-import nl.sluis.koppeling.zip.Uitpakker;
-import nl.sluis.koppeling.zip.Zipinhoud;
 import nl.sluis.verwerking.Aanlevering;
 import nl.sluis.verwerking.Ontvangst;
 import nl.sluis.verwerking.Ontvangstbevestiging;
+import nl.sluis.zip.Uitpakker;
+import nl.sluis.zip.Zipinhoud;
+import nl.sluis.zip.Zipweigering;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,10 +62,12 @@ public class Ingang {
   }
 
   private Inname neemZipIn(Aanlevering zip) {
-    Zipinhoud inhoud = uitpakker.pakUit(zip);
+    Zipinhoud inhoud =
+        uitpakker.pakUit(zip.bestandsnaam(), zip.kanaal(), zip.inhoud(), zip.omvang());
     if (inhoud.isGeweigerd()) {
       ontvangst.geweigerd(zip.kanaal(), zip.indiener(), codes(inhoud));
-      return new Inname(true, List.of(), inhoud.weigeringen());
+      return new Inname(
+          true, List.of(), inhoud.weigeringen().stream().map(Inname.Weigering::van).toList());
     }
     List<Ontvangstbevestiging> ontvangen =
         ontvangst.ontvang(
@@ -79,7 +82,7 @@ public class Ingang {
   /** Codes only: a name of a file may say who the client is. */
   private static String codes(Zipinhoud inhoud) {
     return inhoud.weigeringen().stream()
-        .map(Inname.Weigering::code)
+        .map(Zipweigering::code)
         .distinct()
         .sorted()
         .collect(Collectors.joining(" "));

@@ -2,6 +2,7 @@ package nl.sluis.koppeling;
 
 import java.util.List;
 import nl.sluis.verwerking.Ontvangstbevestiging;
+import nl.sluis.zip.Zipweigering;
 
 /**
  * What became of a file that was handed in: the messages in it that are stored now, or why none of
@@ -28,7 +29,13 @@ public record Inname(boolean isZip, List<Bericht> berichten, List<Weigering> wei
    * @param melding what is wrong, in Dutch
    * @param herstel how to mend it, in Dutch
    */
-  public record Weigering(String code, String bestand, String melding, String herstel) {}
+  public record Weigering(String code, String bestand, String melding, String herstel) {
+
+    /** Of what was handed in as a zip. */
+    public static Weigering van(Zipweigering zip) {
+      return new Weigering(zip.code(), zip.bestand(), zip.melding(), zip.herstel());
+    }
+  }
 
   public boolean isGeweigerd() {
     return !weigeringen.isEmpty();

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import nl.sluis.json.Jsonfout;
 import nl.sluis.json.Jsonlezer;
 import nl.sluis.json.Jsonschema;
 
@@ -30,6 +32,10 @@ public final class Beschikkinglezer {
       return Beschikkinglezing.geweigerd(
           Aanwijzing.op(
               "", "Het bestand is groter dan 1 MB. Een beschikking gaat over één cliënt."));
+    }
+    Optional<Jsonfout> tekenfout = Jsonlezer.tekenfout(bytes);
+    if (tekenfout.isPresent()) {
+      return Beschikkinglezing.geweigerd(Aanwijzing.van(tekenfout.get()));
     }
     try {
       JsonNode json = Beschikkingjson.LEZER.readTree(bytes);

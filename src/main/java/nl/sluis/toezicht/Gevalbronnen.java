@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Codelijsten;
-import nl.sluis.bericht.Standaard;
 import nl.sluis.contract.Contractbestand;
 import nl.sluis.contract.Contractlezing;
 import nl.sluis.controle.Controle;
@@ -32,7 +31,6 @@ record Gevalbronnen(Path map) {
     }
     try {
       Codelijsten lijsten = controle.codelijsten().metProductcodes(map.resolve(bestand));
-      lijsten.zijnProductcodesUitputtend(Standaard.IJW);
       return controle.met(lijsten);
     } catch (IllegalArgumentException fout) {
       throw new OnbruikbaarGeval("%s: %s".formatted(bestand, fout.getMessage()));

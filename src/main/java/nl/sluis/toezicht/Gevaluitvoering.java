@@ -29,6 +29,8 @@ import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.dossier.MemoryDossierRepository;
+import nl.sluis.json.Jsonfout;
+import nl.sluis.json.Jsonlezer;
 import nl.sluis.toezicht.Geval.Stap;
 import nl.sluis.toezicht.Geval.Verwachting;
 
@@ -61,7 +63,12 @@ final class Gevaluitvoering {
   Gevalresultaat voerUit() {
     Geval geval;
     try {
-      geval = YAML.readValue(map.resolve(Conformiteitsrun.GEVAL).toFile(), Geval.class);
+      byte[] bytes = Files.readAllBytes(map.resolve(Conformiteitsrun.GEVAL));
+      Optional<Jsonfout> tekenfout = Jsonlezer.tekenfout(bytes);
+      if (tekenfout.isPresent()) {
+        return mislukt("geval.yaml is niet te lezen. " + tekenfout.get().tekst());
+      }
+      geval = YAML.readValue(bytes, Geval.class);
     } catch (JsonProcessingException fout) {
       var plaats = fout.getLocation();
       return mislukt(

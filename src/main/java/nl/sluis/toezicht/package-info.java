@@ -10,6 +10,7 @@
       "xml",
       "bericht",
       "tabel",
+      "json",
       "contract",
       "dossier",
       "controle",

@@ -1,10 +1,10 @@
 package nl.sluis.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.sluis.bericht.BerichtReader;
+import nl.sluis.bericht.Schemas;
+import nl.sluis.zip.Zipbestand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +80,7 @@ class InvoerTest {
     lees(schrijf("geen.zip"), map.resolve("weg.zip"));
 
     assertThat(meldingen).hasSize(2);
-    assertThat(meldingen.get(0)).endsWith("geen.zip is geen leesbare zip");
+    assertThat(meldingen.get(0)).contains("geen.zip is geen leesbare zip");
     assertThat(meldingen.get(1)).endsWith("weg.zip bestaat niet");
     assertThat(invoer.isAllesGelezen()).isFalse();
   }
@@ -98,16 +100,6 @@ class InvoerTest {
   }
 
   @Test
-  void houdtOpMetUitpakkenBovenDeGrens() throws IOException {
-    Path zip = zip("bom.zip", "1.xml", "2.xml");
-    try (Zipbestand open = new Zipbestand(zip, 15)) {
-      open.lees(open.leden().get(0));
-      assertThatThrownBy(() -> open.lees(open.leden().get(1)))
-          .isInstanceOf(Zipbestand.TeGroot.class);
-    }
-  }
-
-  @Test
   void neemtVanEenTeGrootBestandNietMeerDanNodig() throws IOException {
     Path zip = map.resolve("groot.zip");
     try (ZipOutputStream uit = new ZipOutputStream(Files.newOutputStream(zip))) {
@@ -119,6 +111,54 @@ class InvoerTest {
     invoer.voorElk(List.of(zip), bestand -> lengte[0] = bestand.inhoud().length);
 
     assertThat(lengte[0]).isEqualTo(BerichtReader.MAX_BYTES + 1);
+  }
+
+  @Test
+  void kentEenZipAanZijnEersteBytes() throws IOException {
+    Path zip = zip("bericht.xml", "1.xml");
+    Path zonder = Files.copy(zip, map.resolve("download"));
+    lees(zip);
+    lees(zonder);
+    Files.delete(zonder);
+    lees(map);
+    assertThat(gelezen).containsExactly("1.xml", "1.xml", "bericht.xml/1.xml");
+    assertThat(meldingen).isEmpty();
+  }
+
+  @Test
+  void noemtEenWerkmapBijZijnNaam() throws IOException {
+    lees(zip("april.xlsx", "[Content_Types].xml", "xl/workbook.xml"));
+    assertThat(gelezen).isEmpty();
+    assertThat(meldingen.get(0)).endsWith("april.xlsx is een Excel-bestand (.xlsx), geen bericht");
+  }
+
+  @Test
+  void leestEenNaamDieNietAlsUtf8IsGeschreven() throws IOException {
+    Path zip = map.resolve("windows.zip");
+    try (ZipOutputStream uit =
+        new ZipOutputStream(Files.newOutputStream(zip), Charset.forName("IBM437"))) {
+      uit.putNextEntry(new ZipEntry("één.xml"));
+      uit.write("0123456789".getBytes(StandardCharsets.UTF_8));
+    }
+    lees(zip);
+    assertThat(gelezen).hasSize(1);
+    assertThat(invoer.isAllesGelezen()).isTrue();
+  }
+
+  @Test
+  void zegtVanEenZipDieNogMoetWordenVerstuurdWaaromZijWordtGeweigerd() throws IOException {
+    Path zip = zip("levering.zip", "map/1.xml", "map/2.xml");
+    lees(zip);
+    assertThat(meldingen).isEmpty();
+    Invoer.teVersturen(meldingen::add, new BerichtReader(Schemas.ingebouwd()))
+        .voorElk(List.of(zip), bestand -> gelezen.add(bestand.naam()));
+    assertThat(meldingen)
+        .singleElement()
+        .asString()
+        .contains(
+            "levering.zip wordt zo geweigerd (BRS29). map/1.xml (en nog 1)",
+            "in een map",
+            "Doe alleen de bestanden zelf in de zip");
   }
 
   @Test

@@ -70,7 +70,7 @@ class GevaluitvoeringTest {
             "productcodes met fouten",
             "stappen:",
             "productcodes: 02-JW325.xml\nstappen:",
-            "niet te lezen"),
+            "kolom productcode: deze kolom ontbreekt"),
         arguments("waarde ontbreekt", "op: 79999", "", "waarde"),
         arguments("twee wijzigingen ineen", WIJZIGING, WIJZIGING + "\n        herhaal: X", "één"),
         arguments("pad wijst niets aan", PAD, "Declaratie/Client", "0 elementen"),

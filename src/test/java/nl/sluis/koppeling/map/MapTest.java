@@ -10,8 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import nl.sluis.Proefsluis;
 import nl.sluis.koppeling.demo.Demoberichten;
-import nl.sluis.koppeling.zip.Zipproef;
 import nl.sluis.verwerking.Berichtgegevens;
+import nl.sluis.zip.Zipproef;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package nl.sluis.koppeling.zip;
+package nl.sluis.zip;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.sluis.bericht.Leesfout;
-import nl.sluis.koppeling.Inname.Weigering;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -27,8 +26,8 @@ final class Zipoordeel {
     return Zipinhoud.geweigerd(List.of(weigering(fout, zipnaam, melding)));
   }
 
-  List<Weigering> keur(ZipFile zip, List<ZipArchiveEntry> leden) {
-    List<Weigering> weigeringen = new ArrayList<>();
+  List<Zipweigering> keur(ZipFile zip, List<ZipArchiveEntry> leden) {
+    List<Zipweigering> weigeringen = new ArrayList<>();
     if (leden.isEmpty()) {
       weigeringen.add(weigering(Zipfout.LEEG, zipnaam, "De zip is leeg."));
     }
@@ -43,7 +42,7 @@ final class Zipoordeel {
     Set<String> namen = new HashSet<>();
     for (ZipArchiveEntry lid : leden) {
       boolean isDubbel = !namen.add(lid.getName().toLowerCase(Locale.ROOT));
-      List<Weigering> vanLid = keur(zip, lid, isDubbel);
+      List<Zipweigering> vanLid = keur(zip, lid, isDubbel);
       weigeringen.addAll(vanLid);
       if (!vanLid.isEmpty()) {
         fout.add(lid);
@@ -57,8 +56,8 @@ final class Zipoordeel {
     return !fout.contains(lid);
   }
 
-  private List<Weigering> keur(ZipFile zip, ZipArchiveEntry lid, boolean isDubbel) {
-    List<Weigering> weigeringen = new ArrayList<>();
+  private List<Zipweigering> keur(ZipFile zip, ZipArchiveEntry lid, boolean isDubbel) {
+    List<Zipweigering> weigeringen = new ArrayList<>();
     String naam = naam(lid);
     if (isInMap(lid)) {
       weigeringen.add(
@@ -91,13 +90,13 @@ final class Zipoordeel {
     return lid.isDirectory() || lid.getName().contains("/") || lid.getName().contains("\\");
   }
 
-  Weigering weigering(Zipfout fout, String bestand, String melding) {
-    return new Weigering(fout.code(kanaal), bestand, melding, herstel(fout));
+  Zipweigering weigering(Zipfout fout, String bestand, String melding) {
+    return new Zipweigering(fout.code(kanaal), bestand, melding, herstel(fout));
   }
 
   /** Of a member that is technically no message. */
-  Weigering weigering(Leesfout fout, String bestand) {
-    return new Weigering(fout.code(), bestand, fout.melding(), fout.herstel());
+  Zipweigering weigering(Leesfout fout, String bestand) {
+    return new Zipweigering(fout.code(), bestand, fout.melding(), fout.herstel());
   }
 
   /** As it may be shown to the sender. */
@@ -110,6 +109,7 @@ final class Zipoordeel {
     return switch (fout) {
       case TE_GROOT -> "Verdeel de berichten over meer zips.";
       case GEEN_GOEDE_ZIP -> "Maak de zip opnieuw, zonder bijzondere opties, met alleen berichten.";
+      case GEEN_BERICHTEN -> "Lever de berichten zelf aan (XML), los of in een zip.";
       case TE_VEEL -> "Doe hoogstens %d berichten in één zip.".formatted(Uitpakker.MAX_BERICHTEN);
       case WACHTWOORD -> "Maak de zip opnieuw, zonder wachtwoord.";
       case LID_TE_GROOT ->

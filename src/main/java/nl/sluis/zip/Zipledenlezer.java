@@ -1,4 +1,4 @@
-package nl.sluis.koppeling.zip;
+package nl.sluis.zip;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Berichtsoort;
-import nl.sluis.koppeling.Inname.Weigering;
-import nl.sluis.koppeling.zip.Zipinhoud.Lid;
+import nl.sluis.zip.Zipinhoud.Lid;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class Zipledenlezer {
   private final BerichtReader reader;
   private final Zipoordeel oordeel;
   private final List<Lid> leden = new ArrayList<>();
-  private final List<Weigering> weigeringen = new ArrayList<>();
+  private final List<Zipweigering> weigeringen = new ArrayList<>();
   private long over = MAX_UITGEPAKT;
   private @Nullable String eerste;
   private @Nullable Berichtgroep groep;
@@ -41,7 +40,7 @@ final class Zipledenlezer {
     this.oordeel = oordeel;
   }
 
-  List<Weigering> weigeringen() {
+  List<Zipweigering> weigeringen() {
     return weigeringen;
   }
 

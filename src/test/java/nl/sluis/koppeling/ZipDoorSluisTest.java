@@ -1,4 +1,4 @@
-package nl.sluis.koppeling.zip;
+package nl.sluis.koppeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import nl.sluis.Proefsluis;
-import nl.sluis.koppeling.Herkomst;
-import nl.sluis.koppeling.Ingang;
-import nl.sluis.koppeling.Inname;
 import nl.sluis.koppeling.demo.Demoberichten;
 import nl.sluis.verwerking.Berichtgegevens;
+import nl.sluis.zip.Zipproef;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

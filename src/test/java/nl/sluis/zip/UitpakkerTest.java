@@ -1,11 +1,8 @@
-package nl.sluis.koppeling.zip;
+package nl.sluis.zip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
@@ -15,9 +12,7 @@ import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.bericht.Standaard;
-import nl.sluis.koppeling.Inname.Weigering;
 import nl.sluis.koppeling.demo.Demoberichten;
-import nl.sluis.verwerking.Aanlevering;
 import org.junit.jupiter.api.Test;
 
 /** What a zip may hold, and every national code by which it is refused. */
@@ -52,6 +47,16 @@ class UitpakkerTest {
         "IB901",
         "twee keer");
     geweigerd(new Zipproef().met("a.zip", goed).bytes(), "BRS15", "IB901", "zelf een zip");
+  }
+
+  @Test
+  void noemtEenWerkmapBijZijnNaam() {
+    byte[] werkmap =
+        new Zipproef()
+            .met("[Content_Types].xml", "<a/>".getBytes(UTF_8))
+            .met("xl/workbook.xml", "<a/>".getBytes(UTF_8))
+            .bytes();
+    geweigerd(werkmap, "BRS15", "IB901", "Dit is een Excel-bestand (.xlsx)");
   }
 
   @Test
@@ -97,7 +102,7 @@ class UitpakkerTest {
       zip.met("a%d.xml".formatted(nummer), twintigMegabyte);
     }
     assertThat(pakUit(zip.bytes(), "http").weigeringen())
-        .extracting(Weigering::code)
+        .extracting(Zipweigering::code)
         .contains("BRS06");
   }
 
@@ -153,21 +158,16 @@ class UitpakkerTest {
   private void geweigerd(byte[] zip, String aanbieder, String envelop, String melding) {
     Zipinhoud inhoud = pakUit(zip, "http");
     assertThat(inhoud.leden()).isEmpty();
-    assertThat(inhoud.weigeringen()).extracting(Weigering::code).containsExactly(aanbieder);
+    assertThat(inhoud.weigeringen()).extracting(Zipweigering::code).containsExactly(aanbieder);
     assertThat(inhoud.weigeringen().get(0).melding()).contains(melding);
     assertThat(pakUit(zip, "ggk").weigeringen())
-        .extracting(Weigering::code)
+        .extracting(Zipweigering::code)
         .containsExactly(envelop);
   }
 
   private Zipinhoud pakUit(byte[] zip, String kanaal) {
     assertThat(Uitpakker.isZip(zip)).isTrue();
-    try {
-      return uitpakker.pakUit(
-          Aanlevering.lees(new ByteArrayInputStream(zip), kanaal, null, "proef.zip"));
-    } catch (IOException fout) {
-      throw new UncheckedIOException(fout);
-    }
+    return uitpakker.pakUit("proef.zip", kanaal, zip, zip.length);
   }
 
   private static byte[] zip(int aantal) {

@@ -1,12 +1,10 @@
-package nl.sluis.koppeling.zip;
+package nl.sluis.zip;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nl.sluis.bericht.BerichtReader;
-import nl.sluis.koppeling.Inname.Weigering;
-import nl.sluis.verwerking.Aanlevering;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -27,7 +25,7 @@ public class Uitpakker {
 
   private final BerichtReader reader;
 
-  Uitpakker(BerichtReader reader) {
+  public Uitpakker(BerichtReader reader) {
     this.reader = reader;
   }
 
@@ -41,11 +39,15 @@ public class Uitpakker {
             || bytes[2] == 7 && bytes[3] == 8);
   }
 
-  /** What is in it. Never throws for what stands in the bytes. */
-  public Zipinhoud pakUit(Aanlevering bestand) {
-    Zipoordeel oordeel = new Zipoordeel(bestand.bestandsnaam(), bestand.kanaal());
-    byte[] bytes = bestand.inhoud();
-    if (bestand.omvang() > BerichtReader.MAX_BYTES) {
+  /**
+   * What is in it. Never throws for what stands in the bytes.
+   *
+   * @param kanaal over which it came, which decides by which codes it is refused
+   * @param omvang how large it is; of one that is too large the bytes may be less
+   */
+  public Zipinhoud pakUit(String bestandsnaam, String kanaal, byte[] bytes, long omvang) {
+    Zipoordeel oordeel = new Zipoordeel(bestandsnaam, kanaal);
+    if (omvang > BerichtReader.MAX_BYTES) {
       return oordeel.alleen(Zipfout.TE_GROOT, "De zip zelf is groter dan 25 MB.");
     }
     if (telIndex(bytes) > MAX_INDEX) {
@@ -63,7 +65,11 @@ public class Uitpakker {
 
   private Zipinhoud pakUit(ZipFile zip, Zipoordeel oordeel) {
     List<ZipArchiveEntry> leden = Collections.list(zip.getEntriesInPhysicalOrder());
-    List<Weigering> weigeringen = new ArrayList<>(oordeel.keur(zip, leden));
+    if (Zipsoort.van(leden) != Zipsoort.ZIP) {
+      return oordeel.alleen(
+          Zipfout.GEEN_BERICHTEN, "Dit is %s.".formatted(Zipsoort.van(leden).omschrijving()));
+    }
+    List<Zipweigering> weigeringen = new ArrayList<>(oordeel.keur(zip, leden));
     if (leden.size() > MAX_BERICHTEN || leden.isEmpty()) {
       return Zipinhoud.geweigerd(begin(weigeringen));
     }
@@ -75,7 +81,7 @@ public class Uitpakker {
         : Zipinhoud.geweigerd(begin(weigeringen));
   }
 
-  private static List<Weigering> begin(List<Weigering> weigeringen) {
+  private static List<Zipweigering> begin(List<Zipweigering> weigeringen) {
     return weigeringen.subList(0, Math.min(weigeringen.size(), MAX_GENOEMD));
   }
 

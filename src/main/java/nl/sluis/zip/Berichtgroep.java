@@ -1,4 +1,4 @@
-package nl.sluis.koppeling.zip;
+package nl.sluis.zip;
 
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Standaard;

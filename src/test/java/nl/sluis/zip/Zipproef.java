@@ -1,4 +1,4 @@
-package nl.sluis.koppeling.zip;
+package nl.sluis.zip;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package nl.sluis.koppeling.zip;
+package nl.sluis.zip;
 
 /**
  * Why a zip is refused, with the two national codes for it: what the knooppunt says to an aanbieder
@@ -7,6 +7,7 @@ package nl.sluis.koppeling.zip;
 enum Zipfout {
   TE_GROOT("BRS06", "IB012"),
   GEEN_GOEDE_ZIP("BRS15", "IB901"),
+  GEEN_BERICHTEN("BRS15", "IB901"),
   TE_VEEL("BRS16", "IB902"),
   WACHTWOORD("BRS17", "IB903"),
   LID_TE_GROOT("BRS19", "IB904"),
