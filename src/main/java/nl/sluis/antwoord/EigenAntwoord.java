@@ -40,6 +40,14 @@ public record EigenAntwoord(Besluit besluit, List<Bevinding> onduidelijk) {
     return new EigenAntwoord(new Besluit(afgekeurd), List.of());
   }
 
+  /**
+   * Whether the receiver took the heenbericht into its administration: a declaratie that is not
+   * refused as a whole, any other message only when nothing of it is refused (OP286).
+   */
+  public boolean wordtVerwerkt(Bericht heen) {
+    return heen instanceof Declaratiebericht ? !besluit.keurtAf(heen.header()) : besluit.isLeeg();
+  }
+
   private static EigenAntwoord van(Declaratiebericht heen, DeclaratieAntwoordbericht antwoord) {
     Toekenning toekenning = new Toekenning(heen, antwoord);
     Map<Berichtklasse, List<String>> afgekeurd = new IdentityHashMap<>();

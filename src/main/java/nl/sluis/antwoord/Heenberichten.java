@@ -58,6 +58,19 @@ public final class Heenberichten {
         && overeenkomst(heen, antwoord) >= MINSTE_OVEREENKOMST;
   }
 
+  /** Whether this answer is to that heenbericht and no other: both parties are the same too. */
+  static boolean beantwoordtZeker(Bericht antwoord, Header heen) {
+    return heenIdentificatie(antwoord).identificatie().equals(heen.identificatie())
+        && zijnPartijenGelijk(heen, antwoord);
+  }
+
+  static boolean zijnPartijenGelijk(Header heen, Bericht antwoord) {
+    Header eigen = antwoord.header();
+    boolean isOmgekeerd = antwoord instanceof DeclaratieAntwoordbericht;
+    return heen.afzender().equals(isOmgekeerd ? eigen.ontvanger() : eigen.afzender())
+        && heen.ontvanger().equals(isOmgekeerd ? eigen.afzender() : eigen.ontvanger());
+  }
+
   /** Whether there is any heenbericht of this soort. */
   public boolean kent(Berichtsoort soort) {
     return soorten.contains(soort);

@@ -12,23 +12,28 @@ import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;
-import nl.sluis.controle.Oordeel;
+import nl.sluis.controle.NietBeoordeeld;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.controle.Rapport;
 import nl.sluis.dossier.DossierRepository;
-import nl.sluis.dossier.MemoryDossierRepository;
 import org.jspecify.annotations.Nullable;
 
 /** Judges files on one peildatum, against earlier messages where those are given. */
 final class Beoordelaar {
+  /** Stands where a rule does, for what is missing in the past that a verdict leans on. */
+  private static final String DOSSIER = "DOSSIER";
+
+  private final Bronnen bronnen;
   private final BerichtReader reader;
   private final Controle controle;
   private final Antwoordopsteller antwoordopsteller = new Antwoordopsteller();
   private final Tegenlezer tegenlezer;
   private final Peildatum peildatum;
   private @Nullable DossierRepository dossiers;
+  private List<NietBeoordeeld> weggelaten = List.of();
 
   Beoordelaar(Bronnen bronnen, Peildatum peildatum) {
+    this.bronnen = bronnen;
     this.reader = new BerichtReader(bronnen.schemas());
     this.tegenlezer = new Tegenlezer(reader);
     this.controle = bronnen.controle();
@@ -50,13 +55,12 @@ final class Beoordelaar {
   }
 
   /**
-   * Processes earlier messages in name order, so that niveau 3 can be judged. What was refused as a
-   * whole counts as never sent (OP286), and is told.
+   * Processes earlier messages, so that niveau 3 can be judged.
    *
    * @return false when it is not the whole past: something could not be read or judged
    */
-  boolean leesDossier(Path map, Invoer invoer, Consumer<String> meldingen) {
-    return leesDossier(map, invoer, meldingen, (bestand, beoordeling) -> {});
+  boolean leesDossier(Path map, Consumer<String> meldingen) {
+    return leesDossier(map, meldingen, (bestand, stand) -> {});
   }
 
   /**
@@ -65,38 +69,23 @@ final class Beoordelaar {
    * @param kijkMee is shown every message while the dossier is as it was before it
    */
   boolean leesDossier(
-      Path map,
-      Invoer invoer,
-      Consumer<String> meldingen,
-      BiConsumer<Bestand, Beoordeling> kijkMee) {
-    dossiers = new MemoryDossierRepository();
-    boolean[] beslist = {true};
-    invoer.voorElk(
-        List.of(map),
-        bestand -> {
-          Beoordeling beoordeling = verwerk(bestand, kijkMee);
-          tegenlezer.onthoud(beoordeling);
-          if (!beoordeling.wordtVerwerkt() && !beoordeling.isGoedgekeurd()) {
-            meldingen.accept(
-                "dossier: %s telt niet mee: %s".formatted(bestand.naam(), beoordeling.oordeel()));
-          }
-          beslist[0] &= beoordeling.oordeel() != Oordeel.ONBESLIST;
-        });
-    return beslist[0] && invoer.isAllesGelezen();
-  }
-
-  /** Judges a message and adds it to the dossier, unless it counts as never sent. */
-  Beoordeling verwerk(Bestand bestand, BiConsumer<Bestand, Beoordeling> kijkMee) {
-    Beoordeling beoordeling = controleer(bestand);
-    kijkMee.accept(bestand, beoordeling);
-    if (beoordeling.wordtVerwerkt()) {
-      dossier()
-          .verwerk(
-              beoordeling.gelezen().soort(),
-              beoordeling.gelezen().gelezen(),
-              beoordeling.goedgekeurd());
-    }
-    return beoordeling;
+      Path map, Consumer<String> meldingen, BiConsumer<Bestand, Dossierstand> kijkMee) {
+    Dossierlezer lezer = Dossierlezer.beoordelend(bronnen, peildatum, meldingen);
+    dossiers = lezer.dossiers();
+    boolean isHeel =
+        lezer.lees(
+            map,
+            (bestand, stand) -> {
+              if (tegenlezer.zoekt(stand.gelezen())) {
+                tegenlezer.onthoud(controle.controleer(stand.gelezen(), peildatum, dossiers));
+              }
+              kijkMee.accept(bestand, stand);
+            });
+    weggelaten =
+        lezer.weggelaten().stream()
+            .map(reden -> new NietBeoordeeld(DOSSIER, reden, false))
+            .toList();
+    return isHeel;
   }
 
   /**
@@ -109,7 +98,7 @@ final class Beoordelaar {
   }
 
   Uitkomst beoordeel(Bestand bestand) {
-    Beoordeling beoordeling = controleer(bestand);
+    Beoordeling beoordeling = leunend(controleer(bestand));
     if (beoordeling.gelezen().isGelezen() && beoordeling.gelezen().soort().isRetour()) {
       return leesTegen(bestand, beoordeling);
     }
@@ -119,6 +108,18 @@ final class Beoordelaar {
         Rapport.van(bestand.naam(), beoordeling),
         antwoordopsteller.stelOp(beoordeling, kenmerk).orElse(null),
         null);
+  }
+
+  /** A verdict that leans on a past from which something was left out says so (D103). */
+  private Beoordeling leunend(Beoordeling beoordeling) {
+    Integer niveau = beoordeling.niveau();
+    boolean isNaastDossier =
+        beoordeling.gelezen().isGelezen()
+            && !beoordeling.gelezen().soort().isRetour()
+            && (niveau == null || niveau > 2);
+    return isNaastDossier && !weggelaten.isEmpty()
+        ? beoordeling.metNietBeoordeeld(weggelaten)
+        : beoordeling;
   }
 
   private Uitkomst leesTegen(Bestand bestand, Beoordeling antwoord) {

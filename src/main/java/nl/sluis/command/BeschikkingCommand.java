@@ -53,7 +53,7 @@ final class BeschikkingCommand implements Callable<Integer> {
   @Option(
       names = "--dossier",
       paramLabel = "MAP",
-      description = "eerdere berichten, in volgorde van naam; zonder is elke toewijzing nieuw")
+      description = "eerdere berichten met hun antwoorden; zonder is elke toewijzing nieuw")
   private @Nullable Path dossier;
 
   @Option(
@@ -120,8 +120,7 @@ final class BeschikkingCommand implements Callable<Integer> {
       return new MemoryDossierRepository();
     }
     Beoordelaar beoordelaar = new Beoordelaar(bronnen, new Peildatum(peildatum));
-    Invoer invoer = new Invoer(melding -> meld("dossier: " + melding));
-    return beoordelaar.leesDossier(dossier, invoer, this::meld) ? beoordelaar.dossier() : null;
+    return beoordelaar.leesDossier(dossier, this::meld) ? beoordelaar.dossier() : null;
   }
 
   private Beschikkingvoorstel stelOp(

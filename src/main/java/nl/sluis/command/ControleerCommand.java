@@ -43,8 +43,7 @@ final class ControleerCommand implements Callable<Integer> {
   @Option(
       names = "--dossier",
       paramLabel = "MAP",
-      description =
-          "eerdere berichten, in volgorde van naam; zonder is niveau 3 niet te beoordelen")
+      description = "eerdere berichten met hun antwoorden; zonder is niveau 3 niet te beoordelen")
   private @Nullable Path dossier;
 
   @Option(
@@ -87,8 +86,7 @@ final class ControleerCommand implements Callable<Integer> {
         new Omstandigheden(new Peildatum(peildatum), Versies.van(bronnen));
     Beoordelaar beoordelaar = new Beoordelaar(bronnen, omstandigheden.peildatum());
     beoordelaar.zoekAntwoorden(paden);
-    Invoer eerder = new Invoer(melding -> meld("dossier: " + melding));
-    if (dossier != null && !beoordelaar.leesDossier(dossier, eerder, this::meld)) {
+    if (dossier != null && !beoordelaar.leesDossier(dossier, this::meld)) {
       return Sluis.NIET_UITGEVOERD;
     }
     beoordelaar.zoekHeenberichten(paden);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import nl.sluis.antwoord.Koppeling;
 import nl.sluis.antwoord.Toekenning;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.DeclaratieAntwoordbericht;
@@ -53,8 +54,18 @@ final class Declaratieparen {
               () -> mis(declaratie.naam, "het antwoord op deze declaratie (325) is er niet bij"));
     }
     for (Gelezen antwoord : antwoorden) {
-      mis(antwoord.naam, "de declaratie (323) waar dit antwoord bij hoort is er niet bij");
+      mis(antwoord.naam, waaromAlleen(antwoord));
     }
+  }
+
+  private String waaromAlleen(Gelezen antwoord) {
+    return declaraties.stream()
+        .flatMap(
+            declaratie ->
+                Koppeling.verschil(declaratie.resultaat.gelezen(), antwoord.resultaat.gelezen())
+                    .stream())
+        .findFirst()
+        .orElse("de declaratie (323) waar dit antwoord bij hoort is er niet bij");
   }
 
   /** Everything could be read and had its other half. */

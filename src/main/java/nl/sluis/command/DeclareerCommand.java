@@ -63,9 +63,8 @@ final class DeclareerCommand implements Callable<Integer> {
     Declaratieopdracht opdracht = opdracht();
     Bronnen bronnen = opties.bronnen();
     BerichtReader reader = new BerichtReader(bronnen.schemas());
-    Eigendossier dossier =
-        new Eigendossier(
-            reader, bronnen.controle(), new Peildatum(opties.peildatum()), opties::meld);
+    Dossierlezer dossier =
+        Dossierlezer.vanAanbieder(bronnen, new Peildatum(opties.peildatum()), opties::meld);
     if (!dossier.lees(opties.dossier())) {
       return Sluis.NIET_UITGEVOERD;
     }

@@ -3,6 +3,7 @@ package nl.sluis.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.sluis.antwoord.Koppeling;
 import nl.sluis.antwoord.Toekenning;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
@@ -65,13 +66,16 @@ final class HerstelCommand implements Callable<Integer> {
     }
     if (!Toekenning.hoortBij(antwoord, declaratie)) {
       throw new Afgebroken(
-          "%s is niet het antwoord op %s: Identificatie, Dagtekening of partijen zijn anders"
-              .formatted(Leesbaar.pad(antwoordPad), Leesbaar.pad(declaratiePad)));
+          "%s is niet het antwoord op %s: %s"
+              .formatted(
+                  Leesbaar.pad(antwoordPad),
+                  Leesbaar.pad(declaratiePad),
+                  Koppeling.verschil(declaratie, antwoord)
+                      .orElse("Identificatie, Dagtekening of partijen zijn anders")));
     }
-    Eigendossier dossier =
-        new Eigendossier(
-            reader, bronnen.controle(), new Peildatum(opties.peildatum()), opties::meld);
-    dossier.voegToe(antwoord);
+    Dossierlezer dossier =
+        Dossierlezer.vanAanbieder(bronnen, new Peildatum(opties.peildatum()), opties::meld);
+    dossier.voegToe(gelezen.soort().partner(), antwoord);
     if (!dossier.lees(opties.dossier())) {
       return Sluis.NIET_UITGEVOERD;
     }

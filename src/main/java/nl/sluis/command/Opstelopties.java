@@ -33,7 +33,7 @@ final class Opstelopties {
       required = true,
       paramLabel = "MAP",
       description =
-          "wat u eerder ontving en stuurde, in volgorde van naam: toewijzingen (301), declaraties"
+          "wat u eerder ontving en stuurde: toewijzingen (301), declaraties"
               + " (323) en antwoorden (325)")
   private Path dossier = Path.of("");
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.sluis.bericht.Declaratiebericht;
-import nl.sluis.controle.Beoordeling;
 import nl.sluis.verrekening.Proefdeclaratie;
 import nl.sluis.verrekening.Proefdraaier;
 
@@ -36,11 +35,9 @@ final class Proefdossier {
     Invoer invoer = new Invoer(meldingen);
     invoer.voorElk(
         declaraties, bestand -> gezocht.putIfAbsent(ByteBuffer.wrap(bestand.inhoud()), bestand));
-    Invoer eerder = new Invoer(melding -> meldingen.accept("dossier: " + melding));
-    boolean isDossierGelezen =
-        beoordelaar.leesDossier(dossier, eerder, meldingen, this::draaiAlsGezocht);
+    boolean isDossierGelezen = beoordelaar.leesDossier(dossier, meldingen, this::draaiAlsGezocht);
     for (Bestand bestand : List.copyOf(gezocht.values())) {
-      beoordelaar.verwerk(bestand, this::draai);
+      draai(bestand, Dossierstand.van(beoordelaar.controleer(bestand)));
     }
     return isDossierGelezen && compleet && invoer.isAllesGelezen() && invoer.isNergensLeeg();
   }
@@ -49,24 +46,23 @@ final class Proefdossier {
     return uitslagen;
   }
 
-  private void draaiAlsGezocht(Bestand bestand, Beoordeling beoordeling) {
+  private void draaiAlsGezocht(Bestand bestand, Dossierstand stand) {
     Bestand zelfde = gezocht.remove(ByteBuffer.wrap(bestand.inhoud()));
     if (zelfde != null) {
-      draai(zelfde, beoordeling);
+      draai(zelfde, stand);
     }
   }
 
-  private void draai(Bestand bestand, Beoordeling beoordeling) {
-    if (!beoordeling.gelezen().isGelezen()) {
+  private void draai(Bestand bestand, Dossierstand stand) {
+    if (!stand.gelezen().isGelezen()) {
       mis(bestand, "is geen geldig bericht; zie ./sluis controleer");
-    } else if (!(beoordeling.gelezen().gelezen() instanceof Declaratiebericht)) {
-      mis(bestand, "is een %s en geen declaratie".formatted(beoordeling.gelezen().soort()));
-    } else if (!beoordeling.wordtVerwerkt()) {
+    } else if (!(stand.gelezen().gelezen() instanceof Declaratiebericht)) {
+      mis(bestand, "is een %s en geen declaratie".formatted(stand.gelezen().soort()));
+    } else if (!stand.wordtVerwerkt()) {
       mis(bestand, "is nu al als geheel afgekeurd of niet te beoordelen; zie ./sluis controleer");
     } else {
       uitslagen.add(
-          proefdraaier.draai(
-              beoordeling.gelezen(), beoordeling.goedgekeurd(), beoordelaar.dossier()));
+          proefdraaier.draai(stand.gelezen(), stand.goedgekeurd(), beoordelaar.dossier()));
     }
   }
 

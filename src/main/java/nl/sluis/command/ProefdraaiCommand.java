@@ -35,8 +35,7 @@ final class ProefdraaiCommand implements Callable<Integer> {
       names = "--dossier",
       paramLabel = "MAP",
       required = true,
-      description =
-          "alle eerdere berichten, in volgorde van naam; de declaraties mogen erbij staan")
+      description = "alle eerdere berichten met hun antwoorden; de declaraties mogen erbij staan")
   private Path dossier = Path.of("");
 
   @Option(

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.declareren.Declaratieopdracht;
@@ -44,7 +43,7 @@ final class RuimteCommand implements Callable<Integer> {
       paramLabel = "MAP",
       required = true,
       description =
-          "wat u eerder ontving en stuurde, in volgorde van naam: toewijzingen (301), declaraties"
+          "wat u eerder ontving en stuurde: toewijzingen (301), declaraties"
               + " (323) en antwoorden (325)")
   private Path dossier = Path.of("");
 
@@ -89,12 +88,7 @@ final class RuimteCommand implements Callable<Integer> {
     Partijen partijen = keur(tussen::partijen);
     YearMonth gevraagd = keur(() -> Declaratieopdracht.maand(maand));
     Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten, this::meld);
-    Eigendossier eigen =
-        new Eigendossier(
-            new BerichtReader(bronnen.schemas()),
-            bronnen.controle(),
-            new Peildatum(peildatum),
-            this::meld);
+    Dossierlezer eigen = Dossierlezer.vanAanbieder(bronnen, new Peildatum(peildatum), this::meld);
     if (!eigen.lees(dossier)) {
       return Sluis.NIET_UITGEVOERD;
     }

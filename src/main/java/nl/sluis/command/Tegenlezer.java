@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.sluis.antwoord.EigenAntwoord;
 import nl.sluis.antwoord.Heenberichten;
+import nl.sluis.antwoord.Koppeling;
 import nl.sluis.antwoord.Tegenlezing;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Berichtsoort;
@@ -60,6 +63,11 @@ final class Tegenlezer {
             });
   }
 
+  /** Whether this may be the heenbericht of an answer that was found. */
+  boolean zoekt(Leesresultaat gelezen) {
+    return gelezen.isGelezen() && gezocht.contains(gelezen.soort());
+  }
+
   /**
    * A message that was judged, kept when an answer was found that may answer it. The first to fit
    * stays: what the dossier has was judged against what came before it, not against itself.
@@ -71,7 +79,9 @@ final class Tegenlezer {
         antwoorden.stream()
             .anyMatch(
                 antwoord ->
-                    alleenDit.bij(antwoord).isPresent() && heenberichten.bij(antwoord).isEmpty());
+                    (alleenDit.bij(antwoord).isPresent()
+                            || alleenDit.bijDeclaratieNummer(antwoord).isPresent())
+                        && heenberichten.bij(antwoord).isEmpty());
     if (isGezocht) {
       heenberichten.voegToe(beoordeling);
     }
@@ -79,7 +89,25 @@ final class Tegenlezer {
 
   /** The answer beside its heenbericht; null when that was not given. */
   @Nullable Tegenlezing bij(Leesresultaat antwoord) {
-    return heenberichten.bij(antwoord).map(heen -> Tegenlezing.van(heen, antwoord)).orElse(null);
+    return heenberichten
+        .bij(antwoord)
+        .or(() -> andersGenoemd(antwoord))
+        .map(heen -> Tegenlezing.van(heen, antwoord))
+        .orElse(null);
+  }
+
+  /**
+   * The declaratie that a 325 must mean though it names another Identificatie: DeclaratieNummer and
+   * parties are the same. One that refuses the whole may be of an earlier sending.
+   */
+  private Optional<Beoordeling> andersGenoemd(Leesresultaat antwoord) {
+    return heenberichten
+        .bijDeclaratieNummer(antwoord)
+        .filter(
+            heen ->
+                Koppeling.verschil(heen.gelezen().gelezen(), antwoord.gelezen()).isPresent()
+                    && EigenAntwoord.van(heen.gelezen().gelezen(), antwoord.gelezen())
+                        .wordtVerwerkt(heen.gelezen().gelezen()));
   }
 
   private boolean isSoort(Bestand bestand, Predicate<Berichtsoort> welke) {

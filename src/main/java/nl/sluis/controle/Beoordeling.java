@@ -101,6 +101,13 @@ public record Beoordeling(
         gelezen, Oordeel.AFGEKEURD, 3, List.copyOf(alle), nietBeoordeeld, berekeningen);
   }
 
+  /** This verdict, with what else could not be judged (D17). */
+  public Beoordeling metNietBeoordeeld(List<NietBeoordeeld> erbij) {
+    List<NietBeoordeeld> alle = new ArrayList<>(nietBeoordeeld);
+    alle.addAll(erbij);
+    return new Beoordeling(gelezen, oordeel, niveau, bevindingen, List.copyOf(alle), berekeningen);
+  }
+
   /** All that was reckoned, in the order of the message; each text is made when it is asked for. */
   public Stream<Rekenregel> rekenregels() {
     return berekeningen.stream()

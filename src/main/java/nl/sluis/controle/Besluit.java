@@ -41,4 +41,14 @@ public final class Besluit {
   public List<String> codes(Berichtklasse klasse) {
     return afgekeurd.getOrDefault(klasse, List.of());
   }
+
+  /** All codes by which something is refused, each once; none when all is approved. */
+  public List<String> alleCodes() {
+    return afgekeurd.values().stream().flatMap(List::stream).distinct().sorted().toList();
+  }
+
+  /** Nothing is refused. */
+  public boolean isLeeg() {
+    return afgekeurd.isEmpty();
+  }
 }

@@ -74,6 +74,11 @@ class VerrekeningCommandTest {
     assertThat(aanroep.uit()).isEmpty();
     assertThat(aanroep.fouten())
         .contains("JW323.xml: het antwoord op deze declaratie (325) is er niet bij")
+        .contains(
+            "325.xml: de DeclaratieIdentificatie in het antwoord is ANDER323, maar de declaratie met"
+                + " hetzelfde DeclaratieNummer DECL202603 en dezelfde partijen heeft Identificatie"
+                + " BASIS323");
+    assertThat(sluis("verrekenstaat", ander.toString()).fouten())
         .contains("325.xml: de declaratie (323) waar dit antwoord bij hoort is er niet bij");
     assertThat(sluis("verrekenstaat", BASIS.resolve("JW301.xml").toString()).fouten())
         .contains("is een JW301 en geen declaratie of antwoord");
