@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import nl.sluis.SluisApplication;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,7 +46,7 @@ record Berichtenmeting(
     Path servermap = map.resolve("sftp");
     try (Meetsftp sftp = new Meetsftp(servermap, PARTIJEN.overSftp());
         ConfigurableApplicationContext gateway = start(map, sftp)) {
-      HikariDataSource database = gateway.getBean(HikariDataSource.class);
+      HikariDataSource database = gateway.getBean(DataSource.class).unwrap(HikariDataSource.class);
       Commitmeting commits = new Commitmeting(Meetgateway.alsEigenaar(gateway));
       int verbindingen = database.getMaximumPoolSize();
       Meetverzender verzender =

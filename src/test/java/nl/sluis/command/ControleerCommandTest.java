@@ -139,8 +139,7 @@ class ControleerCommandTest {
   }
 
   @Test
-  void verwerktHetDossierInVolgordeVanNaamEnMeldtWatNietMeetelt(@TempDir Path map)
-      throws IOException {
+  void verwerktHetDossierInVolgordeEnMeldtWatNietMeetelt(@TempDir Path map) throws IOException {
     Files.copy(Path.of(DOSSIER, "01-JW301.xml"), map.resolve("1.xml"));
     Files.copy(Path.of(GOED), map.resolve("2.xml"));
     Files.copy(Path.of(ONVOLLEDIG), map.resolve("3.xml"));
@@ -148,7 +147,9 @@ class ControleerCommandTest {
     Aanroep aanroep = sluis("controleer", "--formaat", "json", "--dossier", map.toString(), GOED);
 
     assertThat(aanroep.fouten())
-        .isEqualTo("sluis controleer: dossier: 3.xml telt niet mee: GEWEIGERD\n");
+        .isEqualTo(
+            "sluis controleer: dossier: 3.xml telt niet mee: het is geen geldig bericht: XSD (BRS13)."
+                + " Het bericht voldoet aan het schema van zijn berichtsoort.\n");
     assertThat(new ObjectMapper().readTree(aanroep.uit()).findValuesAsText("regel"))
         .contains("TR056");
   }
@@ -238,5 +239,23 @@ class ControleerCommandTest {
       return new String(
           Objects.requireNonNull(stroom, naam).readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  @Test
+  void verteltVanVeelBestandenAlleenDeEersteVoluit(@TempDir Path map) throws IOException {
+    String fout = Files.readString(Path.of(ONVOLLEDIG));
+    int aantal = TekstUitvoer.VOLUIT + 3;
+    for (int i = 1; i <= aantal; i++) {
+      Files.writeString(map.resolve("bericht-%03d.xml".formatted(i)), fout);
+    }
+
+    String uit = sluis("controleer", map.toString()).uit();
+
+    assertThat(uit.split("\nWat nu\n", -1)).hasSize(TekstUitvoer.VOLUIT + 1);
+    assertThat(uit)
+        .contains("bericht-051.xml: ", "bericht-053.xml: ")
+        .containsPattern(
+            "%d bestanden: %d geweigerd\n  XSD +[0-9]+ keer, in %d bestanden\n$"
+                .formatted(aantal, aantal, aantal));
   }
 }

@@ -61,11 +61,11 @@ class DossierlezerTest {
       leg(ander);
     }
     leg(soort);
-    assertThat(opnieuw(soort).uit()).contains(AL_GEBRUIKT + " ");
+    assertThat(opnieuw(soort).uit()).contains(AL_GEBRUIKT + ",");
 
     legAntwoord(soort, List.of("0001"));
 
-    assertThat(opnieuw(soort).uit()).doesNotContain(AL_GEBRUIKT + " ");
+    assertThat(opnieuw(soort).uit()).doesNotContain(AL_GEBRUIKT + ",");
     assertThat(opnieuw(soort).fouten())
         .contains(soort + ".xml telt niet mee: het antwoord erop keurt het af (0001)");
   }
@@ -74,18 +74,18 @@ class DossierlezerTest {
   @CsvSource({"JW305", "JW307", "JW317", "WMO305", "WMO307", "WMO317"})
   void watIsAanvaardTeltOokAlsWijHetZoudenAfkeuren(String soort) throws IOException {
     leg(soort);
-    assertThat(opnieuw(soort).uit()).doesNotContain(AL_GEBRUIKT + " ").contains("DOSSIER");
+    assertThat(opnieuw(soort).uit()).doesNotContain(AL_GEBRUIKT + ",").contains("DOSSIER");
 
     legAntwoord(soort, List.of());
 
-    assertThat(opnieuw(soort).uit()).contains(AL_GEBRUIKT + " ").doesNotContain("DOSSIER");
+    assertThat(opnieuw(soort).uit()).contains(AL_GEBRUIKT + ",").doesNotContain("DOSSIER");
   }
 
   @ParameterizedTest
   @CsvSource({"tekst", "json", "html", "junit", "sarif"})
   void zegtInElkFormaatWatErUitHetDossierNietMeetelt(String formaat) throws IOException {
-    leg("JW323");
-    String april = BASIS.resolve("JW323-april.xml").toString();
+    leg("JW305");
+    String nogEens = BASIS.resolve("JW305.xml").toString();
 
     Aanroep aanroep =
         sluis(
@@ -96,10 +96,9 @@ class DossierlezerTest {
             formaat,
             "--dossier",
             dossier.toString(),
-            april);
+            nogEens);
 
-    assertThat(aanroep.uit().replaceAll("\\s+", " "))
-        .contains("JW323.xml telt niet mee", "TR338 (9338)");
+    assertThat(aanroep.uit().replaceAll("\\s+", " ")).contains("JW305.xml telt niet mee");
   }
 
   @Test

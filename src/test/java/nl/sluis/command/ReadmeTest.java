@@ -66,6 +66,21 @@ class ReadmeTest {
     assertThat(verwijzingen(Path.of("README.md"))).isNotEmpty();
   }
 
+  /** A name such as controle/Doorloop is a room and its class. */
+  @Test
+  void noemtAlleenKlassenDieErZijn() throws IOException {
+    Pattern klasse = Pattern.compile("`((?:[a-z]+/)+[A-Z][A-Za-z]+)`");
+    List<String> genoemd =
+        paginas().stream()
+            .flatMap(pagina -> klasse.matcher(tekst(pagina)).results())
+            .map(naam -> naam.group(1))
+            .distinct()
+            .toList();
+    assertThat(genoemd)
+        .hasSizeGreaterThan(30)
+        .allSatisfy(naam -> assertThat(Path.of("src/main/java/nl/sluis", naam + ".java")).exists());
+  }
+
   @Test
   void isEenDeur() throws IOException {
     assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThan(200);

@@ -2,7 +2,6 @@ package nl.sluis.command;
 
 import static nl.sluis.command.Aanroep.DOSSIER;
 import static nl.sluis.command.Aanroep.FOUT;
-import static nl.sluis.command.Aanroep.GOED;
 import static nl.sluis.command.Aanroep.sluis;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,7 +85,7 @@ class TegenlezenTest {
 
   @Test
   void zegtDatHetHeenberichtNodigIs() throws IOException {
-    Aanroep aanroep = sluis(opdracht("tekst", antwoord, GOED));
+    Aanroep aanroep = sluis(opdracht("tekst", antwoord));
 
     assertThat(aanroep.uit()).contains("Niet tegengelezen: geef het heenbericht (JW323) erbij");
     JsonNode tegenlezing = json(opdracht("json", antwoord)).get(0).get("tegenlezing");

@@ -36,9 +36,11 @@ final class DeclaratieProeven {
           proef("CS340", "twee maanden", 323, periode(DECLARATIE, "2026-02-01", "2026-03-31"))
               .geeft("CS340 Declaratie DeclaratiePeriode"),
           proef("CS340", "een andere maand", 323, periode(DECLARATIE, "2026-04-01", "2026-04-30"))
-              .isGoed(),
+              .geeft("TR137 Declaratie DeclaratiePeriode/Einddatum"),
           proef("CS340", "schrikkeljaar", 323, periode(DECLARATIE, "2028-02-01", "2028-02-29"))
-              .isGoed(),
+              .geeft(
+                  "TR134 Declaratie DeclaratiePeriode/Begindatum",
+                  "TR137 Declaratie DeclaratiePeriode/Einddatum"),
           proef("CS100", "december 2020", 323, periode(DECLARATIE, "2020-12-01", "2020-12-31"))
               .geeft("CS100 Declaratie DeclaratiePeriode"),
           proef(
@@ -141,7 +143,7 @@ final class DeclaratieProeven {
           proef("TR137", "nog niet voorbij", 323, periode(PRESTATIE1, "2026-04-02", "2026-04-03"))
               .geeft(einddatum("TR137")),
           proef("TR137", "vandaag voorbij", 323, periode(PRESTATIE1, "2026-04-01", "2026-04-02"))
-              .isGoed(),
+              .geeft("TR319 Prestatie ProductPeriode"),
           proef("TR137", "maand loopt nog", 323, periode(DECLARATIE, "2026-04-01", "2026-04-30"))
               .geeft("TR137 Declaratie DeclaratiePeriode/Einddatum"),
           proef("TR137", "loopt terug", 323, periode(PRESTATIE1, "2026-03-31", "2026-03-30"))

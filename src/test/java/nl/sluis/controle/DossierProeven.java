@@ -279,10 +279,11 @@ final class DossierProeven {
               .geeft("TR318 Declaratie DeclaratiePeriode"),
           proef(
                   "TR318",
-                  "maand overgeslagen",
+                  "volgende maand",
                   323,
                   opnieuw323(),
-                  periode(DECLARATIE, "2026-05-01", "2026-05-31"))
+                  in(2026, 5, 2),
+                  periode(DECLARATIE, "2026-04-01", "2026-04-30"))
               .na(TOEWIJZING, DECLARATIE_MAART)
               .isGoed(),
           proef(

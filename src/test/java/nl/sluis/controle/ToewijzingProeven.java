@@ -137,8 +137,7 @@ final class ToewijzingProeven {
           proef("TR061", "alleen verblijfadres", 301, soort("03")).isGoed(),
           proef("TR101", "twee BRP-adressen", 301, herhaal(CONTACT)).geeft("TR101 Contact Soort"),
           proef("TR101", "BRP en verblijf", 301, tweede("03")).isGoed(),
-          proef("TR101", "relatie twee keer", 301, herhaal(RELATIE))
-              .geeft("TR101 Relatie Nummer", "TR101 Contact Soort"),
+          proef("TR101", "relatie twee keer", 301, herhaal(RELATIE)).geeft("TR101 Relatie Nummer"),
           proef(
                   "TR101",
                   "twee relaties met hetzelfde adres",

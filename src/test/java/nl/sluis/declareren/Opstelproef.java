@@ -226,7 +226,7 @@ final class Opstelproef {
             partijen.standaard(),
             declaratie.bericht(),
             antwoord,
-            declaratie.bericht().header().dagtekening().plusDays(14),
+            declaratie.bericht().header().dagtekening().plusDays(30),
             null);
   }
 

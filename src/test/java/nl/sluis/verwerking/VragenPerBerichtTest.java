@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.sluis.Proefsluis;
 import nl.sluis.Vraagteller;
 import nl.sluis.bericht.Bericht;
@@ -90,7 +92,11 @@ class VragenPerBerichtTest {
   }
 
   private static Vraagteller tel() {
-    return sluis.bean(Vraagteller.class);
+    try {
+      return sluis.bean(DataSource.class).unwrap(Vraagteller.class);
+    } catch (SQLException fout) {
+      throw new IllegalStateException(fout);
+    }
   }
 
   private static UUID ontvang(Bericht bericht) throws IOException {
