@@ -1,6 +1,7 @@
 package nl.sluis.command;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import nl.sluis.command.Junit.Afloop;
@@ -41,10 +42,13 @@ final class ConformiteitVerslag {
             String.join("\n", resultaat.verschillen()));
   }
 
-  static void html(List<Gevalresultaat> resultaten, PrintWriter uit) {
+  /** A page on paper says of which day it is, and by which Sluis. */
+  static void html(List<Gevalresultaat> resultaten, LocalDate dag, PrintWriter uit) {
+    String bijschrift =
+        "%s Gedraaid op %s met Sluis %s."
+            .formatted(samenvatting(resultaten), dag, Versies.vanSluis());
     uit.print(
-        HtmlPagina.van(
-            "Conformiteitsverslag", samenvatting(resultaten), pagina -> html(resultaten, pagina)));
+        HtmlPagina.van("Conformiteitsverslag", bijschrift, pagina -> html(resultaten, pagina)));
     uit.print("\n");
   }
 

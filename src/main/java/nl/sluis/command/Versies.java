@@ -27,7 +27,7 @@ record Versies(String sluis, Bronnen bronnen) {
   }
 
   /** As the build wrote it in the jar; without a jar nobody knows. */
-  private static String vanSluis() {
+  static String vanSluis() {
     return Objects.requireNonNullElse(
         Versies.class.getPackage().getImplementationVersion(), "in ontwikkeling");
   }

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * By which number its sender finds a berichtklasse back in his own administration. A client is
  * never named: he is found by line and path.
  */
-final class Kenmerk {
+public final class Kenmerk {
   private static final String TOEWIJZING = "ToewijzingNummer";
   private static final String REFERENTIE = "ReferentieAanbieder";
 
   private Kenmerk() {}
 
   /** Such as "ReferentieNummer A-12, ToewijzingNummer 8001"; empty when it has none. */
-  static String van(@Nullable Berichtklasse klasse) {
+  public static String van(@Nullable Berichtklasse klasse) {
     if (klasse instanceof Prestatie prestatie) {
       return "ReferentieNummer "
           + prestatie.referentieNummer()

@@ -1,6 +1,6 @@
 package nl.sluis.toezicht;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Node;
 import org.xmlunit.builder.DiffBuilder;
@@ -33,7 +33,8 @@ final class Antwoordvergelijking {
 
   private Antwoordvergelijking() {}
 
-  static Optional<String> verschil(byte[] verwacht, byte[] gemaakt) {
+  /** In Dutch; empty when they are the same. */
+  static List<String> verschillen(byte[] verwacht, byte[] gemaakt) {
     Diff verschil =
         DiffBuilder.compare(verwacht)
             .withTest(gemaakt)
@@ -44,8 +45,8 @@ final class Antwoordvergelijking {
             .withNodeFilter(knoop -> !isEigen(knoop))
             .build();
     return verschil.hasDifferences()
-        ? Optional.of(verschil.getDifferences().iterator().next().toString())
-        : Optional.empty();
+        ? Antwoordverschil.teksten(verschil.getDifferences())
+        : List.of();
   }
 
   /** In a 325 the BerichtIdentificatie is the answer's own; elsewhere it is the heenbericht's. */

@@ -27,6 +27,7 @@ import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.Controle;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Peildatum;
+import nl.sluis.controle.SchrijverRegel;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.dossier.MemoryDossierRepository;
 import nl.sluis.json.Jsonfout;
@@ -77,6 +78,7 @@ final class Gevaluitvoering {
     } catch (IOException fout) {
       return mislukt("geval.yaml is niet te lezen");
     }
+    verschillen.addAll(Regelcodes.fouten(geval));
     try {
       controle = new Gevalbronnen(map).voor(geval, controle);
       for (int i = 0; i < geval.stappen().size(); i++) {
@@ -105,7 +107,7 @@ final class Gevaluitvoering {
     }
     Peildatum peildatum = new Peildatum(geval.peildatum());
     Beoordeling beoordeling = controle.controleer(reader.lees(bytes), peildatum, dossiers);
-    vergelijk(stap, leesTegen(beoordeling), welke);
+    vergelijk(stap, leesTegen(geval, beoordeling), welke);
     heenberichten.voegToe(beoordeling);
     vergelijkAntwoord(stap, bytes, beoordeling, peildatum, welke);
     if (beoordeling.wordtVerwerkt()) {
@@ -120,7 +122,7 @@ final class Gevaluitvoering {
    * An answer is held against the heenbericht of an earlier step too. A case in which nothing was
    * sent that it could answer is about the answer alone.
    */
-  private Beoordeling leesTegen(Beoordeling beoordeling) {
+  private Beoordeling leesTegen(Geval geval, Beoordeling beoordeling) {
     Leesresultaat gelezen = beoordeling.gelezen();
     boolean isAntwoord = gelezen.isGelezen() && gelezen.soort().isRetour();
     if (!isAntwoord || !heenberichten.kent(gelezen.soort().partner())) {
@@ -132,7 +134,11 @@ final class Gevaluitvoering {
             .or(() -> heenberichten.bijDeclaratieNummer(gelezen))
             .map(heen -> Tegenlezing.van(heen, gelezen))
             .orElseGet(() -> Tegenlezing.zonderHeenbericht(gelezen));
-    return beoordeling.met(tegenlezing.bevindingen());
+    Beoordeling gelezenTegen = beoordeling.met(tegenlezing.bevindingen());
+    // a case about ONVERKLAARD is about what partners may refuse for another reason (D35)
+    return geval.regels().contains(SchrijverRegel.ONVERKLAARD.code())
+        ? gelezenTegen
+        : gelezenTegen.met(Antwoordcodes.afwijkend(tegenlezing, gelezen));
   }
 
   private void vergelijk(Stap stap, Beoordeling beoordeling, String welke) {
@@ -159,7 +165,7 @@ final class Gevaluitvoering {
                     .formatted(
                         welke,
                         bevinding.regel(),
-                        bevinding.retourcode(),
+                        Objects.toString(bevinding.retourcode(), "zonder retourcode"),
                         bevinding.pad(),
                         bevinding.element(),
                         bevinding.melding())));
@@ -203,8 +209,12 @@ final class Gevaluitvoering {
       verschillen.add(welke + ": geen antwoord, verwacht was " + stap.antwoord());
       return;
     }
-    Antwoordvergelijking.verschil(lees(stap.antwoord()), geschreven.get())
-        .ifPresent(verschil -> verschillen.add(welke + ": antwoord wijkt af: " + verschil));
+    Antwoordvergelijking.verschillen(lees(stap.antwoord()), geschreven.get())
+        .forEach(
+            verschil ->
+                verschillen.add(
+                    "%s: antwoord wijkt af van %s: %s"
+                        .formatted(welke, stap.antwoord(), verschil)));
   }
 
   /** What we demand of another's answer we demand of our own. */

@@ -8,6 +8,7 @@
     displayName = "toezicht",
     allowedDependencies = {
       "xml",
+      "start",
       "bericht",
       "tabel",
       "json",

@@ -60,6 +60,9 @@ class ConformiteitCommandTest {
     String pagina = conformiteit("html").uit();
 
     assertThat(pagina).doesNotContain("<script").contains("1 van 2 gevallen geslaagd");
+    assertThat(pagina)
+        .containsPattern(
+            "Gedraaid op 20\\d\\d-\\d\\d-\\d\\d met Sluis (in ontwikkeling|\\d[^<]*)\\.</p>");
     Document xml = xml(pagina.replace("<!DOCTYPE html>", ""));
     assertThat(xml.getElementsByTagName("dt").item(0).getTextContent())
         .isEqualTo("mis: " + VIJANDIG);

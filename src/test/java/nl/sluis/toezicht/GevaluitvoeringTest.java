@@ -71,6 +71,11 @@ class GevaluitvoeringTest {
             "stappen:",
             "productcodes: 02-JW325.xml\nstappen:",
             "kolom productcode: deze kolom ontbreekt"),
+        arguments("regel bestaat niet", "IV088, TR338]", "IV088, TR999]", "regel TR999"),
+        arguments("regel verschreven", "TR338]", "TR3338]", "lijkt erop: TR333"),
+        arguments("regel van niets", "TR338]", "Onzin]", "Onzin, maar die bestaat niet"),
+        arguments(
+            "regel van bevinding bestaat niet", "regel: TR338", "regel: TR998", "TR998, maar"),
         arguments("waarde ontbreekt", "op: 79999", "", "waarde"),
         arguments("twee wijzigingen ineen", WIJZIGING, WIJZIGING + "\n        herhaal: X", "één"),
         arguments("pad wijst niets aan", PAD, "Declaratie/Client", "0 elementen"),
@@ -124,6 +129,86 @@ class GevaluitvoeringTest {
         arguments(">79999<", ">79998<"),
         arguments("<ijw:Identificatie>BASIS323<", "<ijw:Identificatie>ANDERS<"),
         arguments("<jw325:Afzender>0363<", "<jw325:Afzender>0518<"));
+  }
+
+  @Test
+  void noemtDeCodeDieVerwachtIsEnDieSluisGeeft() throws IOException {
+    vervang(map.resolve("stromen/geval/02-JW325.xml"), "9338", "9321");
+    assertThat(draai())
+        .containsExactly(
+            "stap 2: antwoord wijkt af van 02-JW325.xml: Prestatie, ReferentieNummer R-2026-03-2:"
+                + " verwacht retourcode 9321, Sluis geeft retourcode 9338");
+  }
+
+  @Test
+  void noemtBedragenEnVerzwijgtWieDeClientIs() throws IOException {
+    Path antwoord = map.resolve("stromen/geval/02-JW325.xml");
+    vervang(antwoord, "<ijw:TotaalBedrag>87300<", "<ijw:TotaalBedrag>87301<");
+    assertThat(draai())
+        .containsExactly(
+            "stap 2: antwoord wijkt af van 02-JW325.xml: TotaalBedrag in TotaalToegekendBedrag:"
+                + " verwacht 87301, Sluis geeft 87300");
+    vervang(antwoord, "<ijw:TotaalBedrag>87301<", "<ijw:TotaalBedrag>87300<");
+    vervang(antwoord, ">999991000<", ">999992000<");
+    assertThat(draai())
+        .containsExactly(
+            "stap 2: antwoord wijkt af van 02-JW325.xml: Bsn in Client heeft een andere waarde");
+  }
+
+  @Test
+  void keurtHetAntwoordVanEenAnderGoedMetDeCodesVanSluis() throws IOException {
+    antwoordAlsStap("GOEDGEKEURD");
+    assertThat(draai()).isEmpty();
+  }
+
+  @Test
+  void noemtEenAndereCodeInHetAntwoordVanEenAnder() throws IOException {
+    antwoordAlsStap("GOEDGEKEURD");
+    vervang(map.resolve("stromen/geval/02-JW325.xml"), "9338", "9321");
+    assertThat(draai())
+        .hasSize(2)
+        .anyMatch(verschil -> verschil.startsWith("stap 3: oordeel AFGEKEURD"))
+        .anyMatch(
+            verschil ->
+                verschil.startsWith("stap 3: onverwacht: ONVERKLAARD")
+                    && verschil.endsWith(
+                        "Prestatie, ReferentieNummer R-2026-03-2, ToewijzingNummer 79999: verwacht"
+                            + " retourcode 9338, in het antwoord staat 9321."));
+  }
+
+  @Test
+  void slaagtAlsHetGevalDeAndereCodeVerwacht() throws IOException {
+    antwoordAlsStap("AFGEKEURD\n    bevindingen:\n      - {regel: ONVERKLAARD, klasse: Prestatie}");
+    vervang(map.resolve("stromen/geval/02-JW325.xml"), "9338", "9321");
+    assertThat(draai()).isEmpty();
+  }
+
+  /** The answer of another system that finds nothing wrong. */
+  @Test
+  void noemtEenCodeDieInHetAntwoordVanEenAnderOntbreekt() throws IOException {
+    antwoordAlsStap("GOEDGEKEURD");
+    Path antwoord = map.resolve("stromen/geval/02-JW325.xml");
+    String tekst = Files.readString(antwoord);
+    int van = tekst.indexOf("    <jw325:Clienten>");
+    int tot = tekst.indexOf("</jw325:Clienten>") + "</jw325:Clienten>\n".length();
+    Files.writeString(
+        antwoord,
+        (tekst.substring(0, van) + tekst.substring(tot).replace("0200", "8001"))
+            .replace("<ijw:TotaalBedrag>87300<", "<ijw:TotaalBedrag>142740<"));
+    assertThat(draai())
+        .anyMatch(
+            verschil ->
+                verschil.contains("R-2026-03-2")
+                    && verschil.contains(
+                        "verwacht retourcode 9338, die staat niet in het antwoord"));
+  }
+
+  /** As docs/regio.md tells: what was the expected answer is now read back. */
+  private void antwoordAlsStap(String oordeel) throws IOException {
+    vervang(
+        map.resolve("stromen/geval/geval.yaml"),
+        "    antwoord: 02-JW325.xml",
+        "  - bericht: 02-JW325.xml\n    oordeel: " + oordeel);
   }
 
   private List<String> draai() {
