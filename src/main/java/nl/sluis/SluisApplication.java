@@ -32,7 +32,7 @@ public class SluisApplication {
     boolean demo = Arrays.asList(args).contains(DEMO);
     return new SpringApplicationBuilder(SluisApplication.class)
         .properties("sluis.routes.map=" + routes())
-        .initializers(new Startcontrole())
+        .initializers(new Startcontrole(), new Afscheid())
         .profiles(demo ? new String[] {"demo"} : new String[0])
         .run(Stream.of(args).filter(arg -> !arg.equals(DEMO)).toArray(String[]::new));
   }

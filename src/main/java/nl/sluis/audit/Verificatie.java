@@ -161,7 +161,7 @@ public final class Verificatie {
             ("Het audittrail is tussen regel %d en %d niet meer wat het was toen controlepunt %d"
                     + " werd ondertekend (%s): daar is iets gewijzigd, verwijderd of ingevoegd, en"
                     + " de keten is opnieuw gerekend.")
-                .formatted(van, punt.positie(), punt.nummer(), punt.moment())));
+                .formatted(van, punt.positie(), punt.nummer(), Kloktijd.van(punt.moment()))));
   }
 
   private void afgeknipt(Controlepunt laatste) {
@@ -172,7 +172,11 @@ public final class Verificatie {
             laatste.positie(),
             ("Het eind ontbreekt: de laatste regel is %d, maar controlepunt %d (%s) is ondertekend"
                     + " toen er %d regels waren.")
-                .formatted(keten.nummer(), laatste.nummer(), laatste.moment(), laatste.positie())));
+                .formatted(
+                    keten.nummer(),
+                    laatste.nummer(),
+                    Kloktijd.van(laatste.moment()),
+                    laatste.positie())));
   }
 
   private static @Nullable Controlepunt laatste(List<Controlepunt> punten) {
@@ -198,7 +202,11 @@ public final class Verificatie {
               ("De regels %d tot en met %d zijn van %s tot %s, en in die tijd is geen controlepunt"
                       + " gemaakt of bewaard: er zijn controlepunten verwijderd, of Sluis kon ze"
                       + " niet schrijven.")
-                  .formatted(van, keten.nummer(), eersteOngedekt, laatsteOngedekt)));
+                  .formatted(
+                      van,
+                      keten.nummer(),
+                      Kloktijd.van(eersteOngedekt),
+                      Kloktijd.van(laatsteOngedekt))));
     }
   }
 }

@@ -52,7 +52,7 @@ final class Mailmelder implements Melder {
       return """
       Dit is voorbij: %s
 
-      Van %s tot %s. U hoeft niets te doen.
+      Van %s tot %s (Nederlandse tijd). U hoeft niets te doen.
 
       Alle alarmen: %s
       """
@@ -65,7 +65,7 @@ final class Mailmelder implements Melder {
     return """
     %s
 
-    Sinds: %s
+    Sinds: %s (Nederlandse tijd)
     Wat u kunt doen: %s
     Meer weten: %s
 

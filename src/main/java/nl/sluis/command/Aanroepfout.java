@@ -2,13 +2,19 @@ package nl.sluis.command;
 
 import java.io.PrintWriter;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import nl.sluis.start.Naaste;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -21,12 +27,27 @@ final class Aanroepfout implements IParameterExceptionHandler {
     String naam = opdracht.getCommandSpec().qualifiedName();
     PrintWriter meldingen = opdracht.getErr();
     meldingen.print("%s: %s%n".formatted(naam, Leesbaar.regel(uitleg(fout))));
-    if (opdracht.getParent() == null) {
+    if (fout instanceof UnmatchedArgumentException onbekend) {
+      bedoeld(onbekend).ifPresent(woord -> meldingen.print("Bedoelt u %s?%n".formatted(woord)));
+    } else if (opdracht.getParent() == null) {
       opdracht.usage(meldingen);
-    } else {
-      meldingen.print("Hulp: %s --help%n".formatted(naam));
+      return Sluis.NIET_UITGEVOERD;
     }
+    meldingen.print("Hulp: %s --help%n".formatted(naam));
     return Sluis.NIET_UITGEVOERD;
+  }
+
+  /** The opdracht or option that is most like what is unknown. */
+  private static Optional<String> bedoeld(UnmatchedArgumentException fout) {
+    CommandSpec opdracht = fout.getCommandLine().getCommandSpec();
+    // of an option without its value
+    String geschreven = fout.getUnmatched().get(0).replaceFirst("=.*", "");
+    return Naaste.van(
+        geschreven,
+        geschreven.startsWith("-")
+            ? opdracht.optionsMap().keySet()
+            : opdracht.subcommands().keySet(),
+        Math.max(1, geschreven.length() / 3));
   }
 
   private static String uitleg(ParameterException fout) {
@@ -39,7 +60,17 @@ final class Aanroepfout implements IParameterExceptionHandler {
               .map(Aanroepfout::naam)
               .collect(Collectors.joining(", "));
     }
+    if (fout instanceof MutuallyExclusiveArgsException) {
+      return String.valueOf(fout.getMessage())
+          .replaceFirst("^Error: (.*) are mutually exclusive.*", "geef er één van: $1");
+    }
     ArgSpec argument = fout.getArgSpec();
+    if (fout instanceof OverwrittenOptionException dubbel) {
+      return naam(dubbel.getOverwritten()) + " staat er meer dan één keer";
+    }
+    if (fout instanceof MaxValuesExceededException && argument != null) {
+      return "te veel waarden voor " + naam(argument);
+    }
     if (argument == null || fout.getValue() == null) {
       return Objects.toString(fout.getMessage(), "onbegrepen aanroep");
     }

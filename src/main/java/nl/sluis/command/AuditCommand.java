@@ -21,9 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "audit",
     description = "Toont wat er in het audittrail staat, en of het nog heel is.",
-    subcommands = AuditToonCommand.class,
-    synopsisSubcommandLabel = "OPDRACHT",
-    commandListHeading = "%nOpdrachten:%n")
+    subcommands = AuditToonCommand.class)
 final class AuditCommand implements Runnable {
   private static final int HEEL = 0;
   private static final int NIET_HEEL = 1;

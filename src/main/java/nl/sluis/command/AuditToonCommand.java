@@ -154,6 +154,9 @@ final class AuditToonCommand implements Callable<Integer> {
         new BufferedReader(new InputStreamReader(inhoud, StandardCharsets.UTF_8));
     boolean isLeeg = true;
     for (String regel = regels.readLine(); regel != null; regel = regels.readLine()) {
+      if (isLeeg && formaat == Vorm.TEKST) {
+        uit.print(Audittekst.KOP);
+      }
       uit.print(formaat == Vorm.TEKST ? Audittekst.van(JSON.readTree(regel)) : regel);
       uit.print('\n');
       isLeeg = false;

@@ -2,17 +2,16 @@ package nl.sluis.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.sluis.audit.Kloktijd;
 
 /** A line of the audit trail as a person reads it: when, what, by whom, how it ended. */
 final class Audittekst {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
+  /** Stands above the lines. */
+  static final String KOP = "Tijden zijn Nederlandse tijd, met het verschil met UTC erachter.\n";
 
   private static final Map<String, String> GEBEURTENISSEN =
       Map.ofEntries(
@@ -67,7 +66,7 @@ final class Audittekst {
     return Leesbaar.regel(
         "%s  %-34s %-42s %s"
             .formatted(
-                MOMENT.format(Instant.parse(regel.path("moment").asText())),
+                Kloktijd.van(Instant.parse(regel.path("moment").asText())),
                 gebeurtenis(regel),
                 wie(regel),
                 uitkomst(regel))

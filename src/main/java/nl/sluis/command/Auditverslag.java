@@ -1,17 +1,12 @@
 package nl.sluis.command;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import nl.sluis.audit.Breuk;
 import nl.sluis.audit.Controlepunt;
+import nl.sluis.audit.Kloktijd;
 import nl.sluis.audit.Verificatie.Verslag;
 
 /** What a verification of the trail found, as a person reads it. */
 final class Auditverslag {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
-
   private Auditverslag() {}
 
   static String tekst(Verslag verslag) {
@@ -37,8 +32,8 @@ final class Auditverslag {
       tekst.append("Nog geen regel is bewezen: er is nog geen controlepunt.\n");
     } else {
       tekst.append(
-          "Bewezen tot en met regel %d, door controlepunt %d van %s.\n"
-              .formatted(bewezen.positie(), bewezen.nummer(), moment(bewezen.moment())));
+          "Bewezen tot en met regel %d, door controlepunt %d van %s (Nederlandse tijd).\n"
+              .formatted(bewezen.positie(), bewezen.nummer(), Kloktijd.van(bewezen.moment())));
     }
     if (verslag.onbewezen() > 0) {
       tekst.append(
@@ -46,9 +41,5 @@ final class Auditverslag {
                   + " database beheert ze vervangen of weglaten zonder dat dit hier blijkt.\n")
               .formatted(verslag.onbewezen()));
     }
-  }
-
-  private static String moment(Instant moment) {
-    return MOMENT.format(moment);
   }
 }

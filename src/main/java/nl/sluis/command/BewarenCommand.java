@@ -16,9 +16,7 @@ import picocli.CommandLine.Spec;
 /** Which terms hold at a gateway that runs, and what is past them. */
 @Command(
     name = "bewaren",
-    description = "Toont hoe lang alles wordt bewaard, bij een gateway die draait.",
-    synopsisSubcommandLabel = "OPDRACHT",
-    commandListHeading = "%nOpdrachten:%n")
+    description = "Toont hoe lang alles wordt bewaard, bij een gateway die draait.")
 final class BewarenCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")

@@ -31,9 +31,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Haalt alles op wat over één cliënt wordt bewaard, of wist wat daarvan weg mag.",
       "Het BSN wordt gevraagd, of gelezen van standaardinvoer; nooit als optie."
-    },
-    synopsisSubcommandLabel = "OPDRACHT",
-    commandListHeading = "%nOpdrachten:%n")
+    })
 final class ClientCommand implements Runnable {
   private static final ObjectMapper JSON = new ObjectMapper();
 

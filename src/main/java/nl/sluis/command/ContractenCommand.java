@@ -33,9 +33,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Controleert, importeert of exporteert contracten, als CSV of Excel.",
       "Eindigt met 1 als er iets niet klopt; dan is er niets geïmporteerd."
-    },
-    synopsisSubcommandLabel = "OPDRACHT",
-    commandListHeading = "%nOpdrachten:%n")
+    })
 final class ContractenCommand implements Runnable {
   private static final String PAD = "/api/contracten";
   private static final int GOED = 0;

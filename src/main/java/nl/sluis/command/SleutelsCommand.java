@@ -22,9 +22,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Maakt sleutels, en vervangt die van een gateway die draait.",
       "Vervangen gaat in drie stappen: vernieuw, herversleutel, verwijder."
-    },
-    synopsisSubcommandLabel = "OPDRACHT",
-    commandListHeading = "%nOpdrachten:%n")
+    })
 final class SleutelsCommand implements Runnable {
   private static final String PAD = "/api/sleutels";
   private static final String WACHTWOORD = "SLUIS_SLEUTELS_WACHTWOORD";

@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import nl.sluis.meting.MetingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,10 +18,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sluis",
     description = "Controleert en verwerkt berichten van iJw en iWmo 3.2.",
-    synopsisSubcommandLabel = "OPDRACHT",
+    footer = {
+      "",
+      "Het script ./sluis kent er bij de broncode nog twee:",
+      "  test             bouwt Sluis en draait alle tests",
+      "  pakket           maakt een archief dat met alleen Java draait",
+      "",
+      "Hulp bij een opdracht: sluis OPDRACHT --help, of sluis help OPDRACHT."
+    },
     descriptionHeading = "%n",
     optionListHeading = "%n",
-    commandListHeading = "%nOpdrachten:%n",
     versionProvider = Versies.Getoond.class,
     subcommands = {
       ControleerCommand.class,
@@ -44,6 +52,8 @@ import picocli.CommandLine.Spec;
 public final class Sluis implements Runnable {
   /** Could not run, whatever was thrown; 1 is for a message that was refused. */
   static final int NIET_UITGEVOERD = 2;
+
+  private static final String HULP = "help";
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -82,14 +92,27 @@ public final class Sluis implements Runnable {
             .setParameterExceptionHandler(new Aanroepfout())
             .setExecutionExceptionHandler(new Storing());
     inHetNederlands(opdracht);
-    int status = opdracht.execute(args);
+    int status = opdracht.execute(hulp(args));
     meldingen.flush();
     // a full disk or a closed pipe: the verdicts did not arrive
     return antwoord.checkError() ? NIET_UITGEVOERD : status;
   }
 
+  /** Who asks for help as with other programs gets it too. */
+  private static String[] hulp(String... args) {
+    if (args.length == 0 || !args[0].equals(HULP)) {
+      return args;
+    }
+    return Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help")).toArray(String[]::new);
+  }
+
   private static void inHetNederlands(CommandLine opdracht) {
-    opdracht.getCommandSpec().usageMessage().synopsisHeading("Gebruik: ");
+    opdracht
+        .getCommandSpec()
+        .usageMessage()
+        .synopsisHeading("Gebruik: ")
+        .synopsisSubcommandLabel("OPDRACHT")
+        .commandListHeading("%nOpdrachten:%n");
     opdracht.getSubcommands().values().forEach(Sluis::inHetNederlands);
   }
 

@@ -29,17 +29,22 @@ final class BerichtenmetingCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(names = "--formaat", description = "${COMPLETION-CANDIDATES}; standaard tekst")
+  @Option(
+      names = "--formaat",
+      paramLabel = "FORMAAT",
+      description = "${COMPLETION-CANDIDATES}; standaard tekst")
   private MetingCommand.Vorm formaat = MetingCommand.Vorm.tekst;
 
   @Option(
       names = "--aantal",
+      paramLabel = "AANTAL",
       description = "hoeveel berichten; standaard ${DEFAULT-VALUE}",
       defaultValue = "10000")
   private int aantal;
 
   @Option(
       names = "--warm",
+      paramLabel = "AANTAL",
       description =
           "hoeveel berichten daaraan voorafgaan zonder mee te tellen; standaard ${DEFAULT-VALUE}",
       defaultValue = "10000")

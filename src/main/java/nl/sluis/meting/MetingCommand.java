@@ -35,23 +35,29 @@ public final class MetingCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(names = "--formaat", description = "${COMPLETION-CANDIDATES}; standaard tekst")
+  @Option(
+      names = "--formaat",
+      paramLabel = "FORMAAT",
+      description = "${COMPLETION-CANDIDATES}; standaard tekst")
   private Vorm formaat = Vorm.tekst;
 
   @Option(
       names = "--prestaties",
+      paramLabel = "AANTAL",
       description = "hoeveel prestaties de declaratie heeft; standaard ${DEFAULT-VALUE}",
       defaultValue = "24000")
   private int prestaties;
 
   @Option(
       names = "--rondes",
+      paramLabel = "AANTAL",
       description = "hoe vaak alles wordt gedaan; standaard ${DEFAULT-VALUE}",
       defaultValue = "9")
   private int rondes;
 
   @Option(
       names = "--contractregels",
+      paramLabel = "AANTAL",
       description = "hoeveel regels het contractregister heeft; standaard ${DEFAULT-VALUE}",
       defaultValue = "50000")
   private int contractregels;

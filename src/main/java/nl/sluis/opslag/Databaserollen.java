@@ -49,7 +49,7 @@ class Databaserollen {
       LOG.warn(
           "The database user of Sluis may change the audit trail. Give Sluis a user of its own:"
               + " spring.flyway.user for the owner of the tables, spring.datasource.username for"
-              + " Sluis; see README");
+              + " Sluis; see docs/installeren.md, under Een eigen PostgreSQL");
     }
   }
 

@@ -55,7 +55,7 @@ public final class Sleutelbos {
           """
           Sluis heeft zelf sleutels gemaakt, in {}.
           Voor echt gebruik horen sleutels buiten de map met de gegevens: wie die map kopieert, heeft
-          nu ook de sleutels. Hoe het dan moet staat in de README, onder Sleutels.""",
+          nu ook de sleutels. Hoe het dan moet staat in docs/sleutels-en-backups.md.""",
           bron.omschrijving());
     }
     return new Sleutelbos(bron);

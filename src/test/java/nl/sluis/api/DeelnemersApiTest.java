@@ -46,11 +46,14 @@ class DeelnemersApiTest {
     assertThat(nieuw.body()).contains("\"bron\":\"api\"", "\"code\":\"77770001\"");
     assertThat(sluis.bean(Deelnemers.class).kent("77770001")).isTrue();
     assertThat(OMGEROEPEN).contains(new DeelnemersGewijzigd());
+    assertThat(sluis.in("77770001").getParent()).doesNotExist();
 
     HttpResponse<String> gewijzigd =
         zet("77770001", "{\"naam\": \"Andere naam\", \"kanaal\": \"map\"}");
     assertThat(gewijzigd.statusCode()).isEqualTo(200);
     assertThat(sluis.get("/api/deelnemers/77770001").body()).contains("Andere naam");
+    assertThat(sluis.in("77770001")).isDirectory();
+    assertThat(sluis.uit("77770001")).isDirectory();
 
     assertThat(sluis.verwijder("/api/deelnemers/77770001").statusCode()).isEqualTo(204);
     assertThat(sluis.bean(Deelnemers.class).kent("77770001")).isFalse();

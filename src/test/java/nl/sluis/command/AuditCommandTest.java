@@ -51,7 +51,9 @@ class AuditCommandTest {
     Aanroep heel = verifieer("--controlepunten=" + PUNTEN);
     assertThat(heel.status()).as(heel.fouten()).isZero();
     assertThat(heel.uit())
-        .contains("Het audittrail is heel.", "Bewezen tot en met regel ", "controlepunt 1 van ");
+        .contains("Het audittrail is heel.", "Bewezen tot en met regel ", "controlepunt 1 van ")
+        .containsPattern(
+            "van \\d\\d-\\d\\d-\\d{4} [0-9:]{8} \\+0[12]:00 \\(Nederlandse tijd\\)\\.");
 
     long nummer = nummer("GECONTROLEERD");
     alsEigenaar("update audit set uitkomst = 'GOEDGEKEURD' where nummer = " + nummer);

@@ -56,6 +56,9 @@ class AuditToonCommandTest {
   void verteltHetLevenVanEenBericht() {
     Aanroep aanroep = toon("--bericht", bericht);
     assertThat(aanroep.status()).as(aanroep.fouten()).isZero();
+    assertThat(aanroep.uit()).startsWith("Tijden zijn Nederlandse tijd");
+    assertThat(aanroep.uit().lines().skip(1))
+        .allMatch(regel -> regel.matches("\\d\\d-\\d\\d-\\d{4} [0-9:]{8} \\+0[12]:00 .*"));
     assertThat(aanroep.uit().lines().toList())
         .anyMatch(regel -> regel.contains("Bericht ontvangen") && regel.contains("deze computer"))
         .anyMatch(
@@ -87,7 +90,9 @@ class AuditToonCommandTest {
         .doesNotContain("Bericht ontvangen");
     assertThat(toon("--bericht", bericht, "--formaat", "fhir").uit())
         .contains("\"resourceType\":\"AuditEvent\"");
-    assertThat(toon("--bericht", bericht, "--formaat", "csv").uit()).contains(";ONTVANGEN;");
+    assertThat(toon("--bericht", bericht, "--formaat", "csv").uit())
+        .contains(";ONTVANGEN;")
+        .doesNotContain("Nederlandse tijd");
     assertThat(toon("--bericht", bericht, "--formaat", "logboek").uit())
         .contains("dpl.core.processing_activity_id");
   }

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.sluis.controle.Oordeel;
 import org.junit.jupiter.api.Test;
@@ -117,7 +120,14 @@ class EindstatusTest {
       textBlock =
           """
           '' | sluis: geef een opdracht
-          bla | sluis: onbekend: bla
+          bla | sluis: onbekend: bla\\nHulp: sluis --help
+          controler x.xml | onbekend: controler x.xml\\nBedoelt u controleer?\\nHulp: sluis --help
+          strat --poort 80 | Bedoelt u start?
+          audit tooon | sluis audit: onbekend: tooon\\nBedoelt u toon?\\nHulp: sluis audit --help
+          controleer --dosier=x y | Bedoelt u --dossier?
+          start --poort 1 --poort 2 | sluis start: --poort POORT staat er meer dan één keer
+          audit toon --alles --client | sluis audit toon: geef er één van:
+          audit toon | sluis audit toon: er ontbreekt: --bericht KENMERK
           controleer | er ontbreekt: PAD
           controleer --vreemd x.xml | onbekend: --vreemd
           controleer --peildatum 1-5-2026 x.xml | ongeldige waarde '1-5-2026' voor --peildatum
@@ -132,8 +142,46 @@ class EindstatusTest {
   void isTweeBijEenVerkeerdeAanroep(String argumenten, String melding) {
     Aanroep aanroep = sluis(argumenten.isEmpty() ? new String[0] : argumenten.split(" "));
     assertThat(aanroep.status()).isEqualTo(2);
-    assertThat(aanroep.fouten()).contains(melding);
+    assertThat(aanroep.fouten())
+        .contains(melding.replace("\\n", "\n"))
+        .doesNotContain("should", "mutually", "Missing");
     assertThat(aanroep.uit()).isEmpty();
+  }
+
+  @Test
+  void zegtBijEenTikfoutKortWatErBedoeldIs() {
+    assertThat(sluis("declarer", "a.csv").fouten())
+        .isEqualTo("sluis: onbekend: declarer a.csv\nBedoelt u declareer?\nHulp: sluis --help\n");
+  }
+
+  @Test
+  void kentHulpOokAlsOpdracht() {
+    assertThat(sluis("help")).isEqualTo(sluis("--help"));
+    assertThat(sluis("help", "audit", "toon")).isEqualTo(sluis("audit", "toon", "--help"));
+    assertThat(sluis("help").uit()).contains("  test  ", "  pakket  ", "  controleer  ");
+  }
+
+  /** Of every opdracht, also of those below another. */
+  @Test
+  void isInDeHulpNederlands() {
+    int aantal = controleerHulp(new CommandLine(new Sluis()), List.of());
+    assertThat(aantal).isGreaterThan(25);
+  }
+
+  private static int controleerHulp(CommandLine opdracht, List<String> pad) {
+    List<String> aanroep = new ArrayList<>(pad);
+    aanroep.add("--help");
+    assertThat(sluis(aanroep.toArray(String[]::new)).uit())
+        .as("%s", aanroep)
+        .startsWith("Gebruik: ")
+        .doesNotContain("<", "Usage", "Commands", "COMMAND");
+    int aantal = 1;
+    for (Map.Entry<String, CommandLine> deel : opdracht.getSubcommands().entrySet()) {
+      List<String> dieper = new ArrayList<>(pad);
+      dieper.add(deel.getKey());
+      aantal += controleerHulp(deel.getValue(), dieper);
+    }
+    return aantal;
   }
 
   @ParameterizedTest

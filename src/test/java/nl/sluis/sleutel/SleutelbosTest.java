@@ -12,11 +12,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SleutelbosTest {
+  private static final Pattern VERWIJZING = Pattern.compile("docs/[a-z-]+\\.md");
+
   @TempDir private Path map;
 
   private Sleutelbos in(Path bestand, @Nullable String wachtwoord) {
@@ -36,6 +44,14 @@ class SleutelbosTest {
     assertThat(Sleutelbos.open(SleutelInstellingen.GEEN, map).sleutels())
         .isEqualTo(eerst.sleutels())
         .hasSize(3);
+  }
+
+  @Test
+  void zegtWaarStaatHoeHetVoorEchtMoet(CapturedOutput uitvoer) {
+    Sleutelbos.open(SleutelInstellingen.GEEN, map);
+    Matcher verwijzing = VERWIJZING.matcher(uitvoer);
+    assertThat(verwijzing.find()).as("%s", uitvoer).isTrue();
+    assertThat(Path.of(verwijzing.group())).content().contains("## Maken en bewaren");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.DeelnemersGewijzigd;
 import nl.sluis.koppeling.Uitleg;
@@ -18,7 +19,9 @@ import nl.sluis.verwerking.Bezorging;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The folders of the deelnemers: each has an in, which we empty, and an uit, which we fill. */
+/**
+ * The folders of the deelnemers with this kanaal: an in, which we empty, and an uit, which we fill.
+ */
 @Component
 class Deelnemersmappen {
   static final String IN = "in";
@@ -40,8 +43,10 @@ class Deelnemersmappen {
   void maakMappen() throws IOException {
     Files.createDirectories(kanalen);
     for (Deelnemer deelnemer : deelnemers.alle()) {
-      Files.createDirectories(in(deelnemer.code()));
-      Files.createDirectories(uit(deelnemer.code()));
+      if (deelnemer.kanaal() == Kanaal.MAP) {
+        Files.createDirectories(in(deelnemer.code()));
+        Files.createDirectories(uit(deelnemer.code()));
+      }
     }
   }
 

@@ -45,9 +45,12 @@ class DemoTest {
           .contains("TR418 (retourcode 0611)")
           .contains("contractregister staan 6 regels")
           .contains("verslag.txt")
-          .contains("/api/berichten");
+          .contains("/api/berichten")
+          .doesNotContain("gestopt");
       assertThat(map.resolve("kanalen/65650001/uit"))
           .isDirectoryContaining("glob:**/JW325-0384-*.verslag.txt");
     }
+    assertThat(uitvoer.getOut()).endsWith("Sluis is gestopt.\n");
+    assertThat(uitvoer.getErr()).doesNotContain("Camel", "WARN");
   }
 }
