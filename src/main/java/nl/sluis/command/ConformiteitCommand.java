@@ -38,7 +38,10 @@ final class ConformiteitCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--formaat", paramLabel = "FORMAAT", description = "${COMPLETION-CANDIDATES}; standaard tekst")
+  @Option(
+      names = "--formaat",
+      paramLabel = "FORMAAT",
+      description = "${COMPLETION-CANDIDATES}; standaard tekst")
   private Formaat formaat = Formaat.tekst;
 
   @Parameters(arity = "1..*", paramLabel = "PAD", description = "map met gevallen")
