@@ -392,7 +392,7 @@ class ContractbestandTest {
     }
     byte[] bytes = veel.bytes();
     assertTimeout(
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
         () -> assertThat(Contracttekst.lees(bytes).regels()).hasSize(50_000));
   }
 
