@@ -17,19 +17,21 @@ import org.springframework.stereotype.Repository;
 /** The messages that were received, with every state they were in. */
 @Repository
 class BerichtRepository {
-  /** Whether another was received before it in one of its lines and is still to be processed. */
-  static final String EERDER =
+  /**
+   * The first that is still to be processed in each line of a message: that of its sender and that
+   * between its parties. Each is looked up by itself, in its index.
+   */
+  private static final String EERSTEN =
       """
-      (coalesce((
-          select eerder.volgnummer from bericht eerder
-          where eerder.status = 'ONTVANGEN' and eerder.domein = %1$s.domein
-            and eerder.afzender = %1$s.afzender
-          order by eerder.volgnummer limit 1) < %1$s.volgnummer, false)
-        or coalesce((
-          select eerder.volgnummer from bericht eerder
-          where eerder.status = 'ONTVANGEN' and eerder.domein = %1$s.domein
-            and eerder.gemeente = %1$s.gemeente and eerder.aanbieder = %1$s.aanbieder
-          order by eerder.volgnummer limit 1) < %1$s.volgnummer, false))
+      ((select * from bericht eerste
+          where eerste.status = 'ONTVANGEN' and eerste.domein = %1$s.domein
+            and eerste.afzender = %1$s.afzender
+          order by eerste.volgnummer limit 1)
+        union all
+        (select * from bericht eerste
+          where eerste.status = 'ONTVANGEN' and eerste.domein = %1$s.domein
+            and eerste.gemeente = %1$s.gemeente and eerste.aanbieder = %1$s.aanbieder
+          order by eerste.volgnummer limit 1))
       """;
 
   private final JdbcClient database;
@@ -58,6 +60,12 @@ class BerichtRepository {
    */
   record Beurt(Ontvangen bericht, Stand stand, int pogingen) {}
 
+  /** Whether another was received before it in one of its lines and is still to be processed. */
+  static String eerder(String bericht) {
+    return "%s.volgnummer > any(select volgnummer from %s eersten)"
+        .formatted(bericht, EERSTEN.formatted(bericht));
+  }
+
   /** The message with its bytes and its turn, when it still has to be processed. */
   Optional<Beurt> vergrendel(UUID id) {
     return vergrendelSamen(List.of(id)).stream().findFirst();
@@ -84,7 +92,7 @@ class BerichtRepository {
             from bericht where id = any(cast(:ids as uuid[])) and status = 'ONTVANGEN'
             order by id for update
             """
-                .formatted(EERDER.formatted("bericht")))
+                .formatted(eerder("bericht")))
         .param("ids", tekst(ids))
         .query(
             (rij, nummer) ->
@@ -133,33 +141,21 @@ class BerichtRepository {
 
   /**
    * Those that nothing goes before, of the same senders or between the same parties as these; not
-   * one that failed, which has a time of its own to be tried again. Each line is looked up by
-   * itself, in its index.
+   * one that failed, which has a time of its own to be tried again.
    */
   List<Volgende> eersten(Collection<UUID> ids) {
     return database
         .sql(
             """
-            select distinct volgende.*
+            select distinct volgende.id, volgende.domein, volgende.afzender, volgende.gemeente,
+              volgende.aanbieder, volgende.omvang
             from unnest(cast(:ids as uuid[])) as stuk (nummer)
             cross join lateral (
               select * from bericht where id = stuk.nummer limit 1) bericht
-            cross join lateral (
-              (select id, domein, afzender, gemeente, aanbieder, omvang, pogingen, volgnummer
-                from bericht eerste
-                where eerste.status = 'ONTVANGEN' and eerste.domein = bericht.domein
-                  and eerste.afzender = bericht.afzender
-                order by eerste.volgnummer limit 1)
-              union all
-              (select id, domein, afzender, gemeente, aanbieder, omvang, pogingen, volgnummer
-                from bericht eerste
-                where eerste.status = 'ONTVANGEN' and eerste.domein = bericht.domein
-                  and eerste.gemeente = bericht.gemeente
-                  and eerste.aanbieder = bericht.aanbieder
-                order by eerste.volgnummer limit 1)) volgende
+            cross join lateral %s volgende
             where volgende.pogingen = 0 and not %s
             """
-                .formatted(EERDER.formatted("volgende")))
+                .formatted(EERSTEN.formatted("bericht"), eerder("volgende")))
         .param("ids", tekst(ids))
         .query(
             (rij, nummer) ->

@@ -77,7 +77,7 @@ class Wekker {
                 join bericht on bericht.id = een.id
                 where not %s))
             """
-                .formatted(BerichtRepository.EERDER.formatted("bericht")))
+                .formatted(BerichtRepository.eerder("bericht")))
         .param("taak", Wachtrij.VERWERKING)
         .param("tot", Wachtrij.TOT_GEROEPEN.atOffset(ZoneOffset.UTC))
         .query(String.class)
