@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.termijn.Termijn;
 import nl.sluis.termijn.Termijnen;
@@ -20,11 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TermijnenController {
   private final Termijnen termijnen;
   private final Rechten rechten;
+  private final Deelnemers deelnemers;
   private final Clock klok;
 
-  TermijnenController(Termijnen termijnen, Rechten rechten, Clock klok) {
+  TermijnenController(Termijnen termijnen, Rechten rechten, Deelnemers deelnemers, Clock klok) {
     this.termijnen = termijnen;
     this.rechten = rechten;
+    this.deelnemers = deelnemers;
     this.klok = klok;
   }
 
@@ -51,12 +55,19 @@ class TermijnenController {
         termijn.wat(),
         termijn.domein(),
         termijn.gemeente(),
+        naam(termijn.gemeente()),
         termijn.aanbieder(),
+        naam(termijn.aanbieder()),
         termijn.wie(),
         termijn.onderwerp(),
         termijn.begin(),
         termijn.uiterlijk(),
         termijn.isVerstreken(LocalDate.now(klok)));
+  }
+
+  /** Null when it is connected no more. */
+  private @Nullable String naam(String code) {
+    return deelnemers.vind(code).map(Deelnemer::naam).orElse(null);
   }
 
   /** A term as the API shows it. */
@@ -65,7 +76,9 @@ class TermijnenController {
       String wat,
       String domein,
       String gemeente,
+      @Nullable String gemeenteNaam,
       String aanbieder,
+      @Nullable String aanbiederNaam,
       String wie,
       String onderwerp,
       LocalDate begin,

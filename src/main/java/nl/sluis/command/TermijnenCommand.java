@@ -3,7 +3,6 @@ package nl.sluis.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,28 +40,20 @@ final class TermijnenCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Verbinding verbinding;
 
+  @Mixin private Overzichtuitvoer uitvoer = new Overzichtuitvoer();
+
   @Override
   public Integer call() throws IOException {
+    uitvoer.keur();
     List<JsonNode> termijnen = haal();
-    PrintWriter uit = spec.commandLine().getOut();
-    if (termijnen.isEmpty()) {
-      uit.println(verstreken ? "Er is niets te laat." : "Er lopen geen termijnen.");
+    if (termijnen.isEmpty() && uitvoer.isTekst()) {
+      spec.commandLine()
+          .getOut()
+          .println(verstreken ? "Er is niets te laat." : "Er lopen geen termijnen.");
       return 0;
     }
-    boolean teLaat = false;
-    for (JsonNode termijn : termijnen) {
-      boolean isTeLaat = termijn.path("verstreken").asBoolean();
-      teLaat |= isTeLaat;
-      uit.printf(
-          "%s  %-8s  %-8s %-40s %s%s%n",
-          termijn.path("uiterlijk").asText(),
-          termijn.path("wie").asText(),
-          termijn.path("regel").asText(),
-          termijn.path("wat").asText(),
-          termijn.path("onderwerp").asText(),
-          isTeLaat ? "  TE LAAT" : "");
-    }
-    return teLaat ? 1 : 0;
+    uitvoer.schrijf(() -> TermijnenTekst.van(termijnen), () -> TermijnenTekst.tabel(termijnen));
+    return termijnen.stream().anyMatch(TermijnenTekst::isTeLaat) ? 1 : 0;
   }
 
   /** All pages. */
