@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
@@ -38,8 +37,6 @@ import picocli.CommandLine.Spec;
           + " iets niet kon."
     })
 final class BeschikkingCommand implements Callable<Integer> {
-  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -48,7 +45,7 @@ final class BeschikkingCommand implements Callable<Integer> {
       names = "--peildatum",
       paramLabel = "JJJJ-MM-DD",
       description = "de dag waarop de berichten zijn gemaakt; standaard vandaag")
-  private LocalDate peildatum = LocalDate.now(NEDERLAND);
+  private LocalDate peildatum = Peildatumoptie.vandaag();
 
   @Option(
       names = "--dossier",

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,6 @@ import picocli.CommandLine.Spec;
     name = "conformiteit",
     description = "Draait conformiteitsgevallen: mappen met een geval.yaml en berichten.")
 final class ConformiteitCommand implements Callable<Integer> {
-  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
   private static final int ALLES_GESLAAGD = 0;
   private static final int IETS_MISLUKT = 1;
 
@@ -67,7 +64,7 @@ final class ConformiteitCommand implements Callable<Integer> {
       case tekst -> tekst(resultaten, uit);
       case json -> json(resultaten, uit);
       case junit -> ConformiteitVerslag.junit(resultaten, uit);
-      case html -> ConformiteitVerslag.html(resultaten, LocalDate.now(NEDERLAND), uit);
+      case html -> ConformiteitVerslag.html(resultaten, Peildatumoptie.vandaag(), uit);
     }
     return resultaten.stream().allMatch(Gevalresultaat::geslaagd) ? ALLES_GESLAAGD : IETS_MISLUKT;
   }

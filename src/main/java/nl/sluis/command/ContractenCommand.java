@@ -54,12 +54,8 @@ final class ContractenCommand implements Runnable {
       description = "Controleert een bestand, zonder gateway; noemt elke fout met rij en kolom.")
   int controleer(
       @Parameters(paramLabel = "BESTAND", description = "CSV of Excel (.xlsx)") Path bestand,
-      @Option(
-              names = "--productcodes",
-              paramLabel = "BESTAND",
-              description = "productcodelijst, uitputtend; standaard de landelijke")
-          @Nullable Path productcodes) {
-    Bronnen bronnen = Bronnen.inGebruik().metProductcodes(productcodes);
+      @Mixin Productcodesoptie productcodes) {
+    Bronnen bronnen = productcodes.bronnen();
     Contractlezing lezing =
         Contractbestand.lees(Contractinvoer.bytes(bestand), bronnen.codelijsten());
     uit()

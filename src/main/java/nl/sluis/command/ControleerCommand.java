@@ -1,14 +1,12 @@
 package nl.sluis.command;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.sluis.bericht.BerichtWriter;
-import nl.sluis.controle.Peildatum;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,17 +26,11 @@ import picocli.CommandLine.Spec;
           + " 2 als iets niet beoordeeld kon worden."
     })
 final class ControleerCommand implements Callable<Integer> {
-  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(
-      names = "--peildatum",
-      paramLabel = "JJJJ-MM-DD",
-      description = "de dag waarop wordt beoordeeld; standaard vandaag")
-  private LocalDate peildatum = LocalDate.now(NEDERLAND);
+  @Mixin private Peildatumoptie wanneer = new Peildatumoptie();
 
   @Option(
       names = "--dossier",
@@ -52,11 +44,7 @@ final class ControleerCommand implements Callable<Integer> {
       description = "contracten, als CSV of Excel; zonder is TR418 niet te beoordelen")
   private @Nullable Path contracten;
 
-  @Option(
-      names = "--productcodes",
-      paramLabel = "BESTAND",
-      description = "productcodelijst, uitputtend; standaard de landelijke")
-  private @Nullable Path productcodes;
+  @Mixin private Productcodesoptie productcodes = new Productcodesoptie();
 
   @Option(
       names = "--formaat",
@@ -80,10 +68,8 @@ final class ControleerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Bronnen bronnen =
-        Bronnen.inGebruik().metProductcodes(productcodes).metContracten(contracten, this::meld);
-    Omstandigheden omstandigheden =
-        new Omstandigheden(new Peildatum(peildatum), Versies.van(bronnen));
+    Bronnen bronnen = productcodes.bronnen().metContracten(contracten, this::meld);
+    Omstandigheden omstandigheden = new Omstandigheden(wanneer.peildatum(), Versies.van(bronnen));
     Beoordelaar beoordelaar = new Beoordelaar(bronnen, omstandigheden.peildatum());
     beoordelaar.zoekAntwoorden(paden);
     if (dossier != null && !beoordelaar.leesDossier(dossier, this::meld)) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import nl.sluis.controle.TekstRapport;
 import nl.sluis.declareren.Declaratieopdracht;
 import nl.sluis.declareren.OpgesteldeDeclaratie;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,8 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** What every opdracht that composes a declaratie can be told. */
 final class Opstelopties {
-  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -26,7 +24,7 @@ final class Opstelopties {
       names = "--peildatum",
       paramLabel = "JJJJ-MM-DD",
       description = "de Dagtekening, en de dag waarop wordt beoordeeld; standaard vandaag")
-  private LocalDate peildatum = LocalDate.now(NEDERLAND);
+  private LocalDate peildatum = Peildatumoptie.vandaag();
 
   @Option(
       names = "--dossier",
@@ -43,11 +41,7 @@ final class Opstelopties {
       description = "contracten, als CSV of Excel; hieruit komen eenheid en tarief")
   private @Nullable Path contracten;
 
-  @Option(
-      names = "--productcodes",
-      paramLabel = "BESTAND",
-      description = "productcodelijst, uitputtend; standaard de landelijke")
-  private @Nullable Path productcodes;
+  @Mixin private Productcodesoptie productcodes = new Productcodesoptie();
 
   @Option(
       names = "--declaratienummer",
@@ -82,7 +76,7 @@ final class Opstelopties {
   }
 
   Bronnen bronnen() {
-    return Bronnen.inGebruik().metProductcodes(productcodes).metContracten(contracten, this::meld);
+    return productcodes.bronnen().metContracten(contracten, this::meld);
   }
 
   @Nullable String declaratieNummer() {

@@ -1,11 +1,8 @@
 package nl.sluis.command;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.sluis.controle.Peildatum;
 import nl.sluis.verrekening.Proefdraaier;
 import nl.sluis.verrekening.Proefverslag;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +22,6 @@ import picocli.CommandLine.Spec;
           + " gelezen of beoordeeld kon worden."
     })
 final class ProefdraaiCommand implements Callable<Integer> {
-  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -64,11 +59,7 @@ final class ProefdraaiCommand implements Callable<Integer> {
           "neem de contracten die zoveel maanden na de ProductPeriode gelden; 12 voor een jaar later")
   private int verschuif;
 
-  @Option(
-      names = "--peildatum",
-      paramLabel = "JJJJ-MM-DD",
-      description = "de dag waarop het dossier wordt beoordeeld; standaard vandaag")
-  private LocalDate peildatum = LocalDate.now(NEDERLAND);
+  @Mixin private Peildatumoptie wanneer = new Peildatumoptie();
 
   @Mixin private Overzichtuitvoer uitvoer = new Overzichtuitvoer();
 
@@ -89,7 +80,7 @@ final class ProefdraaiCommand implements Callable<Integer> {
             alsGemeente,
             verschuif);
     Proefdossier proef =
-        new Proefdossier(new Beoordelaar(nu, new Peildatum(peildatum)), proefdraaier, this::meld);
+        new Proefdossier(new Beoordelaar(nu, wanneer.peildatum()), proefdraaier, this::meld);
     boolean alles = proef.draai(dossier, paden);
     Proefverslag verslag = Proefverslag.van(proef.uitslagen());
     if (verslag.declaraties().isEmpty()) {

@@ -1,9 +1,7 @@
 package nl.sluis.command;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Partijen;
-import nl.sluis.controle.Peildatum;
 import nl.sluis.declareren.Declaratieopdracht;
 import nl.sluis.verrekening.Ruimte;
 import nl.sluis.verrekening.Ruimteoverzicht;
@@ -32,8 +29,6 @@ import picocli.CommandLine.Spec;
       "Eindigt met 0, of met 2 als een toewijzing onbekend is of het dossier niet te lezen."
     })
 final class RuimteCommand implements Callable<Integer> {
-  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -74,11 +69,7 @@ final class RuimteCommand implements Callable<Integer> {
       description = "contracten, als CSV of Excel; zonder heeft een volume geen bedrag")
   private @Nullable Path contracten;
 
-  @Option(
-      names = "--peildatum",
-      paramLabel = "JJJJ-MM-DD",
-      description = "de dag waarop het dossier wordt beoordeeld; standaard vandaag")
-  private LocalDate peildatum = LocalDate.now(NEDERLAND);
+  @Mixin private Peildatumoptie wanneer = new Peildatumoptie();
 
   @Mixin private Overzichtuitvoer uitvoer = new Overzichtuitvoer();
 
@@ -88,7 +79,7 @@ final class RuimteCommand implements Callable<Integer> {
     Partijen partijen = keur(tussen::partijen);
     YearMonth gevraagd = keur(() -> Declaratieopdracht.maand(maand));
     Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten, this::meld);
-    Dossierlezer eigen = Dossierlezer.vanAanbieder(bronnen, new Peildatum(peildatum), this::meld);
+    Dossierlezer eigen = Dossierlezer.vanAanbieder(bronnen, wanneer.peildatum(), this::meld);
     if (!eigen.lees(dossier)) {
       return Sluis.NIET_UITGEVOERD;
     }

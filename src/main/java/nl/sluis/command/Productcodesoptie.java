@@ -1,0 +1,23 @@
+package nl.sluis.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that says by which product codes is judged. */
+final class Productcodesoptie {
+  @Option(
+      names = "--productcodes",
+      paramLabel = "BESTAND",
+      description = "productcodelijst, uitputtend; standaard de landelijke")
+  private @Nullable Path bestand;
+
+  /**
+   * What is in use, with these product codes.
+   *
+   * @throws Afgebroken when it is no such file
+   */
+  Bronnen bronnen() {
+    return Bronnen.inGebruik().metProductcodes(bestand);
+  }
+}
