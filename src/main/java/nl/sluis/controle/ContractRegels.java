@@ -36,9 +36,7 @@ final class ContractRegels {
               .op(Prestatie.class, "Eenheid", in(323))
               .metDossier(
                   (prestatie, omgeving, fout) ->
-                      Optional.of(prestatie)
-                          .filter(debet -> !debet.isCredit())
-                          .flatMap(omgeving.dossier()::toewijzing)
+                      ToegewezenPrestatieRegels.vanDebet(omgeving.dossier(), prestatie)
                           .ifPresent(
                               toewijzing -> meldEenheid(prestatie, toewijzing, omgeving, fout))),
           niveau3("TR418", "0611", "Het ProductTarief is het tarief uit het contract.")

@@ -155,7 +155,8 @@ final class ToegewezenPrestatieRegels {
 
   private ToegewezenPrestatieRegels() {}
 
-  private static Optional<Toewijzing> vanDebet(Dossier dossier, Prestatie prestatie) {
+  /** The toewijzing of what is declared; a credit is held against its debit instead. */
+  static Optional<Toewijzing> vanDebet(Dossier dossier, Prestatie prestatie) {
     return prestatie.isCredit() ? Optional.empty() : dossier.toewijzing(prestatie);
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,15 +76,12 @@ final class WijzigingRegels {
                       + " bericht.")
               .op(TeWijzigenProduct.class, "GewensteIngangsdatum", in(317))
               .metDossier(
-                  (product, omgeving, fout) ->
-                      toewijzing(product, omgeving)
-                          .filter(
-                              toewijzing ->
-                                  !product.gewensteIngangsdatum().isAfter(omgeving.dagtekening())
-                                      && !product
-                                          .gewensteIngangsdatum()
-                                          .equals(toewijzing.ingangsdatum()))
-                          .ifPresent(toewijzing -> fout.hier(andereIngang(product, toewijzing)))),
+                  (product, omgeving, fout) -> {
+                    if (!product.gewensteIngangsdatum().isAfter(omgeving.dagtekening())) {
+                      bijToewijzing(WijzigingRegels::gaatGelijkIn, WijzigingRegels::andereIngang)
+                          .toets(product, omgeving, fout);
+                    }
+                  }),
           niveau3(
                   "TR373",
                   "9373",
@@ -90,29 +89,19 @@ final class WijzigingRegels {
               .herstel("Vul als GewensteIngangsdatum de Ingangsdatum van de toewijzing.")
               .op(TeWijzigenProduct.class, "GewensteIngangsdatum", in(317))
               .metDossier(
-                  (product, omgeving, fout) ->
-                      toewijzing(product, omgeving)
-                          .filter(
-                              toewijzing ->
-                                  wijzigtTotaal(product, toewijzing)
-                                      && !product
-                                          .gewensteIngangsdatum()
-                                          .equals(toewijzing.ingangsdatum()))
-                          .ifPresent(toewijzing -> fout.hier(andereIngang(product, toewijzing)))),
+                  bijToewijzing(
+                      (product, toewijzing) ->
+                          !wijzigtTotaal(product, toewijzing) || gaatGelijkIn(product, toewijzing),
+                      WijzigingRegels::andereIngang)),
           niveau3("TR375", "9375", "Zonder Product in de toewijzing blijft de Omvang leeg.")
               .herstel("Laat de Omvang weg; wijzig bij een generieke toewijzing het Budget.")
               .op(TeWijzigenProduct.class, "Omvang", in(317))
               .metDossier(
-                  (product, omgeving, fout) ->
-                      toewijzing(product, omgeving)
-                          .filter(toewijzing -> toewijzing.product() == null)
-                          .filter(
-                              toewijzing ->
-                                  product.omvang() != null && VerzoekRegels.isNa2020(product))
-                          .ifPresent(
-                              toewijzing ->
-                                  fout.hier(
-                                      "Omvang is gevuld; de toewijzing noemt geen Product."))),
+                  bijToewijzing(
+                      (product, toewijzing) ->
+                          toewijzing.product() != null || isZonderOmvang(product),
+                      (product, toewijzing) ->
+                          "Omvang is gevuld; de toewijzing noemt geen Product.")),
           niveau3(
                   "TR411",
                   "9411",
@@ -120,11 +109,10 @@ final class WijzigingRegels {
               .herstel("Vul de Omvang die gevraagd wordt, ook als die gelijk blijft.")
               .op(TeWijzigenProduct.class, "Omvang", in(317))
               .metDossier(
-                  (product, omgeving, fout) ->
-                      toewijzing(product, omgeving)
-                          .filter(toewijzing -> heeftCode(toewijzing.product()))
-                          .filter(toewijzing -> product.omvang() == null)
-                          .ifPresent(toewijzing -> fout.hier("Omvang is leeg."))),
+                  bijToewijzing(
+                      (product, toewijzing) ->
+                          !heeftCode(toewijzing.product()) || product.omvang() != null,
+                      (product, toewijzing) -> "Omvang is leeg.")),
           niveau3(
                   "TR412",
                   "9412",
@@ -132,17 +120,12 @@ final class WijzigingRegels {
               .herstel("Laat de Omvang weg; wijzig bij een aspecifieke toewijzing het Budget.")
               .op(TeWijzigenProduct.class, "Omvang", in(317))
               .metDossier(
-                  (product, omgeving, fout) ->
-                      toewijzing(product, omgeving)
-                          .filter(
-                              toewijzing ->
-                                  toewijzing.product() != null && !heeftCode(toewijzing.product()))
-                          .filter(
-                              toewijzing ->
-                                  product.omvang() != null && VerzoekRegels.isNa2020(product))
-                          .ifPresent(
-                              toewijzing ->
-                                  fout.hier("Omvang is gevuld; de toewijzing noemt geen Code."))),
+                  bijToewijzing(
+                      (product, toewijzing) ->
+                          toewijzing.product() == null
+                              || heeftCode(toewijzing.product())
+                              || isZonderOmvang(product),
+                      (product, toewijzing) -> "Omvang is gevuld; de toewijzing noemt geen Code.")),
           niveau3(
                   "TR361",
                   "9361",
@@ -154,6 +137,25 @@ final class WijzigingRegels {
               .metDossier(WijzigingRegels::meldOverlap));
 
   private WijzigingRegels() {}
+
+  /** Beside its toewijzing; silent where that is not known, or is of another client (D27). */
+  private static Toets<TeWijzigenProduct> bijToewijzing(
+      BiPredicate<TeWijzigenProduct, Toewijzing> geldt,
+      BiFunction<TeWijzigenProduct, Toewijzing, String> melding) {
+    return (product, omgeving, fout) ->
+        toewijzing(product, omgeving)
+            .filter(toewijzing -> !geldt.test(product, toewijzing))
+            .ifPresent(toewijzing -> fout.hier(melding.apply(product, toewijzing)));
+  }
+
+  private static boolean gaatGelijkIn(TeWijzigenProduct product, Toewijzing toewijzing) {
+    return product.gewensteIngangsdatum().equals(toewijzing.ingangsdatum());
+  }
+
+  /** An Omvang of what ends before 2021 counts as none. */
+  private static boolean isZonderOmvang(TeWijzigenProduct product) {
+    return product.omvang() == null || !VerzoekRegels.isNa2020(product);
+  }
 
   private static boolean heeftCode(@Nullable Product product) {
     return product != null && product.code() != null;
