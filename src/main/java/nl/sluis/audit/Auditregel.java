@@ -3,6 +3,7 @@ package nl.sluis.audit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,142 +86,96 @@ public record Auditregel(
   }
 
   public Auditregel met(Aard nieuw) {
-    return new Auditregel(
-        wie,
-        identiteit,
-        rol,
-        wat,
-        nieuw,
-        bericht,
-        betrokkenen,
-        gemeente,
-        regels,
-        voorwerp,
-        uitkomst,
-        vanwaar,
-        reden);
+    return anders(klad -> klad.aard = nieuw);
   }
 
   /** Done by this one, as far as the line does not say so itself; his own ways are never lost. */
   Auditregel door(Handelende handelende) {
-    return new Auditregel(
-        wie,
-        identiteit == null ? handelende.identiteit() : identiteit,
-        rol == null ? handelende.rol() : rol,
-        wat,
-        aard,
-        bericht,
-        betrokkenen,
-        gemeente,
-        regels,
-        voorwerp,
-        uitkomst,
-        vanwaar == null ? handelende.vanwaar() : vanwaar,
-        reden);
+    return anders(
+        klad -> {
+          klad.identiteit = identiteit == null ? handelende.identiteit() : identiteit;
+          klad.rol = rol == null ? handelende.rol() : rol;
+          klad.vanwaar = vanwaar == null ? handelende.vanwaar() : vanwaar;
+        });
   }
 
   /** With the clients whom it is about, by their pseudonyms. */
   public Auditregel metBetrokkenen(Collection<String> pseudoniemen) {
-    return new Auditregel(
-        wie,
-        identiteit,
-        rol,
-        wat,
-        aard,
-        bericht,
-        List.copyOf(pseudoniemen),
-        gemeente,
-        regels,
-        voorwerp,
-        uitkomst,
-        vanwaar,
-        reden);
+    return anders(klad -> klad.betrokkenen = List.copyOf(pseudoniemen));
   }
 
   /** With the codes of the rules that the verdict rests on. */
   public Auditregel metRegels(Collection<String> codes) {
-    return new Auditregel(
-        wie,
-        identiteit,
-        rol,
-        wat,
-        aard,
-        bericht,
-        betrokkenen,
-        gemeente,
-        List.copyOf(codes),
-        voorwerp,
-        uitkomst,
-        vanwaar,
-        reden);
+    return anders(klad -> klad.regels = List.copyOf(codes));
   }
 
   public Auditregel metVoorwerp(@Nullable String nieuw) {
-    return new Auditregel(
-        wie,
-        identiteit,
-        rol,
-        wat,
-        aard,
-        bericht,
-        betrokkenen,
-        gemeente,
-        regels,
-        nieuw,
-        uitkomst,
-        vanwaar,
-        reden);
+    return anders(klad -> klad.voorwerp = nieuw);
   }
 
   public Auditregel metVanwaar(@Nullable String nieuw) {
-    return new Auditregel(
-        wie,
-        identiteit,
-        rol,
-        wat,
-        aard,
-        bericht,
-        betrokkenen,
-        gemeente,
-        regels,
-        voorwerp,
-        uitkomst,
-        nieuw,
-        reden);
+    return anders(klad -> klad.vanwaar = nieuw);
   }
 
   public Auditregel metReden(@Nullable String nieuw) {
-    return new Auditregel(
-        wie,
-        identiteit,
-        rol,
-        wat,
-        aard,
-        bericht,
-        betrokkenen,
-        gemeente,
-        regels,
-        voorwerp,
-        uitkomst,
-        vanwaar,
-        nieuw);
+    return anders(klad -> klad.reden = nieuw);
   }
 
   /** Without how who did it logged on, from where, and why: what others need not know of him. */
   public Auditregel zonderHerkomst() {
-    return new Auditregel(
-        wie,
-        null,
-        rol,
-        wat,
-        aard,
-        bericht,
-        betrokkenen,
-        gemeente,
-        regels,
-        voorwerp,
-        uitkomst,
-        null,
-        null);
+    return anders(
+        klad -> {
+          klad.identiteit = null;
+          klad.vanwaar = null;
+          klad.reden = null;
+        });
+  }
+
+  private Auditregel anders(Consumer<Klad> wijziging) {
+    Klad klad = new Klad(this);
+    wijziging.accept(klad);
+    return klad.regel();
+  }
+
+  /** A line on its way to another: what may differ is written, the rest stays. */
+  private static final class Klad {
+    private final Auditregel was;
+    private @Nullable String identiteit;
+    private @Nullable String rol;
+    private Aard aard;
+    private List<String> betrokkenen;
+    private List<String> regels;
+    private @Nullable String voorwerp;
+    private @Nullable String vanwaar;
+    private @Nullable String reden;
+
+    Klad(Auditregel was) {
+      this.was = was;
+      this.identiteit = was.identiteit;
+      this.rol = was.rol;
+      this.aard = was.aard;
+      this.betrokkenen = was.betrokkenen;
+      this.regels = was.regels;
+      this.voorwerp = was.voorwerp;
+      this.vanwaar = was.vanwaar;
+      this.reden = was.reden;
+    }
+
+    Auditregel regel() {
+      return new Auditregel(
+          was.wie,
+          identiteit,
+          rol,
+          was.wat,
+          aard,
+          was.bericht,
+          betrokkenen,
+          was.gemeente,
+          regels,
+          voorwerp,
+          was.uitkomst,
+          vanwaar,
+          reden);
+    }
   }
 }
