@@ -3,9 +3,9 @@ package nl.sluis.api;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.koppeling.Inname;
 import nl.sluis.verwerking.Berichten.Stand;
-import nl.sluis.verwerking.Berichtstatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package nl.sluis.api;
 
 import java.io.InputStream;
 import java.util.UUID;
+import nl.sluis.berichtkluis.Berekeningen;
 import nl.sluis.deelnemer.Identiteit;
-import nl.sluis.verwerking.Berekeningen;
 import nl.sluis.verwerking.Berichten;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

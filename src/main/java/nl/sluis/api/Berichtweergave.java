@@ -3,11 +3,11 @@ package nl.sluis.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.sluis.berichtkluis.Berichtstatus;
+import nl.sluis.berichtkluis.Bestand;
+import nl.sluis.berichtkluis.Uitslag;
 import nl.sluis.verwerking.Berichtgegevens;
-import nl.sluis.verwerking.Berichtstatus;
-import nl.sluis.verwerking.Bestand;
 import nl.sluis.verwerking.Statusovergang;
-import nl.sluis.verwerking.Uitslag;
 import org.jspecify.annotations.Nullable;
 
 /** A message as its sender sees it; the field names are those of {@code controleer}. */

@@ -8,9 +8,9 @@ import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.DeclaratieAntwoordbericht;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.berichtkluis.Bestand;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.verwerking.Berichten;
-import nl.sluis.verwerking.Bestand;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 

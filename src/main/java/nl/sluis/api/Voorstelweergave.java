@@ -2,11 +2,11 @@ package nl.sluis.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.sluis.berichtkluis.Uitslag;
 import nl.sluis.controle.Rekenregel;
 import nl.sluis.declareren.Declaratieregel;
 import nl.sluis.declareren.Herstelregel;
 import nl.sluis.declareren.OpgesteldeDeclaratie;
-import nl.sluis.verwerking.Uitslag;
 import org.jspecify.annotations.Nullable;
 
 /**

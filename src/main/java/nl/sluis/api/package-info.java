@@ -21,6 +21,7 @@
       "toewijzen",
       "verrekening",
       "termijn",
+      "berichtkluis",
       "verwerking",
       "bewaking",
       "bewaren",

@@ -6,7 +6,14 @@
 @NullMarked
 @ApplicationModule(
     displayName = "bewaren",
-    allowedDependencies = {"bericht", "sleutel", "audit", "deelnemer", "verwerking"})
+    allowedDependencies = {
+      "bericht",
+      "sleutel",
+      "audit",
+      "deelnemer",
+      "berichtkluis",
+      "verwerking"
+    })
 package nl.sluis.bewaren;
 
 import org.jspecify.annotations.NullMarked;

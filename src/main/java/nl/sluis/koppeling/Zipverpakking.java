@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import nl.sluis.verwerking.Bestand;
+import nl.sluis.berichtkluis.Bestand;
 
 /**
  * Packs a file for a receiver that wants it in a zip. The same file always gives the same bytes, so

@@ -16,6 +16,7 @@
       "contract",
       "deelnemer",
       "toegang",
+      "berichtkluis",
       "verwerking",
       "bewaking"
     })

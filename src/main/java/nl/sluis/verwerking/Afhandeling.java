@@ -11,6 +11,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import nl.sluis.berichtkluis.BerichtRepository;
+import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import org.slf4j.Logger;

@@ -7,6 +7,8 @@ import nl.sluis.antwoord.Tegenlezing;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.berichtkluis.Berichtkluis;
+import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;
 import nl.sluis.controle.Peildatum;

@@ -1,5 +1,7 @@
 package nl.sluis.verwerking;
 
+import nl.sluis.berichtkluis.Ontvangen;
+
 /**
  * The files that one receiver gets in order: those about one relation. A file that cannot be
  * delivered holds up only what comes after it in its own lane.

@@ -1,6 +1,8 @@
 package nl.sluis.verwerking;
 
 import nl.sluis.antwoord.Antwoordkenmerk;
+import nl.sluis.berichtkluis.Bestand;
+import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Beoordeling;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.verwerking.Beoordelingsstand.Wijze;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

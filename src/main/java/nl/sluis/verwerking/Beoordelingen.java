@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Besluit;
 import nl.sluis.verwerking.Beoordelingsstand.Wijze;
 import nl.sluis.verwerking.Besluituitslag.Fout;

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.berichtkluis.Uitslag;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Besluit;
 import nl.sluis.controle.Bevinding;

@@ -2,6 +2,7 @@ package nl.sluis.verwerking;
 
 import java.util.List;
 import java.util.Map;
+import nl.sluis.berichtkluis.Uitslag;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package nl.sluis.verwerking;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.sluis.berichtkluis.Berichtstatus;
+import nl.sluis.berichtkluis.Uitslag;
 import org.jspecify.annotations.Nullable;
 
 /**

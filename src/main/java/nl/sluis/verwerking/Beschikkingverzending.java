@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import nl.sluis.berichtkluis.BerichtRepository;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.toewijzen.Aanwijzing;

@@ -26,6 +26,7 @@ import nl.sluis.bericht.VerzoekAntwoord;
 import nl.sluis.bericht.VerzoekToewijzingbericht;
 import nl.sluis.bericht.VerzoekToewijzingbericht.AangevraagdProduct;
 import nl.sluis.bericht.VerzoekWijzigingbericht;
+import nl.sluis.berichtkluis.Adressering;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.dossier.Levering;

@@ -1,6 +1,7 @@
 package nl.sluis.verwerking;
 
 import java.util.UUID;
+import nl.sluis.berichtkluis.Bestand;
 
 /**
  * A file on its way to a deelnemer.

@@ -3,6 +3,8 @@ package nl.sluis.verwerking;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.sluis.audit.Auditregel;
+import nl.sluis.berichtkluis.Berichtstatus;
+import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.contract.JdbcContractregister;
 import nl.sluis.contract.JdbcContractregister.VasteVersie;
 import nl.sluis.controle.Beoordeling;

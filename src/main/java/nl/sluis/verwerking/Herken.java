@@ -2,6 +2,8 @@ package nl.sluis.verwerking;
 
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.berichtkluis.Berichtstatus;
+import nl.sluis.berichtkluis.Ontvangen;
 import org.springframework.stereotype.Component;
 
 /**

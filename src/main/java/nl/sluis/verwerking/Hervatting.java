@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import nl.sluis.berichtkluis.BerichtRepository;
+import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.verwerking.UitgaandRepository.Opnieuw;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import nl.sluis.audit.Handelende;
+import nl.sluis.berichtkluis.Adressering;
+import nl.sluis.berichtkluis.Berichtkluis;
 import nl.sluis.sleutel.Datasleutel;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package nl.sluis.verwerking;
 
+import nl.sluis.berichtkluis.Ontvangen;
+
 /**
  * A message that is ready: what had to go out for it waits for delivery.
  *

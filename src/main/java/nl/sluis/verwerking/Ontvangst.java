@@ -8,6 +8,8 @@ import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import nl.sluis.audit.Handelende;
 import nl.sluis.bericht.BerichtReader;
+import nl.sluis.berichtkluis.Adressering;
+import nl.sluis.berichtkluis.Berichtkluis;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

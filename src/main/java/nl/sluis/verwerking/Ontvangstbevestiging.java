@@ -1,6 +1,7 @@
 package nl.sluis.verwerking;
 
 import java.util.UUID;
+import nl.sluis.berichtkluis.Berichtstatus;
 
 /**
  * Proof that a file is stored.

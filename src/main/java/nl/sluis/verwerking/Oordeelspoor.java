@@ -6,6 +6,7 @@ import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.MetBsn;
+import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Bevinding;
 import nl.sluis.sleutel.Pseudoniemen;

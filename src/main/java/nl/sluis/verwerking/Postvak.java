@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import nl.sluis.berichtkluis.Bestand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

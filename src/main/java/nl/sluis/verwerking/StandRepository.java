@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.sluis.berichtkluis.Berichtkluis;
+import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.sleutel.Datasleutel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

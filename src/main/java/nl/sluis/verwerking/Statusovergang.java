@@ -1,6 +1,7 @@
 package nl.sluis.verwerking;
 
 import java.time.Instant;
+import nl.sluis.berichtkluis.Berichtstatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,8 @@ import nl.sluis.antwoord.Antwoord;
 import nl.sluis.antwoord.Antwoordkenmerk;
 import nl.sluis.antwoord.Antwoordopsteller;
 import nl.sluis.bericht.BerichtWriter;
+import nl.sluis.berichtkluis.Berichtstatus;
+import nl.sluis.berichtkluis.Bestand;
 import org.springframework.stereotype.Component;
 
 /** The fourth step: the answer that the sender gets, written and held against its schema. */

@@ -1,6 +1,7 @@
 package nl.sluis.verwerking;
 
 import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Peildatum;
 
 /**

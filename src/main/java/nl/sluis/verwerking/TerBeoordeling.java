@@ -3,6 +3,7 @@ package nl.sluis.verwerking;
 import java.time.LocalDate;
 import java.util.List;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rapport;
 import nl.sluis.deelnemer.Deelnemer;

@@ -3,6 +3,8 @@ package nl.sluis.verwerking;
 import java.util.UUID;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import nl.sluis.berichtkluis.BerichtRepository;
+import nl.sluis.berichtkluis.Berichtstatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,8 @@ import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Leesfout;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Plaats;
+import nl.sluis.berichtkluis.Adressering;
+import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import org.jspecify.annotations.Nullable;

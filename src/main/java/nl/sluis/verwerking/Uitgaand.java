@@ -2,6 +2,7 @@ package nl.sluis.verwerking;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.sluis.berichtkluis.Bestand;
 import org.jspecify.annotations.Nullable;
 
 /**

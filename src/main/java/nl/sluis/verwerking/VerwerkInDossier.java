@@ -1,5 +1,6 @@
 package nl.sluis.verwerking;
 
+import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.dossier.DossierRepository;
 import org.springframework.stereotype.Component;

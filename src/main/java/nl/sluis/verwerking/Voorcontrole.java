@@ -11,6 +11,8 @@ import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.berichtkluis.Adressering;
+import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.contract.JdbcContractregister;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;

@@ -3,6 +3,7 @@ package nl.sluis.verwerking;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.sluis.berichtkluis.BerichtRepository;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

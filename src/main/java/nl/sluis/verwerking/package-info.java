@@ -17,7 +17,8 @@
       "dossier",
       "controle",
       "antwoord",
-      "toewijzen"
+      "toewijzen",
+      "berichtkluis"
     })
 package nl.sluis.verwerking;
 

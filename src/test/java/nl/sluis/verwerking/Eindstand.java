@@ -10,15 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.sluis.Proefsleutels;
+import nl.sluis.berichtkluis.Proefkluis;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What has to hold when all messages have been dealt with, whatever was killed meanwhile. */
 record Eindstand(JdbcClient database, Path kanalen) {
-  private static final Berichtkluis KLUIS =
-      new Berichtkluis(Proefsleutels.KLUIS, Proefsleutels.PSEUDONIEMEN);
-
   /** Everything is there once. */
   void klopt(int berichten) throws IOException {
     assertThat(getal("select count(*) from bericht")).isEqualTo(berichten);
@@ -87,7 +84,8 @@ record Eindstand(JdbcClient database, Path kanalen) {
         .query(
             (RowCallbackHandler)
                 rij ->
-                    assertThat(verwacht.put(rij.getString("naam"), KLUIS.uitgaand(rij))).isNull());
+                    assertThat(verwacht.put(rij.getString("naam"), Proefkluis.KLUIS.uitgaand(rij)))
+                        .isNull());
     assertThat(afgeleverd()).containsExactlyInAnyOrderElementsOf(verwacht.keySet());
     for (Map.Entry<String, byte[]> bestand : verwacht.entrySet()) {
       byte[] bytes = Files.readAllBytes(kanalen.resolve(bestand.getKey()));

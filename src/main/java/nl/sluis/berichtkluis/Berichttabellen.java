@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.berichtkluis;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

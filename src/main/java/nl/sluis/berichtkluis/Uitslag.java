@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.berichtkluis;
 
 import java.util.List;
 import nl.sluis.controle.Beoordeling;
@@ -32,7 +32,7 @@ public record Uitslag(List<Gevonden> bevindingen, List<NietGetoetst> nietBeoorde
         beoordeling.nietBeoordeeld().stream().map(Uitslag::nietGetoetst).toList());
   }
 
-  static Gevonden gevonden(Bevinding bevinding) {
+  public static Gevonden gevonden(Bevinding bevinding) {
     return new Gevonden(
         bevinding.regel(),
         bevinding.niveau(),

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.berichtkluis;
 
 import java.util.Objects;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the head of a file says about kind and parties, as far as it has the form of a code; nothing
  * else of an unchecked file enters the database as text.
  */
-record Adressering(
+public record Adressering(
     @Nullable Berichtsoort soort,
     @Nullable String afzender,
     @Nullable String ontvanger,
@@ -21,7 +21,7 @@ record Adressering(
   private static final Pattern DEELNEMER = Pattern.compile("[0-9]{4}|[0-9]{8}");
   private static final Pattern IDENTIFICATIE = Pattern.compile("[\\p{Alnum}-]{1,12}");
 
-  static Adressering van(Herkenning herkenning) {
+  public static Adressering van(Herkenning herkenning) {
     return new Adressering(
         herkenning.soort(),
         alsHetIs(DEELNEMER, herkenning.afzender()),
@@ -37,12 +37,12 @@ record Adressering(
    * Who sends it. A retourbericht keeps the Afzender of its heenbericht and so comes from the
    * Ontvanger (IV028); only a 325 turns them round.
    */
-  @Nullable String indiener() {
+  public @Nullable String indiener() {
     return isOmgekeerd() ? ontvanger : afzender;
   }
 
   /** To whom it goes on. */
-  @Nullable String bestemming() {
+  public @Nullable String bestemming() {
     return isOmgekeerd() ? afzender : ontvanger;
   }
 
@@ -51,7 +51,7 @@ record Adressering(
   }
 
   /** A heenbericht of which kind, parties and identification are all known. */
-  boolean isHeen() {
+  public boolean isHeen() {
     return soort != null
         && !soort.isRetour()
         && afzender != null
@@ -64,29 +64,29 @@ record Adressering(
    *
    * @throws NullPointerException when it could not be recognised
    */
-  Berichtsoort bekendeSoort() {
+  public Berichtsoort bekendeSoort() {
     return Objects.requireNonNull(soort);
   }
 
-  @Nullable String domein() {
+  public @Nullable String domein() {
     return soort == null ? null : soort.standaard().domein();
   }
 
-  @Nullable String gemeente() {
+  public @Nullable String gemeente() {
     return partij(Partij.GEMEENTE);
   }
 
-  @Nullable String aanbieder() {
+  public @Nullable String aanbieder() {
     return partij(Partij.AANBIEDER);
   }
 
   /** Messages with one of these in common are processed in the order of reception. */
-  Set<String> rijen() {
+  public Set<String> rijen() {
     return soort == null ? Set.of() : rijen(domein(), afzender, gemeente(), aanbieder());
   }
 
   /** The same, of a message whose kind is known. */
-  static Set<String> rijen(
+  public static Set<String> rijen(
       @Nullable String domein,
       @Nullable String afzender,
       @Nullable String gemeente,

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.berichtkluis;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,11 +30,11 @@ public record Ontvangen(
     LocalDate ontvangenOp) {
 
   /** By which its sender knows it: his own name for the file, or the number that he got for it. */
-  String naam() {
+  public String naam() {
     return bestandsnaam.isEmpty() ? "Bericht " + id : bestandsnaam;
   }
 
-  boolean isTeGroot() {
+  public boolean isTeGroot() {
     return omvang > inhoud.length;
   }
 }

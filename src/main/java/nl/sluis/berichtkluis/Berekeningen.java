@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.berichtkluis;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +38,7 @@ public class Berekeningen {
   }
 
   /** As they are kept; null when nothing was reckoned. */
-  byte @Nullable [] ingepakt(Beoordeling beoordeling) {
+  public byte @Nullable [] ingepakt(Beoordeling beoordeling) {
     if (beoordeling.berekeningen().isEmpty()) {
       return null;
     }

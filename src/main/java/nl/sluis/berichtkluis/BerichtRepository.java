@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.berichtkluis;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The messages that were received, with every state they were in. */
 @Repository
-class BerichtRepository {
+public class BerichtRepository {
   /**
    * The first that is still to be processed in each line of a message: that of its sender and that
    * between its parties. Each is looked up by itself, in its index.
@@ -45,7 +45,7 @@ class BerichtRepository {
   }
 
   /** Whether a message that still has to be processed may be processed now. */
-  enum Stand {
+  public enum Stand {
     AAN_DE_BEURT,
     /** Others of the same sender, or between the same parties, were received before it. */
     WACHT_OP_ANDEREN,
@@ -58,16 +58,16 @@ class BerichtRepository {
    *
    * @param pogingen how often its processing failed
    */
-  record Beurt(Ontvangen bericht, Stand stand, int pogingen) {}
+  public record Beurt(Ontvangen bericht, Stand stand, int pogingen) {}
 
   /** Whether another was received before it in one of its lines and is still to be processed. */
-  static String eerder(String bericht) {
+  public static String eerder(String bericht) {
     return "%s.volgnummer > any(select volgnummer from %s eersten)"
         .formatted(bericht, EERSTEN.formatted(bericht));
   }
 
   /** The message with its bytes and its turn, when it still has to be processed. */
-  Optional<Beurt> vergrendel(UUID id) {
+  public Optional<Beurt> vergrendel(UUID id) {
     return vergrendelSamen(List.of(id)).stream().findFirst();
   }
 
@@ -76,7 +76,7 @@ class BerichtRepository {
    * first of an index, however many wait; only who is first takes the locks, so that one that has
    * to wait is in nobody's way.
    */
-  List<Beurt> vergrendelSamen(Collection<UUID> ids) {
+  public List<Beurt> vergrendelSamen(Collection<UUID> ids) {
     return database
         .sql(
             """
@@ -104,7 +104,7 @@ class BerichtRepository {
   }
 
   /** The message with its bytes, wherever it is. */
-  Ontvangen lees(UUID id) {
+  public Ontvangen lees(UUID id) {
     return database
         .sql("select * from bericht where id = :id")
         .param("id", id)
@@ -137,13 +137,13 @@ class BerichtRepository {
    * @param omvang in bytes
    * @param rijen the lines in which it stands
    */
-  record Volgende(UUID id, long omvang, Set<String> rijen) {}
+  public record Volgende(UUID id, long omvang, Set<String> rijen) {}
 
   /**
    * Those that nothing goes before, of the same senders or between the same parties as these; not
    * one that failed, which has a time of its own to be tried again.
    */
-  List<Volgende> eersten(Collection<UUID> ids) {
+  public List<Volgende> eersten(Collection<UUID> ids) {
     return database
         .sql(
             """
@@ -171,7 +171,7 @@ class BerichtRepository {
   }
 
   /** Whether anything between a gemeente and one of these aanbieders is yet to be processed. */
-  boolean wachtErEen(Standaard standaard, String gemeente, Set<String> aanbieders) {
+  public boolean wachtErEen(Standaard standaard, String gemeente, Set<String> aanbieders) {
     return database
         .sql(
             """
@@ -186,7 +186,7 @@ class BerichtRepository {
         .single();
   }
 
-  void zetStatus(UUID id, Berichtstatus status, @Nullable String toelichting) {
+  public void zetStatus(UUID id, Berichtstatus status, @Nullable String toelichting) {
     Berichtstatus nu = vergrendelStatus(id);
     if (!nu.kanNaar(status)) {
       throw new IllegalStateException(
@@ -202,7 +202,7 @@ class BerichtRepository {
   }
 
   /** The state of a message, which nobody else changes before this transaction ends. */
-  Berichtstatus vergrendelStatus(UUID id) {
+  public Berichtstatus vergrendelStatus(UUID id) {
     return Berichtstatus.valueOf(
         database
             .sql("select status from bericht where id = :id for update")
@@ -216,7 +216,7 @@ class BerichtRepository {
   }
 
   /** Counts a try that failed, with the reason why, and says how many there are now. */
-  int telMislukt(UUID id, String reden) {
+  public int telMislukt(UUID id, String reden) {
     voegStatusToe(id, Berichtstatus.ONTVANGEN, reden);
     return database
         .sql(
@@ -231,7 +231,7 @@ class BerichtRepository {
   }
 
   /** A parked message is processed as if it had just been received. */
-  void begintOpnieuw(UUID id) {
+  public void begintOpnieuw(UUID id) {
     zetStatus(id, Berichtstatus.ONTVANGEN, null);
     database.sql("update bericht set pogingen = 0 where id = :id").param("id", id).update();
   }

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.berichtkluis;
 
 /** A file by its name. */
 public record Bestand(String naam, byte[] inhoud) {}

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.berichtkluis;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * all of them are encrypted, and bound to their own row.
  */
 @Component
-class Berichtkluis {
+public class Berichtkluis {
   private final Kluis kluis;
   private final Pseudoniemen pseudoniemen;
 
@@ -26,32 +26,32 @@ class Berichtkluis {
   }
 
   /** A column of bericht. */
-  static Plaats plaats(String kolom, UUID bericht) {
+  public static Plaats plaats(String kolom, UUID bericht) {
     return Plaats.van("bericht." + kolom, bericht);
   }
 
   /** The content of uitgaand; its own id is not known before it is there. */
-  static Plaats uitgaand(UUID bericht, String ontvanger, String soort) {
+  public static Plaats uitgaand(UUID bericht, String ontvanger, String soort) {
     return Plaats.van("uitgaand.inhoud", bericht, ontvanger, soort);
   }
 
   /** To encrypt the columns of one row with that share a key. */
-  Datasleutel slot() {
+  public Datasleutel slot() {
     return kluis.slot();
   }
 
   /** By which the same bytes are found again; nobody without the keys can try out bytes on it. */
-  String afdruk(String sha256) {
+  public String afdruk(String sha256) {
     return pseudoniemen.van("sha256", sha256);
   }
 
   /** From a row of bericht with id, sleutel and inhoud. */
-  byte[] inhoud(ResultSet rij) throws SQLException {
+  public byte[] inhoud(ResultSet rij) throws SQLException {
     return Objects.requireNonNull(bytes(rij, "inhoud", "sleutel"));
   }
 
   /** From a row of bericht with id, sleutel and bestandsnaam. */
-  String bestandsnaam(ResultSet rij) throws SQLException {
+  public String bestandsnaam(ResultSet rij) throws SQLException {
     return Objects.requireNonNull(tekst(rij, "bestandsnaam", "sleutel"));
   }
 
@@ -60,7 +60,7 @@ class Berichtkluis {
    *
    * @param sleutel the column with the key of this one
    */
-  @Nullable String tekst(ResultSet rij, String kolom, String sleutel) throws SQLException {
+  public @Nullable String tekst(ResultSet rij, String kolom, String sleutel) throws SQLException {
     return kluis.tekst(rij.getString(sleutel), plaats(kolom, rij), rij.getBytes(kolom));
   }
 
@@ -78,7 +78,7 @@ class Berichtkluis {
    *
    * @param rij of uitgaand, with origineel and origineel_sleutel of the message
    */
-  byte[] uitgaand(ResultSet rij) throws SQLException {
+  public byte[] uitgaand(ResultSet rij) throws SQLException {
     byte[] eigen = uitgaandZonderOrigineel(rij);
     return eigen != null
         ? eigen
@@ -90,7 +90,7 @@ class Berichtkluis {
   }
 
   /** From a row of uitgaand with bericht, ontvanger, soort, inhoud and sleutel. */
-  byte @Nullable [] uitgaandZonderOrigineel(ResultSet rij) throws SQLException {
+  public byte @Nullable [] uitgaandZonderOrigineel(ResultSet rij) throws SQLException {
     Plaats plaats =
         uitgaand(
             rij.getObject("bericht", UUID.class),

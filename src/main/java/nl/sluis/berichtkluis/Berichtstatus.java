@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.berichtkluis;
 
 /**
  * How far a message has come, in order. Every state that it was in is kept. ONTVANGEN is stored and
@@ -22,7 +22,7 @@ public enum Berichtstatus {
    * A message goes forward only; what was parked is taken up again where it stopped, and what was
    * delivered can be sent once more.
    */
-  boolean kanNaar(Berichtstatus volgende) {
+  public boolean kanNaar(Berichtstatus volgende) {
     return switch (this) {
       case GEPARKEERD ->
           volgende == ONTVANGEN
