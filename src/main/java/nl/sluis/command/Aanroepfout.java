@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import nl.sluis.invoer.Leesbaar;
 import nl.sluis.start.Naaste;
+import nl.sluis.verslag.Eindstand;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MaxValuesExceededException;
@@ -31,10 +33,10 @@ final class Aanroepfout implements IParameterExceptionHandler {
       bedoeld(onbekend).ifPresent(woord -> meldingen.print("Bedoelt u %s?%n".formatted(woord)));
     } else if (opdracht.getParent() == null) {
       opdracht.usage(meldingen);
-      return Sluis.NIET_UITGEVOERD;
+      return Eindstand.NIET_UITGEVOERD;
     }
     meldingen.print("Hulp: %s --help%n".formatted(naam));
-    return Sluis.NIET_UITGEVOERD;
+    return Eindstand.NIET_UITGEVOERD;
   }
 
   /** The opdracht or option that is most like what is unknown. */

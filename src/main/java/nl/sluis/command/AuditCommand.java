@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.sluis.audit.PubliekeSleutel;
 import nl.sluis.audit.Verificatie;
 import nl.sluis.audit.Verificatie.Verslag;
+import nl.sluis.invoer.Afgebroken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.sluis.audit.PubliekeSleutel;
+import nl.sluis.invoer.Afgebroken;
+import nl.sluis.invoer.Leesbaar;
 import nl.sluis.opslag.Kijkdatabase;
 import nl.sluis.sleutel.SleutelInstellingen;
 import nl.sluis.sleutel.Sleutelbos;

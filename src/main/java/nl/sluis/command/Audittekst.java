@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.sluis.audit.Kloktijd;
+import nl.sluis.invoer.Leesbaar;
 
 /** A line of the audit trail as a person reads it: when, what, by whom, how it ended. */
 final class Audittekst {

@@ -11,6 +11,10 @@ import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.dossier.MemoryDossierRepository;
+import nl.sluis.invoer.Afgebroken;
+import nl.sluis.invoer.Beoordelaar;
+import nl.sluis.invoer.Bronnen;
+import nl.sluis.invoer.Leesbaar;
 import nl.sluis.toewijzen.Beschikking;
 import nl.sluis.toewijzen.Beschikkinglezer;
 import nl.sluis.toewijzen.Beschikkinglezing;
@@ -18,6 +22,8 @@ import nl.sluis.toewijzen.Beschikkingopsteller;
 import nl.sluis.toewijzen.Beschikkingvoorstel;
 import nl.sluis.toewijzen.Nummerreeks;
 import nl.sluis.toewijzen.Toewijzingvoorstel;
+import nl.sluis.verslag.BeschikkingTekst;
+import nl.sluis.verslag.Eindstand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +92,7 @@ final class BeschikkingCommand implements Callable<Integer> {
     }
     DossierRepository eerder = dossier(bronnen);
     if (eerder == null) {
-      return Sluis.NIET_UITGEVOERD;
+      return Eindstand.NIET_UITGEVOERD;
     }
     Beschikkingvoorstel voorstel = stelOp(bronnen, lezing.gelezen(), eerder);
     tekst.voorstel(Leesbaar.pad(bestand), lezing.gelezen(), voorstel);
@@ -95,7 +101,7 @@ final class BeschikkingCommand implements Callable<Integer> {
     }
     return switch (voorstel.oordeel()) {
       case GOEDGEKEURD -> 0;
-      case ONBESLIST -> Sluis.NIET_UITGEVOERD;
+      case ONBESLIST -> Eindstand.NIET_UITGEVOERD;
       default -> 1;
     };
   }

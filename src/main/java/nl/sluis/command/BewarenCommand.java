@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.net.http.HttpResponse;
 import java.time.Period;
 import java.util.Map;
+import nl.sluis.invoer.Afgebroken;
+import nl.sluis.invoer.Leesbaar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

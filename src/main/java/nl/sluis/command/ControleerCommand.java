@@ -4,6 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.sluis.bericht.BerichtWriter;
+import nl.sluis.invoer.Beoordelaar;
+import nl.sluis.invoer.Bronnen;
+import nl.sluis.invoer.Invoer;
+import nl.sluis.invoer.Uitkomst;
+import nl.sluis.verslag.Eindstand;
+import nl.sluis.verslag.Formaat;
+import nl.sluis.verslag.Omstandigheden;
+import nl.sluis.verslag.Uitvoer;
+import nl.sluis.verslag.Versies;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +82,7 @@ final class ControleerCommand implements Callable<Integer> {
     Beoordelaar beoordelaar = new Beoordelaar(bronnen, omstandigheden.peildatum());
     beoordelaar.zoekAntwoorden(paden);
     if (dossier != null && !beoordelaar.leesDossier(dossier, this::meld)) {
-      return Sluis.NIET_UITGEVOERD;
+      return Eindstand.NIET_UITGEVOERD;
     }
     beoordelaar.zoekHeenberichten(paden);
     Retourmap retourmap =
@@ -101,7 +110,7 @@ final class ControleerCommand implements Callable<Integer> {
       uitvoer.sluit();
     }
     boolean alles = invoer.isAllesGelezen() && invoer.isNergensLeeg();
-    return alles ? eindstand.status() : Sluis.NIET_UITGEVOERD;
+    return alles ? eindstand.status() : Eindstand.NIET_UITGEVOERD;
   }
 
   private void meld(String melding) {

@@ -11,6 +11,10 @@ import nl.sluis.declareren.Declaratievoorstel;
 import nl.sluis.declareren.Keuring;
 import nl.sluis.declareren.OpgesteldeDeclaratie;
 import nl.sluis.declareren.Registraties;
+import nl.sluis.invoer.Bronnen;
+import nl.sluis.invoer.Contractinvoer;
+import nl.sluis.invoer.Dossierlezer;
+import nl.sluis.verslag.Eindstand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +70,7 @@ final class DeclareerCommand implements Callable<Integer> {
     Dossierlezer dossier =
         Dossierlezer.vanAanbieder(bronnen, new Peildatum(opties.peildatum()), opties::meld);
     if (!dossier.lees(opties.dossier())) {
-      return Sluis.NIET_UITGEVOERD;
+      return Eindstand.NIET_UITGEVOERD;
     }
     Keuring keuring =
         new Keuring(

@@ -11,6 +11,8 @@ import nl.sluis.factuur.Factuur;
 import nl.sluis.factuur.Factuurfout;
 import nl.sluis.factuur.Factuurpartijen;
 import nl.sluis.factuur.Factuurtoets;
+import nl.sluis.invoer.Afgebroken;
+import nl.sluis.invoer.Leesbaar;
 
 /** The files of the invoices: what they are made from, and the folder that they are written to. */
 final class Factuurmap {

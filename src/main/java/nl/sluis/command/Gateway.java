@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
+import nl.sluis.invoer.Afgebroken;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway that runs, as an opdracht talks to it. */

@@ -16,6 +16,13 @@ import nl.sluis.declareren.Herstelregel;
 import nl.sluis.declareren.Herstelvoorstel;
 import nl.sluis.declareren.Keuring;
 import nl.sluis.declareren.OpgesteldeDeclaratie;
+import nl.sluis.invoer.Afgebroken;
+import nl.sluis.invoer.Bronnen;
+import nl.sluis.invoer.Dossierlezer;
+import nl.sluis.invoer.Invoer;
+import nl.sluis.invoer.Leesbaar;
+import nl.sluis.verslag.Eindstand;
+import nl.sluis.verslag.Overzichtuitvoer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +84,7 @@ final class HerstelCommand implements Callable<Integer> {
         Dossierlezer.vanAanbieder(bronnen, new Peildatum(opties.peildatum()), opties::meld);
     dossier.voegToe(gelezen.soort().partner(), antwoord);
     if (!dossier.lees(opties.dossier())) {
-      return Sluis.NIET_UITGEVOERD;
+      return Eindstand.NIET_UITGEVOERD;
     }
     dossier.verwerkDeclaratie(Leesbaar.pad(declaratiePad), gelezen);
     Keuring keuring =

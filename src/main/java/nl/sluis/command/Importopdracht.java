@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.sluis.invoer.Leesbaar;
 import nl.sluis.tabel.Tabelfout;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package nl.sluis.command;
 
 import java.nio.file.Path;
+import nl.sluis.invoer.Bronnen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -3,8 +3,16 @@ package nl.sluis.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.sluis.invoer.Beoordelaar;
+import nl.sluis.invoer.Bronnen;
+import nl.sluis.invoer.Contractinvoer;
+import nl.sluis.invoer.Leesbaar;
+import nl.sluis.invoer.Proefdossier;
 import nl.sluis.verrekening.Proefdraaier;
 import nl.sluis.verrekening.Proefverslag;
+import nl.sluis.verslag.Eindstand;
+import nl.sluis.verslag.Overzichtuitvoer;
+import nl.sluis.verslag.ProefdraaiTekst;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,21 +92,21 @@ final class ProefdraaiCommand implements Callable<Integer> {
     boolean alles = proef.draai(dossier, paden);
     Proefverslag verslag = Proefverslag.van(proef.uitslagen());
     if (verslag.declaraties().isEmpty()) {
-      return Sluis.NIET_UITGEVOERD;
+      return Eindstand.NIET_UITGEVOERD;
     }
     uitvoer.schrijf(() -> ProefdraaiTekst.van(verslag), verslag::tabel);
-    return alles ? status(verslag) : Sluis.NIET_UITGEVOERD;
+    return alles ? status(verslag) : Eindstand.NIET_UITGEVOERD;
   }
 
   /** What was not judged may not pass for approved (D17). */
   private static int status(Proefverslag verslag) {
     if (verslag.heeftStoring()) {
-      return Sluis.NIET_UITGEVOERD;
+      return Eindstand.NIET_UITGEVOERD;
     }
     if (verslag.wordtAfgekeurd().aantal() > 0) {
       return 1;
     }
-    return verslag.nietBeoordeeld().aantal() > 0 ? Sluis.NIET_UITGEVOERD : 0;
+    return verslag.nietBeoordeeld().aantal() > 0 ? Eindstand.NIET_UITGEVOERD : 0;
   }
 
   private void meld(String melding) {

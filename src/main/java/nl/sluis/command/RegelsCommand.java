@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.controle.Regelboek;
 import nl.sluis.toezicht.Gevallen;
+import nl.sluis.verslag.Formaat;
+import nl.sluis.verslag.Regelvermelding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

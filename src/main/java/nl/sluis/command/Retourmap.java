@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.sluis.antwoord.Antwoord;
 import nl.sluis.bericht.BerichtWriter;
+import nl.sluis.invoer.Afgebroken;
+import nl.sluis.invoer.Leesbaar;
 
 /** The folder that the retourberichten are written to. */
 final class Retourmap {

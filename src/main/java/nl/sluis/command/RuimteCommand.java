@@ -11,8 +11,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.declareren.Declaratieopdracht;
+import nl.sluis.invoer.Bronnen;
+import nl.sluis.invoer.Dossierlezer;
+import nl.sluis.invoer.Leesbaar;
 import nl.sluis.verrekening.Ruimte;
 import nl.sluis.verrekening.Ruimteoverzicht;
+import nl.sluis.verslag.Eindstand;
+import nl.sluis.verslag.Overzichtuitvoer;
+import nl.sluis.verslag.RuimteTekst;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +87,7 @@ final class RuimteCommand implements Callable<Integer> {
     Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten, this::meld);
     Dossierlezer eigen = Dossierlezer.vanAanbieder(bronnen, wanneer.peildatum(), this::meld);
     if (!eigen.lees(dossier)) {
-      return Sluis.NIET_UITGEVOERD;
+      return Eindstand.NIET_UITGEVOERD;
     }
     List<Ruimte> ruimten =
         ruimten(
@@ -92,7 +98,7 @@ final class RuimteCommand implements Callable<Integer> {
           () -> RuimteTekst.van(gevraagd, ruimten, eigen::isBeantwoord),
           () -> Ruimte.tabel(partijen, gevraagd, ruimten));
     }
-    return zijnAlleGevonden(ruimten, partijen) ? 0 : Sluis.NIET_UITGEVOERD;
+    return zijnAlleGevonden(ruimten, partijen) ? 0 : Eindstand.NIET_UITGEVOERD;
   }
 
   private List<Ruimte> ruimten(Ruimteoverzicht overzicht, YearMonth gevraagd) {

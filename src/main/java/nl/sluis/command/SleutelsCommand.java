@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import nl.sluis.invoer.Afgebroken;
+import nl.sluis.invoer.Leesbaar;
 import nl.sluis.sleutel.Sleutelbos;
 import nl.sluis.sleutel.Sleutelfout;
 import org.jspecify.annotations.Nullable;

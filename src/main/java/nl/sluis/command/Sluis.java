@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import nl.sluis.meting.MetingCommand;
+import nl.sluis.verslag.Eindstand;
+import nl.sluis.verslag.Versies;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,8 +52,6 @@ import picocli.CommandLine.Spec;
       BewarenCommand.class
     })
 public final class Sluis implements Runnable {
-  /** Could not run, whatever was thrown; 1 is for a message that was refused. */
-  static final int NIET_UITGEVOERD = 2;
 
   private static final String HULP = "help";
 
@@ -70,7 +70,7 @@ public final class Sluis implements Runnable {
   private boolean versie;
 
   public static void main(String[] args) {
-    int status = NIET_UITGEVOERD;
+    int status = Eindstand.NIET_UITGEVOERD;
     try {
       status = voerUit(System.out, System.err, args);
     } catch (Throwable fout) {
@@ -95,7 +95,7 @@ public final class Sluis implements Runnable {
     int status = opdracht.execute(hulp(args));
     meldingen.flush();
     // a full disk or a closed pipe: the verdicts did not arrive
-    return antwoord.checkError() ? NIET_UITGEVOERD : status;
+    return antwoord.checkError() ? Eindstand.NIET_UITGEVOERD : status;
   }
 
   /** Who asks for help as with other programs gets it too. */

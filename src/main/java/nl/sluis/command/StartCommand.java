@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import nl.sluis.SluisApplication;
+import nl.sluis.verslag.Eindstand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +53,7 @@ final class StartCommand implements Callable<Integer> {
       SluisApplication.start(instellingen.toArray(String[]::new));
     } catch (RuntimeException fout) {
       // what was wrong has been told while starting
-      return Sluis.NIET_UITGEVOERD;
+      return Eindstand.NIET_UITGEVOERD;
     }
     new CountDownLatch(1).await();
     return 0;

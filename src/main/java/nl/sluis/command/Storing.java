@@ -1,5 +1,7 @@
 package nl.sluis.command;
 
+import nl.sluis.invoer.Afgebroken;
+import nl.sluis.verslag.Eindstand;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -17,7 +19,7 @@ final class Storing implements IExecutionExceptionHandler {
     opdracht
         .getErr()
         .print("%s: %s\n".formatted(opdracht.getCommandSpec().qualifiedName(), uitleg(fout)));
-    return Sluis.NIET_UITGEVOERD;
+    return Eindstand.NIET_UITGEVOERD;
   }
 
   private static String uitleg(Exception fout) {

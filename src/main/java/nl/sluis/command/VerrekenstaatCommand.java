@@ -6,7 +6,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.BerichtReader;
+import nl.sluis.invoer.Bronnen;
+import nl.sluis.invoer.Declaratieparen;
+import nl.sluis.invoer.Invoer;
+import nl.sluis.invoer.Leesbaar;
 import nl.sluis.verrekening.Verrekenstaat;
+import nl.sluis.verslag.Eindstand;
+import nl.sluis.verslag.Overzichtuitvoer;
+import nl.sluis.verslag.VerrekenstaatTekst;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +60,7 @@ final class VerrekenstaatCommand implements Callable<Integer> {
             && invoer.isNergensLeeg()
             && paren.isCompleet()
             && !staten.isEmpty();
-    return alles ? status(staten) : Sluis.NIET_UITGEVOERD;
+    return alles ? status(staten) : Eindstand.NIET_UITGEVOERD;
   }
 
   private static String tekst(List<Verrekenstaat> staten) {

@@ -9,6 +9,7 @@ import nl.sluis.declareren.Declaratievoorstel;
 import nl.sluis.declareren.Herstelregel;
 import nl.sluis.declareren.Herstelvoorstel;
 import nl.sluis.declareren.OpgesteldeDeclaratie;
+import nl.sluis.invoer.Leesbaar;
 import nl.sluis.tabel.Tabelfout;
 import org.jspecify.annotations.Nullable;
 

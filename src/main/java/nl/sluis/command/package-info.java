@@ -7,9 +7,7 @@
 @ApplicationModule(
     displayName = "command",
     allowedDependencies = {
-      "xml",
       "bericht",
-      "zip",
       "sleutel",
       "start",
       "tabel",
@@ -24,7 +22,9 @@
       "toezicht",
       "verrekening",
       "toewijzen",
-      "meting"
+      "meting",
+      "invoer",
+      "verslag"
     })
 package nl.sluis.command;
 

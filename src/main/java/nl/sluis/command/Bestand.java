@@ -1,9 +1,0 @@
-package nl.sluis.command;
-
-/**
- * A file to judge.
- *
- * @param naam its own name, or its path inside the folder or zip that was given
- * @param inhoud its bytes; of a file over the limit (OP179) only so many that it is refused
- */
-record Bestand(String naam, byte[] inhoud) {}

@@ -1,8 +1,0 @@
-package nl.sluis.command;
-
-import nl.sluis.controle.Peildatum;
-
-/**
- * Under what was judged: the same input under the same peildatum and versions gives the same bytes.
- */
-record Omstandigheden(Peildatum peildatum, Versies versies) {}

@@ -1,0 +1,240 @@
+package nl.sluis.invoer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.sluis.antwoord.Antwoorden;
+import nl.sluis.antwoord.EigenAntwoord;
+import nl.sluis.antwoord.Koppeling;
+import nl.sluis.bericht.BerichtReader;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.DeclaratieAntwoordbericht;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.controle.Beoordeling;
+import nl.sluis.controle.Bevinding;
+import nl.sluis.controle.Controle;
+import nl.sluis.controle.Oordeel;
+import nl.sluis.controle.Peildatum;
+import nl.sluis.dossier.MemoryDossierRepository;
+
+/**
+ * The past as it stands in a folder, for every command. What was answered is what happened: an
+ * answer decides what became of its heenbericht, and only a message without one is judged (D102).
+ */
+public final class Dossierlezer {
+  private final BerichtReader reader;
+  private final Controle controle;
+  private final Peildatum peildatum;
+  private final Consumer<String> meldingen;
+  private final boolean isOnderwegGoedgekeurd;
+  private final MemoryDossierRepository dossiers = new MemoryDossierRepository();
+  private final Antwoorden antwoorden = new Antwoorden();
+  private final List<String> weggelaten = new ArrayList<>();
+  private final Set<String> onbeantwoord = new HashSet<>();
+  private final Set<String> gelezenDeclaraties = new HashSet<>();
+  private boolean beslist = true;
+
+  private Dossierlezer(
+      Bronnen bronnen,
+      Peildatum peildatum,
+      Consumer<String> meldingen,
+      boolean isOnderwegGoedgekeurd) {
+    this.reader = new BerichtReader(bronnen.schemas());
+    this.controle = bronnen.controle();
+    this.peildatum = peildatum;
+    this.meldingen = melding -> meldingen.accept("dossier: " + melding);
+    this.isOnderwegGoedgekeurd = isOnderwegGoedgekeurd;
+  }
+
+  /** A past in which a message without an answer is as we judge it. */
+  static Dossierlezer beoordelend(
+      Bronnen bronnen, Peildatum peildatum, Consumer<String> meldingen) {
+    return new Dossierlezer(bronnen, peildatum, meldingen, false);
+  }
+
+  /**
+   * The past of who sends declaraties: one without an answer is on its way. What it claims counts
+   * as claimed, and cannot be taken back yet (IV085).
+   */
+  public static Dossierlezer vanAanbieder(
+      Bronnen bronnen, Peildatum peildatum, Consumer<String> meldingen) {
+    return new Dossierlezer(bronnen, peildatum, meldingen, true);
+  }
+
+  /** An answer besides those in the folder. */
+  public void voegToe(Berichtsoort soort, DeclaratieAntwoordbericht antwoord) {
+    antwoorden.voegToe(soort, antwoord);
+  }
+
+  /**
+   * Processes a folder in the order of its messages (D103).
+   *
+   * @return false when it is not the whole past: something could not be read or judged
+   */
+  public boolean lees(Path map) {
+    return lees(map, (bestand, stand) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param kijkMee is shown every message while the dossier is as it was before it
+   */
+  public boolean lees(Path map, BiConsumer<Bestand, Dossierstand> kijkMee) {
+    List<Dossierbericht> heenberichten = new ArrayList<>();
+    List<Dossierbericht> gegevenAntwoorden = new ArrayList<>();
+    Invoer invoer = new Invoer(meldingen);
+    invoer.voorElk(
+        List.of(map),
+        bestand -> {
+          Dossierbericht bericht = new Dossierbericht(bestand, reader.lees(bestand.inhoud()));
+          if (!bericht.gelezen().isGelezen()) {
+            verwerk(bericht, kijkMee);
+          } else if (bericht.gelezen().soort().isRetour()) {
+            gegevenAntwoorden.add(bericht);
+            antwoorden.voegToe(bericht.gelezen());
+          } else {
+            heenberichten.add(bericht);
+          }
+        });
+    Berichtvolgorde.van(heenberichten).forEach(bericht -> verwerk(bericht, kijkMee));
+    gegevenAntwoorden.forEach(antwoord -> noemVerschil(antwoord, heenberichten));
+    return beslist && invoer.isAllesGelezen();
+  }
+
+  public MemoryDossierRepository dossiers() {
+    return dossiers;
+  }
+
+  /** What does not count, each in a sentence that says which file and why. */
+  List<String> weggelaten() {
+    return List.copyOf(weggelaten);
+  }
+
+  /** Whether the answer to the prestatie with this ReferentieNummer is in. */
+  public boolean isBeantwoord(String referentieNummer) {
+    return !onbeantwoord.contains(referentieNummer);
+  }
+
+  /** A declaratie that was sent and may not stand in the folder. */
+  public void verwerkDeclaratie(String naam, Leesresultaat gelezen) {
+    if (!gelezenDeclaraties.contains(gelezen.gelezen().header().identificatie())) {
+      verwerk(new Dossierbericht(new Bestand(naam, new byte[0]), gelezen), (bestand, stand) -> {});
+    }
+  }
+
+  private void verwerk(Dossierbericht bericht, BiConsumer<Bestand, Dossierstand> kijkMee) {
+    Dossierstand stand = stand(bericht);
+    kijkMee.accept(bericht.bestand(), stand);
+    if (stand.wordtVerwerkt()) {
+      dossiers.verwerk(stand.gelezen().soort(), stand.gelezen().gelezen(), stand.goedgekeurd());
+      if (stand.gelezen().gelezen() instanceof Declaratiebericht declaratie) {
+        gelezenDeclaraties.add(declaratie.header().identificatie());
+      }
+    }
+  }
+
+  private Dossierstand stand(Dossierbericht bericht) {
+    Leesresultaat gelezen = bericht.gelezen();
+    Optional<EigenAntwoord> antwoord =
+        gelezen.isGelezen() ? antwoorden.bij(gelezen) : Optional.empty();
+    return antwoord.map(eigen -> volgens(eigen, bericht)).orElseGet(() -> beoordeel(bericht));
+  }
+
+  private Dossierstand volgens(EigenAntwoord antwoord, Dossierbericht bericht) {
+    boolean wordtVerwerkt = antwoord.wordtVerwerkt(bericht.gelezen().gelezen());
+    if (!wordtVerwerkt) {
+      telNietMee(
+          bericht,
+          "het antwoord erop keurt het af (%s)"
+              .formatted(String.join(", ", antwoord.besluit().alleCodes())),
+          false);
+    }
+    antwoord
+        .onduidelijk()
+        .forEach(
+            bevinding ->
+                telNietMee(
+                    bericht,
+                    "het antwoord erop is niet te volgen (%s): %s"
+                        .formatted(bevinding.regel(), bevinding.melding()),
+                    true));
+    return new Dossierstand(
+        bericht.gelezen(), wordtVerwerkt, klasse -> !antwoord.besluit().keurtAf(klasse));
+  }
+
+  private Dossierstand beoordeel(Dossierbericht bericht) {
+    Beoordeling beoordeling = controle.controleer(bericht.gelezen(), peildatum, dossiers);
+    beslist &= beoordeling.oordeel() != Oordeel.ONBESLIST;
+    if (!beoordeling.wordtVerwerkt()) {
+      telNietMee(bericht, reden(beoordeling), true);
+    }
+    if (isOnderwegGoedgekeurd
+        && bericht.gelezen().bericht() instanceof Declaratiebericht declaratie) {
+      declaratie.declaratie().clienten().stream()
+          .flatMap(client -> client.prestaties().stream())
+          .forEach(prestatie -> onbeantwoord.add(prestatie.referentieNummer()));
+      return new Dossierstand(bericht.gelezen(), beoordeling.wordtVerwerkt(), onderweg -> true);
+    }
+    return Dossierstand.van(beoordeling);
+  }
+
+  /** By its rules and the fixed text of the first, in which no one's data stand. */
+  private static String reden(Beoordeling beoordeling) {
+    List<Bevinding> bevindingen = beoordeling.bevindingen();
+    if (bevindingen.isEmpty()) {
+      return "het is niet te beoordelen";
+    }
+    String regels =
+        bevindingen.stream()
+            .map(
+                bevinding ->
+                    bevinding.retourcode() == null
+                        ? bevinding.regel()
+                        : "%s (%s)".formatted(bevinding.regel(), bevinding.retourcode()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String wat =
+        beoordeling.oordeel() == Oordeel.GEWEIGERD
+            ? "het is geen geldig bericht"
+            : "Sluis keurt het als geheel af en er is geen antwoord op";
+    return "%s: %s. %s".formatted(wat, regels, bevindingen.get(0).eis());
+  }
+
+  /** An answer that is of none of these, but seems to be. */
+  private void noemVerschil(Dossierbericht antwoord, List<Dossierbericht> heenberichten) {
+    heenberichten.stream()
+        .flatMap(
+            heen ->
+                Koppeling.verschil(heen.gelezen().gelezen(), antwoord.gelezen().gelezen()).stream())
+        .findFirst()
+        .filter(verschil -> !isGekoppeld(antwoord, heenberichten))
+        .ifPresent(verschil -> telNietMee(antwoord, verschil, true));
+  }
+
+  private static boolean isGekoppeld(Dossierbericht antwoord, List<Dossierbericht> heenberichten) {
+    Antwoorden alleenDit = new Antwoorden();
+    alleenDit.voegToe(antwoord.gelezen());
+    return heenberichten.stream().anyMatch(heen -> alleenDit.bij(heen.gelezen()).isPresent());
+  }
+
+  /**
+   * Tells what does not count.
+   *
+   * @param isOnzeker it may have counted with its receiver, so that a verdict must say so
+   */
+  private void telNietMee(Dossierbericht bericht, String reden, boolean isOnzeker) {
+    String tekst = "%s telt niet mee: %s".formatted(bericht.naam(), reden);
+    meldingen.accept(tekst);
+    if (isOnzeker) {
+      weggelaten.add(tekst);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package nl.sluis.invoer;
+
+import java.util.function.Predicate;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.controle.Beoordeling;
+
+/**
+ * What became of a message.
+ *
+ * @param wordtVerwerkt its receiver took it in; otherwise it counts as never sent (OP286)
+ * @param goedgekeurd which of its berichtklassen were approved
+ */
+record Dossierstand(
+    Leesresultaat gelezen, boolean wordtVerwerkt, Predicate<Berichtklasse> goedgekeurd) {
+
+  /** By our own verdict, where there is no answer. */
+  static Dossierstand van(Beoordeling beoordeling) {
+    return new Dossierstand(
+        beoordeling.gelezen(), beoordeling.wordtVerwerkt(), beoordeling.goedgekeurd());
+  }
+}

@@ -1,0 +1,34 @@
+package nl.sluis.verslag;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import nl.sluis.controle.HtmlRapport;
+import nl.sluis.controle.Rapport;
+import nl.sluis.invoer.Uitkomst;
+
+/** All reports on one page. */
+final class HtmlUitvoer implements Uitvoer {
+  private final PrintWriter uit;
+  private final Omstandigheden omstandigheden;
+  private final List<Rapport> rapporten = new ArrayList<>();
+
+  HtmlUitvoer(PrintWriter uit, Omstandigheden omstandigheden) {
+    this.uit = uit;
+    this.omstandigheden = omstandigheden;
+  }
+
+  @Override
+  public void schrijf(Uitkomst uitkomst) {
+    rapporten.add(uitkomst.rapport());
+  }
+
+  @Override
+  public void sluit() {
+    String bijschrift =
+        "Beoordeeld door Sluis %s op peildatum %s."
+            .formatted(omstandigheden.versies().sluis(), omstandigheden.peildatum().datum());
+    uit.print(HtmlRapport.van(rapporten, bijschrift));
+    uit.print("\n");
+  }
+}

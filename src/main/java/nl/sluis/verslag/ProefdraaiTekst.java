@@ -1,0 +1,84 @@
+package nl.sluis.verslag;
+
+import java.util.Map;
+import nl.sluis.contract.Geld;
+import nl.sluis.controle.Bedragen.Som;
+import nl.sluis.verrekening.Proefdeclaratie;
+import nl.sluis.verrekening.Proefregel;
+import nl.sluis.verrekening.Proefverslag;
+
+/** What other contracts would have made of declaraties, as plain text. */
+public final class ProefdraaiTekst {
+  private static final String SOM = "  %-24s%10s  %18s";
+
+  private final Overzichttekst tekst = new Overzichttekst();
+
+  private ProefdraaiTekst() {}
+
+  public static String van(Proefverslag verslag) {
+    ProefdraaiTekst opmaak = new ProefdraaiTekst();
+    verslag.declaraties().forEach(opmaak::declaratie);
+    opmaak.totaal(verslag);
+    opmaak.per("Wordt afgekeurd, per regel", verslag.perRegel());
+    opmaak.per("Wordt afgekeurd, per product", verslag.perProduct());
+    opmaak.per("Wordt afgekeurd, per aanbieder", verslag.perAanbieder());
+    return opmaak.tekst.toString();
+  }
+
+  private void declaratie(Proefdeclaratie declaratie) {
+    tekst.regel(
+        "Declaratie %s (%s), aanbieder %s aan gemeente %s: %s"
+            .formatted(
+                declaratie.declaratieNummer(),
+                Overzichttekst.periode(declaratie.declaratiePeriode()),
+                declaratie.aanbieder(),
+                declaratie.gemeente(),
+                uitkomst(declaratie)));
+    declaratie.redenen().forEach(reden -> tekst.alinea(2, "Niet beoordeeld: " + reden + "."));
+    declaratie.regels().forEach(this::regel);
+    tekst.regel("");
+  }
+
+  private static String uitkomst(Proefdeclaratie declaratie) {
+    Som wordt = declaratie.wordtAfgekeurd();
+    return wordt.aantal() == 0
+        ? "niets wordt afgekeurd"
+        : "afgekeurd wordt %d van de %d prestaties, %s"
+            .formatted(wordt.aantal(), declaratie.ingediend().aantal(), Geld.tekst(wordt.bedrag()));
+  }
+
+  private void regel(Proefregel regel) {
+    tekst.regel(
+        "  %s, toewijzing %d, product %s, %s, %s"
+            .formatted(
+                regel.referentieNummer(),
+                regel.toewijzingNummer(),
+                regel.productCode(),
+                Overzichttekst.periode(regel.productPeriode()),
+                Geld.tekst(regel.ingediendBedrag())));
+    regel
+        .redenen()
+        .forEach(reden -> tekst.alinea(4, "%s: %s".formatted(reden.regel(), reden.melding())));
+  }
+
+  private void totaal(Proefverslag verslag) {
+    tekst.regel(SOM.formatted("Totaal", "prestaties", "bedrag"));
+    som("ingediend", verslag.ingediend());
+    som("was al afgekeurd", verslag.wasAfgekeurd());
+    som("wordt afgekeurd", verslag.wordtAfgekeurd());
+    som("blijft goedgekeurd", verslag.blijftGoedgekeurd());
+    som("niet beoordeeld", verslag.nietBeoordeeld());
+  }
+
+  private void per(String kop, Map<String, Som> sommen) {
+    if (!sommen.isEmpty()) {
+      tekst.regel("");
+      tekst.regel(kop);
+      sommen.forEach(this::som);
+    }
+  }
+
+  private void som(String naam, Som som) {
+    tekst.regel(SOM.formatted(naam, som.aantal(), Geld.tekst(som.bedrag())));
+  }
+}
