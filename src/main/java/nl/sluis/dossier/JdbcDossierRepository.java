@@ -138,7 +138,8 @@ class JdbcDossierRepository implements DossierRepository {
       if (referenties.isEmpty()) {
         leveringen.verwerk(partijen, client.bsn(), MetLevering.van(client));
       } else {
-        verzoeken.voegToe(partijen, soort.vorm(), client.bsn(), referenties);
+        verzoeken.voegToe(
+            partijen, soort.vorm(), bericht.header().dagtekening(), client.bsn(), referenties);
       }
     }
   }

@@ -163,7 +163,7 @@ public final class MemoryDossierRepository implements DossierRepository {
     if (referenties.isEmpty()) {
       verleden.verwerk(client.bsn(), MetLevering.van(client));
     } else {
-      verleden.verwerk(soort.vorm(), client.bsn(), referenties);
+      verleden.verwerk(soort.vorm(), bericht.header().dagtekening(), client.bsn(), referenties);
       referenties.forEach(nummer -> verzoekReferenties.add(Aanbiedersleutel.van(partijen, nummer)));
     }
   }

@@ -72,10 +72,11 @@ final class Verleden implements Relatiedossier {
     lijnen.stream().filter(lijn -> !lijn.isVerwijdering()).map(Levering::van).forEach(geldend::add);
   }
 
-  void verwerk(int vorm, String bsn, List<String> referenties) {
+  void verwerk(int vorm, LocalDate dagtekening, String bsn, List<String> referenties) {
     verzoeken.add(
         new Verzoek(
             vorm,
+            dagtekening,
             bsn,
             referenties.stream()
                 .map(nummer -> new Verzoek.Referentie(nummer, false, null))
@@ -119,6 +120,7 @@ final class Verleden implements Relatiedossier {
   private Verzoek zoalsNu(Verzoek verzoek) {
     return new Verzoek(
         verzoek.vorm(),
+        verzoek.dagtekening(),
         verzoek.bsn(),
         verzoek.referenties().stream()
             .map(

@@ -1,5 +1,6 @@
 package nl.sluis.dossier;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.sluis.bericht.VerzoekAntwoord;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A verzoek om toewijzing or om wijziging that was sent.
  *
  * @param vorm 315 or 317
+ * @param dagtekening of its message, from which the weeks of an onderzoek run (OP274, OP346)
  * @param referenties one to a product in a 315, one for the whole of a 317
  */
-public record Verzoek(int vorm, String bsn, List<Referentie> referenties) {
+public record Verzoek(int vorm, LocalDate dagtekening, String bsn, List<Referentie> referenties) {
 
   /**
    * What became of one ReferentieAanbieder.

@@ -2,6 +2,7 @@ package nl.sluis.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ final class VerzoekTabel {
   private static Verzoek samen(Verzoek een, Verzoek ander) {
     List<Verzoek.Referentie> referenties = new ArrayList<>(een.referenties());
     referenties.addAll(ander.referenties());
-    return new Verzoek(een.vorm(), een.bsn(), List.copyOf(referenties));
+    return new Verzoek(een.vorm(), een.dagtekening(), een.bsn(), List.copyOf(referenties));
   }
 
   /**
@@ -95,17 +96,18 @@ final class VerzoekTabel {
         .collect(Collectors.toSet());
   }
 
-  void voegToe(Partijen partijen, int vorm, String bsn, List<String> referenties) {
+  void voegToe(
+      Partijen partijen, int vorm, LocalDate dagtekening, String bsn, List<String> referenties) {
     Clientkolom.Kolommen client = clienten.kolommen(bsn);
     jdbc.sql(
             """
-            insert into verzoek (bericht_id, gemeente, domein, aanbieder, vorm, bsn, bsn_dicht,
-              sleutel, referentie_aanbieder)
-            select bericht.id, ?, ?, ?, ?, ?, ?, ?, referentie
+            insert into verzoek (bericht_id, gemeente, domein, aanbieder, vorm, dagtekening, bsn,
+              bsn_dicht, sleutel, referentie_aanbieder)
+            select bericht.id, ?, ?, ?, ?, ?, ?, ?, ?, referentie
             from (select nextval('verzoek_bericht') as id) as bericht, unnest(?::text[]) as referentie
             """)
         .params(partijen.kolommen())
-        .params(vorm, client.pseudoniemen()[0], client.dicht()[0], client.sleutel())
+        .params(vorm, dagtekening, client.pseudoniemen()[0], client.dicht()[0], client.sleutel())
         .param(referenties.toArray(String[]::new))
         .update();
   }
@@ -129,6 +131,7 @@ final class VerzoekTabel {
             : Kolom.code(rij, "antwoord", VerzoekAntwoord.values());
     return new Verzoek(
         rij.getInt("vorm"),
+        rij.getObject("dagtekening", LocalDate.class),
         clienten.bsn(rij),
         List.of(
             new Verzoek.Referentie(

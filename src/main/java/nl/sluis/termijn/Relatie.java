@@ -1,6 +1,5 @@
 package nl.sluis.termijn;
 
-import java.util.List;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Berichtsoort.Partij;
 import nl.sluis.bericht.Header;
@@ -17,9 +16,5 @@ public record Relatie(String domein, String gemeente, String aanbieder) {
         soort.standaard().domein(),
         vanAanbieder ? header.ontvanger() : header.afzender(),
         vanAanbieder ? header.afzender() : header.ontvanger());
-  }
-
-  List<String> kolommen() {
-    return List.of(domein, gemeente, aanbieder);
   }
 }

@@ -127,20 +127,6 @@ class TermijnRepository {
         rij.getString("onderwerp"));
   }
 
-  boolean loopt(Relatie relatie, Termijnsoort soort, String onderwerp) {
-    return database
-        .sql(
-            """
-            select exists (select from termijn
-              where domein = ? and gemeente = ? and aanbieder = ?
-                and soort = ? and onderwerp = ? and voldaan is null)
-            """)
-        .params(relatie.kolommen())
-        .params(soort.name(), onderwerp)
-        .query(Boolean.class)
-        .single();
-  }
-
   /**
    * Open terms, the most urgent first.
    *

@@ -16,11 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Termijnverloop {
-  private final TermijnRepository termijnen;
   private final PerTransactie<Map<Sleutel, Termijngevolg>> gevolgen;
 
   Termijnverloop(TermijnRepository termijnen) {
-    this.termijnen = termijnen;
     this.gevolgen = PerTransactie.verzameld(LinkedHashMap::new, termijnen::schrijf);
   }
 
@@ -49,20 +47,6 @@ public class Termijnverloop {
   /** What fulfilled them was taken back, or what they wait for begins anew. */
   public void heropen(Relatie relatie, Termijnsoort soort, Collection<String> onderwerpen) {
     onderwerpen.forEach(onderwerp -> gevolg(relatie, soort, onderwerp).heropen());
-  }
-
-  /** Whether it runs; what this transaction did to it is written first. */
-  public boolean loopt(Relatie relatie, Termijnsoort soort, String onderwerp) {
-    Sleutel sleutel = new Sleutel(relatie, soort, onderwerp);
-    gevolgen
-        .totNu()
-        .filter(verzameld -> verzameld.containsKey(sleutel))
-        .ifPresent(
-            verzameld -> {
-              termijnen.schrijf(verzameld);
-              verzameld.clear();
-            });
-    return termijnen.loopt(relatie, soort, onderwerp);
   }
 
   private Termijngevolg gevolg(Relatie relatie, Termijnsoort soort, String onderwerp) {

@@ -88,9 +88,7 @@ final class Toewijzingopsteller {
         ? new NieuweToewijzing(beschikking).bepaal(lijn, lopend)
         : new Wijzigingsbepaling(beschikking, dagtekening)
             .bepaal(
-                lijn,
-                gevonden,
-                gedeclareerd.getOrDefault(gevonden.nummer(), Gedeclareerd.NIETS).laatste());
+                lijn, gevonden, gedeclareerd.getOrDefault(gevonden.nummer(), Gedeclareerd.NIETS));
   }
 
   /** By its number; or else by product and Ingangsdatum, which a client has once (TR302, D46). */

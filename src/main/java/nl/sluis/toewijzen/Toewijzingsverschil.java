@@ -50,17 +50,19 @@ record Toewijzingsverschil(Toewijzing bekend, BeschiktProduct product) {
     return isLater() && !isAndereOmvang() && !isAnderBudget();
   }
 
-  /** OP298 for a total; the same holds for a budget. */
-  boolean isMinder() {
+  boolean isMinderVolume() {
     Omvang was = bekend.omvang();
     Omvang wordt = product.omvang();
     return was != null
-            && wordt != null
-            && was.eenheid() == wordt.eenheid()
-            && wordt.volume() < was.volume()
-        || bekend.budget() != null
-            && product.budget() != null
-            && product.budget() < bekend.budget();
+        && wordt != null
+        && was.eenheid() == wordt.eenheid()
+        && wordt.volume() < was.volume();
+  }
+
+  boolean isMinderBudget() {
+    return bekend.budget() != null
+        && product.budget() != null
+        && product.budget() < bekend.budget();
   }
 
   Wijzigingsoort soort() {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.sluis.bericht.RedenWijziging;
+import nl.sluis.contract.Gedeclareerd;
 import nl.sluis.dossier.Toewijzing;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a beschikking does to a toewijzing that is known: the Einddatum, a budget and an Omvang in
@@ -29,9 +29,9 @@ final class Wijzigingsbepaling {
   /**
    * What comes of it.
    *
-   * @param gedeclareerdTot end of the latest approved ProductPeriode on it; null for none
+   * @param gedeclareerd what is approved on it and not credited
    */
-  Lijnuitkomst bepaal(Besluitlijn lijn, Toewijzing bekend, @Nullable LocalDate gedeclareerdTot) {
+  Lijnuitkomst bepaal(Besluitlijn lijn, Toewijzing bekend, Gedeclareerd gedeclareerd) {
     List<Aanwijzing> anders = watNietKanWijzigen(lijn, bekend);
     if (!anders.isEmpty()) {
       return Lijnuitkomst.gebreken(anders);
@@ -55,7 +55,7 @@ final class Wijzigingsbepaling {
     }
     return verschil.isGeen()
         ? Lijnuitkomst.van(Toewijzingswijziging.ongewijzigd(lijn, bekend))
-        : wijzig(lijn, bekend, verschil, gedeclareerdTot);
+        : wijzig(lijn, bekend, verschil, gedeclareerd);
   }
 
   private List<Aanwijzing> watNietKanWijzigen(Besluitlijn lijn, Toewijzing bekend) {
@@ -104,30 +104,39 @@ final class Wijzigingsbepaling {
   }
 
   private Lijnuitkomst neemTerug(Besluitlijn lijn, Toewijzing bekend) {
-    return Toewijzingsmoment.bijWijziging(
-        bekend,
-        beschikking,
-        moment ->
-            Lijnuitkomst.van(
-                new Toewijzingswijziging(
-                    Wijzigingsoort.VERWIJDERD,
-                    lijn.plaats(),
-                    Productversie.gewijzigd(
-                        bekend,
-                        lijn,
-                        moment,
-                        RedenWijziging.VERWIJDERD,
-                        bekend.ingangsdatum(),
-                        bekend.omvang(),
-                        bekend.budget()),
-                    "Teruggenomen: zij telt als nooit verstuurd (reden 13).")));
+    Lijnuitkomst uitkomst =
+        Toewijzingsmoment.bijWijziging(
+            bekend,
+            beschikking,
+            moment ->
+                Lijnuitkomst.van(
+                    new Toewijzingswijziging(
+                        Wijzigingsoort.VERWIJDERD,
+                        lijn.plaats(),
+                        Productversie.gewijzigd(
+                            bekend,
+                            lijn,
+                            moment,
+                            RedenWijziging.VERWIJDERD,
+                            bekend.ingangsdatum(),
+                            bekend.omvang(),
+                            bekend.budget()),
+                        "Teruggenomen: zij telt als nooit verstuurd (reden 13).")));
+    return bekend.ingangsdatum().isBefore(dagtekening)
+        ? uitkomst.metAdvies(
+            lijn,
+            "redenWijziging",
+            "OP186",
+            "De toewijzing is al ingegaan en vervalt met terugwerkende kracht. Dat kan alleen als de"
+                + " aanbieder ermee instemt.")
+        : uitkomst;
   }
 
   private Lijnuitkomst wijzig(
       Besluitlijn lijn,
       Toewijzing bekend,
       Toewijzingsverschil verschil,
-      @Nullable LocalDate gedeclareerdTot) {
+      Gedeclareerd gedeclareerd) {
     Wijzigingskeuring keuring = new Wijzigingskeuring(lijn, bekend, verschil, dagtekening);
     RedenWijziging reden =
         Wijzigingsreden.bij(lijn, verschil.isAlleenLater() ? RedenWijziging.VERLENGING : null)
@@ -143,7 +152,7 @@ final class Wijzigingsbepaling {
             beschikking,
             moment ->
                 Lijnuitkomst.van(gewijzigd(lijn, bekend, verschil, reden, moment))
-                    .metAdviezen(keuring.adviezen(gedeclareerdTot)));
+                    .metAdviezen(keuring.adviezen(gedeclareerd)));
   }
 
   private static Toewijzingswijziging gewijzigd(

@@ -1,11 +1,14 @@
 package nl.sluis.toewijzen;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.RedenWijziging;
+import nl.sluis.contract.Gedeclareerd;
+import nl.sluis.contract.Geld;
+import nl.sluis.contract.Hoeveelheid;
 import nl.sluis.dossier.Toewijzing;
 import org.jspecify.annotations.Nullable;
 
@@ -74,35 +77,80 @@ record Wijzigingskeuring(
   /**
    * What the sender is well advised to look at.
    *
-   * @param gedeclareerdTot end of the latest approved ProductPeriode on it; null for none
+   * @param gedeclareerd what is approved on it and not credited
    */
-  List<Aanwijzing> adviezen(@Nullable LocalDate gedeclareerdTot) {
+  List<Aanwijzing> adviezen(Gedeclareerd gedeclareerd) {
+    return Stream.of(
+            inHetVerleden(),
+            naHetEinde(gedeclareerd),
+            minder(),
+            minderDanGedeclareerd(gedeclareerd))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Aanwijzing> inHetVerleden() {
     LocalDate einde = lijn.product().einddatum();
-    List<Aanwijzing> adviezen = new ArrayList<>();
-    if (verschil.isEerder() && einde != null && einde.isBefore(dagtekening)) {
-      adviezen.add(
-          lijn.op(
-              EINDDATUM,
-              "OP186",
-              "De toewijzing eindigt in het verleden. Dat kan alleen als de aanbieder ermee"
-                  + " instemt."));
-    }
-    if (einde != null && gedeclareerdTot != null && gedeclareerdTot.isAfter(einde)) {
-      adviezen.add(
-          lijn.op(
-              EINDDATUM,
-              "OP362",
-              "Er is al gedeclareerd tot en met %s, na deze einddatum."
-                  .formatted(gedeclareerdTot)));
-    }
-    if (verschil.isMinder()) {
-      adviezen.add(
+    return verschil.isEerder() && einde != null && einde.isBefore(dagtekening)
+        ? Optional.of(
+            lijn.op(
+                EINDDATUM,
+                "OP186",
+                "De toewijzing eindigt in het verleden. Dat kan alleen als de aanbieder ermee"
+                    + " instemt."))
+        : Optional.empty();
+  }
+
+  private Optional<Aanwijzing> naHetEinde(Gedeclareerd gedeclareerd) {
+    LocalDate einde = lijn.product().einddatum();
+    LocalDate tot = gedeclareerd.laatste();
+    return einde != null && tot != null && tot.isAfter(einde)
+        ? Optional.of(
+            lijn.op(
+                EINDDATUM,
+                "OP362",
+                "Er is al gedeclareerd tot en met %s, na deze einddatum.".formatted(tot)))
+        : Optional.empty();
+  }
+
+  /** A budget that the aanbieder asked for himself needs no further consent (OP299). */
+  private Optional<Aanwijzing> minder() {
+    if (verschil.isMinderVolume()) {
+      return Optional.of(
           lijn.op(
               "",
               "OP298",
               "Wat in totaal is toegewezen wordt minder. Dat kan alleen als de aanbieder ermee"
                   + " instemt."));
     }
-    return adviezen;
+    return verschil.isMinderBudget() && lijn.product().referentieAanbieder() == null
+        ? Optional.of(
+            lijn.op(
+                "",
+                "OP299",
+                "Het budget wordt minder. Dat kan alleen als de aanbieder ermee instemt."))
+        : Optional.empty();
+  }
+
+  private Optional<Aanwijzing> minderDanGedeclareerd(Gedeclareerd gedeclareerd) {
+    Omvang omvang = lijn.product().omvang();
+    Long budget = lijn.product().budget();
+    if (verschil.isMinderVolume() && omvang != null) {
+      Hoeveelheid al = gedeclareerd.volume(omvang.eenheid());
+      return al.isMeerDan(new Hoeveelheid(omvang.volume(), omvang.eenheid()))
+          ? Optional.of(alGedeclareerd(al.tekst(omvang.eenheid())))
+          : Optional.empty();
+    }
+    return verschil.isMinderBudget() && budget != null && gedeclareerd.bedrag() > budget
+        ? Optional.of(alGedeclareerd(Geld.tekst(gedeclareerd.bedrag())))
+        : Optional.empty();
+  }
+
+  private Aanwijzing alGedeclareerd(String hoeveel) {
+    return lijn.op(
+        "",
+        "OP345",
+        "Er is al %s gedeclareerd, meer dan er overblijft. Wat rechtmatig was geleverd moet dat blijven."
+            .formatted(hoeveel));
   }
 }

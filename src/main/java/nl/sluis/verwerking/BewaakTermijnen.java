@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import nl.sluis.controle.Beoordeling;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.dossier.Levering;
 import nl.sluis.dossier.Toewijzing;
+import nl.sluis.dossier.Verzoek;
 import nl.sluis.termijn.Relatie;
 import nl.sluis.termijn.Termijnsoort;
 import nl.sluis.termijn.Termijnverloop;
@@ -43,6 +45,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BewaakTermijnen {
+  private static final int OM_WIJZIGING = 317;
   private static final Set<Termijnsoort> REACTIE =
       EnumSet.of(Termijnsoort.TOEWIJZING_GEVRAAGD, Termijnsoort.WIJZIGING_GEVRAAGD);
   private static final Set<Termijnsoort> BESLUIT =
@@ -124,7 +127,7 @@ class BewaakTermijnen {
       String onderwerp = verzoek(verzoek.client().verzoek().referentieAanbieder());
       begin(relatie, Termijnsoort.WIJZIGING_GEVRAAGD, Map.of(onderwerp, dag));
     } else if (bericht instanceof Antwoordbericht antwoord && antwoord.antwoord() != null) {
-      antwoord(antwoord.antwoord(), bericht.header().dagtekening(), relatie, dag);
+      antwoord(antwoord.antwoord(), soort, bericht, relatie, dag);
     }
   }
 
@@ -225,19 +228,27 @@ class BewaakTermijnen {
     }
   }
 
-  /** In onderzoek is a reaction in time, from whose Dagtekening eight weeks run to decide. */
-  private void antwoord(Antwoord antwoord, LocalDate dagtekening, Relatie relatie, LocalDate dag) {
+  /**
+   * In onderzoek is a reaction in time. To decide there are eight weeks, from the Dagtekening of
+   * the verzoek; from that of the antwoord when the verzoek came before Sluis did.
+   */
+  private void antwoord(
+      Antwoord antwoord, Berichtsoort soort, Bericht bericht, Relatie relatie, LocalDate dag) {
     String onderwerp = verzoek(antwoord.referentieAanbieder());
     if (antwoord.verzoekAntwoord() == VerzoekAntwoord.AFGEWEZEN) {
       termijnen.voldaan(relatie, BESLUIT, Set.of(onderwerp), dag);
       return;
     }
-    boolean wijziging = termijnen.loopt(relatie, Termijnsoort.WIJZIGING_GEVRAAGD, onderwerp);
     termijnen.voldaan(relatie, REACTIE, Set.of(onderwerp), dag);
+    Optional<Verzoek> verzoek =
+        dossiers.laad(soort, bericht).verzoek(antwoord.referentieAanbieder());
     begin(
         relatie,
-        wijziging ? Termijnsoort.WIJZIGING_IN_ONDERZOEK : Termijnsoort.TOEWIJZING_IN_ONDERZOEK,
-        Map.of(onderwerp, dagtekening));
+        verzoek.filter(gevraagd -> gevraagd.vorm() == OM_WIJZIGING).isPresent()
+            ? Termijnsoort.WIJZIGING_IN_ONDERZOEK
+            : Termijnsoort.TOEWIJZING_IN_ONDERZOEK,
+        Map.of(
+            onderwerp, verzoek.map(Verzoek::dagtekening).orElse(bericht.header().dagtekening())));
   }
 
   private void begin(Relatie relatie, Termijnsoort soort, Map<String, LocalDate> begin) {

@@ -5,6 +5,7 @@ import static nl.sluis.dossier.Clientberichten.start;
 import static nl.sluis.dossier.Clientberichten.stop;
 import static nl.sluis.dossier.Clientberichten.terug;
 import static nl.sluis.dossier.Wisseling.CLIENT;
+import static nl.sluis.dossier.Wisseling.VERSTUURD;
 import static nl.sluis.dossier.Wisseling.toewijzing;
 import static nl.sluis.dossier.Wisseling.verwijdering;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -257,6 +258,7 @@ abstract class ClientverledenContract {
           .containsExactly(
               new Verzoek(
                   315,
+                  VERSTUURD,
                   CLIENT,
                   List.of(
                       new Referentie("REF-1", true, null),
@@ -272,7 +274,8 @@ abstract class ClientverledenContract {
     void eenWijzigingIsOpenTotZijIsToegewezen() {
       client.vraagtWijziging("REF-1");
       assertThat(client.verleden().verzoeken())
-          .containsExactly(new Verzoek(317, CLIENT, List.of(new Referentie("REF-1", false, null))));
+          .containsExactly(
+              new Verzoek(317, VERSTUURD, CLIENT, List.of(new Referentie("REF-1", false, null))));
       client.antwoordt("REF-1", VerzoekAntwoord.IN_ONDERZOEK);
       assertThat(open()).containsExactly(true);
 
@@ -357,7 +360,8 @@ abstract class ClientverledenContract {
       client.vraagtAan("A-1");
 
       assertThat(client.verleden().verzoeken())
-          .containsExactly(new Verzoek(315, CLIENT, List.of(new Referentie("A-1", false, null))));
+          .containsExactly(
+              new Verzoek(315, VERSTUURD, CLIENT, List.of(new Referentie("A-1", false, null))));
     }
 
     @Test

@@ -38,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 /** Messages of one gemeente and one aanbieder in one domein, with a dossier that remembers them. */
 final class Wisseling {
   static final String CLIENT = "999990019";
+
+  /** The Dagtekening of every message. */
+  static final LocalDate VERSTUURD = LocalDate.of(2026, 5, 1);
+
   static final YearMonth MAART = YearMonth.of(2026, 3);
   static final YearMonth APRIL = YearMonth.of(2026, 4);
 
@@ -157,7 +161,7 @@ final class Wisseling {
         soort(vorm),
         heen ? aanbieder : gemeente,
         heen ? gemeente : aanbieder,
-        new BerichtIdentificatie(identificatie, LocalDate.of(2026, 5, 1)));
+        new BerichtIdentificatie(identificatie, VERSTUURD));
   }
 
   private Berichtsoort soort(int vorm) {

@@ -785,6 +785,28 @@ class BeschikkingopstellerTest {
     }
   }
 
+  /** OP002, of the Jeugdwet only: an advice about the beschikking as a whole. */
+  @Nested
+  class Gezag {
+
+    @Test
+    void vraagtEenRelatieBijEenJeugdige() {
+      String product = String.join(",", BEGELEIDING, UREN, EINDE);
+
+      assertThat(gemeente.stelOp(jeugd().product(product), DAG).adviezen()).isEmpty();
+      assertThat(
+              gemeente.stelOp(jeugd().zonder("client/relaties").product(product), DAG).adviezen())
+          .extracting(Aanwijzing::plaats, Aanwijzing::regel)
+          .containsExactly(tuple("/client/relaties", "OP002"));
+      assertThat(
+              gemeente
+                  .stelOp(
+                      wmo().zonder("client/relaties").product(product.replace("'45", "'02")), DAG)
+                  .adviezen())
+          .isEmpty();
+    }
+  }
+
   @Nested
   class Wmo {
 

@@ -1,6 +1,7 @@
 package nl.sluis.verwerking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.sluis.Proefsluis;
 import nl.sluis.termijn.Termijn;
 import nl.sluis.termijn.Termijnen;
@@ -21,6 +23,10 @@ import org.junit.jupiter.api.Test;
 /** The terms that messages begin and close, in a running gateway. */
 class TermijnenTest {
   private static final LocalDate VANDAAG = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+
+  /** The Dagtekening of the JW315 and the WMO317; that of the antwoord is a week later. */
+  private static final LocalDate GEVRAAGD = LocalDate.of(2026, 3, 2);
+
   private static Proefsluis sluis;
   private static int ontvangen;
 
@@ -40,12 +46,7 @@ class TermijnenTest {
     assertThat(lopende("OP274", "OP359")).isNotEmpty().allMatch(wie -> wie.equals("0384"));
     assertThat(lopende("OP090")).as("our own answer fulfils it").isEmpty();
 
-    stuur(
-        "JW319.xml",
-        "VerzoekAntwoord>1<",
-        "VerzoekAntwoord>2<",
-        "(?s)<jw319:Reden.*?beginsel>\\s*</jw319:Antwoord",
-        "</jw319:Antwoord");
+    stuur("JW319.xml", inOnderzoek("jw319"));
     assertThat(lopende("OP359")).hasSize(2);
     stuur("JW301.xml");
     assertThat(lopende("OP271")).containsOnly("65650001");
@@ -61,10 +62,27 @@ class TermijnenTest {
     String weergave = sluis.get("/api/termijnen").body();
     assertThat(weergave).contains("\"regel\":\"OP272\"").doesNotContain("99999");
     assertThat(sluis.get("/api/termijnen?verstreken=true&wie=0384").body())
-        .as("eight weeks after the Dagtekening of the JW319, long ago")
+        .as("eight weeks after the Dagtekening of the JW315, long ago")
         .contains("\"wat\":\"besluiten na onderzoek\"")
         .contains("\"onderwerp\":\"verzoek VOT-2026-1\"")
         .doesNotContain("OP272");
+    assertThat(besluiten("verzoek VOT-2026-1"))
+        .extracting(Termijn::regel, Termijn::uiterlijk)
+        .containsExactly(tuple("OP274", GEVRAAGD.plusWeeks(8)));
+  }
+
+  /** OP346: from its Dagtekening, however late the antwoord says so. */
+  @Test
+  void lopenInDeWmoNaInOnderzoekVanafDeDagtekeningVanHetVerzoek() {
+    stuur("WMO301.xml");
+    stuur("WMO317.xml");
+    assertThat(lopende("OP346")).containsExactly("0384");
+
+    stuur("WMO319.xml", inOnderzoek("wmo319", "VOT-2026-1", "VOW-2026-1"));
+
+    assertThat(besluiten("verzoek VOW-2026-1"))
+        .extracting(Termijn::regel, Termijn::domein, Termijn::uiterlijk)
+        .containsExactly(tuple("OP346", "WMO", GEVRAAGD.plusWeeks(8)));
   }
 
   @Test
@@ -97,6 +115,24 @@ class TermijnenTest {
             "OP090", "x", "JW", "0384", "65650001", "0384", "JW305 A", VANDAAG, VANDAAG, null);
     assertThat(termijn.isVerstreken(VANDAAG)).isFalse();
     assertThat(termijn.isVerstreken(VANDAAG.plusDays(1))).isTrue();
+  }
+
+  private static String[] inOnderzoek(String schema, String... vervang) {
+    return Stream.concat(
+            Stream.of(
+                "VerzoekAntwoord>1<",
+                "VerzoekAntwoord>2<",
+                "(?s)<%s:Reden.*</%s:Antwoord>".formatted(schema, schema),
+                "</%s:Antwoord>".formatted(schema)),
+            Stream.of(vervang))
+        .toArray(String[]::new);
+  }
+
+  private static List<Termijn> besluiten(String onderwerp) {
+    return sluis.bean(Termijnen.class).open(false, null, null, 0, 50).stream()
+        .filter(termijn -> termijn.wat().equals("besluiten na onderzoek"))
+        .filter(termijn -> termijn.onderwerp().equals(onderwerp))
+        .toList();
   }
 
   private static List<String> lopende(String... regels) {
