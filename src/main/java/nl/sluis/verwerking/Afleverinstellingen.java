@@ -3,6 +3,7 @@ package nl.sluis.verwerking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
+import nl.sluis.wachtrij.Wachttijd;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

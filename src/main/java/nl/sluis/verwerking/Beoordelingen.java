@@ -14,6 +14,7 @@ import nl.sluis.controle.Besluit;
 import nl.sluis.verwerking.Beoordelingsstand.Wijze;
 import nl.sluis.verwerking.Besluituitslag.Fout;
 import nl.sluis.verwerking.Besluituitslag.Soort;
+import nl.sluis.wachtrij.Sloten;
 import org.apache.camel.CamelExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;

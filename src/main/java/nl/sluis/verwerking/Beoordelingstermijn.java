@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.verwerking.BeoordelingInstellingen.NaTermijn;
+import nl.sluis.wachtrij.Nazorgronde;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * so: late on the last day of the term, so that the answer is still in time (D76).
  */
 @Component
-class Beoordelingstermijn {
+class Beoordelingstermijn implements Nazorgronde {
   private static final Logger LOG = LoggerFactory.getLogger(Beoordelingstermijn.class);
 
   private final BeoordelingRepository beoordelingen;
@@ -33,7 +34,8 @@ class Beoordelingstermijn {
     this.klok = klok;
   }
 
-  void bewaak() {
+  @Override
+  public void kijkNa() {
     if (instellingen.naTermijn() == NaTermijn.VOORSTEL) {
       LocalDateTime nu = LocalDateTime.now(klok);
       boolean isLaat = nu.getHour() >= instellingen.naUur();

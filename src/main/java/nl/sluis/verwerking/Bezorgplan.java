@@ -7,6 +7,8 @@ import java.util.Set;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.wachtrij.Baan;
+import nl.sluis.wachtrij.Wachtrij;
 import org.springframework.stereotype.Component;
 
 /**

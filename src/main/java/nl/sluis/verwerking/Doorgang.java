@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.sluis.wachtrij.Baan;
 import org.springframework.stereotype.Component;
 
 /**

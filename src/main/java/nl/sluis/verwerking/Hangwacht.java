@@ -8,6 +8,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +52,9 @@ public class Hangwacht {
     return werk;
   }
 
-  /** The gateway stops: what goes on does not last long any more. */
+  /** The gateway stops: what goes on does not last long any more, before the queue waits for it. */
+  @EventListener(ContextClosedEvent.class)
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void stop() {
     gestopt = true;
     bezig.forEach(Werk::leeft);

@@ -2,6 +2,7 @@ package nl.sluis.verwerking;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import nl.sluis.wachtrij.Wachttijd;
 
 /**
  * How often and how soon a message whose processing failed is tried again.

@@ -8,6 +8,7 @@ import nl.sluis.audit.Audittrail;
 import nl.sluis.berichtkluis.BerichtRepository;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.verwerking.UitgaandRepository.Opnieuw;
+import nl.sluis.wachtrij.Wachtrij;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

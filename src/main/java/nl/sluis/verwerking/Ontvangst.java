@@ -10,6 +10,7 @@ import nl.sluis.audit.Handelende;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.berichtkluis.Adressering;
 import nl.sluis.berichtkluis.Berichtkluis;
+import nl.sluis.wachtrij.Wachtrij;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -21,6 +21,7 @@ import nl.sluis.berichtkluis.Berichtkluis;
 import nl.sluis.berichtkluis.Bestand;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.sleutel.Datasleutel;
+import nl.sluis.wachtrij.Baan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;

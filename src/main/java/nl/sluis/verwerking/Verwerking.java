@@ -21,6 +21,7 @@ import nl.sluis.berichtkluis.BerichtRepository.Stand;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.sleutel.Kluisfout;
+import nl.sluis.wachtrij.Wachtrij;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;

@@ -15,6 +15,7 @@ import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.berichtkluis.Bestand;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.transactie.PerTransactie;
+import nl.sluis.wachtrij.Baan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -18,7 +18,8 @@
       "controle",
       "antwoord",
       "toewijzen",
-      "berichtkluis"
+      "berichtkluis",
+      "wachtrij"
     })
 package nl.sluis.verwerking;
 

@@ -304,7 +304,7 @@ class TerBeoordelingTest {
             berichten.declaratie(
                 "V1", BSN, berichten.gebroken("V1-1", toewijzing, "45", "45A04", 2)));
     wacht(id, "TER_BEOORDELING");
-    sluis.bean(Beoordelingstermijn.class).bewaak();
+    sluis.bean(Beoordelingstermijn.class).kijkNa();
     wacht(id, "TER_BEOORDELING");
     sluis
         .database()
@@ -312,7 +312,7 @@ class TerBeoordelingTest {
         .param("gisteren", VANDAAG.minusDays(1))
         .param("id", id)
         .update();
-    sluis.bean(Beoordelingstermijn.class).bewaak();
+    sluis.bean(Beoordelingstermijn.class).kijkNa();
     wacht(id, "AFGEHANDELD");
     assertThat(inhoud(AANBIEDER, id, "\\.xml")).contains(">9387<");
     assertThat(sluis.get(adres(id)).body()).contains("\"wijze\":\"TERMIJN\"");

@@ -218,18 +218,6 @@ class VerwerkingTest {
   }
 
   @Test
-  void watUitDeWachtrijVerdweenKomtErinTerug() {
-    try (Proefsluis sluis = Proefsluis.start("nazorg", "--db-scheduler.enabled=false")) {
-      sluis.post(toewijzing("T1", 1));
-      sluis.database().sql("delete from scheduled_tasks").update();
-      sluis.bean(Nazorg.class).kijkNa();
-      assertThat(sluis.rijen("select task_name from scheduled_tasks"))
-          .extracting(rij -> rij.get("task_name"))
-          .containsExactly("verwerking");
-    }
-  }
-
-  @Test
   void hetAuditspoorIsNietTeWijzigen() {
     try (Proefsluis sluis = Proefsluis.start("audit")) {
       sluis.bean(Ontvangst.class).geweigerd("http", null, "BRS06");

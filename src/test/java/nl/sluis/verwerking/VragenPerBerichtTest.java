@@ -14,6 +14,7 @@ import nl.sluis.Vraagteller;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.wachtrij.Baan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.wachtrij;
 
 import nl.sluis.berichtkluis.Ontvangen;
 
@@ -9,10 +9,10 @@ import nl.sluis.berichtkluis.Ontvangen;
  * @param ontvanger code of the deelnemer
  * @param relatie domein, gemeente and aanbieder; empty for what is of no known relation
  */
-record Baan(String ontvanger, String relatie) {
+public record Baan(String ontvanger, String relatie) {
   private static final char SCHEIDING = '/';
 
-  static Baan van(Ontvangen bericht, String ontvanger) {
+  public static Baan van(Ontvangen bericht, String ontvanger) {
     boolean bekend =
         bericht.domein() != null && bericht.gemeente() != null && bericht.aanbieder() != null;
     return new Baan(
@@ -23,12 +23,12 @@ record Baan(String ontvanger, String relatie) {
   }
 
   /** As it is named in the queue. */
-  static Baan lees(String sleutel) {
+  public static Baan lees(String sleutel) {
     int scheiding = sleutel.indexOf(SCHEIDING);
     return new Baan(sleutel.substring(0, scheiding), sleutel.substring(scheiding + 1));
   }
 
-  String sleutel() {
+  public String sleutel() {
     return ontvanger + SCHEIDING + relatie;
   }
 }

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.wachtrij;
 
 import java.util.Collection;
 import java.util.Set;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Locks by name in the database, held until the transaction ends, however it ends. */
 @Component
-class Sloten {
+public class Sloten {
   private final JdbcClient database;
 
   Sloten(JdbcClient database) {
@@ -15,7 +15,7 @@ class Sloten {
   }
 
   /** False when another transaction has it; nobody waits, so nobody can wait for each other. */
-  boolean neem(String... naam) {
+  public boolean neem(String... naam) {
     return database
         .sql("select pg_try_advisory_xact_lock(hashtextextended(:naam, 0))")
         .param("naam", String.join("|", naam))
@@ -24,7 +24,7 @@ class Sloten {
   }
 
   /** Those of these locks of one kind that nobody else has, now taken; nobody waits. */
-  Set<String> neem(String soort, Collection<String> namen) {
+  public Set<String> neem(String soort, Collection<String> namen) {
     return database
         .sql(
             """

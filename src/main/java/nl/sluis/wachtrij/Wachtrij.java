@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.wachtrij;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import nl.sluis.berichtkluis.BerichtRepository;
-import nl.sluis.verwerking.Voorrang.Soort;
+import nl.sluis.wachtrij.Voorrang.Soort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
  * finishes it then sees what was put in, and looks again.
  */
 @Component
-class Wachtrij {
-  static final String VERWERKING = "verwerking";
-  static final String AFLEVERING = "aflevering";
+public class Wachtrij {
+  public static final String VERWERKING = "verwerking";
+  public static final String AFLEVERING = "aflevering";
 
   /** Of one that waits behind another: whoever finishes that calls it, should he die a Wekker. */
-  static final Instant TOT_GEROEPEN = Instant.parse("9999-01-01T00:00:00Z");
+  public static final Instant TOT_GEROEPEN = Instant.parse("9999-01-01T00:00:00Z");
 
   /** Of what is larger, not more is in memory at once than the queue allows. */
   private static final long KLEIN = 1L << 20;
@@ -42,12 +42,12 @@ class Wachtrij {
     this.klok = klok;
   }
 
-  void plaatsVerwerking(UUID bericht) {
+  public void plaatsVerwerking(UUID bericht) {
     plaats(VERWERKING, List.of(bericht.toString()), klok.instant());
   }
 
   /** When a new message of this size, in bytes, is to be taken from the queue. */
-  Instant beurt(long omvang) {
+  public Instant beurt(long omvang) {
     return gaatVoor(omvang) ? vangnet() : klok.instant();
   }
 
@@ -56,19 +56,19 @@ class Wachtrij {
   }
 
   /** Whether a message of this size may go in one transaction with others. */
-  boolean isLicht(long omvang) {
+  public boolean isLicht(long omvang) {
     return omvang <= LICHT;
   }
 
   /** Does at once what is to be taken from the queue later. */
-  void verwerkNu(UUID bericht, long omvang, Set<String> rijen) {
+  public void verwerkNu(UUID bericht, long omvang, Set<String> rijen) {
     if (gaatVoor(omvang)) {
       voorrang.doe(soort(omvang), bericht.toString(), rijen);
     }
   }
 
   /** Does what came next in the lines of one that was done, without waiting. */
-  void verwerkVolgende(BerichtRepository.Volgende volgende) {
+  public void verwerkVolgende(BerichtRepository.Volgende volgende) {
     String bericht = volgende.id().toString();
     if (gaatVoor(volgende.omvang())) {
       voorrang.vervolg(soort(volgende.omvang()), bericht, volgende.rijen());
@@ -106,7 +106,7 @@ class Wachtrij {
    *
    * @param inMap those that end in a folder of this computer
    */
-  void plaatsAflevering(Collection<Baan> banen, Predicate<Baan> inMap) {
+  public void plaatsAflevering(Collection<Baan> banen, Predicate<Baan> inMap) {
     plaats(
         AFLEVERING,
         banen.stream().map(Baan::sleutel).toList(),
@@ -116,7 +116,7 @@ class Wachtrij {
     }
   }
 
-  /** Lanes of a receiver that is connected otherwise find each other in {@link Doorgang}. */
+  /** Lanes of a receiver that is connected otherwise find each other where they are delivered. */
   private void leverNu(Baan baan, boolean inMap) {
     if (inMap) {
       Set<String> rij = Set.of("aflevering " + baan.sleutel());
@@ -147,7 +147,7 @@ class Wachtrij {
   }
 
   /** They were done, in this transaction. */
-  void zijnVerwerkt(Collection<UUID> berichten) {
+  public void zijnVerwerkt(Collection<UUID> berichten) {
     database
         .sql("delete from scheduled_tasks where task_name = :taak and task_instance = any(:wat)")
         .param("taak", VERWERKING)
@@ -159,7 +159,7 @@ class Wachtrij {
    * What was in these lanes is being delivered, in this transaction; whoever took a lane from the
    * queue removes it himself. One in which something was put meanwhile, or is being put, is left.
    */
-  void zijnLeeg(Collection<Baan> banen) {
+  public void zijnLeeg(Collection<Baan> banen) {
     if (banen.isEmpty()) {
       return;
     }
@@ -182,7 +182,7 @@ class Wachtrij {
   }
 
   /** It was not done and stays in the queue until then, unless somebody took it from there. */
-  void verzet(String taak, String wat, Instant wanneer) {
+  public void verzet(String taak, String wat, Instant wanneer) {
     database
         .sql(
             """

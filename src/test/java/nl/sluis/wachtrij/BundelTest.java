@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.wachtrij;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.wachtrij;
 
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * it by whoever comes first.
  */
 @Component
-class Voorrang {
+public class Voorrang {
   /** So long work is left to the program that put it in. */
   static final Duration VANGNET = Duration.ofSeconds(15);
 
@@ -58,11 +58,11 @@ class Voorrang {
   }
 
   /** A kind of work, and how much of it goes together. */
-  enum Soort {
+  public enum Soort {
     VERWERKING(32, 4),
     /** A large message has all the room for itself. */
     ZWARE_VERWERKING(1, 1),
-    /** What is for one receiver comes together in {@link Doorgang}. */
+    /** What is for one receiver comes together where it is delivered. */
     AFLEVERING(1, 1),
     /** In folders of this computer, where nobody keeps another waiting. */
     AFLEVERING_IN_MAP(64, 4);
@@ -93,7 +93,7 @@ class Voorrang {
   }
 
   /** How one kind of work is done. */
-  void leer(Soort soort, Consumer<List<String>> hoe) {
+  public void leer(Soort soort, Consumer<List<String>> hoe) {
     int tegelijk = Math.max(1, draden / soort.deel);
     bundels.put(soort, new Bundel<>(werkers, tegelijk, soort.samen, plekken -> doe(hoe, plekken)));
   }

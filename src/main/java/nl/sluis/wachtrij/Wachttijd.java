@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.wachtrij;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -9,11 +9,11 @@ import java.util.random.RandomGenerator;
  * @param eerste after the first failure; doubled after each next one
  * @param langste it never waits longer
  */
-record Wachttijd(Duration eerste, Duration langste) {
+public record Wachttijd(Duration eerste, Duration langste) {
   private static final int MAX_VERDUBBELINGEN = 20;
 
   /** A fifth more or less by chance, so that not everything that failed together returns so. */
-  Duration na(int mislukt, RandomGenerator toeval) {
+  public Duration na(int mislukt, RandomGenerator toeval) {
     long verdubbeld = eerste.toMillis() << Math.min(Math.max(mislukt - 1, 0), MAX_VERDUBBELINGEN);
     long begrensd = Math.min(verdubbeld, langste.toMillis());
     return Duration.ofMillis(Math.round(begrensd * toeval.nextDouble(0.8, 1.2)));

@@ -1,0 +1,32 @@
+package nl.sluis.verwerking;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.util.List;
+import nl.sluis.wachtrij.Baan;
+import nl.sluis.wachtrij.Voorrang;
+import nl.sluis.wachtrij.Voorrang.Soort;
+import nl.sluis.wachtrij.Wachtrij;
+import nl.sluis.wachtrij.Wachtrijtaak;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Delivery, as the queue does it. */
+@Configuration(proxyBeanMethods = false)
+class AfleveringTaken {
+  @Bean
+  Task<Void> afleveringstaak(Aflevering aflevering, Voorrang voorrang) {
+    // one that finds no room waits for who has it, and stands in the queue meanwhile
+    voorrang.leer(
+        Soort.AFLEVERING, banen -> banen.forEach(baan -> aflevering.leverAf(Baan.lees(baan))));
+    voorrang.leer(
+        Soort.AFLEVERING_IN_MAP, banen -> aflevering.leeg(banen.stream().map(Baan::lees).toList()));
+    return Wachtrijtaak.van(
+        Wachtrij.AFLEVERING,
+        baan -> aflevering.leverAf(Baan.lees(baan)),
+        (gedaan, wachtrij) -> {
+          wachtrij.remove();
+          aflevering.kijkNog(List.of(Baan.lees(gedaan.getExecution().getId())));
+        },
+        (gedaan, moment) -> {});
+  }
+}
