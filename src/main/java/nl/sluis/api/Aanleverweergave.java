@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.sluis.berichtkluis.Berichtstatus;
+import nl.sluis.inzage.Berichten.Stand;
 import nl.sluis.koppeling.Inname;
-import nl.sluis.verwerking.Berichten.Stand;
 import org.jspecify.annotations.Nullable;
 
 /**

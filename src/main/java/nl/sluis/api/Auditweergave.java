@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
-import nl.sluis.verwerking.Spoorregel;
+import nl.sluis.inzage.Spoorregel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import nl.sluis.berichtkluis.Berekeningen;
 import nl.sluis.deelnemer.Identiteit;
-import nl.sluis.verwerking.Berichten;
+import nl.sluis.inzage.Berichten;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

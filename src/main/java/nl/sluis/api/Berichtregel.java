@@ -3,7 +3,7 @@ package nl.sluis.api;
 import java.time.Instant;
 import java.util.UUID;
 import nl.sluis.berichtkluis.Berichtstatus;
-import nl.sluis.verwerking.Berichtgegevens;
+import nl.sluis.inzage.Berichtgegevens;
 import org.jspecify.annotations.Nullable;
 
 /** A message as it stands in a list; what was found in it is at its own address. */

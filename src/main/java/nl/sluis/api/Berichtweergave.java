@@ -6,8 +6,8 @@ import java.util.UUID;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.berichtkluis.Bestand;
 import nl.sluis.berichtkluis.Uitslag;
-import nl.sluis.verwerking.Berichtgegevens;
-import nl.sluis.verwerking.Statusovergang;
+import nl.sluis.inzage.Berichtgegevens;
+import nl.sluis.inzage.Statusovergang;
 import org.jspecify.annotations.Nullable;
 
 /** A message as its sender sees it; the field names are those of {@code controleer}. */

@@ -10,7 +10,7 @@ import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.berichtkluis.Bestand;
 import nl.sluis.deelnemer.Identiteit;
-import nl.sluis.verwerking.Berichten;
+import nl.sluis.inzage.Berichten;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 

@@ -13,8 +13,8 @@ import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.Deelnemersoort;
 import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.inzage.Berichtinzage;
 import nl.sluis.toegang.Aangemeld;
-import nl.sluis.verwerking.Berichtinzage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
@@ -85,8 +85,8 @@ class Rechten implements HandlerInterceptor, WebMvcConfigurer {
     return new Verzoekfout(
         HttpStatus.NOT_FOUND,
         "Bericht onbekend",
-        "Sluis kent geen bericht met dit kenmerk. Gebruik het adres uit de header Location die u bij"
-            + " het aanleveren kreeg.");
+        "Sluis kent geen bericht met dit kenmerk. Gebruik het adres uit de header Location die u"
+            + " bij het aanleveren kreeg.");
   }
 
   /** Refuses one who is none of both, for what is between them. */

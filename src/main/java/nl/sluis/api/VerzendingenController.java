@@ -3,7 +3,7 @@ package nl.sluis.api;
 import java.util.List;
 import java.util.UUID;
 import nl.sluis.deelnemer.Identiteit;
-import nl.sluis.verwerking.Berichten;
+import nl.sluis.inzage.Berichten;
 import nl.sluis.verwerking.Hervatting;
 import nl.sluis.verwerking.Hervatting.Verzonden;
 import nl.sluis.verwerking.Uitgaandsoort;

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.sluis.verwerking.Berichten;
-import nl.sluis.verwerking.Berichten.Stand;
+import nl.sluis.inzage.Berichten;
+import nl.sluis.inzage.Berichten.Stand;
 import org.springframework.stereotype.Component;
 
 /**

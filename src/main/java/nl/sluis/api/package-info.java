@@ -22,6 +22,7 @@
       "verrekening",
       "termijn",
       "berichtkluis",
+      "inzage",
       "verwerking",
       "bewaking",
       "bewaren",

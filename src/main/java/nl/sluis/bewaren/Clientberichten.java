@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.sluis.bericht.Clientinhoud;
+import nl.sluis.inzage.Berichten;
 import nl.sluis.sleutel.Pseudoniemen;
-import nl.sluis.verwerking.Berichten;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

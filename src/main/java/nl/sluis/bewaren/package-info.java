@@ -6,14 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "bewaren",
-    allowedDependencies = {
-      "bericht",
-      "sleutel",
-      "audit",
-      "deelnemer",
-      "berichtkluis",
-      "verwerking"
-    })
+    allowedDependencies = {"bericht", "sleutel", "audit", "deelnemer", "berichtkluis", "inzage"})
 package nl.sluis.bewaren;
 
 import org.jspecify.annotations.NullMarked;

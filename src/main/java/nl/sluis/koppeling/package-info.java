@@ -17,6 +17,7 @@
       "deelnemer",
       "toegang",
       "berichtkluis",
+      "inzage",
       "verwerking",
       "bewaking"
     })

@@ -11,6 +11,7 @@
       "contract",
       "dossier",
       "controle",
+      "inzage",
       "verwerking",
       "koppeling::demo"
     })

@@ -20,7 +20,7 @@ import nl.sluis.Proefsluis;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.controle.Oordeel;
-import nl.sluis.verwerking.Berichtvraag;
+import nl.sluis.inzage.Berichtvraag;
 import nl.sluis.verwerking.Uitgaandsoort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.sluis.Proefsluis;
+import nl.sluis.inzage.Berichten;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

@@ -32,6 +32,7 @@ import nl.sluis.audit.Handelende;
 import nl.sluis.audit.PubliekeSleutel;
 import nl.sluis.audit.Verificatie;
 import nl.sluis.bericht.Standaard;
+import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.koppeling.demo.Demoberichten;
 import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;

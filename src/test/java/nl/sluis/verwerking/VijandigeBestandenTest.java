@@ -8,6 +8,8 @@ import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
 import java.util.List;
 import nl.sluis.Proefsluis;
+import nl.sluis.inzage.Berichten;
+import nl.sluis.inzage.Berichtgegevens;
 import org.junit.jupiter.api.Test;
 
 /** Whatever comes in: its sender is told what is wrong, and bytes and trail are kept. */

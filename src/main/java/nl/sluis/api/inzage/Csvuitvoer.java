@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.sluis.audit.Auditregel;
+import nl.sluis.inzage.Spoorregel;
 import nl.sluis.tabel.Csvstroom;
-import nl.sluis.verwerking.Spoorregel;
 
 /** The lines as a table. */
 final class Csvuitvoer implements Uitvoer {

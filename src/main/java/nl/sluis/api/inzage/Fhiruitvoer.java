@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
-import nl.sluis.verwerking.Spoorregel;
+import nl.sluis.inzage.Spoorregel;
 import org.jspecify.annotations.Nullable;
 
 /**

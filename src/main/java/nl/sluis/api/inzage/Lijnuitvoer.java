@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HexFormat;
 import nl.sluis.audit.Auditregel;
-import nl.sluis.verwerking.Spoorregel;
+import nl.sluis.inzage.Spoorregel;
 
 /** The lines as they stand in the trail. */
 final class Lijnuitvoer extends Jsonregels {

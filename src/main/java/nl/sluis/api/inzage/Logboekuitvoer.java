@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditlijn;
 import nl.sluis.audit.Auditregel;
-import nl.sluis.verwerking.Spoorregel;
+import nl.sluis.inzage.Spoorregel;
 
 /**
  * The lines in the shape of the standard Logboek Dataverwerkingen (Logius): one action on the data

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.inzage;
 
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.inzage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.inzage;
 
 import java.time.Instant;
 import nl.sluis.berichtkluis.Berichtstatus;
