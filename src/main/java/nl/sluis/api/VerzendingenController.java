@@ -2,11 +2,11 @@ package nl.sluis.api;
 
 import java.util.List;
 import java.util.UUID;
+import nl.sluis.aflevering.Uitgaandsoort;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.inzage.Berichten;
 import nl.sluis.verwerking.Hervatting;
 import nl.sluis.verwerking.Hervatting.Verzonden;
-import nl.sluis.verwerking.Uitgaandsoort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -23,6 +23,7 @@
       "termijn",
       "berichtkluis",
       "inzage",
+      "aflevering",
       "verwerking",
       "bewaking",
       "bewaren",

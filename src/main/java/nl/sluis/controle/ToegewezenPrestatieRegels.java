@@ -138,8 +138,8 @@ final class ToegewezenPrestatieRegels {
           niveau3(
                   "TR388",
                   "9388",
-                  "Een ProductPeriode eindigt op de laatste dag van de maand, of op de Einddatum van"
-                      + " de toewijzing als die eerder in de maand ligt.")
+                  "Een ProductPeriode eindigt op de laatste dag van de maand, of op de Einddatum"
+                      + " van de toewijzing als die eerder in de maand ligt.")
               .herstel("Vul de laatste dag van de maand waarop de toewijzing geldt.")
               .op(Prestatie.class, "ProductPeriode/Einddatum", in(323))
               .naast(ToegewezenPrestatieRegels::vanDebet)

@@ -131,8 +131,8 @@ final class WijzigingRegels {
                   "9361",
                   "In een verzoek om wijziging overlapt een Product niet met hetzelfde Product.")
               .herstel(
-                  "Laat de perioden op elkaar aansluiten: geef het lopende product een Einddatum voor"
-                      + " het nieuwe begint.")
+                  "Laat de perioden op elkaar aansluiten: geef het lopende product een Einddatum"
+                      + " voor het nieuwe begint.")
               .op(Verzoek.class, "", in(317))
               .metDossier(WijzigingRegels::meldOverlap));
 

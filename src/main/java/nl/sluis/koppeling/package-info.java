@@ -18,6 +18,7 @@
       "toegang",
       "berichtkluis",
       "inzage",
+      "aflevering",
       "verwerking",
       "bewaking"
     })

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.sluis.aflevering.Verzending;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.berichtkluis.BerichtRepository;
@@ -38,7 +39,7 @@ class Besluiten {
 
   private final BerichtRepository berichten;
   private final BeoordelingRepository beoordelingen;
-  private final UitgaandRepository uitgaand;
+  private final Verzending verzending;
   private final BerichtReader reader;
   private final Controle controle;
   private final JdbcContractregister contracten;
@@ -53,7 +54,7 @@ class Besluiten {
   Besluiten(
       BerichtRepository berichten,
       BeoordelingRepository beoordelingen,
-      UitgaandRepository uitgaand,
+      Verzending verzending,
       BerichtReader reader,
       Controle controle,
       JdbcContractregister contracten,
@@ -66,7 +67,7 @@ class Besluiten {
       Clock klok) {
     this.berichten = berichten;
     this.beoordelingen = beoordelingen;
-    this.uitgaand = uitgaand;
+    this.verzending = verzending;
     this.reader = reader;
     this.controle = controle;
     this.contracten = contracten;
@@ -142,7 +143,7 @@ class Besluiten {
             LocalDate.now(klok),
             antwoord == null ? Besluitvorming.BESLOTEN : Besluitvorming.ZELF_BEANTWOORD,
             null));
-    uitgaand
+    verzending
         .geparkeerdOm(bericht.id())
         .ifPresent(reden -> voortgang.zet(bericht, Berichtstatus.GEPARKEERD, reden));
   }

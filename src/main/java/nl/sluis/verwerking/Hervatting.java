@@ -3,11 +3,13 @@ package nl.sluis.verwerking;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.sluis.aflevering.Uitgaandsoort;
+import nl.sluis.aflevering.Verzending;
+import nl.sluis.aflevering.Verzending.Opnieuw;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import nl.sluis.berichtkluis.BerichtRepository;
 import nl.sluis.berichtkluis.Berichtstatus;
-import nl.sluis.verwerking.UitgaandRepository.Opnieuw;
 import nl.sluis.wachtrij.Wachtrij;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Hervatting {
   private final BerichtRepository berichten;
   private final BeoordelingRepository beoordelingen;
-  private final UitgaandRepository uitgaand;
-  private final Onderbrekers onderbrekers;
+  private final Verzending verzending;
   private final Wachtrij wachtrij;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
@@ -30,15 +31,13 @@ public class Hervatting {
   Hervatting(
       BerichtRepository berichten,
       BeoordelingRepository beoordelingen,
-      UitgaandRepository uitgaand,
-      Onderbrekers onderbrekers,
+      Verzending verzending,
       Wachtrij wachtrij,
       Audittrail audit,
       TransactionTemplate transactie) {
     this.berichten = berichten;
     this.beoordelingen = beoordelingen;
-    this.uitgaand = uitgaand;
-    this.onderbrekers = onderbrekers;
+    this.verzending = verzending;
     this.wachtrij = wachtrij;
     this.audit = audit;
     this.transactie = transactie;
@@ -58,14 +57,13 @@ public class Hervatting {
     if (berichten.vergrendelStatus(id) != Berichtstatus.GEPARKEERD) {
       return false;
     }
-    List<Opnieuw> nietAfgeleverd = uitgaand.hervat(id);
+    List<Opnieuw> nietAfgeleverd = verzending.hervat(id);
     if (nietAfgeleverd.isEmpty()) {
       berichten.begintOpnieuw(id);
       wachtrij.plaatsVerwerking(id);
     } else {
       berichten.zetStatus(
           id, beoordelingen.wacht(id) ? Berichtstatus.TER_BEOORDELING : Berichtstatus.KLAAR, null);
-      herstel(nietAfgeleverd);
     }
     audit.schrijf(
         new Auditregel(
@@ -85,14 +83,13 @@ public class Hervatting {
         transactie.execute(
             status -> {
               Berichtstatus stand = berichten.vergrendelStatus(id);
-              List<Opnieuw> opnieuw = uitgaand.nogEens(id, soort);
+              List<Opnieuw> opnieuw = verzending.nogEens(id, soort);
               if (!opnieuw.isEmpty() && stand == Berichtstatus.AFGEHANDELD) {
                 berichten.zetStatus(id, Berichtstatus.KLAAR, "Wordt opnieuw verzonden.");
               }
-              herstel(opnieuw);
               audit.schrijf(opnieuw.stream().map(bestand -> regel(wie, id, bestand)).toList());
               return opnieuw.stream()
-                  .map(bestand -> new Verzonden(bestand.soort(), bestand.baan().ontvanger()))
+                  .map(bestand -> new Verzonden(bestand.soort(), bestand.ontvanger()))
                   .toList();
             }));
   }
@@ -106,13 +103,6 @@ public class Hervatting {
 
   private static Auditregel regel(String wie, UUID id, Opnieuw bestand) {
     return new Auditregel(wie, "OPNIEUW_VERZONDEN", id, bestand.gemeente(), bestand.soort().name())
-        .metVoorwerp("bestand aan " + bestand.baan().ontvanger());
-  }
-
-  private void herstel(List<Opnieuw> bestanden) {
-    bestanden.stream()
-        .map(bestand -> bestand.baan().ontvanger())
-        .distinct()
-        .forEach(onderbrekers::herstel);
+        .metVoorwerp("bestand aan " + bestand.ontvanger());
   }
 }

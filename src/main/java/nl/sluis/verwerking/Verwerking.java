@@ -62,7 +62,7 @@ public class Verwerking {
       ProducerTemplate route,
       Audittrail audit,
       TransactionTemplate transactie,
-      VerwerkingInstellingen instellingen,
+      Herhaling herhaling,
       ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
     this.berichten = berichten;
@@ -70,7 +70,7 @@ public class Verwerking {
     this.route = route;
     this.audit = audit;
     this.transactie = transactie;
-    this.herhaling = instellingen.verwerking();
+    this.herhaling = herhaling;
     this.gebeurtenissen = gebeurtenissen;
     this.klok = klok;
   }
@@ -93,7 +93,7 @@ public class Verwerking {
    * come back. Should anything fail then each is processed by itself, so that one does not hold up
    * another.
    */
-  Map<UUID, Instant> verwerk(Collection<UUID> ids) {
+  public Map<UUID, Instant> verwerk(Collection<UUID> ids) {
     Map<UUID, Instant> later = new HashMap<>();
     if (ids.size() == 1 || !verwerkSamen(ids, later)) {
       later.clear();

@@ -1,9 +1,5 @@
 package nl.sluis.verwerking;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -63,24 +59,5 @@ class VerwerkingConfiguratie {
   Beschikkingopsteller beschikkingopsteller(
       BerichtWriter writer, BerichtReader reader, Controle controle, Contractregister contracten) {
     return new Beschikkingopsteller(writer, reader, controle, contracten);
-  }
-
-  /** Per deelnemer, by its code: whether it is left alone for a while. */
-  @Bean
-  CircuitBreakerRegistry onderbrekerregister(VerwerkingInstellingen instellingen) {
-    Afleverinstellingen aflevering = instellingen.aflevering();
-    return CircuitBreakerRegistry.of(
-        CircuitBreakerConfig.custom()
-            .slidingWindowSize(2 * aflevering.onderbrekenNa())
-            .minimumNumberOfCalls(aflevering.onderbrekenNa())
-            .failureRateThreshold(50)
-            .waitDurationInOpenState(aflevering.onderbreking())
-            .permittedNumberOfCallsInHalfOpenState(1)
-            .build());
-  }
-
-  @Bean
-  MeterBinder onderbrekermeters(CircuitBreakerRegistry onderbrekers) {
-    return TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(onderbrekers);
   }
 }

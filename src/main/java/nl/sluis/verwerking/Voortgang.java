@@ -9,13 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.sluis.aflevering.Uitgaandsoort;
+import nl.sluis.aflevering.Verzending;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.berichtkluis.Bestand;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.transactie.PerTransactie;
-import nl.sluis.wachtrij.Baan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Voortgang {
   private final StandRepository standen;
-  private final UitgaandRepository uitgaand;
+  private final Verzending verzending;
   private final Audittrail audit;
   private final Clock klok;
   private final PerTransactie<Boek> boek;
 
-  Voortgang(StandRepository standen, UitgaandRepository uitgaand, Audittrail audit, Clock klok) {
+  Voortgang(StandRepository standen, Verzending verzending, Audittrail audit, Clock klok) {
     this.standen = standen;
-    this.uitgaand = uitgaand;
+    this.verzending = verzending;
     this.audit = audit;
     this.klok = klok;
     this.boek = PerTransactie.verzameld(Boek::new, this::schrijf);
@@ -127,17 +128,16 @@ class Voortgang {
 
   /** Files go out for a message to one receiver, in this order. */
   void verzend(Ontvangen bericht, String ontvanger, Map<Uitgaandsoort, Bestand> bestanden) {
-    Baan baan = Baan.van(bericht, ontvanger);
     bestanden.forEach(
         (soort, bestand) ->
-            boek.nu().uit.add(new UitgaandRepository.Nieuw(bericht, baan, soort, bestand)));
+            boek.nu().uit.add(new Verzending.Nieuw(bericht, ontvanger, soort, bestand)));
   }
 
   private void schrijf(Boek geheel) {
     if (!geheel.verdicten.keySet().stream().allMatch(geheel.stappen::containsKey)) {
       throw new IllegalStateException("A verdict brings its message in a state");
     }
-    uitgaand.voegToe(geheel.uit);
+    verzending.verzend(geheel.uit);
     standen.schrijf(
         geheel.stappen.entrySet().stream()
             .map(
@@ -151,6 +151,6 @@ class Voortgang {
   private static final class Boek {
     private final Map<UUID, List<Stap>> stappen = new LinkedHashMap<>();
     private final Map<UUID, Verdict> verdicten = new LinkedHashMap<>();
-    private final List<UitgaandRepository.Nieuw> uit = new ArrayList<>();
+    private final List<Verzending.Nieuw> uit = new ArrayList<>();
   }
 }

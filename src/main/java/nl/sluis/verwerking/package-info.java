@@ -19,7 +19,8 @@
       "antwoord",
       "toewijzen",
       "berichtkluis",
-      "wachtrij"
+      "wachtrij",
+      "aflevering"
     })
 package nl.sluis.verwerking;
 

@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import nl.sluis.aflevering.Bezorger;
+import nl.sluis.aflevering.Bezorging;
 import org.apache.camel.CamelContext;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;

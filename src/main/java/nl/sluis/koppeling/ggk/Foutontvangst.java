@@ -1,11 +1,11 @@
 package nl.sluis.koppeling.ggk;
 
 import java.util.Objects;
+import nl.sluis.aflevering.Terugwijzing;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.koppeling.ggk.VerzondenRepository.Verzonden;
 import nl.sluis.koppeling.ggk.stuf.Fo01Bericht;
-import nl.sluis.verwerking.Terugwijzing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

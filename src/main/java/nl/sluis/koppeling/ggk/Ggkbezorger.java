@@ -3,13 +3,13 @@ package nl.sluis.koppeling.ggk;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import nl.sluis.aflevering.Bezorging;
+import nl.sluis.aflevering.Onbestelbaar;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.GgkAansluiting;
 import nl.sluis.koppeling.ggk.Envelopopsteller.Opgesteld;
 import nl.sluis.koppeling.ggk.stuf.Fout;
-import nl.sluis.verwerking.Bezorging;
-import nl.sluis.verwerking.Onbestelbaar;
 import org.springframework.stereotype.Component;
 
 /**

@@ -10,12 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import nl.sluis.aflevering.Bezorging;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.DeelnemersGewijzigd;
 import nl.sluis.koppeling.Uitleg;
-import nl.sluis.verwerking.Bezorging;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

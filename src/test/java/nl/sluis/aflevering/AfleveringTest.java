@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.aflevering;
 
 import static nl.sluis.Proefsluis.AANBIEDER;
 import static nl.sluis.Proefsluis.ANDERE_GEMEENTE;

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.aflevering;
 
 import static nl.sluis.Proefsluis.AANBIEDER;
 import static nl.sluis.Proefsluis.ANDERE_AANBIEDER;
@@ -17,6 +17,7 @@ import nl.sluis.Proefsftp;
 import nl.sluis.Proefsluis;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.verwerking.Verwerking;
 import nl.sluis.wachtrij.Baan;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;

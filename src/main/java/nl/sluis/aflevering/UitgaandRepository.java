@@ -1,10 +1,9 @@
-package nl.sluis.verwerking;
+package nl.sluis.aflevering;
 
 import static nl.sluis.transactie.Kolom.kolom;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,10 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.sluis.berichtkluis.Berichtkluis;
 import nl.sluis.berichtkluis.Bestand;
-import nl.sluis.berichtkluis.Ontvangen;
-import nl.sluis.sleutel.Datasleutel;
 import nl.sluis.wachtrij.Baan;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,64 +39,11 @@ class UitgaandRepository {
       """;
 
   private final JdbcClient database;
-  private final Bezorgplan plan;
   private final Berichtkluis kluis;
-  private final Clock klok;
 
-  UitgaandRepository(JdbcClient database, Bezorgplan plan, Berichtkluis kluis, Clock klok) {
+  UitgaandRepository(JdbcClient database, Berichtkluis kluis) {
     this.database = database;
     this.kluis = kluis;
-    this.plan = plan;
-    this.klok = klok;
-  }
-
-  /** A file that goes out for this message, to the receiver of this lane. */
-  record Nieuw(Ontvangen bericht, Baan baan, Uitgaandsoort soort, Bestand bestand) {
-    /** What is passed on as it came is not kept twice. */
-    byte @Nullable [] inhoud(Datasleutel slot) {
-      return soort == Uitgaandsoort.DOORGIFTE
-          ? null
-          : slot.versleutel(
-              Berichtkluis.uitgaand(bericht.id(), baan.ontvanger(), soort.name()),
-              bestand.inhoud());
-    }
-  }
-
-  /** Files in this order, whatever their lanes; as many statements whatever their number. */
-  void voegToe(List<Nieuw> bestanden) {
-    if (bestanden.isEmpty()) {
-      return;
-    }
-    Datasleutel slot = kluis.slot();
-    database
-        .sql(
-            """
-            insert into uitgaand (bericht, gemeente, ontvanger, relatie, soort, bestandsnaam,
-              omvang, inhoud, sleutel, status, niet_voor, klaargezet)
-            select bericht, gemeente, ontvanger, relatie, soort, bestandsnaam,
-              omvang, inhoud, case when inhoud is not null then :sleutel end, 'KLAAR', :nu, :nu
-            from unnest(cast(:berichten as uuid[]), :gemeenten, :ontvangers, :relaties, :soorten,
-                :bestandsnamen, cast(:omvang as bigint[]), cast(:inhoud as bytea[])) with ordinality
-              as nieuw (bericht, gemeente, ontvanger, relatie, soort, bestandsnaam, omvang, inhoud,
-                plek)
-            order by plek
-            """)
-        .param("berichten", kolom(bestanden, nieuw -> nieuw.bericht().id().toString()))
-        .param("gemeenten", kolom(bestanden, nieuw -> nieuw.bericht().gemeente()))
-        .param("ontvangers", kolom(bestanden, nieuw -> nieuw.baan().ontvanger()))
-        .param("relaties", kolom(bestanden, nieuw -> nieuw.baan().relatie()))
-        .param("soorten", kolom(bestanden, nieuw -> nieuw.soort().name()))
-        .param("bestandsnamen", kolom(bestanden, nieuw -> nieuw.bestand().naam()))
-        .param(
-            "omvang",
-            bestanden.stream()
-                .map(nieuw -> (long) nieuw.bestand().inhoud().length)
-                .toArray(Long[]::new))
-        .param("inhoud", bestanden.stream().map(nieuw -> nieuw.inhoud(slot)).toArray(byte[][]::new))
-        .param("sleutel", slot.id())
-        .param("nu", nu())
-        .update();
-    plan.plan(bestanden.stream().map(Nieuw::baan).toList());
   }
 
   /**
@@ -255,69 +198,5 @@ class UitgaandRepository {
             .param("id", id)
             .update()
         > 0;
-  }
-
-  /**
-   * A file that is ready again.
-   *
-   * @param baan the lane that it is in
-   */
-  record Opnieuw(Baan baan, Uitgaandsoort soort, @Nullable String gemeente) {}
-
-  /** Makes what was parked of this message ready again. */
-  List<Opnieuw> hervat(UUID bericht) {
-    return opnieuw(bericht, "GEPARKEERD", null);
-  }
-
-  /**
-   * Makes what was delivered for this message ready again.
-   *
-   * @param soort only this; null for all
-   */
-  List<Opnieuw> nogEens(UUID bericht, @Nullable Uitgaandsoort soort) {
-    return opnieuw(bericht, "AFGELEVERD", soort);
-  }
-
-  private List<Opnieuw> opnieuw(UUID bericht, String van, @Nullable Uitgaandsoort soort) {
-    List<Opnieuw> opnieuw =
-        database
-            .sql(
-                """
-                update uitgaand
-                set status = 'KLAAR', pogingen = 0, reden = null, niet_voor = :nu, opnieuw = :nu
-                where bericht = :bericht and status = :van and gewist is null
-                  and (cast(:soort as text) is null or soort = :soort)
-                returning ontvanger, relatie, soort, gemeente
-                """)
-            .param("nu", nu())
-            .param("bericht", bericht)
-            .param("van", van)
-            .param("soort", soort == null ? null : soort.name())
-            .query(
-                (rij, nummer) ->
-                    new Opnieuw(
-                        new Baan(rij.getString("ontvanger"), rij.getString("relatie")),
-                        Uitgaandsoort.valueOf(rij.getString("soort")),
-                        rij.getString("gemeente")))
-            .list();
-    plan.plan(opnieuw.stream().map(Opnieuw::baan).toList());
-    return opnieuw;
-  }
-
-  /** Why a file of this message was parked; empty when none is. */
-  Optional<String> geparkeerdOm(UUID bericht) {
-    return database
-        .sql(
-            """
-            select reden from uitgaand where bericht = :bericht and status = 'GEPARKEERD'
-            order by id limit 1
-            """)
-        .param("bericht", bericht)
-        .query(String.class)
-        .optional();
-  }
-
-  private OffsetDateTime nu() {
-    return OffsetDateTime.now(klok);
   }
 }

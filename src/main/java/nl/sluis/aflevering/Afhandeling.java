@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.aflevering;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -42,14 +42,14 @@ class Afhandeling {
       BerichtRepository berichten,
       Audittrail audit,
       Deelnemers deelnemers,
-      VerwerkingInstellingen instellingen,
+      Afleverinstellingen instellingen,
       Clock klok) {
     this.afgeleverd = afgeleverd;
     this.uitgaand = uitgaand;
     this.berichten = berichten;
     this.audit = audit;
     this.deelnemers = deelnemers;
-    this.instellingen = instellingen.aflevering();
+    this.instellingen = instellingen;
     this.klok = klok;
   }
 

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.aflevering;
 
 /** What goes out for a message, each at most once to one receiver. */
 public enum Uitgaandsoort {

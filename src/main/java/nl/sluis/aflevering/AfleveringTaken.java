@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.aflevering;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.util.List;

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.aflevering;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,9 +29,9 @@ class Doorgang {
   private final Set<Baan> wachtend = new LinkedHashSet<>();
   private int allen;
 
-  Doorgang(VerwerkingInstellingen instellingen) {
-    this.perOntvanger = instellingen.aflevering().banenPerOntvanger();
-    this.samen = instellingen.aflevering().banenSamen();
+  Doorgang(Afleverinstellingen instellingen) {
+    this.perOntvanger = instellingen.banenPerOntvanger();
+    this.samen = instellingen.banenSamen();
   }
 
   /**

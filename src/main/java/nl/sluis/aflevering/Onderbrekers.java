@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.aflevering;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -25,10 +25,9 @@ class Onderbrekers {
   private final Duration onderbreking;
   private final Clock klok;
 
-  Onderbrekers(
-      CircuitBreakerRegistry onderbrekers, VerwerkingInstellingen instellingen, Clock klok) {
+  Onderbrekers(CircuitBreakerRegistry onderbrekers, Afleverinstellingen instellingen, Clock klok) {
     this.onderbrekers = onderbrekers;
-    this.onderbreking = instellingen.aflevering().onderbreking();
+    this.onderbreking = instellingen.onderbreking();
     this.klok = klok;
   }
 

@@ -1,14 +1,15 @@
-package nl.sluis.verwerking;
+package nl.sluis.aflevering;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import nl.sluis.wachtrij.Wachttijd;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How patient delivery is.
+ * What an operator can set about delivery: how patient it is.
  *
  * @param eersteWachttijd after the first failure; doubled after each next one
  * @param langsteWachttijd it never waits longer
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param langsteBezorging after this the delivery of one file, or one step in looking at an SFTP
  *     server, hangs and is broken off
  */
+@ConfigurationProperties("sluis.aflevering")
 record Afleverinstellingen(
     @DefaultValue("2s") Duration eersteWachttijd,
     @DefaultValue("10m") Duration langsteWachttijd,

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.aflevering;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -33,8 +33,8 @@ public class Hangwacht {
   private final Duration langste;
   private volatile boolean gestopt;
 
-  Hangwacht(VerwerkingInstellingen instellingen) {
-    this.langste = instellingen.aflevering().langsteBezorging();
+  Hangwacht(Afleverinstellingen instellingen) {
+    this.langste = instellingen.langsteBezorging();
     wekker.setRemoveOnCancelPolicy(true);
   }
 

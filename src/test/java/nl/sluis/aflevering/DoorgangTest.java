@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.aflevering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,17 +10,8 @@ import org.junit.jupiter.api.Test;
 class DoorgangTest {
   private final Doorgang doorgang =
       new Doorgang(
-          new VerwerkingInstellingen(
-              new Herhaling(1, Duration.ZERO, Duration.ZERO),
-              new Afleverinstellingen(
-                  Duration.ZERO,
-                  Duration.ZERO,
-                  Duration.ZERO,
-                  2,
-                  3,
-                  5,
-                  Duration.ZERO,
-                  Duration.ZERO)));
+          new Afleverinstellingen(
+              Duration.ZERO, Duration.ZERO, Duration.ZERO, 2, 3, 5, Duration.ZERO, Duration.ZERO));
 
   private static Baan baan(String ontvanger, int relatie) {
     return new Baan(ontvanger, "relatie" + relatie);

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.aflevering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,14 +13,12 @@ class OnderbrekersTest {
   private static final Duration MEETTIJD = Duration.ofMillis(1);
   private static final Duration ONDERBREKING = Duration.ofMillis(200);
 
-  private final VerwerkingInstellingen instellingen =
-      new VerwerkingInstellingen(
-          new Herhaling(1, Duration.ZERO, Duration.ZERO),
-          new Afleverinstellingen(
-              Duration.ZERO, Duration.ZERO, Duration.ZERO, 2, 4, 5, ONDERBREKING, ONDERBREKING));
+  private final Afleverinstellingen instellingen =
+      new Afleverinstellingen(
+          Duration.ZERO, Duration.ZERO, Duration.ZERO, 2, 4, 5, ONDERBREKING, ONDERBREKING);
   private final Onderbrekers onderbrekers =
       new Onderbrekers(
-          new VerwerkingConfiguratie().onderbrekerregister(instellingen),
+          new AfleveringConfiguratie().onderbrekerregister(instellingen),
           instellingen,
           Clock.systemUTC());
 
