@@ -63,7 +63,7 @@ class AfgeleverdRepository {
             afgerond as (
               update bericht set status = 'AFGEHANDELD', reden = null
               where id = any(array(%s))
-                and status = 'KLAAR'
+                and status || '' = 'KLAAR' -- found by id: the index of states has all that wait
                 and not exists (select from onderweg where onderweg.bericht = bericht.id)
                 and not exists (
                   select from beoordeling join onderweg on onderweg.bericht = beoordeling.antwoord

@@ -25,10 +25,28 @@ final class VerzoekTabel {
             and toewijzing.aanbieder = verzoek.aanbieder
             and toewijzing.referentie_aanbieder = verzoek.referentie_aanbieder) as toegewezen
       from verzoek
-      where gemeente = ? and domein = ? and aanbieder = ? and bericht_id in (
-          select bericht_id from verzoek
-          where gemeente = ? and domein = ? and aanbieder = ? and %s)
+      where bericht_id = any(array(%s))
       order by id
+      """;
+
+  private static final String VAN_CLIENT =
+      """
+      select bericht_id from verzoek
+      where gemeente = :gemeente and domein = :domein and aanbieder = :aanbieder and bsn = :waarde
+      """;
+
+  /**
+   * Each looked up by itself, in its own index: between two parties there may be many verzoeken,
+   * which is not what is to be expected of two parties, and then all of them would be read.
+   */
+  private static final String MET_REFERENTIE =
+      """
+      select bericht_id from unnest(:waarde) as gezocht (referentie)
+      cross join lateral (
+        select bericht_id, gemeente from verzoek
+        where aanbieder = :aanbieder and domein = :domein
+          and referentie_aanbieder = gezocht.referentie limit 1) gevonden
+      where gemeente = :gemeente
       """;
 
   private final JdbcClient jdbc;
@@ -40,7 +58,7 @@ final class VerzoekTabel {
   }
 
   List<Verzoek> vanClient(Partijen partijen, String bsn) {
-    return List.copyOf(verzoeken(partijen, "bsn = ?", clienten.pseudoniem(bsn)));
+    return List.copyOf(verzoeken(partijen, VAN_CLIENT, clienten.pseudoniem(bsn)));
   }
 
   /** The verzoeken with these ReferentieAanbieders, by each of them. */
@@ -50,7 +68,7 @@ final class VerzoekTabel {
     }
     Map<String, Verzoek> gevonden = new HashMap<>();
     for (Verzoek verzoek :
-        verzoeken(partijen, "referentie_aanbieder = any(?)", referenties.toArray(String[]::new))) {
+        verzoeken(partijen, MET_REFERENTIE, referenties.toArray(String[]::new))) {
       verzoek.referenties().forEach(referentie -> gevonden.put(referentie.nummer(), verzoek));
     }
     gevonden.keySet().retainAll(referenties);
@@ -60,9 +78,10 @@ final class VerzoekTabel {
   private Collection<Verzoek> verzoeken(Partijen partijen, String welke, Object waarde) {
     Map<Long, Verzoek> perBericht = new LinkedHashMap<>();
     jdbc.sql(MET_AFLOOP.formatted(welke))
-        .params(partijen.kolommen())
-        .params(partijen.kolommen())
-        .param(waarde)
+        .param("gemeente", partijen.gemeente())
+        .param("domein", partijen.domein())
+        .param("aanbieder", partijen.aanbieder())
+        .param("waarde", waarde)
         .query(
             rij -> {
               perBericht.merge(rij.getLong("bericht_id"), lees(rij), VerzoekTabel::samen);

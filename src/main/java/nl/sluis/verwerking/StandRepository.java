@@ -60,7 +60,8 @@ class StandRepository {
                       then bericht.uitslag_sleutel else :sleutel end
                   from nieuw
                   where bericht.id = nieuw.id
-                    and bericht.status = any(string_to_array(nieuw.vanaf, ' '))
+                    -- found by id: the index of states has all that wait
+                    and bericht.status || '' = any(string_to_array(nieuw.vanaf, ' '))
                   returning bericht.id, bericht.gemeente)
                 insert into berichtstatus (bericht, gemeente, moment, status, toelichting)
                 select stand.id, gemeente, moment, stap.status, toelichting

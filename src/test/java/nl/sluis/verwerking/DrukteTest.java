@@ -56,6 +56,17 @@ class DrukteTest {
                 .single())
         .as("updates of tasks of messages")
         .isBetween(1L, 2L * BERICHTEN);
+    assertThat(
+            database
+                .sql(
+                    """
+                    select idx_tup_read from pg_stat_user_indexes
+                    where indexrelname = 'bericht_status'
+                    """)
+                .query(Long.class)
+                .single())
+        .as("entries read of an index that has all that wait")
+        .isLessThan(20L * BERICHTEN);
   }
 
   /** Recurring work is in the same table, and has its updates by the clock. */
