@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.sluis.verwerking.Beoordelingsstand;
-import nl.sluis.verwerking.Beoordelingsstuk;
+import nl.sluis.beoordeling.Beoordelingsstand;
+import nl.sluis.beoordeling.Beoordelingsstuk;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import nl.sluis.beoordeling.Besluitopdracht;
 import nl.sluis.json.Jsonfout;
 import nl.sluis.json.Jsonlezer;
 import nl.sluis.json.Jsonschema;
-import nl.sluis.verwerking.Besluitopdracht;
 import org.springframework.http.HttpStatus;
 
 /** Reads the decision of a receiver; every mistake in it is told at once. */

@@ -24,6 +24,7 @@
       "berichtkluis",
       "inzage",
       "aflevering",
+      "beoordeling",
       "verwerking",
       "bewaking",
       "bewaren",

@@ -3,12 +3,15 @@ package nl.sluis.verwerking;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.sluis.audit.Auditregel;
+import nl.sluis.beoordeling.EigenAntwoorden;
+import nl.sluis.beoordeling.TerBeoordeling;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.contract.JdbcContractregister;
 import nl.sluis.contract.JdbcContractregister.VasteVersie;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;
+import nl.sluis.controle.Onbeslist;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.controle.Rapport;
@@ -62,7 +65,8 @@ class Controleer {
     VasteVersie versie = contracten.zoalsNu();
     EigenAntwoorden.Keuring keuring =
         eigenAntwoorden.keur(
-            controle.met(versie).controleer(herkend.gelezen(), peildatum, dossiers));
+            controle.met(versie).controleer(herkend.gelezen(), peildatum, dossiers),
+            koppeling::heenbericht);
     Beoordeling beoordeling = keuring.beoordeling();
     if (beoordeling.oordeel() == Oordeel.ONBESLIST) {
       throw Onbeslist.over(beoordeling);

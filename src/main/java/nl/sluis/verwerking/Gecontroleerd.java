@@ -1,6 +1,7 @@
 package nl.sluis.verwerking;
 
 import java.time.LocalDate;
+import nl.sluis.beoordeling.Genomen;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Beoordeling;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import nl.sluis.aflevering.Verzending;
 import nl.sluis.aflevering.Verzending.Opnieuw;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import nl.sluis.beoordeling.Beoordelingen;
 import nl.sluis.berichtkluis.BerichtRepository;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.wachtrij.Wachtrij;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Hervatting {
   private final BerichtRepository berichten;
-  private final BeoordelingRepository beoordelingen;
+  private final Beoordelingen beoordelingen;
   private final Verzending verzending;
   private final Wachtrij wachtrij;
   private final Audittrail audit;
@@ -30,7 +31,7 @@ public class Hervatting {
 
   Hervatting(
       BerichtRepository berichten,
-      BeoordelingRepository beoordelingen,
+      Beoordelingen beoordelingen,
       Verzending verzending,
       Wachtrij wachtrij,
       Audittrail audit,

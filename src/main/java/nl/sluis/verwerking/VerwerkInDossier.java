@@ -1,5 +1,6 @@
 package nl.sluis.verwerking;
 
+import nl.sluis.beoordeling.EigenAntwoorden;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.dossier.DossierRepository;
@@ -33,7 +34,9 @@ class VerwerkInDossier {
           beoordeling.goedgekeurd());
       voortgang.meld(gecontroleerd.ontvangen(), Berichtstatus.VERWERKT, "IN_DOSSIER");
     }
-    eigenAntwoorden.voerUit(gecontroleerd);
+    if (gecontroleerd.genomen() != null) {
+      eigenAntwoorden.voerUit(gecontroleerd.genomen(), gecontroleerd.ontvangen());
+    }
     return new Verwerkt(
         gecontroleerd.ontvangen(),
         beoordeling,

@@ -20,6 +20,7 @@ import nl.sluis.berichtkluis.BerichtRepository;
 import nl.sluis.berichtkluis.BerichtRepository.Stand;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.berichtkluis.Ontvangen;
+import nl.sluis.controle.Onbeslist;
 import nl.sluis.sleutel.Kluisfout;
 import nl.sluis.wachtrij.Wachtrij;
 import org.apache.camel.CamelExecutionException;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import nl.sluis.aflevering.Uitgaandsoort;
+import nl.sluis.beoordeling.TerBeoordeling;
 import nl.sluis.berichtkluis.Adressering;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.berichtkluis.Bestand;

@@ -20,7 +20,8 @@
       "toewijzen",
       "berichtkluis",
       "wachtrij",
-      "aflevering"
+      "aflevering",
+      "beoordeling"
     })
 package nl.sluis.verwerking;
 

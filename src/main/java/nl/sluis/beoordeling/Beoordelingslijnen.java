@@ -1,9 +1,11 @@
-package nl.sluis.verwerking;
+package nl.sluis.beoordeling;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.sluis.beoordeling.Beoordelingsstuk.Lijn;
+import nl.sluis.beoordeling.Beoordelingsstuk.Oordeel;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
@@ -12,8 +14,6 @@ import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Besluit;
 import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.Regelboek;
-import nl.sluis.verwerking.Beoordelingsstuk.Lijn;
-import nl.sluis.verwerking.Beoordelingsstuk.Oordeel;
 
 /** Lays a message out in the lines on which its receiver decides, in the order of the message. */
 final class Beoordelingslijnen {

@@ -1,83 +1,56 @@
-package nl.sluis.verwerking;
+package nl.sluis.beoordeling;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import nl.sluis.aflevering.Verzending;
+import nl.sluis.beoordeling.Beoordelingsstand.Wijze;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.berichtkluis.BerichtRepository;
-import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.contract.JdbcContractregister;
-import nl.sluis.contract.JdbcContractregister.VasteVersie;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Beslist;
 import nl.sluis.controle.Besluit;
 import nl.sluis.controle.Controle;
+import nl.sluis.controle.Onbeslist;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Peildatum;
-import nl.sluis.controle.Rapport;
 import nl.sluis.dossier.DossierRepository;
-import nl.sluis.verwerking.Beoordelingsstand.Wijze;
-import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Works out what follows from the decision of a receiver, and carries it out: the dossier, the
- * answer and what goes out, in the transaction of the caller, who has the lock on the relation.
+ * Works out what follows from the decision of a receiver, and has it carried out, in the
+ * transaction of the caller, who has the lock on the relation.
  */
 @Component
 class Besluiten {
-  private static final String ROUTE = "direct:besluit";
-
   private final BerichtRepository berichten;
   private final BeoordelingRepository beoordelingen;
-  private final Verzending verzending;
   private final BerichtReader reader;
   private final Controle controle;
   private final JdbcContractregister contracten;
   private final DossierRepository dossiers;
-  private final Vastlegging vastlegging;
-  private final Voortgang voortgang;
-  private final ProducerTemplate route;
-  private final Oordeelspoor oordeelspoor;
-  private final ApplicationEventPublisher gebeurtenissen;
-  private final Clock klok;
+  private final Besluituitvoering uitvoering;
 
   Besluiten(
       BerichtRepository berichten,
       BeoordelingRepository beoordelingen,
-      Verzending verzending,
       BerichtReader reader,
       Controle controle,
       JdbcContractregister contracten,
       DossierRepository dossiers,
-      Vastlegging vastlegging,
-      Voortgang voortgang,
-      ProducerTemplate route,
-      Oordeelspoor oordeelspoor,
-      ApplicationEventPublisher gebeurtenissen,
-      Clock klok) {
+      Besluituitvoering uitvoering) {
     this.berichten = berichten;
     this.beoordelingen = beoordelingen;
-    this.verzending = verzending;
     this.reader = reader;
     this.controle = controle;
     this.contracten = contracten;
     this.dossiers = dossiers;
-    this.vastlegging = vastlegging;
-    this.voortgang = voortgang;
-    this.route = route;
-    this.oordeelspoor = oordeelspoor;
-    this.gebeurtenissen = gebeurtenissen;
-    this.klok = klok;
+    this.uitvoering = uitvoering;
   }
 
   /** The message with its bytes read; by the rules of the day on which it came in. */
@@ -118,34 +91,12 @@ class Besluiten {
    *     one
    */
   void voerUit(Genomen genomen, Wijze wijze, String wie, @Nullable UUID antwoord) {
-    Ontvangen bericht = genomen.stuk().ontvangen();
-    Beoordeling beoordeling = genomen.beslist().beoordeling();
-    if (berichten.vergrendelStatus(bericht.id()) == Berichtstatus.GEPARKEERD) {
-      // its files could not be delivered; that is taken up again apart from this
-      berichten.zetStatus(bericht.id(), Berichtstatus.TER_BEOORDELING, null);
-    }
-    VasteVersie versie = contracten.zoalsNu();
-    vastlegging.leg(
-        bericht,
-        beoordeling,
-        genomen.stuk().peildatum(),
-        versie,
-        Rapport.van(bericht.naam(), beoordeling));
-    gebeurtenissen.publishEvent(BerichtBeoordeeld.van(beoordeling));
-    oordeelspoor.leg(wie, "BESLOTEN_" + wijze, bericht, beoordeling);
     beoordelingen.sluit(
-        bericht.id(), wijze, antwoord, afgekeurd(genomen.stuk(), genomen.besluit()));
-    route.requestBody(
-        ROUTE,
-        new Gecontroleerd(
-            bericht,
-            beoordeling,
-            LocalDate.now(klok),
-            antwoord == null ? Besluitvorming.BESLOTEN : Besluitvorming.ZELF_BEANTWOORD,
-            null));
-    verzending
-        .geparkeerdOm(bericht.id())
-        .ifPresent(reden -> voortgang.zet(bericht, Berichtstatus.GEPARKEERD, reden));
+        genomen.stuk().ontvangen().id(),
+        wijze,
+        antwoord,
+        afgekeurd(genomen.stuk(), genomen.besluit()));
+    uitvoering.voerUit(genomen, wijze, wie);
   }
 
   /**

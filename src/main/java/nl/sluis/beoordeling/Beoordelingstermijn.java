@@ -1,10 +1,10 @@
-package nl.sluis.verwerking;
+package nl.sluis.beoordeling;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import nl.sluis.audit.Auditregel;
-import nl.sluis.verwerking.BeoordelingInstellingen.NaTermijn;
+import nl.sluis.beoordeling.BeoordelingInstellingen.NaTermijn;
 import nl.sluis.wachtrij.Nazorgronde;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

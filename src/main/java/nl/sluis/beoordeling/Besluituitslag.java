@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.beoordeling;
 
 import java.util.List;
 

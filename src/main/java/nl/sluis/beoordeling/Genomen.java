@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.beoordeling;
 
 import nl.sluis.controle.Beslist;
 import nl.sluis.controle.Besluit;
@@ -9,4 +9,4 @@ import nl.sluis.controle.Besluit;
  * @param stuk what it is about
  * @param beslist what follows from it
  */
-record Genomen(Stuk stuk, Besluit besluit, Beslist beslist) {}
+public record Genomen(Stuk stuk, Besluit besluit, Beslist beslist) {}

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.beoordeling;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * to 2) never reaches them; what passes goes on with our verdict as a proposal (D74).
  */
 @Component
-class TerBeoordeling {
+public class TerBeoordeling {
   private final Deelnemers deelnemers;
   private final BeoordelingRepository beoordelingen;
 
@@ -26,7 +26,7 @@ class TerBeoordeling {
     this.beoordelingen = beoordelingen;
   }
 
-  boolean gaatNaarOntvanger(Beoordeling beoordeling) {
+  public boolean gaatNaarOntvanger(Beoordeling beoordeling) {
     return beoordeling.gelezen().isGelezen()
         && !beoordeling.gelezen().soort().isRetour()
         && (beoordeling.niveau() == null || beoordeling.niveau() > 2)
@@ -45,13 +45,13 @@ class TerBeoordeling {
     return Termijnsoort.vanAntwoordOp(soort).uiterlijk(bericht.ontvangenOp());
   }
 
-  void begin(Ontvangen bericht, Beoordeling beoordeling) {
+  public void begin(Ontvangen bericht, Beoordeling beoordeling) {
     beoordelingen.begin(
         bericht, beslisser(beoordeling), uiterlijk(bericht, beoordeling.gelezen().soort()));
   }
 
   /** The report for who waits and for who decides: what is found is a proposal. */
-  Rapport metVervolg(Rapport rapport, Ontvangen bericht, Beoordeling beoordeling) {
+  public Rapport metVervolg(Rapport rapport, Ontvangen bericht, Beoordeling beoordeling) {
     Berichtsoort soort = beoordeling.gelezen().soort();
     return rapport.metVervolg(
         List.of(
@@ -62,7 +62,7 @@ class TerBeoordeling {
   }
 
   /** Why it waits, in a sentence. */
-  String wacht(Ontvangen bericht, Beoordeling beoordeling) {
+  public String wacht(Ontvangen bericht, Beoordeling beoordeling) {
     return "%s beslist hierover zelf, uiterlijk op %s. Het oordeel is een voorstel van Sluis."
         .formatted(beslisser(beoordeling), uiterlijk(bericht, beoordeling.gelezen().soort()));
   }

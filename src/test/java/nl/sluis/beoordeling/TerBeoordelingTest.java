@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.beoordeling;
 
 import static nl.sluis.Proefsluis.AANBIEDER;
 import static nl.sluis.Proefsluis.GEMEENTE;

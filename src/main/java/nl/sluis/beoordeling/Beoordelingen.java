@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.beoordeling;
 
 import java.time.Duration;
 import java.util.IdentityHashMap;
@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.sluis.beoordeling.Beoordelingsstand.Wijze;
+import nl.sluis.beoordeling.Besluituitslag.Fout;
+import nl.sluis.beoordeling.Besluituitslag.Soort;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Besluit;
-import nl.sluis.verwerking.Beoordelingsstand.Wijze;
-import nl.sluis.verwerking.Besluituitslag.Fout;
-import nl.sluis.verwerking.Besluituitslag.Soort;
 import nl.sluis.wachtrij.Sloten;
 import org.apache.camel.CamelExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +58,11 @@ public class Beoordelingen {
   /** Where the decision stands; empty for a message that needs none of its receiver. */
   public Optional<Beoordelingsstand> stand(UUID bericht) {
     return beoordelingen.vind(bericht);
+  }
+
+  /** Whether the receiver of this message still has to decide. */
+  public boolean wacht(UUID bericht) {
+    return beoordelingen.wacht(bericht);
   }
 
   /** The message in lines: with our proposal as it is now, or with what was decided. */

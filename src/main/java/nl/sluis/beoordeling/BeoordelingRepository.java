@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.beoordeling;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.sluis.beoordeling.Beoordelingsstand.Wijze;
 import nl.sluis.berichtkluis.Ontvangen;
-import nl.sluis.verwerking.Beoordelingsstand.Wijze;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.beoordeling;
 
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.berichtkluis.Ontvangen;
@@ -9,4 +9,4 @@ import nl.sluis.controle.Peildatum;
  *
  * @param peildatum the day on which it came in: by waiting it gets no better and no worse
  */
-record Stuk(Ontvangen ontvangen, Leesresultaat gelezen, Peildatum peildatum) {}
+public record Stuk(Ontvangen ontvangen, Leesresultaat gelezen, Peildatum peildatum) {}

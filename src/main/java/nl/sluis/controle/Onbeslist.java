@@ -1,11 +1,9 @@
-package nl.sluis.verwerking;
+package nl.sluis.controle;
 
 import java.util.stream.Collectors;
-import nl.sluis.controle.Beoordeling;
-import nl.sluis.controle.NietBeoordeeld;
 
 /** A rule of ours failed on a message, so there is no verdict and nothing may be done with it. */
-final class Onbeslist extends RuntimeException {
+public final class Onbeslist extends RuntimeException {
   /**
    * With the rules that failed.
    *
@@ -15,7 +13,7 @@ final class Onbeslist extends RuntimeException {
     super("Sluis kon het bericht niet beoordelen: storing in " + regels + ".");
   }
 
-  static Onbeslist over(Beoordeling beoordeling) {
+  public static Onbeslist over(Beoordeling beoordeling) {
     return new Onbeslist(
         beoordeling.nietBeoordeeld().stream()
             .filter(NietBeoordeeld::isStoring)

@@ -1,14 +1,19 @@
-package nl.sluis.verwerking;
+package nl.sluis.beoordeling;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import nl.sluis.antwoord.EigenAntwoord;
+import nl.sluis.beoordeling.Beoordelingsstand.Wijze;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.SchrijverRegel;
-import nl.sluis.verwerking.Beoordelingsstand.Wijze;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +22,11 @@ import org.springframework.stereotype.Component;
  * decision, and goes on to the sender; one that cannot be carried out is refused itself.
  */
 @Component
-class EigenAntwoorden {
-  private final Antwoordkoppeling koppeling;
+public class EigenAntwoorden {
   private final BeoordelingRepository beoordelingen;
   private final Besluiten besluiten;
 
-  EigenAntwoorden(
-      Antwoordkoppeling koppeling, BeoordelingRepository beoordelingen, Besluiten besluiten) {
-    this.koppeling = koppeling;
+  EigenAntwoorden(BeoordelingRepository beoordelingen, Besluiten besluiten) {
     this.beoordelingen = beoordelingen;
     this.besluiten = besluiten;
   }
@@ -34,14 +36,20 @@ class EigenAntwoorden {
    *
    * @param genomen null when it is none
    */
-  record Keuring(Beoordeling beoordeling, @Nullable Genomen genomen) {}
+  public record Keuring(Beoordeling beoordeling, @Nullable Genomen genomen) {}
 
-  Keuring keur(Beoordeling beoordeling) {
+  /**
+   * The verdict on a message that may be an answer.
+   *
+   * @param heenbericht finds the message that an answer is about, when it passed here
+   */
+  public Keuring keur(
+      Beoordeling beoordeling, Function<Leesresultaat, Optional<UUID>> heenbericht) {
     if (!beoordeling.isGoedgekeurd() || !beoordeling.gelezen().soort().isRetour()) {
       return new Keuring(beoordeling, null);
     }
-    return koppeling
-        .heenbericht(beoordeling.gelezen())
+    return heenbericht
+        .apply(beoordeling.gelezen())
         .flatMap(beoordelingen::vergrendel)
         .map(stand -> keur(beoordeling, stand))
         .orElseGet(() -> new Keuring(beoordeling, null));
@@ -84,13 +92,7 @@ class EigenAntwoorden {
   }
 
   /** Does what the answer decides. */
-  void voerUit(Gecontroleerd antwoord) {
-    if (antwoord.genomen() != null) {
-      besluiten.voerUit(
-          antwoord.genomen(),
-          Wijze.ANTWOORD,
-          antwoord.ontvangen().indiener(),
-          antwoord.ontvangen().id());
-    }
+  public void voerUit(Genomen genomen, Ontvangen antwoord) {
+    besluiten.voerUit(genomen, Wijze.ANTWOORD, antwoord.indiener(), antwoord.id());
   }
 }

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.beoordeling;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.sluis.beoordeling.Besluituitslag.Fout;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
@@ -13,7 +14,6 @@ import nl.sluis.bericht.Header;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Besluit;
 import nl.sluis.controle.Regelboek;
-import nl.sluis.verwerking.Besluituitslag.Fout;
 import org.jspecify.annotations.Nullable;
 
 /**
