@@ -72,6 +72,17 @@ public final class Verificatie {
    */
   public static Verslag verifieer(
       Connection database, List<String> regels, Map<String, byte[]> sleutels) throws SQLException {
+    return verifieer(database, regels, sleutels, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param naRegel runs after every line
+   */
+  public static Verslag verifieer(
+      Connection database, List<String> regels, Map<String, byte[]> sleutels, Runnable naRegel)
+      throws SQLException {
     Controlepuntreeks reeks = Controlepuntreeks.van(regels, sleutels);
     boolean autoCommit = database.getAutoCommit();
     // one state of the trail and its checkpoints, read through a cursor
@@ -86,6 +97,7 @@ public final class Verificatie {
               "select " + Ketenregel.KOLOMMEN + " from audit order by nummer, hash")) {
         while (rijen.next()) {
           verificatie.volgende(Ketenregel.lees(rijen));
+          naRegel.run();
         }
       }
       return verificatie.verslag();

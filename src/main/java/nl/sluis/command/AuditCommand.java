@@ -11,6 +11,7 @@ import nl.sluis.audit.PubliekeSleutel;
 import nl.sluis.audit.Verificatie;
 import nl.sluis.audit.Verificatie.Verslag;
 import nl.sluis.invoer.Afgebroken;
+import nl.sluis.invoer.Voortgang;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,9 +49,11 @@ final class AuditCommand implements Runnable {
   int verifieer(@Mixin Auditbron bron) throws IOException {
     Map<String, byte[]> sleutels = bron.sleutels();
     List<String> punten = bron.controlepunten();
+    Voortgang voortgang = new Voortgang("regels nagegaan", this::meld);
     try (Auditbron.Toegang toegang = bron.open();
         Connection database = toegang.verbind()) {
-      Verslag verslag = Verificatie.verifieer(database, punten, sleutels);
+      Verslag verslag =
+          Verificatie.verifieer(database, punten, sleutels, voortgang::nogEen);
       uit().print(Auditverslag.tekst(verslag));
       return verslag.isHeel() ? HEEL : NIET_HEEL;
     } catch (SQLException fout) {
@@ -76,6 +79,10 @@ final class AuditCommand implements Runnable {
           Path data) {
     Auditbron.eigenSleutels(data).stream().map(PubliekeSleutel::pem).forEach(uit()::print);
     return HEEL;
+  }
+
+  private void meld(String melding) {
+    spec.commandLine().getErr().print("sluis audit verifieer: " + melding + "\n");
   }
 
   private PrintWriter uit() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.sluis.invoer.Bronnen;
+import nl.sluis.invoer.Voortgang;
 import nl.sluis.toezicht.Conformiteitsrun;
 import nl.sluis.toezicht.Gevalresultaat;
 import nl.sluis.verslag.ConformiteitVerslag;
@@ -56,8 +57,9 @@ final class ConformiteitCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), pad + " is geen map.");
       }
     }
+    Voortgang voortgang = new Voortgang("gevallen gedraaid", this::meld);
     List<Gevalresultaat> resultaten =
-        paden.stream().flatMap(pad -> run.draai(pad).stream()).toList();
+        paden.stream().flatMap(pad -> run.draai(pad, voortgang::nogEen).stream()).toList();
     if (resultaten.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "Geen gevallen gevonden: er is geen map met een geval.yaml.");
@@ -70,6 +72,10 @@ final class ConformiteitCommand implements Callable<Integer> {
       case html -> ConformiteitVerslag.html(resultaten, Peildatumoptie.vandaag(), uit);
     }
     return resultaten.stream().allMatch(Gevalresultaat::geslaagd) ? ALLES_GESLAAGD : IETS_MISLUKT;
+  }
+
+  private void meld(String melding) {
+    spec.commandLine().getErr().print("sluis conformiteit: " + melding + "\n");
   }
 
   private static void tekst(List<Gevalresultaat> resultaten, PrintWriter uit) {

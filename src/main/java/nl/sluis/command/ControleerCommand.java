@@ -94,7 +94,6 @@ final class ControleerCommand implements Callable<Integer> {
   private int beoordeel(Beoordelaar beoordelaar, Uitvoer uitvoer, @Nullable Retourmap retourmap) {
     Invoer invoer = Invoer.teVersturen(this::meld, beoordelaar.reader());
     Eindstand eindstand = new Eindstand();
-    Voortgang voortgang = new Voortgang("bestanden beoordeeld", this::meld);
     invoer.voorElk(
         paden,
         bestand -> {
@@ -104,7 +103,6 @@ final class ControleerCommand implements Callable<Integer> {
           if (retourmap != null && uitkomst.antwoord() != null) {
             retourmap.schrijf(uitkomst.antwoord());
           }
-          voortgang.nogEen();
         });
     if (eindstand.bestanden() > 0) {
       uitvoer.sluit();

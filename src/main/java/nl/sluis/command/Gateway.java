@@ -15,9 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import nl.sluis.invoer.Afgebroken;
+import nl.sluis.invoer.Voortgang;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway that runs, as an opdracht talks to it. */
@@ -31,16 +37,20 @@ final class Gateway {
   private final String adres;
   private final HttpClient http;
   private final @Nullable String token;
+  private final Consumer<String> meldingen;
 
   /**
    * At this address.
    *
    * @param token an access token to log on with; null for none
+   * @param meldingen hears it when an answer takes long
    */
-  Gateway(String adres, HttpClient http, @Nullable String token) {
+  Gateway(
+      String adres, HttpClient http, @Nullable String token, Consumer<String> meldingen) {
     this.adres = adres;
     this.http = http;
     this.token = token;
+    this.meldingen = meldingen;
   }
 
   /**
@@ -139,7 +149,7 @@ final class Gateway {
 
   private <T> HttpResponse<T> stuur(HttpRequest.Builder verzoek, BodyHandler<T> als) {
     try {
-      HttpResponse<T> antwoord = http.send(verzoek.build(), als);
+      HttpResponse<T> antwoord = wacht(http.sendAsync(verzoek.build(), als));
       if (antwoord.statusCode() == NIET_AANGEMELD) {
         throw new Afgebroken(
             "de gateway weet niet wie u bent; zet een geldig access token in %s, of geef --certificaat"
@@ -157,6 +167,24 @@ final class Gateway {
     } catch (InterruptedException fout) {
       Thread.currentThread().interrupt();
       throw new Afgebroken("onderbroken", fout);
+    }
+  }
+
+  /** Says now and then that it still waits. */
+  private <T> T wacht(CompletableFuture<T> antwoord) throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    while (true) {
+      try {
+        return antwoord.get(Voortgang.STILTE.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException duurtLang) {
+        long seconden = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
+        meldingen.accept("de gateway is na %d seconden nog bezig…".formatted(seconden));
+      } catch (ExecutionException fout) {
+        if (fout.getCause() instanceof IOException storing) {
+          throw storing;
+        }
+        throw new IllegalStateException(fout.getCause());
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package nl.sluis.command;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -83,7 +84,7 @@ public final class Sluis implements Runnable {
   /** Runs one opdracht. What it answers goes to uit, all else to fouten, both in UTF-8. */
   static int voerUit(OutputStream uit, OutputStream fouten, String... args) {
     PrintWriter antwoord = writer(uit);
-    PrintWriter meldingen = writer(fouten);
+    PrintWriter meldingen = meteen(fouten);
     CommandLine opdracht =
         new CommandLine(new Sluis())
             .setOut(antwoord)
@@ -114,6 +115,19 @@ public final class Sluis implements Runnable {
         .synopsisSubcommandLabel("OPDRACHT")
         .commandListHeading("%nOpdrachten:%n");
     opdracht.getSubcommands().values().forEach(Sluis::inHetNederlands);
+  }
+
+  /** What is told while something runs is seen while it runs. */
+  private static PrintWriter meteen(OutputStream stroom) {
+    return new PrintWriter(
+        new OutputStreamWriter(stroom, StandardCharsets.UTF_8) {
+          @Override
+          public void write(String tekst, int vanaf, int lengte) throws IOException {
+            super.write(tekst, vanaf, lengte);
+            flush();
+          }
+        },
+        false);
   }
 
   private static PrintWriter writer(OutputStream stroom) {

@@ -19,7 +19,9 @@ import javax.net.ssl.TrustManagerFactory;
 import nl.sluis.invoer.Afgebroken;
 import nl.sluis.invoer.Leesbaar;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * The options by which an opdracht reaches a gateway that runs, and logs on there: with an access
@@ -33,6 +35,10 @@ final class Verbinding {
   static final String WACHTWOORD = "SLUIS_CERTIFICAAT_WACHTWOORD";
 
   private static final String ALGORITME = "PKIX";
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   @Option(
       names = "--adres",
@@ -68,7 +74,11 @@ final class Verbinding {
     if (certificaat != null || vertrouwd != null) {
       http.sslContext(tls(omgeving.getOrDefault(WACHTWOORD, "").toCharArray()));
     }
-    return new Gateway(adres, http.build(), omgeving.get(TOKEN));
+    return new Gateway(adres, http.build(), omgeving.get(TOKEN), this::meld);
+  }
+
+  private void meld(String melding) {
+    spec.commandLine().getErr().print("%s: %s\n".formatted(spec.qualifiedName(), melding));
   }
 
   /** Where that gateway is. */

@@ -104,7 +104,12 @@ public final class Dossierlezer {
             heenberichten.add(bericht);
           }
         });
-    Berichtvolgorde.van(heenberichten).forEach(bericht -> verwerk(bericht, kijkMee));
+    Voortgang voortgang =
+        new Voortgang("van %d berichten verwerkt".formatted(heenberichten.size()), meldingen);
+    for (Dossierbericht bericht : Berichtvolgorde.van(heenberichten)) {
+      verwerk(bericht, kijkMee);
+      voortgang.nogEen();
+    }
     gegevenAntwoorden.forEach(antwoord -> noemVerschil(antwoord, heenberichten));
     return beslist && invoer.isAllesGelezen();
   }

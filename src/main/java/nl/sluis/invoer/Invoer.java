@@ -28,22 +28,24 @@ import org.jspecify.annotations.Nullable;
 public final class Invoer {
   private final Consumer<String> meldingen;
   private final @Nullable Uitpakker uitpakker;
+  private final Voortgang voortgang;
   private int gelezen;
   private int mislukt;
   private int leeg;
 
   public Invoer(Consumer<String> meldingen) {
-    this(meldingen, null);
+    this(meldingen, null, "bestanden gelezen");
   }
 
-  private Invoer(Consumer<String> meldingen, @Nullable Uitpakker uitpakker) {
+  private Invoer(Consumer<String> meldingen, @Nullable Uitpakker uitpakker, String wat) {
     this.meldingen = meldingen;
     this.uitpakker = uitpakker;
+    this.voortgang = new Voortgang(wat, meldingen);
   }
 
   /** Of what is still to be sent: of a zip that would be refused it is told why. */
   public static Invoer teVersturen(Consumer<String> meldingen, BerichtReader reader) {
-    return new Invoer(meldingen, new Uitpakker(reader));
+    return new Invoer(meldingen, new Uitpakker(reader), "bestanden beoordeeld");
   }
 
   /** Hands over one file after another; only one is in memory at a time. */
@@ -169,6 +171,7 @@ public final class Invoer {
   private void geefDoor(Bestand bestand, Consumer<Bestand> verwerk) {
     gelezen++;
     verwerk.accept(bestand);
+    voortgang.nogEen();
   }
 
   private void mislukt(String naam, String reden) {

@@ -27,12 +27,25 @@ public final class Conformiteitsrun {
    * @throws UncheckedIOException when the folder cannot be read
    */
   public List<Gevalresultaat> draai(Path map) {
+    return draai(map, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param naGeval runs after every case, in the thread that ran it
+   */
+  public List<Gevalresultaat> draai(Path map, Runnable naGeval) {
     List<Path> gevallen = gevallen(map);
     return gevallen.parallelStream()
         .map(
-            geval ->
-                new Gevaluitvoering(schemas, controle, geval.getParent(), naam(map, geval))
-                    .voerUit())
+            geval -> {
+              Gevalresultaat resultaat =
+                  new Gevaluitvoering(schemas, controle, geval.getParent(), naam(map, geval))
+                      .voerUit();
+              naGeval.run();
+              return resultaat;
+            })
         .toList();
   }
 

@@ -51,6 +51,15 @@ class ScriptTest {
   }
 
   @Test
+  void geenStuurcodesVanMavenOpHetScherm() throws Exception {
+    programma("mvn", "printf '\\033[0m'; printf '\\033[0m' >&2; touch target/sluis.jar");
+
+    Aanroep aanroep = voerUit("regels");
+
+    assertThat(aanroep.fouten()).startsWith("Sluis wordt gebouwd…\n").doesNotContain("\u001b");
+  }
+
+  @Test
   void geeftArgumentenEnEindstatusDoor() throws Exception {
     Files.createFile(jar);
 
