@@ -13,6 +13,7 @@ import nl.sluis.antwoord.OordeelJson;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.controle.HtmlRapport;
+import nl.sluis.controle.Rapportbundel;
 import nl.sluis.controle.TekstRapport;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.verwerking.Voorcontrole.Uitkomst;
@@ -108,7 +109,7 @@ class ControlesController {
             .formatted(sluis(), uitkomsten.get(0).peildatum().datum());
     return ResponseEntity.ok()
         .contentType(HTML)
-        .body(HtmlRapport.van(uitkomsten.stream().map(Uitkomst::rapport).toList(), bijschrift));
+        .body(HtmlRapport.van(Rapportbundel.van(uitkomsten.stream().map(Uitkomst::rapport).toList()), bijschrift));
   }
 
   /** As text. */

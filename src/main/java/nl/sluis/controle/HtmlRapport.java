@@ -1,6 +1,7 @@
 package nl.sluis.controle;
 
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import nl.sluis.contract.Geld;
 import nl.sluis.controle.Bedragen.Som;
@@ -26,36 +27,61 @@ public final class HtmlRapport {
    *
    * @param bijschrift under which circumstances was judged, such as the peildatum
    */
-  public static String van(List<Rapport> rapporten, String bijschrift) {
+  public static String van(Rapportbundel rapporten, String bijschrift) {
     return HtmlPagina.van(
         "Controlerapport", bijschrift, pagina -> new HtmlRapport(pagina).rapporten(rapporten));
   }
 
-  private void rapporten(List<Rapport> rapporten) throws XMLStreamException {
-    if (rapporten.size() > 1) {
+  private void rapporten(Rapportbundel rapporten) throws XMLStreamException {
+    if (rapporten.lijnen().size() > 1) {
       overzicht(rapporten);
     }
-    for (int nummer = 0; nummer < rapporten.size(); nummer++) {
-      rapport(rapporten.get(nummer), nummer + 1);
+    List<Rapport> voluit = rapporten.voluit();
+    for (int nummer = 0; nummer < voluit.size(); nummer++) {
+      rapport(voluit.get(nummer), nummer + 1);
     }
   }
 
-  private void overzicht(List<Rapport> rapporten) throws XMLStreamException {
+  private void overzicht(Rapportbundel rapporten) throws XMLStreamException {
     pagina.open("section");
     pagina.element("h2", "Overzicht");
+    if (rapporten.isIngekort()) {
+      pagina.element(
+          "p",
+          "De eerste %d bestanden staan hieronder voluit, van de andere één regel. Alles staat in"
+                  .formatted(rapporten.voluit().size())
+              + " het rapport als JSON.");
+      regels(rapporten.telling());
+    }
     pagina.tabel("Beoordeelde bestanden", "Bestand", "Oordeel", "Bevindingen");
-    for (int nummer = 0; nummer < rapporten.size(); nummer++) {
-      Rapport rapport = rapporten.get(nummer);
+    for (int nummer = 0; nummer < rapporten.lijnen().size(); nummer++) {
+      Rapportbundel.Lijn lijn = rapporten.lijnen().get(nummer);
       pagina.open("tr");
-      pagina.open("td");
-      pagina.element("a", rapport.bestand(), "href", "#bericht-" + (nummer + 1));
-      pagina.sluit();
-      pagina.element("td", rapport.samenvatting());
-      pagina.element("td", String.valueOf(rapport.aantalBevindingen()), "class", "getal");
+      if (nummer < rapporten.voluit().size()) {
+        pagina.open("td");
+        pagina.element("a", lijn.bestand(), "href", "#bericht-" + (nummer + 1));
+        pagina.sluit();
+      } else {
+        pagina.element("td", lijn.bestand());
+      }
+      pagina.element("td", lijn.samenvatting());
+      pagina.element("td", String.valueOf(lijn.bevindingen()), "class", "getal");
       pagina.sluit();
     }
     pagina.sluitTabel();
     pagina.sluit();
+  }
+
+  private void regels(Regeltelling telling) throws XMLStreamException {
+    pagina.tabel("Regels die niet klopten", "Regel", "Keren", "Bestanden");
+    for (Map.Entry<String, Regeltelling.Telling> regel : telling.regels().entrySet()) {
+      pagina.open("tr");
+      pagina.element("td", regel.getKey());
+      pagina.element("td", String.valueOf(regel.getValue().keren()), "class", "getal");
+      pagina.element("td", String.valueOf(regel.getValue().bestanden()), "class", "getal");
+      pagina.sluit();
+    }
+    pagina.sluitTabel();
   }
 
   private void rapport(Rapport rapport, int nummer) throws XMLStreamException {

@@ -1,17 +1,15 @@
 package nl.sluis.verslag;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import nl.sluis.controle.HtmlRapport;
-import nl.sluis.controle.Rapport;
+import nl.sluis.controle.Rapportbundel;
 import nl.sluis.invoer.Uitkomst;
 
-/** All reports on one page. */
+/** All reports on one page; of many files the first in full. */
 final class HtmlUitvoer implements Uitvoer {
   private final PrintWriter uit;
   private final Omstandigheden omstandigheden;
-  private final List<Rapport> rapporten = new ArrayList<>();
+  private final Rapportbundel rapporten = new Rapportbundel();
 
   HtmlUitvoer(PrintWriter uit, Omstandigheden omstandigheden) {
     this.uit = uit;
@@ -20,7 +18,7 @@ final class HtmlUitvoer implements Uitvoer {
 
   @Override
   public void schrijf(Uitkomst uitkomst) {
-    rapporten.add(uitkomst.rapport());
+    rapporten.voegToe(uitkomst.rapport());
   }
 
   @Override

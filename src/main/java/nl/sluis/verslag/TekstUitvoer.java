@@ -1,13 +1,11 @@
 package nl.sluis.verslag;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
 
 import java.io.PrintWriter;
-import java.util.Map;
-import java.util.TreeMap;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Rapport;
+import nl.sluis.controle.Rapportbundel;
+import nl.sluis.controle.Regeltelling;
 import nl.sluis.controle.TekstRapport;
 import nl.sluis.invoer.Uitkomst;
 
@@ -17,21 +15,11 @@ import nl.sluis.invoer.Uitkomst;
  * the others that is not simply right there is one line.
  */
 final class TekstUitvoer implements Uitvoer {
-  /** So many reports are told in full. */
-  static final int VOLUIT = 50;
-
   private static final String STREEP = "-".repeat(72);
 
   private final PrintWriter uit;
   private final Eindstand eindstand = new Eindstand();
-  private final Map<String, Telling> regels = new TreeMap<>();
-
-  /** In how many files a rule did not hold, and how often. */
-  private record Telling(int bestanden, int keren) {
-    Telling en(Telling andere) {
-      return new Telling(bestanden + andere.bestanden, keren + andere.keren);
-    }
-  }
+  private final Regeltelling telling = new Regeltelling();
 
   TekstUitvoer(PrintWriter uit) {
     this.uit = uit;
@@ -42,16 +30,14 @@ final class TekstUitvoer implements Uitvoer {
     Rapport rapport = uitkomst.rapport();
     int nummer = eindstand.bestanden();
     eindstand.tel(rapport.oordeel());
-    rapport.groepen().stream()
-        .collect(groupingBy(Rapport.Groep::regel, summingInt(groep -> groep.plaatsen().size())))
-        .forEach((regel, keren) -> regels.merge(regel, new Telling(1, keren), Telling::en));
-    if (nummer < VOLUIT) {
+    telling.tel(rapport);
+    if (nummer < Rapportbundel.VOLUIT) {
       uit.print((nummer > 0 ? "\n" + STREEP + "\n" : "") + TekstRapport.van(rapport));
       return;
     }
-    if (nummer == VOLUIT) {
+    if (nummer == Rapportbundel.VOLUIT) {
       uit.print(
-          "\n%s\nVan de volgende bestanden één regel. Alles staat in --formaat html of json.\n\n"
+          "\n%s\nVan de volgende bestanden één regel. Alles staat in --formaat json.\n\n"
               .formatted(STREEP));
     }
     if (rapport.oordeel() != Oordeel.GOEDGEKEURD || !rapport.nietBeoordeeld().isEmpty()) {
@@ -65,16 +51,17 @@ final class TekstUitvoer implements Uitvoer {
       return;
     }
     uit.print("\n%s\n%s\n".formatted(STREEP, eindstand));
-    if (eindstand.bestanden() > VOLUIT) {
-      regels.forEach(
-          (regel, telling) ->
+    if (eindstand.bestanden() > Rapportbundel.VOLUIT) {
+      telling
+          .regels()
+          .forEach((regel, hoeVaak) ->
               uit.print(
                   "  %-10s %d keer, in %d %s\n"
                       .formatted(
                           regel,
-                          telling.keren(),
-                          telling.bestanden(),
-                          telling.bestanden() == 1 ? "bestand" : "bestanden")));
+                          hoeVaak.keren(),
+                          hoeVaak.bestanden(),
+                          hoeVaak.bestanden() == 1 ? "bestand" : "bestanden")));
     }
   }
 }

@@ -12,6 +12,7 @@ import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.HtmlRapport;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.controle.Rapport;
+import nl.sluis.controle.Rapportbundel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class Vastlegging {
             beoordeling.niveau(),
             gebruikt(contracten, beoordeling),
             alsJson(Uitslag.van(beoordeling)),
-            HtmlRapport.van(List.of(rapport), "Beoordeeld op %s.".formatted(peildatum.datum())),
+            HtmlRapport.van(Rapportbundel.van(List.of(rapport)), "Beoordeeld op %s.".formatted(peildatum.datum())),
             berekeningen.ingepakt(beoordeling)));
   }
 

@@ -23,6 +23,7 @@ import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Schemas;
+import nl.sluis.controle.Rapportbundel;
 import nl.sluis.verslag.Formaat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ControleerCommandTest {
-  /** So many reports a reader still reads. */
-  private static final int VOLUIT = 50;
-
   private static final String PEILDATUM = "2026-05-10";
 
   /** The whole output, as it was read and approved once; see src/test/resources. */
@@ -248,18 +246,27 @@ class ControleerCommandTest {
   @Test
   void verteltVanVeelBestandenAlleenDeEersteVoluit(@TempDir Path map) throws IOException {
     String fout = Files.readString(Path.of(ONVOLLEDIG));
-    int aantal = VOLUIT + 3;
+    int aantal = Rapportbundel.VOLUIT + 3;
     for (int i = 1; i <= aantal; i++) {
       Files.writeString(map.resolve("bericht-%03d.xml".formatted(i)), fout);
     }
 
     String uit = sluis("controleer", map.toString()).uit();
 
-    assertThat(uit.split("\nWat nu\n", -1)).hasSize(VOLUIT + 1);
+    assertThat(uit.split("\nWat nu\n", -1)).hasSize(Rapportbundel.VOLUIT + 1);
     assertThat(uit)
         .contains("bericht-051.xml: ", "bericht-053.xml: ")
         .containsPattern(
             "%d bestanden: %d geweigerd\n  XSD +[0-9]+ keer, in %d bestanden\n$"
                 .formatted(aantal, aantal, aantal));
+
+    String pagina = sluis("controleer", "--formaat", "html", map.toString()).uit();
+
+    assertThat(pagina.split("<article", -1)).hasSize(Rapportbundel.VOLUIT + 1);
+    assertThat(pagina)
+        .contains("<a href=\"#bericht-50\">bericht-050.xml</a>", "<td>bericht-053.xml</td>")
+        .containsPattern(
+            "<td>XSD</td>\\s*<td class=\"getal\">[0-9]+</td>\\s*<td class=\"getal\">%d</td>"
+                .formatted(aantal));
   }
 }

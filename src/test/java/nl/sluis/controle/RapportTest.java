@@ -114,7 +114,7 @@ class RapportTest {
   @Test
   void ontwijktInHtmlAlleTekensMetBetekenis() throws Exception {
     String vijandig = "<script>alert(\"&'\")</script>";
-    String pagina = HtmlRapport.van(List.of(met(vijandig, vijandig)), vijandig);
+    String pagina = HtmlRapport.van(Rapportbundel.van(List.of(met(vijandig, vijandig))), vijandig);
 
     assertThat(pagina).doesNotContain("<script").contains("&lt;script>");
     assertThat(tekstVan(pagina)).contains(vijandig);
@@ -122,7 +122,7 @@ class RapportTest {
 
   @Test
   void schrijftInHtmlOokEenNaamDieXmlNietKent() throws Exception {
-    String pagina = HtmlRapport.van(List.of(met("a\u0001b.xml", "x")), "");
+    String pagina = HtmlRapport.van(Rapportbundel.van(List.of(met("a\u0001b.xml", "x"))), "");
 
     assertThat(tekstVan(pagina)).contains("a b.xml");
   }
