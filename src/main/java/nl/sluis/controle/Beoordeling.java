@@ -67,6 +67,18 @@ public record Beoordeling(
   }
 
   /**
+   * Whether it was refused unread for who sends it, to whom, or how large it is: a file that can be
+   * read, and is not wrong in itself.
+   */
+  boolean isNietToegelaten() {
+    return oordeel == Oordeel.GEWEIGERD
+        && Integer.valueOf(0).equals(niveau)
+        && gelezen.herkenning().soort() != null
+        && bevindingen.stream()
+            .allMatch(bevinding -> bevinding.pad().startsWith("/Bericht/Header/"));
+  }
+
+  /**
    * Which berichtklassen of a processed message are approved: nothing was found at or above them.
    */
   public Predicate<Berichtklasse> goedgekeurd() {

@@ -72,12 +72,18 @@ final class Rapportopstelling {
               .formatted(beoordeling.nietBeoordeeld().isEmpty() ? "" : ", voor zover beoordeeld");
       case DEELS_AFGEKEURD -> "Deels afgekeurd: " + afgekeurdePrestaties() + ".";
       case AFGEKEURD -> "Afgekeurd: " + afgekeurd() + ".";
-      case GEWEIGERD ->
-          Integer.valueOf(1).equals(beoordeling.niveau())
-              ? "Geweigerd: het bericht voldoet niet aan het schema van zijn berichtsoort."
-              : "Geweigerd: dit bestand is geen bericht dat Sluis kan lezen.";
+      case GEWEIGERD -> geweigerd();
       case ONBESLIST -> "Niet beslist: het bericht kon niet helemaal worden beoordeeld.";
     };
+  }
+
+  private String geweigerd() {
+    if (beoordeling.isNietToegelaten()) {
+      return "Geweigerd: Sluis neemt dit bericht zo niet aan; wat erin staat is niet beoordeeld.";
+    }
+    return Integer.valueOf(1).equals(beoordeling.niveau())
+        ? "Geweigerd: het bericht voldoet niet aan het schema van zijn berichtsoort."
+        : "Geweigerd: dit bestand is geen bericht dat Sluis kan lezen.";
   }
 
   private String afgekeurd() {

@@ -17,7 +17,7 @@ final class Vervolg {
   static List<String> van(Beoordeling beoordeling) {
     return switch (beoordeling.oordeel()) {
       case GEWEIGERD ->
-          List.of(
+          beoordeling.isNietToegelaten() ? nietToegelaten() : List.of(
               "Er volgt geen retourbericht, want dit is geen geldig bericht. Er is niets verwerkt.",
               "Verbeter het bestand en stuur het opnieuw. Pas daarna worden de regels beoordeeld;"
                   + " er kunnen dan nog bevindingen bij komen.");
@@ -31,6 +31,13 @@ final class Vervolg {
               ? opAntwoord(beoordeling)
               : opHeenbericht(beoordeling);
     };
+  }
+
+  private static List<String> nietToegelaten() {
+    return List.of(
+        "Er volgt geen retourbericht, want het bericht is niet aangenomen. Er is niets verwerkt.",
+        "Verhelp wat hierboven staat en stuur het opnieuw. Pas daarna wordt beoordeeld wat erin"
+            + " staat; er kunnen dan nog bevindingen bij komen.");
   }
 
   private static List<String> opAntwoord(Beoordeling beoordeling) {

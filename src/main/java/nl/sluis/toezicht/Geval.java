@@ -1,6 +1,5 @@
 package nl.sluis.toezicht;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param peildatum the day on which its messages are judged
  */
 record Geval(
-    @JsonProperty(required = true) String titel,
-    @JsonProperty(required = true) List<String> regels,
-    @JsonProperty(required = true) LocalDate peildatum,
+    String titel,
+    List<String> regels,
+    LocalDate peildatum,
     @Nullable String contracten,
     @Nullable String productcodes,
-    @JsonProperty(required = true) List<Stap> stappen) {
+    List<Stap> stappen) {
 
   Geval {
     eis(titel != null && regels != null && peildatum != null, "titel, regels en peildatum");
@@ -47,9 +46,9 @@ record Geval(
    * @param antwoord file of the expected answer
    */
   record Stap(
-      @JsonProperty(required = true) String bericht,
+      String bericht,
       @Nullable List<Wijziging> wijzig,
-      @JsonProperty(required = true) Oordeel oordeel,
+      Oordeel oordeel,
       @Nullable List<Verwachting> bevindingen,
       @Nullable String antwoord) {
     Stap {
@@ -59,7 +58,7 @@ record Geval(
 
   /** A finding that must be there; element only where it matters. */
   record Verwachting(
-      @JsonProperty(required = true) String regel,
+      String regel,
       @Nullable String retourcode,
       @Nullable String klasse,
       @Nullable String element) {

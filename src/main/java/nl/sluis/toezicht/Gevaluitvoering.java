@@ -1,5 +1,6 @@
 package nl.sluis.toezicht;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +44,9 @@ final class Gevaluitvoering {
           .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // a year alone would be taken for days since 1970
+          .withConfigOverride(
+              LocalDate.class, datum -> datum.setFormat(JsonFormat.Value.forLeniency(false)))
           .build();
 
   private final BerichtReader reader;
@@ -71,10 +76,7 @@ final class Gevaluitvoering {
       }
       geval = YAML.readValue(bytes, Geval.class);
     } catch (JsonProcessingException fout) {
-      var plaats = fout.getLocation();
-      return mislukt(
-          "geval.yaml is niet te lezen bij regel %d: %s"
-              .formatted(plaats == null ? 0 : plaats.getLineNr(), reden(fout)));
+      return mislukt(Gevalfout.uitleg(fout));
     } catch (IOException fout) {
       return mislukt("geval.yaml is niet te lezen");
     }
@@ -88,12 +90,6 @@ final class Gevaluitvoering {
       verschillen.add(String.valueOf(fout.getMessage()));
     }
     return new Gevalresultaat(naam, geval.titel(), geval.regels(), List.copyOf(verschillen));
-  }
-
-  private static String reden(JsonProcessingException fout) {
-    return fout.getCause() instanceof IllegalArgumentException eis
-        ? String.valueOf(eis.getMessage())
-        : fout.getOriginalMessage();
   }
 
   private Gevalresultaat mislukt(String reden) {

@@ -51,6 +51,22 @@ class GevaluitvoeringTest {
   static Stream<Arguments> misluktAlsHetGevalIetsAndersZegt() {
     return Stream.of(
         arguments("sleutel verschreven", "titel:", "tittel:", "titel"),
+        arguments(
+            "dag op zijn Nederlands",
+            "peildatum: 2026-04-10",
+            "peildatum: 10-04-2026",
+            "regel 3: peildatum is '10-04-2026'; verwacht: een datum als 2026-05-10"),
+        arguments(
+            "alleen een jaar",
+            "peildatum: 2026-04-10",
+            "peildatum: 2026",
+            "peildatum staat heeft een andere vorm; verwacht: een datum"),
+        arguments(
+            "oordeel verschreven",
+            "oordeel: DEELS_AFGEKEURD",
+            "oordeel: HALF",
+            "stappen, nummer 2, oordeel is 'HALF'; verwacht: GOEDGEKEURD, DEELS_AFGEKEURD"),
+        arguments("geen YAML", "titel:", "titel: }", "geen geldige YAML"),
         arguments("sleutel onbekend", "titel:", "contract: x\ntitel:", "contract"),
         arguments("sleutel in stap verschreven", "bevindingen:", "bevinding:", "bevinding"),
         arguments("sleutel in bevinding verschreven", "klasse:", "klas:", "klas"),

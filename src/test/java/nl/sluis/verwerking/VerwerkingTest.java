@@ -169,7 +169,9 @@ class VerwerkingTest {
       sluis.wachtTotAfgehandeld(1);
       assertThat(sluis.inhoud(ANDERE_AANBIEDER, "GEWEIGERD-.*"))
           .contains("BRS03")
-          .contains("aangeleverd door 42420002");
+          .contains("aangeleverd door 42420002")
+          .contains("Sluis neemt dit bericht zo niet aan")
+          .doesNotContain("kan lezen", "geen geldig bericht");
       assertThat(sluis.uitgegaan(AANBIEDER)).isEmpty();
       assertThat(sluis.uitgegaan(GEMEENTE)).isEmpty();
     }
