@@ -28,7 +28,7 @@ class MeldingenTest {
 
     Sluis.voerUit(scherm, scherm, "controleer", map.resolve("weg.xml").toString(), map.toString());
 
-    assertThat(scherm.size()).isGreaterThan(20_000);
+    assertThat(scherm.size()).isGreaterThan(2 * 8_192);
     assertThat(scherm.toString(StandardCharsets.UTF_8))
         .startsWith("sluis controleer: weg.xml bestaat niet\n");
   }

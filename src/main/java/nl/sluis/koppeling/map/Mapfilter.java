@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Mapfilter implements GenericFileFilter<Object> {
   private final Deelnemers deelnemers;
+  private final Submappen submappen;
 
-  Mapfilter(Deelnemers deelnemers) {
+  Mapfilter(Deelnemers deelnemers, Submappen submappen) {
     this.deelnemers = deelnemers;
+    this.submappen = submappen;
   }
 
   @Override
@@ -19,6 +21,10 @@ class Mapfilter implements GenericFileFilter<Object> {
     String[] delen = bestand.getRelativeFilePath().replace('\\', '/').split("/");
     boolean vanDeelnemer = deelnemers.kent(delen[0]);
     boolean inMap = delen.length < 2 || delen[1].equals(Deelnemersmappen.IN);
+    if (vanDeelnemer && inMap && delen.length > 2 && bestand.isDirectory()) {
+      submappen.gezien(delen[0]);
+      return false;
+    }
     return vanDeelnemer && inMap;
   }
 }

@@ -3,6 +3,8 @@ package nl.sluis.koppeling.map;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.sluis.bewaking.Kanaalgezondheid;
 import nl.sluis.deelnemer.Deelnemer;
@@ -12,29 +14,46 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether Sluis can read and write the folders of the deelnemers that have them. */
+/**
+ * Whether Sluis can read and write the folders of the deelnemers that have them, and how many files
+ * lie where nobody reads them.
+ */
 @Component("mappen")
 class Mappengezondheid implements HealthIndicator {
   private final Deelnemersmappen mappen;
+  private final Submappen submappen;
   private final Deelnemers deelnemers;
 
-  Mappengezondheid(Deelnemersmappen mappen, Deelnemers deelnemers) {
+  Mappengezondheid(Deelnemersmappen mappen, Submappen submappen, Deelnemers deelnemers) {
     this.mappen = mappen;
+    this.submappen = submappen;
     this.deelnemers = deelnemers;
   }
 
   @Override
   public Health health() {
-    List<String> onbruikbaar =
+    List<String> codes =
         deelnemers.alle().stream()
             .filter(deelnemer -> deelnemer.kanaal() == Kanaal.MAP)
             .map(Deelnemer::code)
+            .toList();
+    List<String> onbruikbaar =
+        codes.stream()
             .flatMap(code -> Stream.of(mappen.in(code), mappen.uit(code)))
             .filter(map -> !isBruikbaar(map))
             .map(map -> map.getParent().getFileName().resolve(map.getFileName()).toString())
             .toList();
-    return (onbruikbaar.isEmpty() ? Health.up() : Health.status(Kanaalgezondheid.GESTOORD))
+    Map<String, Long> nietGelezen = new TreeMap<>();
+    for (String code : codes) {
+      long bestanden = submappen.bestanden(code);
+      if (bestanden > 0) {
+        nietGelezen.put(code, bestanden);
+      }
+    }
+    boolean isGoed = onbruikbaar.isEmpty() && nietGelezen.isEmpty();
+    return (isGoed ? Health.up() : Health.status(Kanaalgezondheid.GESTOORD))
         .withDetail("onbruikbaar", onbruikbaar)
+        .withDetail("nietGelezenInSubmap", nietGelezen)
         .build();
   }
 

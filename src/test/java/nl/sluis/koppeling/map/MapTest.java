@@ -49,6 +49,12 @@ class MapTest {
       assertThat(in).isDirectoryNotContaining("glob:**/af.xml");
       assertThat(bezig).exists();
       assertThat(onbekend.resolve("bericht.xml")).exists();
+      assertThat(in.resolve("map").resolve("dieper.xml")).exists();
+      assertThat(sluis.get("/actuator/health/kanalen").body())
+          .contains("\"nietGelezenInSubmap\":{\"0384\":1}");
+      Files.delete(in.resolve("map").resolve("dieper.xml"));
+      assertThat(sluis.get("/actuator/health/kanalen").body())
+          .contains("\"nietGelezenInSubmap\":{}");
       legtUitlegBijWatGeweigerdIs(sluis, bericht);
     }
   }
