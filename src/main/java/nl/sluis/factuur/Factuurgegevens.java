@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.sluis.contract.Geld;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * An invoice before it is written.
  *
  * @param kenmerk what the afnemer wants to see on it; null where there is an inkooporder
+ * @param periode from the first to the last month that it pays
  * @param regels at least one
+ * @param leeg the months that were asked for and that it does not pay
  */
 record Factuurgegevens(
     String nummer,
@@ -22,12 +25,22 @@ record Factuurgegevens(
     Afnemer afnemer,
     Contractinstelling contract,
     @Nullable String kenmerk,
-    List<Factuurregel> regels) {
+    List<Factuurregel> regels,
+    List<Leegmaand> leeg) {
   private static final DateTimeFormatter DATUM =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
   Factuurgegevens {
     regels = List.copyOf(regels);
+    leeg = List.copyOf(leeg);
+  }
+
+  /** What was asked for and is not on it; empty when all months are. */
+  String nietGefactureerd() {
+    return leeg.isEmpty()
+        ? ""
+        : "Niet gefactureerd: "
+            + leeg.stream().map(Leegmaand::tekst).collect(Collectors.joining(", "));
   }
 
   LocalDate vervaldatum() {
@@ -64,6 +77,9 @@ record Factuurgegevens(
       tekst.add(
           "%s, %s: %s"
               .formatted(regel.naam(), Maandperiode.tekst(regel.maand()), regel.berekening()));
+    }
+    if (!leeg.isEmpty()) {
+      tekst.add(nietGefactureerd());
     }
     tekst.add(
         contract.btw().isVrijgesteld()

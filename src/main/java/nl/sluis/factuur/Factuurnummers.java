@@ -15,13 +15,11 @@ final class Factuurnummers {
   private static final Pattern VORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._/-]{0,39}");
   private static final Pattern EIND = Pattern.compile("(.*?)([0-9]+)");
 
-  private final Maandperiode periode;
   private final @Nullable String eerste;
   private int uitgegeven;
 
   /** Notes what is wrong with the first number for so many invoices. */
   Factuurnummers(Factuuropdracht opdracht, int aantal, List<String> fouten) {
-    this.periode = opdracht.periode();
     this.eerste = opdracht.nummer();
     if (eerste != null && !VORM.matcher(eerste).matches()) {
       fouten.add(
@@ -35,7 +33,12 @@ final class Factuurnummers {
     }
   }
 
-  String volgende(Bestemming bestemming) {
+  /**
+   * The next.
+   *
+   * @param periode the months that this invoice pays
+   */
+  String volgende(Bestemming bestemming, Maandperiode periode) {
     int verder = uitgegeven++;
     if (eerste == null) {
       return "%s-%s-%s".formatted(bestemming.contract(), bestemming.afnemer(), periode.kenmerk());

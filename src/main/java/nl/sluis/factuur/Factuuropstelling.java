@@ -27,6 +27,7 @@ final class Factuuropstelling {
   private final Factuurpartijen partijen;
   private final Factuuropdracht opdracht;
   private final List<String> fouten = new ArrayList<>();
+  private final Map<Bestemming, List<Contractregel>> contractregels = new TreeMap<>();
 
   Factuuropstelling(Factuurpartijen partijen, Factuuropdracht opdracht) {
     this.partijen = partijen;
@@ -38,8 +39,8 @@ final class Factuuropstelling {
    *
    * @throws Factuurfout with everything that is in the way
    */
-  List<Factuurgegevens> stelOp(List<Contractregel> contractregels) {
-    Map<Bestemming, List<Factuurregel>> perBestemming = verdeel(contractregels);
+  List<Factuurgegevens> stelOp(List<Contractregel> alle) {
+    Map<Bestemming, List<Factuurregel>> perBestemming = verdeel(alle);
     if (perBestemming.isEmpty() && fouten.isEmpty()) {
       fouten.add(nietsTeFactureren());
     }
@@ -47,7 +48,7 @@ final class Factuuropstelling {
     List<Factuurgegevens> facturen = new ArrayList<>();
     perBestemming.forEach(
         (bestemming, regels) ->
-            factuur(bestemming, nummers.volgende(bestemming), regels).ifPresent(facturen::add));
+            factuur(bestemming, nummers, regels).ifPresent(facturen::add));
     weigerGelijkeNamen(facturen);
     if (!fouten.isEmpty()) {
       throw new Factuurfout(fouten.stream().distinct().toList());
@@ -69,9 +70,9 @@ final class Factuuropstelling {
     }
   }
 
-  private Map<Bestemming, List<Factuurregel>> verdeel(List<Contractregel> contractregels) {
+  private Map<Bestemming, List<Factuurregel>> verdeel(List<Contractregel> alle) {
     Map<Bestemming, List<Factuurregel>> perBestemming = new TreeMap<>();
-    for (Contractregel regel : contractregels) {
+    for (Contractregel regel : alle) {
       if (!isGevraagd(regel)) {
         continue;
       }
@@ -84,15 +85,16 @@ final class Factuuropstelling {
           || opdracht.afnemer() != null && !opdracht.afnemer().equals(afnemer.get())) {
         continue;
       }
+      Bestemming bestemming =
+          new Bestemming(regel.contractnummer(), regel.aanbieder(), afnemer.get());
+      contractregels.computeIfAbsent(bestemming, nieuw -> new ArrayList<>()).add(regel);
       List<Factuurregel> verschuldigd =
           opdracht.periode().maanden().stream()
               .flatMap(maand -> Maandbedrag.van(regel, maand).stream())
               .toList();
       if (!verschuldigd.isEmpty()) {
         perBestemming
-            .computeIfAbsent(
-                new Bestemming(regel.contractnummer(), regel.aanbieder(), afnemer.get()),
-                nieuw -> new ArrayList<>())
+            .computeIfAbsent(bestemming, nieuw -> new ArrayList<>())
             .addAll(verschuldigd);
       }
     }
@@ -126,7 +128,13 @@ final class Factuuropstelling {
   }
 
   private Optional<Factuurgegevens> factuur(
-      Bestemming bestemming, String nummer, List<Factuurregel> regels) {
+      Bestemming bestemming, Factuurnummers nummers, List<Factuurregel> regels) {
+    // an invoice is of the months that it pays, not of all that were asked for
+    Maandperiode periode = Maandperiode.van(regels.stream().map(Factuurregel::maand).toList());
+    String nummer = nummers.volgende(bestemming, periode);
+    List<Leegmaand> leeg =
+        Leegmaand.van(
+            opdracht.periode(), contractregels.getOrDefault(bestemming, List.of()), regels);
     Optional<Leverancier> leverancier = leverancier(bestemming);
     Optional<Afnemer> afnemer = betaler(bestemming);
     Contractinstelling contract = partijen.contract(bestemming.contract());
@@ -139,12 +147,13 @@ final class Factuuropstelling {
                     new Factuurgegevens(
                         nummer,
                         opdracht.datum(),
-                        opdracht.periode(),
+                        periode,
                         van,
                         aan,
                         contract,
                         kenmerk,
-                        regels)));
+                        regels,
+                        leeg)));
   }
 
   private Optional<Leverancier> leverancier(Bestemming bestemming) {

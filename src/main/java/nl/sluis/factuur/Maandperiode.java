@@ -2,6 +2,8 @@ package nl.sluis.factuur;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +37,11 @@ public record Maandperiode(YearMonth van, YearMonth tot) {
     return tot.isBefore(van) || tot.isAfter(van.plusMonths(HOOGSTENS - 1))
         ? Optional.empty()
         : Optional.of(new Maandperiode(van, tot));
+  }
+
+  /** From the first to the last of these; there is at least one. */
+  static Maandperiode van(Collection<YearMonth> maanden) {
+    return new Maandperiode(Collections.min(maanden), Collections.max(maanden));
   }
 
   List<YearMonth> maanden() {

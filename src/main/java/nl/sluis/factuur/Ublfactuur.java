@@ -55,8 +55,11 @@ final class Ublfactuur {
     ubl.setInvoiceTypeCode(FACTUUR);
     ubl.addNote(
         new NoteType(
-            "Beschikbaarheid op contract %s, %s"
-                .formatted(factuur.contract().nummer(), factuur.periode().tekst())));
+            "Beschikbaarheid op contract %s, %s%s"
+                .formatted(
+                    factuur.contract().nummer(),
+                    factuur.periode().tekst(),
+                    factuur.leeg().isEmpty() ? "" : ". " + factuur.nietGefactureerd())));
     ubl.setDocumentCurrencyCode(EURO);
     ubl.addInvoicePeriod(periode(factuur.periode().dagen()));
     verwijzingen();

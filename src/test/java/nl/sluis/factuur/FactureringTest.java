@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -110,6 +111,36 @@ class FactureringTest {
     assertThat(factuur.totaal()).isEqualTo(1_000_000);
     assertThat(factuur.toelichting())
         .anyMatch(regel -> regel.contains("tot het jaarplafond van € 10.000,00 = € 2.000,00"));
+  }
+
+  @Test
+  void noemtDeMaandenZonderContractEnHeetErNietNaar() {
+    Factuur factuur =
+        enige(regels(regel(100_000).tot(LocalDate.of(2026, 3, 31))), opdracht("2025-11..2026-05"));
+
+    assertThat(factuur.totaal()).isEqualTo(300_000);
+    assertThat(factuur.nummer()).endsWith("-2026-01-2026-03");
+    String leeg =
+        "Niet gefactureerd: november 2025 (dan geldt geen contractregel), december 2025 (dan geldt"
+            + " geen contractregel), april 2026 (dan geldt geen contractregel), mei 2026 (dan geldt"
+            + " geen contractregel)";
+    assertThat(factuur.toelichting()).contains(leeg);
+    assertThat(xml(factuur))
+        .contains(
+            "januari 2026 t/m maart 2026. " + leeg + "</cbc:Note>",
+            "<cbc:StartDate>2026-01-01<",
+            "<cbc:EndDate>2026-03-31<")
+        .doesNotContain("2026-05-31");
+  }
+
+  @Test
+  void noemtDeMaandenNaHetJaarplafond() {
+    Factuur factuur =
+        enige(regels(regel(400_000).jaarplafond(1_000_000)), opdracht("2026-01..2026-04"));
+
+    assertThat(factuur.nummer()).endsWith("-2026-01-2026-03");
+    assertThat(factuur.toelichting())
+        .contains("Niet gefactureerd: april 2026 (het jaarplafond is vol)");
   }
 
   @Test
