@@ -102,10 +102,7 @@ final class Voorsteltekst {
         regel.isHersteld()
             ? "hersteld als " + regel.nieuwReferentieNummer()
             : "niet in het voorstel; dit moet u zelf uitzoeken");
-    for (String uitleg : regel.uitleg()) {
-      String zin = hoofdletter(uitleg);
-      alinea("  ", zin.endsWith(".") ? zin : zin + ".");
-    }
+    regel.zinnen().forEach(zin -> alinea("  ", zin));
     tekst.append('\n');
   }
 

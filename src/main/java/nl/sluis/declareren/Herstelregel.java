@@ -1,6 +1,7 @@
 package nl.sluis.declareren;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,16 @@ public record Herstelregel(
   public Herstelregel {
     retourcodes = List.copyOf(retourcodes);
     uitleg = List.copyOf(uitleg);
+  }
+
+  /** The uitleg in whole sentences, each with its capital and its full stop. */
+  public List<String> zinnen() {
+    return uitleg.stream().map(Herstelregel::zin).toList();
+  }
+
+  private static String zin(String tekst) {
+    String begin = tekst.isEmpty() ? "" : tekst.substring(0, 1).toUpperCase(Locale.ROOT);
+    return begin + tekst.substring(begin.length()) + (tekst.endsWith(".") ? "" : ".");
   }
 
   /** Whether it stands in the new declaratie. */

@@ -44,6 +44,6 @@ public record Herstelvoorstel(
         String.join(" ", regel.retourcodes()),
         regel.isHersteld() ? "ja" : "nee",
         Objects.requireNonNullElse(regel.nieuwReferentieNummer(), ""),
-        String.join(" ", regel.uitleg()));
+        String.join(" ", regel.zinnen()));
   }
 }

@@ -19,11 +19,13 @@ import java.util.regex.Pattern;
 
 /**
  * A JSON Schema of ours. What it finds is told in Dutch, in the words that the schema itself has
- * for what it expects; a value that was handed in is never repeated.
+ * for what it expects, with the form of what stands there. Of a value that was handed in nothing is
+ * repeated but a short one where a code is asked for: it may be a Bsn or a name.
  */
 public final class Jsonschema {
   private static final String VERWIJZING = "$ref";
   private static final Pattern EINDE = Pattern.compile("\\$$");
+  private static final Pattern KORT = Pattern.compile("[A-Za-z0-9]{1,4}");
   private static final Pattern VELDNAAM = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,40}");
 
   private final byte[] bytes;
@@ -67,10 +69,10 @@ public final class Jsonschema {
 
   /** Every mistake, each once. */
   public List<Jsonfout> keur(JsonNode json) {
-    return validator.validate(json).stream().map(this::legUit).distinct().toList();
+    return validator.validate(json).stream().map(fout -> legUit(fout, json)).distinct().toList();
   }
 
-  private Jsonfout legUit(ValidationMessage fout) {
+  private Jsonfout legUit(ValidationMessage fout, JsonNode json) {
     String plaats = fout.getInstanceLocation().toString();
     JsonPointer plek = JsonPointer.compile(fout.getSchemaLocation().getFragment().toString());
     JsonNode deel = schema.at(plek.head());
@@ -86,14 +88,44 @@ public final class Jsonschema {
               plaats,
               "%s hoort hier niet. Bekend zijn: %s."
                   .formatted(veldnaam(fout.getProperty()), velden(deel)));
-      default -> new Jsonfout(plaats, "Verwacht wordt %s.".formatted(omschrijving(deel)));
+      default ->
+          new Jsonfout(
+              plaats,
+              "Verwacht wordt %s; er staat %s."
+                  .formatted(omschrijving(deel), watErStaat(json.at(plaats), deel)));
     };
   }
 
   private String omschrijving(JsonNode deel) {
-    JsonNode bedoeld =
-        deel.has(VERWIJZING) ? schema.at(deel.get(VERWIJZING).asText().substring(1)) : deel;
-    return bedoeld.path("description").asText("iets anders");
+    return bedoeld(deel).path("description").asText("iets anders");
+  }
+
+  private JsonNode bedoeld(JsonNode deel) {
+    return deel.has(VERWIJZING) ? schema.at(deel.get(VERWIJZING).asText().substring(1)) : deel;
+  }
+
+  private String watErStaat(JsonNode waarde, JsonNode deel) {
+    JsonNode bedoeld = bedoeld(deel);
+    String tekst = waarde.asText();
+    boolean isTeTonen = bedoeld.has("enum") && KORT.matcher(tekst).matches();
+    return switch (waarde.getNodeType()) {
+      case NUMBER ->
+          (isTeTonen ? "het getal " + tekst : "een getal")
+              + ("string".equals(bedoeld.path("type").asText()) ? " zonder aanhalingstekens" : "");
+      case STRING ->
+          isTeTonen
+              ? "'" + tekst + "'"
+              : tekst.isEmpty() ? "een lege tekst" : tekenlengte(tekst.codePointCount(0, tekst.length()));
+      case BOOLEAN -> waarde + " zonder aanhalingstekens";
+      case NULL -> "null";
+      case ARRAY -> waarde.isEmpty() ? "een lege lijst" : "een lijst van " + waarde.size();
+      case OBJECT -> "een groep velden";
+      default -> "niets";
+    };
+  }
+
+  private static String tekenlengte(int tekens) {
+    return tekens == 1 ? "een tekst van 1 teken" : "een tekst van %d tekens".formatted(tekens);
   }
 
   private static String velden(JsonNode deel) {

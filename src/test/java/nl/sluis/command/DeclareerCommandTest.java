@@ -101,7 +101,10 @@ class DeclareerCommandTest {
         .contains(
             "hersteld als 036320260402-00001", "500 minuten wordt 480 minuten", "Goedgekeurd.")
         .doesNotContain(BSN, "80001,");
-    assertThat(map.resolve("herstel.csv")).content().contains(";80002;9321;ja;036320260402-00001;");
+    assertThat(map.resolve("herstel.csv"))
+        .content()
+        .contains(";80002;9321;ja;036320260402-00001;")
+        .containsPattern("480 minuten[^.;]*[.]\"?(\\s|$)");
     Aanroep verwisseld = herstel(antwoord, declaratie);
     assertThat(verwisseld.status()).isEqualTo(2);
     assertThat(verwisseld.fouten()).contains("is geen geldige declaratie (323)");

@@ -93,13 +93,13 @@ class DeelnemerregisterTest {
                     .formatted(HOSTSLEUTEL)))
         .containsExactlyInAnyOrder(
             "242, code: Verwacht wordt een AGB-code (8 cijfers), een CBS-code (4 cijfers) of de naam"
-                + " van een regio (hoofdletters, cijfers en streepjes), tussen aanhalingstekens.",
+                + " van een regio (hoofdletters, cijfers en streepjes), tussen aanhalingstekens; er staat een tekst van 3 tekens.",
             "0394, naam: Dit veld ontbreekt. Verwacht wordt de naam zoals mensen haar kennen,"
                 + " hoogstens 100 tekens.",
             "0394: Het veld 'afzender' hoort hier niet. Bekend zijn: code, naam, kanaal, formaat,"
                 + " beantwoording, sftp, ggk, aanmelding, gemachtigden, berichtsoorten, leden,"
                 + " limieten, stilte, parkerenNa.",
-            "0394, kanaal: Verwacht wordt het kanaal: map, http, sftp of ggk.",
+            "0394, kanaal: Verwacht wordt het kanaal: map, http, sftp of ggk; er staat 'duif'.",
             "65650001, code: staat er twee keer; laat er één staan.",
             "65650001, sftp: ontbreekt; bij kanaal sftp hoort de server erbij.",
             "65650001, berichtsoorten: een JW301 wordt niet door een aanbieder verstuurd.",
@@ -174,7 +174,8 @@ class DeelnemerregisterTest {
     assertThat(fout.isBewaard()).isTrue();
     assertThat(fout.fouten())
         .extracting(Deelnemerfout::toString)
-        .containsExactly("65650001, kanaal: Verwacht wordt het kanaal: map, http, sftp of ggk.");
+        .containsExactly(
+            "65650001, kanaal: Verwacht wordt het kanaal: map, http, sftp of ggk; er staat 'duif'.");
 
     Deelnemerregister hersteld =
         register("- {code: \"65650001\", naam: Hersteld, kanaal: map}", bewaard);

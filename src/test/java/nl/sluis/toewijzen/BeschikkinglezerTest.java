@@ -89,6 +89,24 @@ class BeschikkinglezerTest {
                 + " (vrouwelijk).");
   }
 
+  @Test
+  void zegtWatErStaatZonderHetTeHerhalen() {
+    assertThat(
+            jeugd()
+                .met("client/bsn", "'99999500'")
+                .product(
+                    PRODUCT.replace("volume: 4", "volume: '8'").replace("'4'}", "2}")
+                        + ", einddatum: 20261231")
+                .lezing()
+                .gebreken())
+        .extracting(gebrek -> gebrek.plaats() + gebrek.tekst().replaceFirst(".*; er staat", ""))
+        .containsExactlyInAnyOrder(
+            "/client/bsn een tekst van 8 tekens.",
+            "/producten/0/einddatum een getal zonder aanhalingstekens.",
+            "/producten/0/omvang/volume een tekst van 1 teken.",
+            "/producten/0/omvang/frequentie het getal 2 zonder aanhalingstekens.");
+  }
+
   /** A line break at the end of a Bsn would go unnoticed by the patterns of Java. */
   @Test
   void neemtGeenRegeleindeOfStuurtekenAan() throws IOException {
