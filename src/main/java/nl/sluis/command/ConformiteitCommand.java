@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.sluis.invoer.Bronnen;
+import nl.sluis.invoer.Leesbaar;
 import nl.sluis.invoer.Voortgang;
 import nl.sluis.toezicht.Conformiteitsrun;
 import nl.sluis.toezicht.Gevalresultaat;
 import nl.sluis.verslag.ConformiteitVerslag;
-import nl.sluis.verslag.Formaat;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +46,12 @@ final class ConformiteitCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; standaard tekst")
   private Formaat formaat = Formaat.tekst;
 
+  @Option(
+      names = "--leverancier",
+      paramLabel = "NAAM",
+      description = "van wie de berichten zijn; komt in het verslag")
+  private @Nullable String leverancier;
+
   @Parameters(arity = "1..*", paramLabel = "PAD", description = "map met gevallen")
   private List<Path> paden;
 
@@ -68,8 +75,8 @@ final class ConformiteitCommand implements Callable<Integer> {
     switch (formaat) {
       case tekst -> tekst(resultaten, uit);
       case json -> json(resultaten, uit);
-      case junit -> ConformiteitVerslag.junit(resultaten, uit);
-      case html -> ConformiteitVerslag.html(resultaten, Peildatumoptie.vandaag(), uit);
+      case junit -> ConformiteitVerslag.junit(resultaten, leverancier, uit);
+      case html -> ConformiteitVerslag.html(resultaten, leverancier, Peildatumoptie.vandaag(), uit);
     }
     return resultaten.stream().allMatch(Gevalresultaat::geslaagd) ? ALLES_GESLAAGD : IETS_MISLUKT;
   }
@@ -78,7 +85,10 @@ final class ConformiteitCommand implements Callable<Integer> {
     spec.commandLine().getErr().print("sluis conformiteit: " + melding + "\n");
   }
 
-  private static void tekst(List<Gevalresultaat> resultaten, PrintWriter uit) {
+  private void tekst(List<Gevalresultaat> resultaten, PrintWriter uit) {
+    if (leverancier != null) {
+      uit.printf("Leverancier: %s%n", Leesbaar.regel(leverancier));
+    }
     for (Gevalresultaat resultaat : resultaten) {
       if (!resultaat.geslaagd()) {
         uit.printf("MISLUKT  %s: %s%n", resultaat.geval(), resultaat.titel());
@@ -88,11 +98,14 @@ final class ConformiteitCommand implements Callable<Integer> {
     uit.printf("%s%n", ConformiteitVerslag.samenvatting(resultaten));
   }
 
-  private static void json(List<Gevalresultaat> resultaten, PrintWriter uit)
+  private void json(List<Gevalresultaat> resultaten, PrintWriter uit)
       throws JsonProcessingException {
     ObjectMapper mapper = new ObjectMapper();
     for (Gevalresultaat resultaat : resultaten) {
       Map<String, Object> regel = new LinkedHashMap<>();
+      if (leverancier != null) {
+        regel.put("leverancier", leverancier);
+      }
       regel.put("geval", resultaat.geval());
       regel.put("titel", resultaat.titel());
       regel.put("geslaagd", resultaat.geslaagd());

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.sluis.contract.Contractbestand;
 import nl.sluis.contract.Contractlezing;
+import nl.sluis.contract.Productadvies;
 import nl.sluis.invoer.Afgebroken;
 import nl.sluis.invoer.Bronnen;
 import nl.sluis.invoer.Contractinvoer;
@@ -72,6 +73,9 @@ final class ContractenCommand implements Runnable {
                         lezing.rijen().size() == 1 ? "regel" : "regels")
                 : fouten(bestand, lezing.fouten()));
     lezing.opmerkingen().forEach(opmerking -> uit().print(Leesbaar.regel(opmerking) + "\n"));
+    new Productadvies(bronnen.codelijsten())
+        .over(lezing.rijen())
+        .forEach(advies -> uit().print(Leesbaar.regel(advies) + "\n"));
     return lezing.isGoed() ? GOED : FOUTEN;
   }
 

@@ -8,6 +8,7 @@ import nl.sluis.controle.HtmlPagina;
 import nl.sluis.toezicht.Gevalresultaat;
 import nl.sluis.verslag.Junit.Afloop;
 import nl.sluis.verslag.Junit.Testgeval;
+import org.jspecify.annotations.Nullable;
 
 /** What a conformance run came to, for a build server or on paper. */
 public final class ConformiteitVerslag {
@@ -22,9 +23,10 @@ public final class ConformiteitVerslag {
         .formatted(geslaagd, resultaten.size(), regels);
   }
 
-  public static void junit(List<Gevalresultaat> resultaten, PrintWriter uit) {
+  public static void junit(
+      List<Gevalresultaat> resultaten, @Nullable String leverancier, PrintWriter uit) {
     Junit.schrijf(
-        "sluis conformiteit",
+        leverancier == null ? "sluis conformiteit" : "sluis conformiteit: " + leverancier,
         resultaten.stream().map(ConformiteitVerslag::testgeval).toList(),
         uit);
   }
@@ -42,11 +44,19 @@ public final class ConformiteitVerslag {
             String.join("\n", resultaat.verschillen()));
   }
 
-  /** A page on paper says of which day it is, and by which Sluis. */
-  public static void html(List<Gevalresultaat> resultaten, LocalDate dag, PrintWriter uit) {
+  /** A page on paper says whom it is about, of which day it is, and by which Sluis. */
+  public static void html(
+      List<Gevalresultaat> resultaten,
+      @Nullable String leverancier,
+      LocalDate dag,
+      PrintWriter uit) {
     String bijschrift =
-        "%s Gedraaid op %s met Sluis %s."
-            .formatted(samenvatting(resultaten), dag, Versies.vanSluis());
+        "%s%s Gedraaid op %s met Sluis %s."
+            .formatted(
+                leverancier == null ? "" : "Leverancier: %s. ".formatted(leverancier),
+                samenvatting(resultaten),
+                dag,
+                Versies.vanSluis());
     uit.print(
         HtmlPagina.van("Conformiteitsverslag", bijschrift, pagina -> html(resultaten, pagina)));
     uit.print("\n");

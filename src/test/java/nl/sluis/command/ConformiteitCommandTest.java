@@ -79,6 +79,29 @@ class ConformiteitCommandTest {
     assertThat(aanroep).isEqualTo(conformiteit(formaat.name()));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void noemtOverWieHetGaat(ConformiteitCommand.Formaat formaat) {
+    String uit =
+        sluis(
+                "conformiteit",
+                "--leverancier=Zorgpakket <b>",
+                "--formaat",
+                formaat.name(),
+                map.toString())
+            .uit();
+
+    assertThat(uit)
+        .contains(
+            switch (formaat) {
+              case tekst -> "Leverancier: Zorgpakket <b>\n";
+              case json -> "{\"leverancier\":\"Zorgpakket <b>\",\"geval\":\"goed\"";
+              case junit -> "<testsuite name=\"sluis conformiteit: Zorgpakket &lt;b>\"";
+              case html -> "<p>Leverancier: Zorgpakket &lt;b>. 1 van 2 gevallen geslaagd";
+            });
+    assertThat(conformiteit(formaat.name()).uit()).doesNotContainIgnoringCase("leverancier");
+  }
+
   private Aanroep conformiteit(String formaat) {
     return sluis("conformiteit", "--formaat", formaat, map.toString());
   }

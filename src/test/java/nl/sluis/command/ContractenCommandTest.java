@@ -26,6 +26,41 @@ class ContractenCommandTest {
     assertThat(aanroep.uit()).endsWith("c.csv: geen fouten in 1 regel.\n");
   }
 
+  /** D16: a gemeente may have codes of its own, so these are no mistakes. */
+  @Test
+  void waarschuwtVoorEenAndereVariantEnEenOnbekendeCode() throws IOException {
+    Aanroep aanroep =
+        sluis(
+            "contracten",
+            "controleer",
+            bestand(
+                Contracttekst.met("productcode", "45A03")
+                    .en("productcode", "45A03", "aanbieder", "65650001")
+                    .en("productcode", "45ZZZ", "aanbieder", "65650001")
+                    .en("productcode", "45A04", "aanbieder", "42420002")
+                    .en("domein", "WMO", "productcategorie", "02", "productcode", "02A03")));
+    assertThat(aanroep.status()).as(aanroep.uit()).isZero();
+    assertThat(aanroep.uit().lines().skip(1))
+        .containsExactly(
+            "Let op: rij 2 en nog 1: productcode 45A03 is in de productcodelijst outputgericht;"
+                + " UURTARIEF is inspanningsgericht.",
+            "Let op: rij 4: productcode 45ZZZ staat niet in de landelijke lijst; een eigen code mag"
+                + " (D16), een verschreven code kan niemand declareren.");
+  }
+
+  @Test
+  void deVoorbeeldenZijnGoedeVoorbeelden() {
+    for (String voorbeeld :
+        List.of(
+            "conformance-tests/voorbeelden/contracten.csv",
+            "conformance-tests/facturen/contracten.csv",
+            "src/main/resources/nl/sluis/koppeling/demo/contracten.csv")) {
+      assertThat(sluis("contracten", "controleer", voorbeeld).uit())
+          .contains("geen fouten in")
+          .doesNotContain("Let op");
+    }
+  }
+
   @Test
   void noemtElkeFoutEnEindigtMetEen() throws IOException {
     Aanroep aanroep =

@@ -32,7 +32,7 @@ record Demostap(
   private static final String BEGELEIDING = "45A04";
   private static final String BEHANDELING = "45A05";
   private static final String GROEP = "45A06";
-  private static final String INTENSIEF = "45A07";
+  private static final String INTENSIEF = "45A53";
 
   /** The whole story, for today. */
   static List<Demostap> alle(Clock klok) {
