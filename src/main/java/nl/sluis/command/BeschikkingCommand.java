@@ -5,9 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
+import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.dossier.MemoryDossierRepository;
@@ -15,6 +20,7 @@ import nl.sluis.invoer.Afgebroken;
 import nl.sluis.invoer.Beoordelaar;
 import nl.sluis.invoer.Bronnen;
 import nl.sluis.invoer.Leesbaar;
+import nl.sluis.invoer.Voortgang;
 import nl.sluis.toewijzen.Beschikking;
 import nl.sluis.toewijzen.Beschikkinglezer;
 import nl.sluis.toewijzen.Beschikkinglezing;
@@ -38,7 +44,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "beschikking",
     description = {
-      "Stelt de toewijzingsberichten (JW301, WMO301) van een beschikking op en controleert ze.",
+      "Stelt de toewijzingsberichten (JW301, WMO301) van beschikkingen op en controleert ze.",
+      "Van meer beschikkingen tegelijk komt elke na de vorige, alsof die is verstuurd.",
       "Eindigt met 0 als ze verstuurd kunnen worden, 1 als er iets anders moet, 2 als"
           + " iets niet kon."
     })
@@ -78,41 +85,92 @@ final class BeschikkingCommand implements Callable<Integer> {
       description = "schrijft de berichten in deze map, als er niets anders hoeft")
   private @Nullable Path uit;
 
-  @Parameters(paramLabel = "BESTAND", description = "beschikking (json)")
-  private Path bestand = Path.of("");
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PAD",
+      description = "beschikkingen (json): bestanden, of mappen met .json")
+  private List<Path> paden = List.of();
 
   @Override
   public Integer call() {
     Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten, this::meld);
-    Beschikkinglezing lezing = new Beschikkinglezer().lees(lees());
-    BeschikkingTekst tekst = new BeschikkingTekst(spec.commandLine().getOut());
-    if (!lezing.isGelezen()) {
-      tekst.geweigerd(Leesbaar.pad(bestand), lezing.gebreken());
-      return 1;
-    }
+    List<Path> bestanden = paden.stream().flatMap(BeschikkingCommand::bestanden).toList();
     DossierRepository eerder = dossier(bronnen);
     if (eerder == null) {
       return Eindstand.NIET_UITGEVOERD;
     }
-    Beschikkingvoorstel voorstel = stelOp(bronnen, lezing.gelezen(), eerder);
-    tekst.voorstel(Leesbaar.pad(bestand), lezing.gelezen(), voorstel);
-    if (voorstel.isGoedgekeurd() && uit != null) {
-      schrijf(uit, lezing.gelezen(), voorstel);
+    BeschikkingTekst tekst = new BeschikkingTekst(spec.commandLine().getOut());
+    Eindstand eindstand = new Eindstand();
+    Voortgang voortgang = new Voortgang("beschikkingen opgesteld", this::meld);
+    for (Path bestand : bestanden) {
+      if (eindstand.bestanden() > 0) {
+        tekst.streep();
+      }
+      eindstand.tel(doe(bestand, bronnen, eerder, tekst));
+      voortgang.nogEen();
     }
-    return switch (voorstel.oordeel()) {
-      case GOEDGEKEURD -> 0;
-      case ONBESLIST -> Eindstand.NIET_UITGEVOERD;
-      default -> 1;
-    };
+    if (bestanden.size() > 1) {
+      tekst.slot(eindstand);
+    }
+    return eindstand.status();
   }
 
-  private byte[] lees() {
+  private Oordeel doe(
+      Path bestand, Bronnen bronnen, DossierRepository eerder, BeschikkingTekst tekst) {
+    Beschikkinglezing lezing = new Beschikkinglezer().lees(lees(bestand));
+    if (!lezing.isGelezen()) {
+      tekst.geweigerd(Leesbaar.pad(bestand), lezing.gebreken());
+      return Oordeel.GEWEIGERD;
+    }
+    Beschikkingvoorstel voorstel = stelOp(bronnen, lezing.gelezen(), eerder);
+    tekst.voorstel(Leesbaar.pad(bestand), lezing.gelezen(), voorstel);
+    if (voorstel.isGoedgekeurd()) {
+      if (uit != null) {
+        schrijf(uit, lezing.gelezen(), voorstel);
+      }
+      onthoud(bronnen, voorstel, eerder);
+    }
+    return voorstel.oordeel();
+  }
+
+  /** The next beschikking comes after these messages, and its numbers after theirs. */
+  private static void onthoud(
+      Bronnen bronnen, Beschikkingvoorstel voorstel, DossierRepository eerder) {
+    BerichtReader reader = new BerichtReader(bronnen.schemas());
+    for (Toewijzingvoorstel deel : voorstel.berichten()) {
+      Leesresultaat gelezen = reader.lees(Objects.requireNonNull(deel.bericht()));
+      eerder.verwerk(gelezen.soort(), gelezen.gelezen(), klasse -> true);
+    }
+  }
+
+  /** A file as it is; of a folder every .json in name order. */
+  private static Stream<Path> bestanden(Path pad) {
+    if (!Files.exists(pad)) {
+      throw new Afgebroken(Leesbaar.pad(pad) + " bestaat niet");
+    }
+    if (!Files.isDirectory(pad)) {
+      return Stream.of(pad);
+    }
+    try (Stream<Path> gevonden = Files.list(pad)) {
+      List<Path> bestanden =
+          gevonden
+              .filter(bestand -> bestand.getFileName().toString().endsWith(".json"))
+              .sorted()
+              .toList();
+      if (bestanden.isEmpty()) {
+        throw new Afgebroken(Leesbaar.pad(pad) + " bevat geen beschikkingen (.json)");
+      }
+      return bestanden.stream();
+    } catch (IOException fout) {
+      throw new Afgebroken(Leesbaar.pad(pad) + " is niet te lezen", fout);
+    }
+  }
+
+  private static byte[] lees(Path bestand) {
     try (InputStream stroom = Files.newInputStream(bestand)) {
       return stroom.readNBytes(Beschikkinglezer.MAX_BYTES + 1);
     } catch (IOException fout) {
-      throw new Afgebroken(
-          Leesbaar.pad(bestand) + (Files.exists(bestand) ? " is niet te lezen" : " bestaat niet"),
-          fout);
+      throw new Afgebroken(Leesbaar.pad(bestand) + " is niet te lezen", fout);
     }
   }
 

@@ -15,11 +15,24 @@ import nl.sluis.toewijzen.Toewijzingvoorstel;
 /** What a beschikking comes to, as plain text: what was composed, then what must be mended. */
 public final class BeschikkingTekst {
   private static final int BREEDTE = 96;
+  private static final String STREEP = "-".repeat(72);
 
   private final PrintWriter uit;
 
   public BeschikkingTekst(PrintWriter uit) {
     this.uit = uit;
+  }
+
+  /** Between one beschikking and the next. */
+  public void streep() {
+    regel("");
+    regel(STREEP);
+  }
+
+  /** What many came to. */
+  public void slot(Eindstand eindstand) {
+    streep();
+    regel(eindstand.toString());
   }
 
   /** A file that is no beschikking. */

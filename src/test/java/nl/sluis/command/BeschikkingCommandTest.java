@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,40 @@ class BeschikkingCommandTest {
 
     assertThat(aanroep.status()).isZero();
     assertThat(aanroep.uit()).contains("Let op", "50A00 is niet gecontracteerd op 2026-05-18");
+  }
+
+  /** Each after the other, so that no ToewijzingNummer is given twice. */
+  @Test
+  void neemtEenMapMetBeschikkingen(@TempDir Path map) throws IOException {
+    Path uit = map.resolve("uit");
+    Path beschikkingen = Files.createDirectories(map.resolve("beschikkingen"));
+    String voorbeeld = Files.readString(Path.of(VOORBEELD));
+    Files.writeString(beschikkingen.resolve("1.json"), voorbeeld);
+    Files.writeString(
+        beschikkingen.resolve("2.json"),
+        voorbeeld
+            .replace("2026-000123", "2026-000124")
+            .replace("999995005", "999990019")
+            .replace("\"toewijzingNummer\": 80002,", "")
+            .replace("2026-01-12", "2026-05-18"));
+    Files.writeString(beschikkingen.resolve("3.json"), "geen json");
+    Files.writeString(beschikkingen.resolve("lees mij.txt"), "overgeslagen");
+
+    Aanroep aanroep = beschikking("--uit", uit.toString(), beschikkingen.toString());
+
+    assertThat(aanroep.status()).as(aanroep.fouten()).isEqualTo(1);
+    assertThat(aanroep.uit())
+        .contains("1.json", "2.json", "3.json", "\n3 bestanden: ", "1 geweigerd")
+        .doesNotContain("lees mij");
+    assertThat(nieuweNummers(aanroep.uit())).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+  }
+
+  private static List<String> nieuweNummers(String uit) {
+    return Pattern.compile("^  nieuw +([0-9]+) ", Pattern.MULTILINE)
+        .matcher(uit)
+        .results()
+        .map(gevonden -> gevonden.group(1))
+        .toList();
   }
 
   @Test

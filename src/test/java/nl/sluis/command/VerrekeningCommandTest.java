@@ -113,6 +113,7 @@ class VerrekeningCommandTest {
         .contains("Toewijzing 70001, product 45A03")
         .contains("Nog te declareren: 15 uur, € 1.309,50")
         .contains("1 t/m 30 april 2026 telt 5 kalenderweken")
+        .containsPattern("\nSamen, over 2 toewijzingen\n  € [0-9.,]+ \\([12] toewijzing")
         .doesNotContain("999991000");
   }
 
@@ -126,7 +127,8 @@ class VerrekeningCommandTest {
 
     Files.copy(Path.of(ANTWOORD), dossier.resolve("03.xml"));
     assertThat(ruimte("2026-03", "--toewijzing", "70001").uit())
-        .contains("Nog te declareren: 18 uur");
+        .contains("Nog te declareren: 18 uur")
+        .doesNotContain("Samen");
     assertThat(ruimte("2026-03", "--toewijzing", "70002").uit())
         .contains("Nog te declareren: 0 uur")
         .doesNotContain("nog geen antwoord");
