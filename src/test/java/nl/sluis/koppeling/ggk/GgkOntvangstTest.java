@@ -21,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.XMLConstants;
@@ -91,6 +93,26 @@ class GgkOntvangstTest {
     } catch (IOException | InterruptedException fout) {
       throw new IllegalStateException(fout);
     }
+  }
+
+  /** As a reader sends it, with what the shell fills in. */
+  @Test
+  void neemtDeVoorbeeldenvelopVanDeHandleidingAan() throws IOException {
+    String handleiding = Files.readString(Path.of("docs", "aansluiten.md"));
+    String begin = "cat > envelop.xml <<EINDE\n";
+    String envelop =
+        handleiding
+            .substring(
+                handleiding.indexOf(begin) + begin.length(), handleiding.indexOf("\nEINDE\n"))
+            .replace("$(cat /proc/sys/kernel/random/uuid)", UUID.randomUUID().toString())
+            .replace("$(date +%Y%m%d%H%M%S)", "20261130100109")
+            .replace(
+                "$(base64 -w0 JW301.xml)", Base64.getEncoder().encodeToString(toewijzing()));
+
+    HttpResponse<String> antwoord = post(envelop.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(200);
+    assertThat(antwoord.body()).contains("Bv03");
   }
 
   private static void isGeweigerd(HttpResponse<String> antwoord, String code, String uitleg) {
