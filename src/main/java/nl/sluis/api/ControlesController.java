@@ -109,7 +109,10 @@ class ControlesController {
             .formatted(sluis(), uitkomsten.get(0).peildatum().datum());
     return ResponseEntity.ok()
         .contentType(HTML)
-        .body(HtmlRapport.van(Rapportbundel.van(uitkomsten.stream().map(Uitkomst::rapport).toList()), bijschrift));
+        .body(
+            HtmlRapport.van(
+                Rapportbundel.van(uitkomsten.stream().map(Uitkomst::rapport).toList()),
+                bijschrift));
   }
 
   /** As text. */

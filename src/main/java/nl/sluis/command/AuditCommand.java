@@ -52,8 +52,7 @@ final class AuditCommand implements Runnable {
     Voortgang voortgang = new Voortgang("regels nagegaan", this::meld);
     try (Auditbron.Toegang toegang = bron.open();
         Connection database = toegang.verbind()) {
-      Verslag verslag =
-          Verificatie.verifieer(database, punten, sleutels, voortgang::nogEen);
+      Verslag verslag = Verificatie.verifieer(database, punten, sleutels, voortgang::nogEen);
       uit().print(Auditverslag.tekst(verslag));
       return verslag.isHeel() ? HEEL : NIET_HEEL;
     } catch (SQLException fout) {

@@ -45,8 +45,7 @@ final class Gateway {
    * @param token an access token to log on with; null for none
    * @param meldingen hears it when an answer takes long
    */
-  Gateway(
-      String adres, HttpClient http, @Nullable String token, Consumer<String> meldingen) {
+  Gateway(String adres, HttpClient http, @Nullable String token, Consumer<String> meldingen) {
     this.adres = adres;
     this.http = http;
     this.token = token;

@@ -29,8 +29,7 @@ public final class Rapportbundel {
     if (voluit.size() < VOLUIT) {
       voluit.add(rapport);
     }
-    lijnen.add(
-        new Lijn(rapport.bestand(), rapport.samenvatting(), rapport.aantalBevindingen()));
+    lijnen.add(new Lijn(rapport.bestand(), rapport.samenvatting(), rapport.aantalBevindingen()));
     telling.tel(rapport);
   }
 

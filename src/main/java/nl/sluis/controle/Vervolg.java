@@ -17,10 +17,12 @@ final class Vervolg {
   static List<String> van(Beoordeling beoordeling) {
     return switch (beoordeling.oordeel()) {
       case GEWEIGERD ->
-          beoordeling.isNietToegelaten() ? nietToegelaten() : List.of(
-              "Er volgt geen retourbericht, want dit is geen geldig bericht. Er is niets verwerkt.",
-              "Verbeter het bestand en stuur het opnieuw. Pas daarna worden de regels beoordeeld;"
-                  + " er kunnen dan nog bevindingen bij komen.");
+          beoordeling.isNietToegelaten()
+              ? nietToegelaten()
+              : List.of(
+                  "Er volgt geen retourbericht, want dit is geen geldig bericht. Er is niets verwerkt.",
+                  "Verbeter het bestand en stuur het opnieuw. Pas daarna worden de regels beoordeeld;"
+                      + " er kunnen dan nog bevindingen bij komen.");
       case ONBESLIST ->
           List.of(
               "Er is geen antwoord gemaakt: door een storing in Sluis is het bericht niet helemaal"

@@ -47,8 +47,7 @@ final class Factuuropstelling {
     Factuurnummers nummers = new Factuurnummers(opdracht, perBestemming.size(), fouten);
     List<Factuurgegevens> facturen = new ArrayList<>();
     perBestemming.forEach(
-        (bestemming, regels) ->
-            factuur(bestemming, nummers, regels).ifPresent(facturen::add));
+        (bestemming, regels) -> factuur(bestemming, nummers, regels).ifPresent(facturen::add));
     weigerGelijkeNamen(facturen);
     if (!fouten.isEmpty()) {
       throw new Factuurfout(fouten.stream().distinct().toList());
@@ -93,9 +92,7 @@ final class Factuuropstelling {
               .flatMap(maand -> Maandbedrag.van(regel, maand).stream())
               .toList();
       if (!verschuldigd.isEmpty()) {
-        perBestemming
-            .computeIfAbsent(bestemming, nieuw -> new ArrayList<>())
-            .addAll(verschuldigd);
+        perBestemming.computeIfAbsent(bestemming, nieuw -> new ArrayList<>()).addAll(verschuldigd);
       }
     }
     return perBestemming;

@@ -21,8 +21,7 @@ record Leegmaand(YearMonth maand, boolean zonderContract) {
       if (regels.stream().noneMatch(regel -> regel.maand().equals(maand))) {
         Periode dagen = new Periode(maand.atDay(1), maand.atEndOfMonth());
         leeg.add(
-            new Leegmaand(
-                maand, contractregels.stream().noneMatch(regel -> regel.geldtIn(dagen))));
+            new Leegmaand(maand, contractregels.stream().noneMatch(regel -> regel.geldtIn(dagen))));
       }
     }
     return leeg;

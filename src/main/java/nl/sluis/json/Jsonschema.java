@@ -115,7 +115,9 @@ public final class Jsonschema {
       case STRING ->
           isTeTonen
               ? "'" + tekst + "'"
-              : tekst.isEmpty() ? "een lege tekst" : tekenlengte(tekst.codePointCount(0, tekst.length()));
+              : tekst.isEmpty()
+                  ? "een lege tekst"
+                  : tekenlengte(tekst.codePointCount(0, tekst.length()));
       case BOOLEAN -> waarde + " zonder aanhalingstekens";
       case NULL -> "null";
       case ARRAY -> waarde.isEmpty() ? "een lege lijst" : "een lijst van " + waarde.size();

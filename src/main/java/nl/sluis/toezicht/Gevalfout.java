@@ -56,7 +56,11 @@ final class Gevalfout {
   private static String sleutel(JsonMappingException fout) {
     String pad =
         fout.getPath().stream()
-            .map(deel -> deel.getFieldName() == null ? "nummer " + (deel.getIndex() + 1) : deel.getFieldName())
+            .map(
+                deel ->
+                    deel.getFieldName() == null
+                        ? "nummer " + (deel.getIndex() + 1)
+                        : deel.getFieldName())
             .collect(Collectors.joining(", "));
     return pad.isEmpty() ? "het begin" : pad;
   }

@@ -51,7 +51,10 @@ public final class RuimteTekst {
             .collect(groupingBy(RuimteTekst::eenheden, TreeMap::new, toList()));
     List<String> regels = new ArrayList<>();
     if (!inGeld.isEmpty()) {
-      long bedrag = inGeld.stream().mapToLong(ruimte -> Objects.requireNonNull(ruimte.bedrag())).reduce(0, Math::addExact);
+      long bedrag =
+          inGeld.stream()
+              .mapToLong(ruimte -> Objects.requireNonNull(ruimte.bedrag()))
+              .reduce(0, Math::addExact);
       regels.add("%s (%s)".formatted(Geld.tekst(bedrag), aantal(inGeld.size())));
     }
     inVolume.values().forEach(deel -> regels.add(volume(deel)));

@@ -1,6 +1,5 @@
 package nl.sluis.verslag;
 
-
 import java.io.PrintWriter;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Rapport;
@@ -54,14 +53,15 @@ final class TekstUitvoer implements Uitvoer {
     if (eindstand.bestanden() > Rapportbundel.VOLUIT) {
       telling
           .regels()
-          .forEach((regel, hoeVaak) ->
-              uit.print(
-                  "  %-10s %d keer, in %d %s\n"
-                      .formatted(
-                          regel,
-                          hoeVaak.keren(),
-                          hoeVaak.bestanden(),
-                          hoeVaak.bestanden() == 1 ? "bestand" : "bestanden")));
+          .forEach(
+              (regel, hoeVaak) ->
+                  uit.print(
+                      "  %-10s %d keer, in %d %s\n"
+                          .formatted(
+                              regel,
+                              hoeVaak.keren(),
+                              hoeVaak.bestanden(),
+                              hoeVaak.bestanden() == 1 ? "bestand" : "bestanden")));
     }
   }
 }

@@ -43,7 +43,9 @@ class Vastlegging {
             beoordeling.niveau(),
             gebruikt(contracten, beoordeling),
             alsJson(Uitslag.van(beoordeling)),
-            HtmlRapport.van(Rapportbundel.van(List.of(rapport)), "Beoordeeld op %s.".formatted(peildatum.datum())),
+            HtmlRapport.van(
+                Rapportbundel.van(List.of(rapport)),
+                "Beoordeeld op %s.".formatted(peildatum.datum())),
             berekeningen.ingepakt(beoordeling)));
   }
 

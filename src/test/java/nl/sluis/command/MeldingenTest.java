@@ -48,8 +48,7 @@ class MeldingenTest {
     traag.start();
     try {
       Aanroep aanroep =
-          Aanroep.sluis(
-              "termijnen", "--adres=http://127.0.0.1:" + traag.getAddress().getPort());
+          Aanroep.sluis("termijnen", "--adres=http://127.0.0.1:" + traag.getAddress().getPort());
       assertThat(aanroep.uit()).isEqualTo("Er lopen geen termijnen.\n");
       assertThat(aanroep.fouten())
           .isEqualTo("sluis termijnen: de gateway is na 3 seconden nog bezig…\n");

@@ -106,8 +106,7 @@ class GgkOntvangstTest {
                 handleiding.indexOf(begin) + begin.length(), handleiding.indexOf("\nEINDE\n"))
             .replace("$(cat /proc/sys/kernel/random/uuid)", UUID.randomUUID().toString())
             .replace("$(date +%Y%m%d%H%M%S)", "20261130100109")
-            .replace(
-                "$(base64 -w0 JW301.xml)", Base64.getEncoder().encodeToString(toewijzing()));
+            .replace("$(base64 -w0 JW301.xml)", Base64.getEncoder().encodeToString(toewijzing()));
 
     HttpResponse<String> antwoord = post(envelop.getBytes(StandardCharsets.UTF_8));
 
