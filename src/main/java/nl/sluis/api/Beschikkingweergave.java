@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.sluis.controle.NietBeoordeeld;
 import nl.sluis.controle.Oordeel;
+import nl.sluis.ontvangst.Beschikkinguitslag;
+import nl.sluis.ontvangst.Beschikkinguitslag.Soort;
 import nl.sluis.toewijzen.Aanwijzing;
 import nl.sluis.toewijzen.Beschikking;
 import nl.sluis.toewijzen.Beschikkinggegevens;
 import nl.sluis.toewijzen.Beschikkingvoorstel;
 import nl.sluis.toewijzen.Toewijzingswijziging;
 import nl.sluis.toewijzen.Toewijzingvoorstel;
-import nl.sluis.verwerking.Beschikkinguitslag;
-import nl.sluis.verwerking.Beschikkinguitslag.Soort;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.koppeling.Inname;
-import nl.sluis.verwerking.Aanlevering;
+import nl.sluis.ontvangst.Aanlevering;
 import nl.sluis.verwerking.Voorcontrole;
 import nl.sluis.verwerking.Voorcontrole.Uitkomst;
 import nl.sluis.zip.Uitpakker;

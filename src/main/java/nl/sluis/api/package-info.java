@@ -26,6 +26,7 @@
       "aflevering",
       "beoordeling",
       "verwerking",
+      "ontvangst",
       "bewaking",
       "bewaren",
       "koppeling",

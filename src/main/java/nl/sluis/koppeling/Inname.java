@@ -1,7 +1,7 @@
 package nl.sluis.koppeling;
 
 import java.util.List;
-import nl.sluis.verwerking.Ontvangstbevestiging;
+import nl.sluis.ontvangst.Ontvangstbevestiging;
 import nl.sluis.zip.Zipweigering;
 
 /**

@@ -19,7 +19,7 @@
       "berichtkluis",
       "inzage",
       "aflevering",
-      "verwerking",
+      "ontvangst",
       "bewaking"
     })
 package nl.sluis.koppeling;

@@ -13,6 +13,7 @@
       "controle",
       "inzage",
       "verwerking",
+      "ontvangst",
       "koppeling::demo"
     })
 package nl.sluis.meting;

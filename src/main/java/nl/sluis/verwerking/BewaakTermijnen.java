@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
  * A message that is refused as a whole was never sent: it only gets its answer.
  */
 @Component
-class BewaakTermijnen {
+public class BewaakTermijnen {
   private static final int OM_WIJZIGING = 317;
   private static final Set<Termijnsoort> REACTIE =
       EnumSet.of(Termijnsoort.TOEWIJZING_GEVRAAGD, Termijnsoort.WIJZIGING_GEVRAAGD);
@@ -72,7 +72,7 @@ class BewaakTermijnen {
    * OP090 and OP090x4 begin when a heenbericht is received, in the same transaction, so that one
    * that gets stuck shows.
    */
-  void ontvangen(Adressering adressering) {
+  public void ontvangen(Adressering adressering) {
     if (adressering.isHeen()) {
       termijnen.begin(
           relatie(adressering),

@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
  * message in may send this kind of message, for this sender. The same for every channel.
  */
 @Component
-class Toegang {
+public class Toegang {
   private static final String AFZENDER_ONBEKEND = "BRS01";
   private static final String NIET_DEZE_SOORT = "BRS02";
   private static final String NIET_GEMACHTIGD = "BRS03";
@@ -75,7 +75,7 @@ class Toegang {
   }
 
   /** Whether who handed it in may send it at all; only then does it count for anything else. */
-  boolean mag(Adressering adressering, String doorWie) {
+  public boolean mag(Adressering adressering, String doorWie) {
     String indiener = adressering.indiener();
     return indiener != null && deelnemers.kent(indiener) && magNamens(doorWie, indiener);
   }

@@ -10,7 +10,6 @@ import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.contract.Contractregister;
 import nl.sluis.controle.Controle;
-import nl.sluis.toewijzen.Beschikkingopsteller;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,11 +52,5 @@ class VerwerkingConfiguratie {
   @Bean
   Antwoordopsteller antwoordopsteller() {
     return new Antwoordopsteller();
-  }
-
-  @Bean
-  Beschikkingopsteller beschikkingopsteller(
-      BerichtWriter writer, BerichtReader reader, Controle controle, Contractregister contracten) {
-    return new Beschikkingopsteller(writer, reader, controle, contracten);
   }
 }

@@ -1,7 +1,6 @@
 /**
- * One message from received to answered: stored before it is acknowledged, processed in one
- * transaction by the steps of the Camel route verwerking, and delivered until it has arrived. It
- * knows neither folders nor HTTP: who is connected, and how, it asks through its own interfaces.
+ * One message from received to answered, in one transaction, by the steps of the Camel route
+ * verwerking; what goes wrong is tried again, and parked in the end.
  */
 @NullMarked
 @ApplicationModule(
@@ -17,7 +16,6 @@
       "dossier",
       "controle",
       "antwoord",
-      "toewijzen",
       "berichtkluis",
       "wachtrij",
       "aflevering",

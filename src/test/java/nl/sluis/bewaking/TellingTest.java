@@ -21,7 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.sluis.Proefsluis;
 import nl.sluis.koppeling.demo.Demoberichten;
-import nl.sluis.verwerking.Ontvangst;
+import nl.sluis.ontvangst.Ontvangst;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,9 +156,9 @@ class TellingTest {
   /** What writes a line of a message that was received. */
   private static String auditregel(String moment, String bericht) {
     return """
-        audit_schrijf(json_build_array(json_build_object('moment', %s, 'wie', '0394',
-          'wat', 'ONTVANGEN', 'aard', 'C', 'bericht', %s, 'uitkomst', 'http')))
-        """
+    audit_schrijf(json_build_array(json_build_object('moment', %s, 'wie', '0394',
+      'wat', 'ONTVANGEN', 'aard', 'C', 'bericht', %s, 'uitkomst', 'http')))
+    """
         .formatted(moment, bericht);
   }
 

@@ -10,7 +10,7 @@ import nl.sluis.Proefsleutels;
 import nl.sluis.Proefsluis;
 import nl.sluis.audit.Controlepunten;
 import nl.sluis.audit.PubliekeSleutel;
-import nl.sluis.verwerking.Ontvangst;
+import nl.sluis.ontvangst.Ontvangst;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;

@@ -11,6 +11,8 @@ import nl.sluis.Databank;
 import nl.sluis.Proefsluis;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.ontvangst.Aanlevering;
+import nl.sluis.ontvangst.Ontvangst;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;

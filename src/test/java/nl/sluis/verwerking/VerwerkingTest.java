@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import nl.sluis.Proefsluis;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.ontvangst.Ontvangst;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -6,7 +6,7 @@ import nl.sluis.koppeling.ggk.stuf.Envelop;
 import nl.sluis.koppeling.ggk.stuf.Fo03Bericht;
 import nl.sluis.koppeling.ggk.stuf.Foutbericht;
 import nl.sluis.koppeling.ggk.stuf.Stuurgegevens;
-import nl.sluis.verwerking.Ontvangst;
+import nl.sluis.ontvangst.Ontvangst;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.oxm.XmlMappingException;

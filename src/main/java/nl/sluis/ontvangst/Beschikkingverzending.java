@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.ontvangst;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import nl.sluis.audit.Audittrail;
 import nl.sluis.berichtkluis.BerichtRepository;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.dossier.DossierRepository;
+import nl.sluis.ontvangst.Beschikkinguitslag.Soort;
 import nl.sluis.toewijzen.Aanwijzing;
 import nl.sluis.toewijzen.Beschikking;
 import nl.sluis.toewijzen.Beschikkinggegevens;
@@ -27,7 +28,6 @@ import nl.sluis.toewijzen.Beschikkingvoorstel;
 import nl.sluis.toewijzen.Nummerreeks;
 import nl.sluis.toewijzen.Toewijzingteller;
 import nl.sluis.toewijzen.Toewijzingvoorstel;
-import nl.sluis.verwerking.Beschikkinguitslag.Soort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;

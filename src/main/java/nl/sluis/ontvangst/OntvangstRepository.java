@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.ontvangst;
 
 import static nl.sluis.transactie.Kolom.kolom;
 

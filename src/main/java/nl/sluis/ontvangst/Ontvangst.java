@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.ontvangst;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +10,8 @@ import nl.sluis.audit.Handelende;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.berichtkluis.Adressering;
 import nl.sluis.berichtkluis.Berichtkluis;
+import nl.sluis.verwerking.BewaakTermijnen;
+import nl.sluis.verwerking.Toegang;
 import nl.sluis.wachtrij.Wachtrij;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

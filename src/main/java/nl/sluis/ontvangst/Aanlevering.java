@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.ontvangst;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package nl.sluis.verwerking;
+package nl.sluis.ontvangst;
 
 import nl.sluis.toewijzen.Beschikkinggegevens;
 import nl.sluis.toewijzen.Beschikkingvoorstel;
