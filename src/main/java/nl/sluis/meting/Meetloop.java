@@ -1,6 +1,5 @@
 package nl.sluis.meting;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +38,6 @@ final class Meetloop {
   private static final int VERZENDERS = 32;
   private static final int KWARTEN = 4;
   private static final long GEDULD_SECONDEN = 60;
-  private static final Pattern IDENTIFICATIE = Pattern.compile("\\d{3}N\\d{7}");
-  private static final Pattern ANTWOORD = Pattern.compile("JW3(0[268]|16|25)-.*\\.xml");
 
   private record Onderweg(int relatie, String afzender, long sinds) {}
 
@@ -178,14 +173,15 @@ final class Meetloop {
 
   /** A file was delivered to this deelnemer. */
   void ontvang(String deelnemer, String naam, byte[] inhoud) {
-    if (!ANTWOORD.matcher(naam).matches()) {
-      return;
-    }
-    Matcher identificatie = IDENTIFICATIE.matcher(new String(inhoud, StandardCharsets.ISO_8859_1));
-    Onderweg beantwoorde = identificatie.find() ? onderweg.get(identificatie.group()) : null;
+    Meetverkeer.beantwoordt(naam, inhoud)
+        .ifPresent(identificatie -> ontvang(deelnemer, identificatie));
+  }
+
+  private void ontvang(String deelnemer, String identificatie) {
+    Onderweg beantwoorde = onderweg.get(identificatie);
     // the gemeente gets a copy of what its aanbieder is answered
     if (beantwoorde != null && beantwoorde.afzender().equals(deelnemer)) {
-      onderweg.remove(identificatie.group());
+      onderweg.remove(identificatie);
       rondAf(beantwoorde);
     }
   }

@@ -62,20 +62,34 @@ record Meetpartijen(int gemeenten, int aanbieders) {
         .toList();
   }
 
-  /** The settings by which a gateway knows them. */
+  /** The settings by which a gateway knows them, all with a folder. */
+  List<String> instellingen() {
+    List<String> codes = codes();
+    List<String> instellingen = new ArrayList<>();
+    for (int nummer = 0; nummer < codes.size(); nummer++) {
+      instellingen.addAll(instelling(nummer, codes.get(nummer), "map"));
+    }
+    return instellingen;
+  }
+
+  private static List<String> instelling(int nummer, String code, String kanaal) {
+    String begin = "--sluis.deelnemers[%d].".formatted(nummer);
+    return List.of(
+        begin + "code=" + code, begin + "naam=Partij " + code, begin + "kanaal=" + kanaal);
+  }
+
+  /** The settings by which a gateway knows them, with SFTP where they have it. */
   List<String> instellingen(Meetsftp server) {
     List<String> codes = codes();
     List<String> overSftp = overSftp();
     List<String> instellingen = new ArrayList<>();
     for (int nummer = 0; nummer < codes.size(); nummer++) {
       String code = codes.get(nummer);
-      String begin = "--sluis.deelnemers[%d].".formatted(nummer);
       boolean sftp = overSftp.contains(code);
-      instellingen.add(begin + "code=" + code);
-      instellingen.add(begin + "naam=Partij " + code);
-      instellingen.add(begin + "kanaal=" + (sftp ? "sftp" : "map"));
+      instellingen.addAll(instelling(nummer, code, sftp ? "sftp" : "map"));
       if (sftp) {
-        server.aansluiting(code).forEach(veld -> instellingen.add(begin + "sftp." + veld));
+        String begin = "--sluis.deelnemers[%d].sftp.".formatted(nummer);
+        server.aansluiting(code).forEach(veld -> instellingen.add(begin + veld));
       }
     }
     return instellingen;

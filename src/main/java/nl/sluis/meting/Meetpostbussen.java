@@ -9,6 +9,8 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +65,19 @@ final class Meetpostbussen implements AutoCloseable {
       lees(map.resolve(naam));
       return;
     }
-    // so much came at once that the names got lost
+    // so much came at once that the names got lost; the order is then that of writing
     try (Stream<Path> bestanden = Files.list(map)) {
-      bestanden.forEach(this::lees);
+      bestanden.sorted(Comparator.comparing(Meetpostbussen::geschreven)).forEach(this::lees);
     } catch (IOException fout) {
       throw new IllegalStateException("Cannot list a folder of the measurement", fout);
+    }
+  }
+
+  private static FileTime geschreven(Path bestand) {
+    try {
+      return Files.getLastModifiedTime(bestand);
+    } catch (IOException weg) {
+      return FileTime.fromMillis(0); // it was only a name for as long as it was written
     }
   }
 

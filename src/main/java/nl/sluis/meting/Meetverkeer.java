@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Schemas;
@@ -20,6 +23,8 @@ import nl.sluis.bericht.Standaard;
 final class Meetverkeer {
   private static final int ELKE = 10;
   private static final long ONBEKENDE_TOEWIJZING = 7;
+  private static final Pattern IDENTIFICATIE = Pattern.compile("\\d{3}N\\d{7}");
+  private static final Pattern ANTWOORD = Pattern.compile("JW3(0[268]|16|25)-.*\\.xml");
 
   /** Which message follows which; what it is a template of. */
   enum Stap {
@@ -45,6 +50,11 @@ final class Meetverkeer {
     boolean isVanGemeente() {
       return this == TOEWIJZING;
     }
+
+    /** A declaratie does not go in a zip with others. */
+    boolean isDeclaratie() {
+      return this == DECLARATIE || this == TE_VEEL;
+    }
   }
 
   private static final List<Stap> RONDE =
@@ -52,7 +62,19 @@ final class Meetverkeer {
 
   private final Map<Stap, String> sjablonen = new EnumMap<>(Stap.class);
 
+  private final int clientenSamen;
+
+  /** One client after another. */
   Meetverkeer(LocalDate vandaag) {
+    this(vandaag, 1);
+  }
+
+  /**
+   * So many clients at a time: their toewijzingen, then what starts for them, and so on; a zip then
+   * takes messages of one kind.
+   */
+  Meetverkeer(LocalDate vandaag, int clientenSamen) {
+    this.clientenSamen = clientenSamen;
     Meetsjabloon sjabloon = new Meetsjabloon(vandaag);
     BerichtWriter writer = new BerichtWriter(Schemas.ingebouwd());
     for (Stap stap : Stap.values()) {
@@ -69,6 +91,32 @@ final class Meetverkeer {
    */
   record Zending(String identificatie, String afzender, byte[] inhoud) {}
 
+  /** Which message between whom, as its identificatie says. */
+  record Nummer(int relatie, int volgnummer) {
+    static Nummer van(String identificatie) {
+      String[] delen = identificatie.split("N");
+      return new Nummer(Integer.parseInt(delen[0]), Integer.parseInt(delen[1]));
+    }
+
+    String identificatie() {
+      return "%03dN%07d".formatted(relatie, volgnummer);
+    }
+  }
+
+  /** What is the message with this number between two parties. */
+  Stap stap(int volgnummer) {
+    Stap stap = RONDE.get(volgnummer / clientenSamen % RONDE.size());
+    return switch (client(volgnummer) % ELKE) {
+      case 1 -> stap == Stap.STOP ? Stap.ONBEKENDE_STOP : stap;
+      case 2 -> stap == Stap.DECLARATIE ? Stap.TE_VEEL : stap;
+      default -> stap;
+    };
+  }
+
+  private int client(int volgnummer) {
+    return volgnummer / (RONDE.size() * clientenSamen) * clientenSamen + volgnummer % clientenSamen;
+  }
+
   /**
    * The next one.
    *
@@ -76,9 +124,9 @@ final class Meetverkeer {
    * @param volgnummer of the message between them
    */
   Zending zending(int relatie, String gemeente, String aanbieder, int volgnummer) {
-    int client = volgnummer / RONDE.size();
-    Stap stap = stap(client, RONDE.get(volgnummer % RONDE.size()));
-    String identificatie = "%03dN%07d".formatted(relatie, volgnummer);
+    int client = client(volgnummer);
+    Stap stap = stap(volgnummer);
+    String identificatie = new Nummer(relatie, volgnummer).identificatie();
     long toewijzing =
         stap == Stap.ONBEKENDE_STOP ? ONBEKENDE_TOEWIJZING : 100_000L * (relatie + 1) + client;
     String xml =
@@ -95,11 +143,12 @@ final class Meetverkeer {
         xml.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Stap stap(int client, Stap stap) {
-    return switch (client % ELKE) {
-      case 1 -> stap == Stap.STOP ? Stap.ONBEKENDE_STOP : stap;
-      case 2 -> stap == Stap.DECLARATIE ? Stap.TE_VEEL : stap;
-      default -> stap;
-    };
+  /** The identificatie of the message that a delivered file answers, when it is an answer. */
+  static Optional<String> beantwoordt(String naam, byte[] inhoud) {
+    if (!ANTWOORD.matcher(naam).matches()) {
+      return Optional.empty();
+    }
+    Matcher identificatie = IDENTIFICATIE.matcher(new String(inhoud, StandardCharsets.ISO_8859_1));
+    return identificatie.find() ? Optional.of(identificatie.group()) : Optional.empty();
   }
 }

@@ -14,7 +14,8 @@
       "inzage",
       "verwerking",
       "ontvangst",
-      "koppeling::demo"
+      "koppeling::demo",
+      "opslag"
     })
 package nl.sluis.meting;
 

@@ -37,5 +37,11 @@ class BerichtenmetingTest {
   @Test
   void vraagtOmGenoegBerichten() {
     assertThat(Aanroep.sluis("meting", "berichten", "--aantal", "5").status()).isEqualTo(2);
+    assertThat(Aanroep.sluis("meting", "berichten", "--achterstand", "64").fouten())
+        .contains("geef voor --achterstand minstens 128 berichten");
+    assertThat(
+            Aanroep.sluis("meting", "berichten", "--achterstand", "128", "--relaties", "2")
+                .fouten())
+        .contains("geef voor --relaties 1 of 128");
   }
 }
