@@ -12,8 +12,11 @@ final class Auditverslag {
   static String tekst(Verslag verslag) {
     StringBuilder tekst = new StringBuilder();
     tekst.append(
-        "Nagegaan: %d regels (laatste nummer %d) en %d controlepunten.\n"
-            .formatted(verslag.regels(), verslag.laatste(), verslag.controlepunten()));
+        "Nagegaan: %s (laatste nummer %d) en %s.\n"
+            .formatted(
+                Aantal.tekst(verslag.regels(), "regel", "regels"),
+                verslag.laatste(),
+                Aantal.tekst(verslag.controlepunten(), "controlepunt", "controlepunten")));
     if (verslag.isHeel()) {
       heel(tekst, verslag);
     } else {
@@ -37,9 +40,12 @@ final class Auditverslag {
     }
     if (verslag.onbewezen() > 0) {
       tekst.append(
-          ("Van de %d regels daarna past alleen de keten: tot het volgende controlepunt kan wie de"
-                  + " database beheert ze vervangen of weglaten zonder dat dit hier blijkt.\n")
-              .formatted(verslag.onbewezen()));
+          ("Van %s past alleen de keten: tot het volgende controlepunt kan wie de database beheert"
+                  + " ze vervangen of weglaten zonder dat dit hier blijkt.\n")
+              .formatted(
+                  verslag.onbewezen() == 1
+                      ? "de ene regel daarna"
+                      : "de %d regels daarna".formatted(verslag.onbewezen())));
     }
   }
 }

@@ -78,9 +78,9 @@ final class ClientCommand implements Runnable {
     }
     uit()
         .printf(
-            "%d berichten en %d regels van het audittrail in %s.%n",
-            uittreksel.path("berichten").size(),
-            uittreksel.path("audittrail").size(),
+            "%s en %s van het audittrail in %s.%n",
+            Aantal.tekst(uittreksel.path("berichten").size(), "bericht", "berichten"),
+            Aantal.tekst(uittreksel.path("audittrail").size(), "regel", "regels"),
             Leesbaar.pad(uit));
     return 0;
   }
@@ -125,8 +125,12 @@ final class ClientCommand implements Runnable {
       if (deel.has("waarom")) {
         uit()
             .printf(
-                "  %23s  tot en met %s: %s%n",
-                "", deel.path("totEnMet").asText("later te bepalen"), deel.path("waarom").asText());
+                "  %23s  %s: %s%n",
+                "",
+                deel.has("totEnMet")
+                    ? "tot en met " + deel.path("totEnMet").asText()
+                    : "tot wanneer is nog niet bekend",
+                deel.path("waarom").asText());
       }
     }
   }

@@ -133,19 +133,18 @@ final class ContractenCommand implements Runnable {
    * @throws Afgebroken when there is nobody to ask
    */
   private boolean bevestigt(int aantal) {
+    String vervalt =
+        Aantal.tekst(aantal, "regel vervalt", "regels vervallen")
+            + " van wie niet in het bestand staat";
     Console terminal = System.console();
     if (terminal == null) {
       throw new Afgebroken(
-          "er vervallen %d regels van wie niet in het bestand staat (zie hierboven); geef --gemeente om alleen de"
-                  .formatted(aantal)
-              + " eigen regels van een gemeente te vervangen, of --ja als dit de bedoeling is. Er is"
+          vervalt
+              + " (zie hierboven); geef --gemeente om alleen de eigen regels van een gemeente te vervangen, of --ja als dit de bedoeling is. Er is"
               + " niets veranderd");
     }
     uit().flush();
-    String antwoord =
-        terminal.readLine(
-            "Er vervallen %d regels van wie niet in het bestand staat. Doorgaan? (ja/nee) ",
-            aantal);
+    String antwoord = terminal.readLine("%s. Doorgaan? (ja/nee) ", vervalt);
     return "ja".equalsIgnoreCase(antwoord == null ? "" : antwoord.strip());
   }
 

@@ -80,14 +80,16 @@ final class SleutelsCommand implements Runnable {
               sleutel.path("naam").asText(),
               sleutel.path("id").asText(),
               sleutel.path("inGebruik").asBoolean() ? "in gebruik" : "oud",
-              sleutel.has("rijen") ? ", %d rijen".formatted(sleutel.path("rijen").asLong()) : "");
+              sleutel.has("rijen")
+                  ? ", " + Aantal.tekst(sleutel.path("rijen").asLong(), "rij", "rijen")
+                  : "");
     }
     long onversleuteld = json.path("onversleuteld").asLong();
     if (onversleuteld > 0) {
       uit()
           .printf(
-              "%d rijen zijn van voor de versleuteling: ./sluis sleutels herversleutel%n",
-              onversleuteld);
+              "%s van voor de versleuteling: ./sluis sleutels herversleutel%n",
+              Aantal.tekst(onversleuteld, "rij is", "rijen zijn"));
     }
     return GELUKT;
   }
@@ -120,7 +122,7 @@ final class SleutelsCommand implements Runnable {
       omgezet += json.path("omgezet").asLong();
       klaar = json.path("isKlaar").asBoolean();
       if (json.path("omgezet").asLong() > 0) {
-        uit().printf("%d rijen%n", omgezet);
+        uit().printf("%s%n", Aantal.tekst(omgezet, "rij", "rijen"));
         uit().flush();
       }
     }

@@ -41,10 +41,16 @@ public final class ProefdraaiTekst {
 
   private static String uitkomst(Proefdeclaratie declaratie) {
     Som wordt = declaratie.wordtAfgekeurd();
-    return wordt.aantal() == 0
-        ? "niets wordt afgekeurd"
-        : "afgekeurd wordt %d van de %d prestaties, %s"
-            .formatted(wordt.aantal(), declaratie.ingediend().aantal(), Geld.tekst(wordt.bedrag()));
+    if (wordt.aantal() == 0) {
+      return "niets wordt afgekeurd";
+    }
+    int alle = declaratie.ingediend().aantal();
+    return "afgekeurd wordt %s, %s"
+        .formatted(
+            alle == 1
+                ? "de enige prestatie"
+                : "%d van de %d prestaties".formatted(wordt.aantal(), alle),
+            Geld.tekst(wordt.bedrag()));
   }
 
   private void regel(Proefregel regel) {

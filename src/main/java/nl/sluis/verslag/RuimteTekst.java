@@ -94,12 +94,13 @@ public final class RuimteTekst {
   }
 
   private static String kop(Ruimte ruimte) {
-    return "Toewijzing %d, %s, %s t/m %s"
+    return "Toewijzing %d, %s, %s"
         .formatted(
             ruimte.toewijzingNummer(),
             product(ruimte),
-            ruimte.ingangsdatum(),
-            Objects.requireNonNullElse(ruimte.einddatum(), "…"));
+            ruimte.einddatum() == null
+                ? "vanaf " + ruimte.ingangsdatum()
+                : "%s t/m %s".formatted(ruimte.ingangsdatum(), ruimte.einddatum()));
   }
 
   private static String product(Ruimte ruimte) {

@@ -31,7 +31,7 @@ class AuditInDatamapTest {
       sluis.bean(Controlepunten.class).maak();
       sluis.bean(Ontvangst.class).geweigerd("http", null, "BRS07");
       assertThat(verifieer(map, sleutel).uit())
-          .contains("2 regels", "Bewezen tot en met regel 1,", "Van de 1 regels daarna");
+          .contains("2 regels", "Bewezen tot en met regel 1,", "Van de ene regel daarna past");
     }
     Aanroep stil = verifieer(map, sleutel);
     assertThat(stil.status()).as(stil.fouten()).isZero();

@@ -46,7 +46,7 @@ class ClientCommandTest {
     Path bestand = Path.of("target", "proef", "client-opdracht", "uittreksel.json");
     Aanroep export = client(BSN, "export", "--reden=verzoek om inzage", "--uit=" + bestand);
     assertThat(export.status()).as(export.fouten()).isZero();
-    assertThat(export.uit()).startsWith("1 berichten en ");
+    assertThat(export.uit()).startsWith("1 bericht en ");
     assertThat(Files.readString(bestand))
         .contains("\"pseudoniem\" : \"" + Proefsleutels.PSEUDONIEMEN.van(BSN), "1234AB");
     Aanroep nogEens = client(BSN, "export", "--reden=verzoek om inzage", "--uit=" + bestand);

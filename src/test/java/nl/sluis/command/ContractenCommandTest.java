@@ -110,7 +110,7 @@ class ContractenCommandTest {
       Aanroep ongevraagd = gateway("importeer", vanEenAnder, gateway);
       assertThat(ongevraagd.status()).isEqualTo(2);
       assertThat(ongevraagd.fouten())
-          .contains("er vervallen 1 regels van wie niet in het bestand staat", "--ja");
+          .contains("1 regel vervalt van wie niet in het bestand staat", "--ja");
       assertThat(gateway.rijen("select nummer from contractversie")).hasSize(1);
       bestand = bestand(Contracttekst.met());
       Path excel = map.resolve("uit.XLSX");

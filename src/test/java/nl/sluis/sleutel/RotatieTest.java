@@ -198,6 +198,6 @@ class RotatieTest {
         .hasToString("{bsn=%s, plat=false}".formatted(pseudoniem));
     assertThat(sluis.post(oud).statusCode()).as("known by its content").isEqualTo(200);
     assertThat(sluis.berichten("oud.xml")).hasSize(1);
-    assertThat(sleutels("toon", sluis.adres())).contains("1 rijen zijn van voor");
+    assertThat(sleutels("toon", sluis.adres())).contains("1 rij is van voor");
   }
 }
