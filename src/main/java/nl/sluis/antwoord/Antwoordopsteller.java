@@ -3,6 +3,7 @@ package nl.sluis.antwoord;
 import java.util.Optional;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Header;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Oordeel;
 
@@ -25,12 +26,8 @@ public final class Antwoordopsteller {
         heen.vorm() == 323
             ? new DeclaratieAntwoordopstelling(beoordeling, kenmerk).stelOp()
             : new Retouropstelling(beoordeling, kenmerk).stelOp();
-    String naam =
-        "%s-%s-%s.xml"
-            .formatted(
-                retour,
-                beoordeling.gelezen().gelezen().header().ontvanger(),
-                kenmerk.identificatie());
+    Header header = beoordeling.gelezen().gelezen().header();
+    String naam = kenmerk.bestandsnaam(retour, header.ontvanger(), header.identificatie());
     return Optional.of(new Antwoord(retour, bericht, naam));
   }
 }

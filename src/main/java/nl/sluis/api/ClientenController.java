@@ -49,7 +49,7 @@ class ClientenController {
   @AlleenBeheerder
   Wisverslag wis(HttpServletRequest verzoek, Identiteit wie) throws IOException {
     JsonNode json = lees(verzoek);
-    Clientvraag vraag = Clientvraag.van(json);
+    Clientvraag vraag = Clientvraag.vanWisverzoek(json);
     return wissingen.wis(vraag.bsn(), vraag.reden(), wie, json.path("proef").asBoolean());
   }
 

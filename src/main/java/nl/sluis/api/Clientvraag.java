@@ -3,6 +3,8 @@ package nl.sluis.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import nl.sluis.json.Jsonschema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param reden why, in the words of who asks; it is kept in the audit trail
  */
 record Clientvraag(String bsn, String reden) {
+  private static final Jsonschema VRAAG =
+      new Jsonschema("/message-schemas/client/clientvraag.schema.json");
+  private static final Jsonschema WISVERZOEK =
+      new Jsonschema("/message-schemas/client/wisverzoek.schema.json");
+  private static final Set<String> ZELF_GEKEURD = Set.of("/bsn", "/reden");
   private static final int MIN_WOORDEN = 3;
   private static final int MAX_TEKENS = 300;
 
@@ -21,6 +28,15 @@ record Clientvraag(String bsn, String reden) {
    * @throws Verzoekfout with all that is wrong; it repeats nothing
    */
   static Clientvraag van(@Nullable JsonNode json) {
+    return van(json, VRAAG);
+  }
+
+  /** The same, of a request to erase him, which may say that it is a try. */
+  static Clientvraag vanWisverzoek(JsonNode json) {
+    return van(json, WISVERZOEK);
+  }
+
+  private static Clientvraag van(@Nullable JsonNode json, Jsonschema schema) {
     String bsn = tekst(json, "bsn");
     String reden = tekst(json, "reden").replaceAll("\\s+", " ");
     List<Invoerfout> fouten = new ArrayList<>();
@@ -43,6 +59,12 @@ record Clientvraag(String bsn, String reden) {
               "bsn",
               "In de reden staat iets wat een Bsn kan zijn. De reden blijft bewaard: noem er geen"
                   + " Bsn of naam in."));
+    }
+    if (json != null) {
+      schema.keur(json).stream()
+          .filter(fout -> !ZELF_GEKEURD.contains(fout.plaats()))
+          .map(fout -> Invoerfout.inBody("#" + fout.plaats(), "inhoud", fout.tekst()))
+          .forEach(fouten::add);
     }
     if (!fouten.isEmpty()) {
       throw Verzoekfout.ongeldig(fouten);

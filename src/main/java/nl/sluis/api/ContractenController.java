@@ -1,10 +1,8 @@
 package nl.sluis.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import nl.sluis.contract.Contractbeheer;
 import nl.sluis.contract.Contractbestand;
@@ -14,12 +12,9 @@ import nl.sluis.contract.Contractregel;
 import nl.sluis.contract.Contractversie;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.tabel.Tabellen;
-import nl.sluis.tabel.Tabelvorm;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -55,15 +50,14 @@ class ContractenController {
 
   /** The lines of a version that concern the one who asks, those of now by default. */
   @GetMapping
-  ResponseEntity<byte[]> voerUit(
+  ResponseEntity<?> voerUit(
       @RequestParam(required = false) @Nullable Long versie,
       @RequestParam(required = false) @Nullable String gemeente,
       @RequestParam(required = false) @Nullable LocalDate op,
       @RequestParam(required = false) @Nullable String formaat,
-      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
-      Identiteit wie)
-      throws IOException {
-    Tabelvorm vorm = vorm(formaat, accept);
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      Identiteit wie) {
+    Overzichtvorm vorm = Overzichtvorm.van(formaat, accept, Overzichtvorm.CSV);
     List<Contractregel> regels =
         beheer
             .regels(versie, gemeente, op)
@@ -76,30 +70,10 @@ class ContractenController {
                                 .formatted(versie)
                             + " /api/contracten/versies."));
     List<Contractregel> eigen = regels.stream().filter(rechten.contracten(wie)).toList();
-    ByteArrayOutputStream uit = new ByteArrayOutputStream();
-    Tabellen.schrijf(Contractbestand.tabel(eigen), vorm, uit);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(vorm.mediatype()))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("contracten." + vorm.extensie())
-                .build()
-                .toString())
-        .body(uit.toByteArray());
-  }
-
-  private static Tabelvorm vorm(@Nullable String formaat, String accept) {
-    if (formaat == null) {
-      return accept.contains(Tabelvorm.EXCEL.mediatype()) ? Tabelvorm.EXCEL : Tabelvorm.CSV;
-    }
-    return Arrays.stream(Tabelvorm.values())
-        .filter(vorm -> vorm.extensie().equals(formaat))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Verzoekfout(
-                    HttpStatus.BAD_REQUEST, "Onbekend formaat", "Kies formaat csv of xlsx."));
+    return vorm.antwoord(
+        "contracten",
+        eigen.stream().map(Contractweergave::van).toList(),
+        () -> Contractbestand.tabel(eigen));
   }
 
   /** Replaces the whole register, or only what one gemeente agreed by itself; or only says so. */

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param titel in a few words
  * @param uitleg in some sentences
  * @param vraag its query parameters, by name; no other is accepted
- * @param inhoud the kinds of content that can be sent; none where nothing is
- * @param geeft the kinds of content that it gives when all is well
+ * @param inhoud what can be sent, by its kind of content: the name of a schema; none where nothing
+ *     is
+ * @param geeft what it gives when all is well, the same; none where nothing is
  * @param status what it answers when all is well, with what that means
  * @param fouten the statuses, besides those that every endpoint can have, with what they mean
- * @param voorbeeld of what it gives, as JSON; null where that says nothing
  * @param inzage how a look by it is called in the audit trail; empty where no data of anybody is
  *     shown, null where something is changed
  * @param legtVast with which statuses it records the look itself
@@ -27,19 +27,18 @@ record Eindpunt(
     String uitleg,
     Map<String, Parameter> vraag,
     Map<String, String> header,
-    List<String> inhoud,
-    List<String> geeft,
+    Map<String, String> inhoud,
+    Map<String, String> geeft,
     Map<String, String> status,
     Map<String, String> fouten,
-    @Nullable Object voorbeeld,
     @Nullable String inzage,
     Set<Integer> legtVast) {
 
   Eindpunt {
     vraag = vraag == null ? Map.of() : vraag;
     header = header == null ? Map.of() : header;
-    inhoud = inhoud == null ? List.of() : inhoud;
-    geeft = geeft == null ? List.of("application/json") : geeft;
+    inhoud = inhoud == null ? Map.of() : inhoud;
+    geeft = geeft == null ? Map.of() : geeft;
     status = status == null ? Map.of("200", "Gelukt.") : status;
     fouten = fouten == null ? Map.of() : fouten;
     legtVast = legtVast == null ? Set.of() : legtVast;

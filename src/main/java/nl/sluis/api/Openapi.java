@@ -1,5 +1,7 @@
 package nl.sluis.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
@@ -8,9 +10,6 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.ArraySchema;
-import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -19,7 +18,6 @@ import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +61,8 @@ class Openapi implements OpenApiCustomizer {
             .sorted()
             .map(groep -> new Tag().name(groep))
             .toList());
-    openapi.setComponents(onderdelen(openapi.getComponents()));
+    Apischemas schemas = new Apischemas();
+    openapi.setComponents(onderdelen(schemas));
     openapi.setSecurity(
         List.of(
             new SecurityRequirement().addList(CERTIFICAAT),
@@ -72,7 +71,8 @@ class Openapi implements OpenApiCustomizer {
     openapi
         .getPaths()
         .forEach(
-            (pad, eindpunten) -> paden.addPathItem(zonderApi(pad), beschreven(pad, eindpunten)));
+            (pad, eindpunten) ->
+                paden.addPathItem(zonderApi(pad), beschreven(pad, eindpunten, schemas)));
     openapi.setPaths(paden);
   }
 
@@ -80,7 +80,7 @@ class Openapi implements OpenApiCustomizer {
     return pad.substring(API.length());
   }
 
-  private PathItem beschreven(String pad, PathItem eindpunten) {
+  private PathItem beschreven(String pad, PathItem eindpunten, Apischemas schemas) {
     eindpunten
         .readOperationsMap()
         .forEach(
@@ -88,7 +88,9 @@ class Openapi implements OpenApiCustomizer {
               operatie.setOperationId(kenmerk(methode.name(), zonderApi(pad)));
               beschrijving
                   .van(methode.name(), zonderApi(pad))
-                  .ifPresent(eindpunt -> new Operatie(eindpunt, pad).beschrijf(operatie));
+                  .ifPresent(
+                      eindpunt ->
+                          new Operatie(eindpunt, zonderApi(pad), schemas).beschrijf(operatie));
             });
     return eindpunten;
   }
@@ -104,14 +106,16 @@ class Openapi implements OpenApiCustomizer {
     return kenmerk.toString();
   }
 
-  private static Components onderdelen(Components gevonden) {
-    return Objects.requireNonNullElseGet(gevonden, Components::new)
+  /** Of what springdoc found nothing: it calls two records by one name. */
+  private static Components onderdelen(Apischemas schemas) {
+    Components onderdelen = new Components();
+    schemas.alle().forEach((naam, schema) -> onderdelen.addSchemas(naam, schema(schema)));
+    return onderdelen
         .addHeaders(
             Apiversie.HEADER,
             new Header()
                 .description("De volledige versie van de API.")
                 .schema(new StringSchema().example(Apiversie.VERSIE)))
-        .addSchemas(PROBLEEM, probleem())
         .addSecuritySchemes(
             CERTIFICAAT,
             new SecurityScheme()
@@ -126,26 +130,8 @@ class Openapi implements OpenApiCustomizer {
                 .description("Een access token van de uitgever die de beheerder instelde."));
   }
 
-  private static Schema<?> probleem() {
-    Schema<?> fout =
-        new ObjectSchema()
-            .addProperty("in", tekst("body, query, path of header"))
-            .addProperty("location", tekst("Waar: een naam, een JSON-pointer of een bestand."))
-            .addProperty("code", tekst("Wat voor fout; een landelijke code waar die er is."))
-            .addProperty("detail", tekst("Wat er mis is en wat er verwacht werd."));
-    Schema<?> probleem = new ObjectSchema();
-    probleem.setRequired(List.of("title", "status", "detail"));
-    return probleem
-        .description("Wat er misging (RFC 9457).")
-        .addProperty("type", tekst("Altijd about:blank."))
-        .addProperty("title", tekst("In een paar woorden."))
-        .addProperty("status", new IntegerSchema().description("De HTTP-status."))
-        .addProperty("detail", tekst("Wat er mis is, en hoe het te verhelpen."))
-        .addProperty("instance", tekst("Het pad van het verzoek."))
-        .addProperty("errors", new ArraySchema().items(fout).description("Alles wat er mis is."));
-  }
-
-  private static Schema<?> tekst(String uitleg) {
-    return new StringSchema().description(uitleg);
+  /** As springdoc has it. */
+  static Schema<?> schema(ObjectNode schema) {
+    return Json31.mapper().convertValue(schema, Schema.class);
   }
 }

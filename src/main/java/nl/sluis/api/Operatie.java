@@ -4,7 +4,6 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -15,22 +14,24 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 
-/** One endpoint as the OpenAPI shows it: what springdoc found, with our texts and answers. */
-record Operatie(Eindpunt eindpunt, String pad) {
-  private static final String JSON = "application/json";
+/** One endpoint as the OpenAPI shows it: what springdoc found, with our texts and schemas. */
+record Operatie(Eindpunt eindpunt, String pad, Apischemas schemas) {
+  private static final String BERICHT = "5f0c1f5e-6a3f-4a0f-9a55-0c6f5b0c2f11";
   private static final String PROBLEEM = "application/problem+json";
 
   void beschrijf(Operation operatie) {
     operatie.setTags(List.of(eindpunt.groep()));
     operatie.setSummary(eindpunt.titel());
     operatie.setDescription(eindpunt.uitleg());
-    Schema<?> gevonden = schema(operatie);
     operatie.setParameters(parameters(operatie));
     operatie.setRequestBody(inhoud());
-    operatie.setResponses(antwoorden(gevonden));
+    operatie.setResponses(antwoorden());
   }
 
   private List<Parameter> parameters(Operation operatie) {
@@ -85,48 +86,62 @@ record Operatie(Eindpunt eindpunt, String pad) {
     return schema;
   }
 
-  private RequestBody inhoud() {
-    if (eindpunt.inhoud().isEmpty()) {
-      return null;
-    }
-    Content content = new Content();
-    eindpunt.inhoud().forEach(soort -> content.addMediaType(soort, bytes(soort)));
-    return new RequestBody().required(true).content(content);
+  private @Nullable RequestBody inhoud() {
+    return eindpunt.inhoud().isEmpty()
+        ? null
+        : new RequestBody().required(true).content(content(eindpunt.inhoud()));
   }
 
-  private ApiResponses antwoorden(Schema<?> gevonden) {
+  private ApiResponses antwoorden() {
     ApiResponses antwoorden = new ApiResponses();
     eindpunt
         .status()
-        .forEach((status, uitleg) -> antwoorden.addApiResponse(status, gelukt(uitleg, gevonden)));
-    fouten().forEach((status, uitleg) -> antwoorden.addApiResponse(status, mislukt(uitleg)));
+        .forEach((status, uitleg) -> antwoorden.addApiResponse(status, gelukt(uitleg)));
+    fouten()
+        .forEach((status, uitleg) -> antwoorden.addApiResponse(status, mislukt(status, uitleg)));
     return antwoorden;
   }
 
-  private ApiResponse gelukt(String uitleg, Schema<?> gevonden) {
+  private ApiResponse gelukt(String uitleg) {
     ApiResponse antwoord = antwoord(uitleg);
-    if (!eindpunt.geeft().isEmpty()) {
-      Content content = new Content();
-      for (String soort : eindpunt.geeft()) {
-        MediaType inhoud = soort.equals(JSON) ? new MediaType().schema(gevonden) : bytes(soort);
-        if (soort.equals(JSON) && eindpunt.voorbeeld() != null) {
-          inhoud.setExample(eindpunt.voorbeeld());
-        }
-        content.addMediaType(soort, inhoud);
-      }
-      antwoord.setContent(content);
-    }
-    return antwoord;
+    return eindpunt.geeft().isEmpty() ? antwoord : antwoord.content(content(eindpunt.geeft()));
   }
 
-  private static ApiResponse mislukt(String uitleg) {
+  private Content content(Map<String, String> wat) {
+    Content content = new Content();
+    wat.forEach(
+        (soort, naam) -> content.addMediaType(soort, inhoud(naam, schemas.voorbeeld(naam))));
+    return content;
+  }
+
+  private MediaType inhoud(String naam, @Nullable Object voorbeeld) {
+    MediaType inhoud = new MediaType().schema(Openapi.schema(schemas.schema(naam)));
+    if (voorbeeld != null) {
+      inhoud.setExample(voorbeeld);
+    }
+    return inhoud;
+  }
+
+  private ApiResponse mislukt(String status, String uitleg) {
+    ProblemDetail voorbeeld =
+        Foutmeldingen.uitleg(HttpStatusCode.valueOf(Integer.parseInt(status)));
     return antwoord(uitleg)
         .content(
             new Content()
                 .addMediaType(
                     PROBLEEM,
-                    new MediaType()
-                        .schema(new Schema<>().$ref("#/components/schemas/" + Openapi.PROBLEEM))));
+                    inhoud(
+                        Openapi.PROBLEEM,
+                        Map.of(
+                            "type", "about:blank",
+                            "title", Objects.requireNonNull(voorbeeld.getTitle()),
+                            "status", voorbeeld.getStatus(),
+                            "detail", Objects.requireNonNull(voorbeeld.getDetail()),
+                            "instance", Apiversie.adres(voorbeeldpad())))));
+  }
+
+  private String voorbeeldpad() {
+    return pad.replace("{id}", BERICHT).replaceAll("\\{[^}]+}", "0384");
   }
 
   private static ApiResponse antwoord(String uitleg) {
@@ -151,27 +166,5 @@ record Operatie(Eindpunt eindpunt, String pad) {
     fouten.put("500", "Een storing in Sluis.");
     fouten.putAll(eindpunt.fouten());
     return fouten;
-  }
-
-  private static MediaType bytes(String soort) {
-    return new MediaType()
-        .schema(soort.endsWith("json") ? new ObjectSchema() : new StringSchema().format("binary"));
-  }
-
-  /** What springdoc made of the type that the controller gives, where that says something. */
-  private static Schema<?> schema(Operation operatie) {
-    return Stream.ofNullable(operatie.getResponses())
-        .flatMap(antwoorden -> antwoorden.values().stream())
-        .flatMap(antwoord -> Stream.ofNullable(antwoord.getContent()))
-        .flatMap(content -> content.values().stream())
-        .<Schema<?>>mapMulti(
-            (soort, door) -> {
-              if (soort.getSchema() != null) {
-                door.accept(soort.getSchema());
-              }
-            })
-        .filter(schema -> schema.get$ref() != null || schema.getItems() != null)
-        .findFirst()
-        .orElseGet(ObjectSchema::new);
   }
 }

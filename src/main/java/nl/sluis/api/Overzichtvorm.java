@@ -35,10 +35,16 @@ enum Overzichtvorm {
    * The form that was asked for: by name, or else by what the client accepts.
    *
    * @param formaat json, csv or xlsx; null for what Accept says
-   * @param accept null for no wish
+   * @param accept null for no wish; without one it is JSON
    */
   static Overzichtvorm van(@Nullable String formaat, @Nullable String accept) {
-    return formaat == null ? bijAccept(accept) : bijNaam(formaat);
+    return van(formaat, accept, JSON);
+  }
+
+  /** The same, where who has no wish gets another form than JSON. */
+  static Overzichtvorm van(
+      @Nullable String formaat, @Nullable String accept, Overzichtvorm zonderWens) {
+    return formaat == null ? bijAccept(accept, zonderWens) : bijNaam(formaat);
   }
 
   private static Overzichtvorm bijNaam(String formaat) {
@@ -53,19 +59,21 @@ enum Overzichtvorm {
                     "Kies formaat=json, formaat=csv of formaat=xlsx."));
   }
 
-  private static Overzichtvorm bijAccept(@Nullable String accept) {
+  private static Overzichtvorm bijAccept(@Nullable String accept, Overzichtvorm zonderWens) {
     try {
       return MediaType.parseMediaTypes(accept).stream()
-          .flatMap(gewenst -> bijSoort(gewenst).stream())
+          .flatMap(gewenst -> bijSoort(gewenst, zonderWens).stream())
           .findFirst()
-          .orElse(JSON);
+          .orElse(zonderWens);
     } catch (InvalidMediaTypeException fout) {
-      return JSON;
+      return zonderWens;
     }
   }
 
-  private static Optional<Overzichtvorm> bijSoort(MediaType gewenst) {
-    return Arrays.stream(values()).filter(vorm -> gewenst.includes(vorm.soort)).findFirst();
+  private static Optional<Overzichtvorm> bijSoort(MediaType gewenst, Overzichtvorm zonderWens) {
+    return gewenst.isWildcardType()
+        ? Optional.of(zonderWens)
+        : Arrays.stream(values()).filter(vorm -> gewenst.includes(vorm.soort)).findFirst();
   }
 
   /**

@@ -67,7 +67,7 @@ class PostvakController {
           poststuk.omvang(),
           poststuk.klaargezet(),
           poststuk.bericht(),
-          "/api/postvak/" + poststuk.id());
+          Apiversie.adres("/postvak/" + poststuk.id()));
     }
   }
 

@@ -28,6 +28,7 @@ class TellingenController {
           "deelnemer",
           "ontvangen",
           "beantwoord",
+          "teBezorgen",
           "inBehandeling",
           "geparkeerd",
           "geweigerd",
@@ -83,6 +84,7 @@ class TellingenController {
             telling.deelnemer(),
             telling.ontvangen(),
             telling.beantwoord(),
+            telling.teBezorgen(),
             telling.inBehandeling(),
             telling.geparkeerd(),
             telling.geweigerd(),
@@ -98,6 +100,7 @@ class TellingenController {
   record Totaal(
       long ontvangen,
       long beantwoord,
+      long teBezorgen,
       long inBehandeling,
       long geparkeerd,
       long geweigerd,
@@ -106,6 +109,7 @@ class TellingenController {
       return new Totaal(
           som(rijen, Telling::ontvangen),
           som(rijen, Telling::beantwoord),
+          som(rijen, Telling::teBezorgen),
           som(rijen, Telling::inBehandeling),
           som(rijen, Telling::geparkeerd),
           som(rijen, Telling::geweigerd),

@@ -18,13 +18,13 @@ public enum Alarmsoort {
       "Bekijk de reden bij het bericht, neem de oorzaak weg en hervat een geparkeerd bericht met"
           + " POST /api/berichten/KENMERK/hervat. Wat nog niet is geparkeerd, probeert Sluis zelf"
           + " opnieuw.",
-      "/api/berichten?status=GEPARKEERD"),
+      "/api/v1/berichten?status=GEPARKEERD"),
   AFLEVERING(
       "Bestanden voor %s zijn geparkeerd",
       "%2$d bestand(en) voor %1$s konden niet worden afgeleverd en worden niet meer geprobeerd.",
       "Herstel de verbinding met de deelnemer en hervat elk bericht met POST"
           + " /api/berichten/KENMERK/hervat.",
-      "/api/berichten?status=GEPARKEERD"),
+      "/api/v1/berichten?status=GEPARKEERD"),
   ONBEREIKBAAR(
       "%s is niet bereikbaar",
       "Afleveren aan %1$s mislukt; %2$d bestand(en) wachten.",
@@ -42,17 +42,17 @@ public enum Alarmsoort {
       "%1$s stuurt anders geregeld berichten, en nu langer niet dan is ingesteld.",
       "Vraag de deelnemer of er iets aan de hand is. Is de stilte gewoon, verhoog dan stilte bij de"
           + " deelnemer.",
-      "/api/tellingen"),
+      "/api/v1/tellingen"),
   TERMIJN_NADERT(
       "Termijnen verstrijken bijna: %s",
       "Van %1$s (code en laatste dag) staan nog %2$d termijn(en) open.",
       "Spoor de deelnemer aan, of bekijk waarom het antwoord uitblijft.",
-      "/api/termijnen"),
+      "/api/v1/termijnen"),
   TERMIJN_VERSTREKEN(
       "Termijnen verstreken bij %s",
       "Van %1$s zijn %2$d termijn(en) verstreken en nog open.",
       "Spoor de deelnemer aan, of bekijk waarom het antwoord uitblijft.",
-      "/api/termijnen?verstreken=true"),
+      "/api/v1/termijnen?verstreken=true"),
   CONTROLEPUNT(
       "Controlepunten van het audittrail blijven binnen",
       "%2$d controlepunt(en) of regel(s) zijn nog niet buiten de database bewaard. Wat sindsdien in"
@@ -69,10 +69,10 @@ public enum Alarmsoort {
   TELLING(
       "De telling sluit niet",
       "%2$d bericht(en) of bestand(en) zijn niet te verantwoorden: ontvangen is niet gelijk aan"
-          + " beantwoord, in behandeling, geparkeerd en geweigerd samen.",
+          + " beantwoord, te bezorgen, in behandeling, geparkeerd en geweigerd samen.",
       "Zoek de dag en de deelnemer met een verschil, en vergelijk de audittrail met de berichten."
           + " Dit hoort nooit te gebeuren: meld het ook aan wie Sluis onderhoudt.",
-      "/api/tellingen");
+      "/api/v1/tellingen");
 
   private final String titel;
   private final String uitleg;

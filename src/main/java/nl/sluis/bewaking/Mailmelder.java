@@ -60,7 +60,7 @@ final class Mailmelder implements Melder {
               alarm.titel(),
               MOMENT.format(alarm.sinds()),
               MOMENT.format(geeindigd),
-              gateway.resolve("/api/alarmen"));
+              gateway.resolve("/api/v1/alarmen"));
     }
     return """
     %s
@@ -76,6 +76,6 @@ final class Mailmelder implements Melder {
             MOMENT.format(alarm.sinds()),
             alarm.herstel(),
             gateway.resolve(alarm.pad()),
-            gateway.resolve("/api/alarmen"));
+            gateway.resolve("/api/v1/alarmen"));
   }
 }

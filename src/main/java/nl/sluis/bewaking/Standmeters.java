@@ -47,7 +47,8 @@ class Standmeters implements MeterBinder {
         .description("Alarmen die niet zijn geëindigd")
         .register(meters);
     Gauge.builder("sluis.telling.verschil", () -> verschil.nu().orElse(null))
-        .description("Ontvangen min beantwoord, in behandeling, geparkeerd en geweigerd: hoort 0")
+        .description(
+            "Ontvangen min beantwoord, te bezorgen, in behandeling, geparkeerd en geweigerd: hoort 0")
         .register(meters);
   }
 

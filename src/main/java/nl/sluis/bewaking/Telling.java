@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param deelnemer code of who handed in; {@code onbekend} when the way did not tell
  * @param ontvangen what the audit trail says came in; a repetition of the same bytes is not new
  * @param beantwoord dealt with: all that had to go out has arrived
- * @param inBehandeling being processed, being delivered, or waiting for a decision
+ * @param teBezorgen judged and answered, and something still has to be delivered or fetched
+ * @param inBehandeling being processed, or waiting for a decision
  * @param geparkeerd waiting for an operator
  * @param geweigerd no message: refused at the door, or afterwards on niveau 0 or 1
  * @param verschil what came in less all that is accounted for; anything but zero is a fault of ours
@@ -19,6 +20,7 @@ public record Telling(
     String deelnemer,
     long ontvangen,
     long beantwoord,
+    long teBezorgen,
     long inBehandeling,
     long geparkeerd,
     long geweigerd,

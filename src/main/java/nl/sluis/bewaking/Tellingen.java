@@ -51,7 +51,7 @@ public class Tellingen {
           case
             when status = 'GEPARKEERD' then 'GEPARKEERD'
             when status in ('ONTVANGEN', 'TER_BEOORDELING') then 'IN_BEHANDELING'
-            when status = 'KLAAR' and onderweg.bericht is not null then 'IN_BEHANDELING'
+            when status = 'KLAAR' and onderweg.bericht is not null then 'TE_BEZORGEN'
             when status = 'AFGEHANDELD' and not coalesce(nooit_afgeleverd, false) then
               case when oordeel = 'GEWEIGERD' then 'GEWEIGERD'
                 when oordeel is not null then 'BEANTWOORD' end
@@ -73,6 +73,7 @@ public class Tellingen {
       select cast(moment at time zone 'Europe/Amsterdam' as date) as dag, deelnemer,
         sum(keren) as ontvangen,
         count(*) filter (where vak = 'BEANTWOORD') as beantwoord,
+        count(*) filter (where vak = 'TE_BEZORGEN') as te_bezorgen,
         count(*) filter (where vak = 'IN_BEHANDELING') as in_behandeling,
         count(*) filter (where vak = 'GEPARKEERD') as geparkeerd,
         count(*) filter (where vak = 'GEWEIGERD') as geweigerd,
@@ -116,6 +117,7 @@ public class Tellingen {
         rij.getString("deelnemer"),
         rij.getLong("ontvangen"),
         rij.getLong("beantwoord"),
+        rij.getLong("te_bezorgen"),
         rij.getLong("in_behandeling"),
         rij.getLong("geparkeerd"),
         rij.getLong("geweigerd"),

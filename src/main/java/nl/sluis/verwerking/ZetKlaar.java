@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.sluis.aflevering.Uitgaandsoort;
 import nl.sluis.beoordeling.TerBeoordeling;
+import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.berichtkluis.Adressering;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.berichtkluis.Bestand;
@@ -166,12 +167,14 @@ class ZetKlaar {
   }
 
   private static Bestand doorgifte(Beantwoord beantwoord) {
+    Leesresultaat gelezen = beantwoord.beoordeling().gelezen();
     String naam =
-        "%s-%s-%s.xml"
-            .formatted(
-                beantwoord.beoordeling().gelezen().soort(),
+        beantwoord
+            .kenmerk()
+            .bestandsnaam(
+                gelezen.soort(),
                 beantwoord.ontvangen().indiener(),
-                beantwoord.kenmerk().identificatie());
+                gelezen.gelezen().header().identificatie());
     return new Bestand(naam, beantwoord.ontvangen().inhoud());
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.sluis.Proefsluis;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.koppeling.demo.Demoberichten;
@@ -61,6 +62,13 @@ class PostvakApiTest {
     String lijst = sluis.get("/api/postvak" + EIGEN).body();
     assertThat(JsonPath.<List<String>>read(lijst, "$[*].soort"))
         .containsExactly("DOORGIFTE", "DOORGIFTE", "DOORGIFTE");
+    assertThat(JsonPath.<String>read(lijst, "$[0].adres")).startsWith("/api/v1/postvak/");
+    assertThat(JsonPath.<List<String>>read(lijst, "$[*].bestand"))
+        .allMatch(naam -> naam.matches("JW301-0384-P[123]-[A-Z0-9]{12}\\.xml"));
+    assertThat(JsonPath.<Map<String, Integer>>read(sluis.get("/api/tellingen").body(), "$.totaal"))
+        .containsEntry("teBezorgen", 3)
+        .containsEntry("inBehandeling", 0)
+        .containsEntry("verschil", 0);
     String eerste = "/api/postvak/" + JsonPath.<Integer>read(lijst, "$[0].id");
     HttpResponse<String> opgehaald = sluis.get(eerste + EIGEN);
     assertThat(opgehaald.body()).isEqualTo(new String(toewijzingen.get(0), StandardCharsets.UTF_8));

@@ -131,7 +131,8 @@ class AlarmTest {
     assertThat(ONTVANGEN)
         .doesNotContain("not signed")
         .allSatisfy(melding -> assertThat(melding).doesNotContain("999900407", "Testpersoon"))
-        .anySatisfy(melding -> assertThat(melding).contains("https://sluis.example/api/berichten"));
+        .anySatisfy(
+            melding -> assertThat(melding).contains("https://sluis.example/api/v1/berichten"));
     Awaitility.await()
         .untilAsserted(
             () ->

@@ -94,6 +94,7 @@ class TellingTest {
     wachtOp(GEMEENTE, "beantwoord", 2);
     assertThat(totaal("?deelnemer=" + GEMEENTE))
         .containsEntry("ontvangen", 2)
+        .containsEntry("teBezorgen", 0)
         .containsEntry("inBehandeling", 0)
         .containsEntry("geparkeerd", 0);
 
@@ -206,7 +207,8 @@ class TellingTest {
   @Test
   void geeftCsvEnWeigertEenOnmogelijkePeriode() {
     assertThat(sluis.get("/api/tellingen?formaat=csv").body())
-        .contains("dag;deelnemer;ontvangen;beantwoord;inBehandeling;geparkeerd;geweigerd;verschil");
+        .contains(
+            "dag;deelnemer;ontvangen;beantwoord;teBezorgen;inBehandeling;geparkeerd;geweigerd;verschil");
     assertThat(sluis.get("/api/tellingen?van=2026-02-01&tot=2026-01-01").statusCode())
         .isEqualTo(400);
     assertThat(sluis.get("/api/tellingen?van=gisteren").body()).contains("een dag, zoals");

@@ -6,6 +6,7 @@ import static nl.sluis.toegang.Proefaanmelding.Wie.BEHEERDER;
 import static nl.sluis.toegang.Proefaanmelding.Wie.GEMEENTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.sluis.Apigetuige;
 import nl.sluis.Proefsluis;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.contract.Contractbeheer;
@@ -48,7 +50,10 @@ class ToegangsmatrixTest {
   private static final Demoberichten BERICHTEN = Proefsluis.jeugd();
   private static final String BSN = "999900419";
 
+  private static final List<String> ANDERS_DAN_BESCHREVEN = new ArrayList<>();
+
   private static Proefaanmelding proef;
+  private static Apigetuige getuige;
   private static String contracten;
   private static String bericht;
   private static String poststuk;
@@ -90,6 +95,9 @@ class ToegangsmatrixTest {
                 "/api/berichten/" + bericht + "/verbeteringen",
                 declaratie("D2", "R-3", "R-4")));
     wachtend = wachtend();
+    getuige =
+        new Apigetuige(
+            new ObjectMapper().readTree(proef.get(BEHEERDER, "/api/v1/openapi.json").body()));
   }
 
   /** A declaratie about which the other gemeente itself decides. */
@@ -163,6 +171,7 @@ class ToegangsmatrixTest {
       }
     }
     assertThat(anders).as("anders dan in %s staat", TABEL).isEmpty();
+    assertThat(ANDERS_DAN_BESCHREVEN).as("anders dan in de OpenAPI staat").isEmpty();
   }
 
   private static int status(Wie wie, String verzoek) {
@@ -171,7 +180,21 @@ class ToegangsmatrixTest {
     HttpRequest.Builder vraag =
         HttpRequest.newBuilder(proef.adres(pad))
             .method(methode, BodyPublishers.ofByteArray(inhoud(verzoek, wie)));
-    return proef.vraag(wie, vraag).statusCode();
+    HttpResponse<String> antwoord = proef.vraag(wie, vraag);
+    if (pad.startsWith("/api/") && !pad.contains("openapi")) {
+      getuige
+          .keur(
+              methode,
+              pad,
+              antwoord.statusCode(),
+              antwoord.headers().firstValue("Content-Type").orElse(""),
+              antwoord.body())
+          .forEach(
+              fout ->
+                  ANDERS_DAN_BESCHREVEN.add(
+                      "%s %d: %s".formatted(verzoek, antwoord.statusCode(), fout)));
+    }
+    return antwoord.statusCode();
   }
 
   /** In the table what is fetched from a postvak has a name of its own. */
@@ -211,7 +234,9 @@ class ToegangsmatrixTest {
       case "POST /api/audit/clientvragen" ->
           tekst("{\"bsn\": \"999990019\", \"reden\": \"nagaan van de rechten\"}");
       case "PUT /api/deelnemers/{code}" -> tekst("{\"naam\": \"Nieuw\", \"kanaal\": \"map\"}");
-      case "POST /api/clienten/uittreksels", "POST /api/clienten/wissingen" ->
+      case "POST /api/clienten/uittreksels" ->
+          tekst("{\"bsn\": \"%s\", \"reden\": \"proef van de toegang\"}".formatted(BSN));
+      case "POST /api/clienten/wissingen" ->
           tekst(
               "{\"bsn\": \"%s\", \"reden\": \"proef van de toegang\", \"proef\": true}"
                   .formatted(BSN));
