@@ -48,7 +48,9 @@ final class Velden {
       return null;
     }
     if (!waarde.isTextual() || !vorm.klopt(waarde.textValue().strip())) {
-      fout("%s klopt niet. Verwacht: %s.".formatted(naam, vorm.uitleg()));
+      fout(
+          "%s klopt niet. Verwacht: %s. Er staat %s."
+              .formatted(naam, vorm.uitleg(), watErStaat(waarde)));
       return null;
     }
     return waarde.textValue().strip();
@@ -63,10 +65,24 @@ final class Velden {
         || !waarde.isIntegralNumber()
         || waarde.intValue() < minst
         || waarde.intValue() > meest) {
-      fout("%s klopt niet. Verwacht: een getal van %d t/m %d.".formatted(naam, minst, meest));
+      fout(
+          "%s klopt niet. Verwacht: een getal van %d t/m %d. Er staat %s."
+              .formatted(naam, minst, meest, watErStaat(waarde)));
       return standaard;
     }
     return waarde.intValue();
+  }
+
+  /** Its form only: the btwnummer of a person may hold a Bsn. */
+  private static String watErStaat(JsonNode waarde) {
+    if (waarde.isNumber()) {
+      return waarde.asText();
+    }
+    if (!waarde.isTextual()) {
+      return waarde.isArray() ? "een lijst" : "geen tekst en geen getal";
+    }
+    int tekens = waarde.textValue().strip().length();
+    return tekens == 1 ? "een tekst van 1 teken" : "een tekst van %d tekens".formatted(tekens);
   }
 
   /** To be called last: whatever was not asked for is a mistake in writing. */

@@ -33,11 +33,11 @@ class FactuurpartijenTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "agb: \"65650001\" | agb: \"6565\" | aanbieders, nummer 1: agb klopt niet. Verwacht: een AGB-code van 8 cijfers.",
+        "agb: \"65650001\" | agb: \"6565\" | aanbieders, nummer 1: agb klopt niet. Verwacht: een AGB-code van 8 cijfers. Er staat een tekst van 4 tekens.",
         "agb: \"65650001\" | agb: 65650001 | aanbieders, nummer 1: agb staat zonder aanhalingstekens",
         "iban: NL91 | iban: NL92 | aanbieders, nummer 1: iban klopt niet. Verwacht: een IBAN",
         "iban: NL91ABNA0417164300 | stad: Diepsluis | aanbieders, nummer 1: iban ontbreekt.",
-        "betaaltermijn: 30 | betaaltermijn: 400 | aanbieders, nummer 1: betaaltermijn klopt niet. Verwacht: een getal van 0 t/m 120.",
+        "betaaltermijn: 30 | betaaltermijn: 400 | aanbieders, nummer 1: betaaltermijn klopt niet. Verwacht: een getal van 0 t/m 120. Er staat 400.",
         "betaaltermijn: 30 | betaaltermijn: dertig | aanbieders, nummer 1: betaaltermijn klopt niet.",
         "btwnummer: NL123456782B90 | btwnummer: NL1 | aanbieders, nummer 1: btwnummer klopt niet.",
         "postcode: 1234 AC | postcode: ?? | afnemers, nummer 1: postcode klopt niet.",
