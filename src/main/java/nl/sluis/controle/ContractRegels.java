@@ -5,7 +5,6 @@ import static nl.sluis.controle.Regel.niveau3;
 import static nl.sluis.controle.Regel.niveau4;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Datatypes.Omvang;
@@ -16,14 +15,11 @@ import nl.sluis.contract.Bedragberekening;
 import nl.sluis.contract.Berekening;
 import nl.sluis.contract.Betaaltitel;
 import nl.sluis.contract.Contractregel;
-import nl.sluis.contract.Geld;
 import nl.sluis.contract.Minuutbedrag;
 import nl.sluis.contract.Prijs;
 import nl.sluis.contract.Tarief;
 import nl.sluis.contract.Tariefberekening;
-import nl.sluis.dossier.EerderePrestatie;
 import nl.sluis.dossier.Toewijzing;
-import org.jspecify.annotations.Nullable;
 
 /** The rules about eenheid, tarief and amount, which ask what was contracted. */
 final class ContractRegels {
@@ -99,16 +95,12 @@ final class ContractRegels {
     }
   }
 
-  /** D8, D31. A credit is held against its debit, not against the register (D101). */
+  /** D8, D31. Whether a credit has the tarief of its debit TR323 tells (D101). */
   private static void meldTarief(Prestatie prestatie, Omgeving omgeving, Regel.Fout fout) {
     if (prestatie.isCredit()) {
-      if (omgeving.heeft(Bron.DOSSIER)) {
-        omgeving
-            .dossier()
-            .gecrediteerde(prestatie)
-            .ifPresent(debet -> meldAnderTarief(prestatie, debet, fout));
-      }
-    } else if (!omgeving.afspraken().isBekend()) {
+      return;
+    }
+    if (!omgeving.afspraken().isBekend()) {
       fout.nietBeoordeeld("geen contract van deze aanbieder met deze gemeente in het register");
     } else {
       contractregel(prestatie, omgeving)
@@ -125,21 +117,6 @@ final class ContractRegels {
       fout.volgens(
           new Tariefberekening(regel.contractnummer(), tarief, prestatie.eenheid(), productTarief));
     }
-  }
-
-  private static void meldAnderTarief(Prestatie credit, EerderePrestatie debet, Regel.Fout fout) {
-    if (!Objects.equals(credit.productTarief(), debet.productTarief())) {
-      fout.hier(
-          "ProductTarief is %s; prestatie %s, die wordt teruggenomen, heeft %s."
-              .formatted(
-                  tekst(credit.productTarief()),
-                  debet.referentieNummer(),
-                  tekst(debet.productTarief())));
-    }
-  }
-
-  private static String tekst(@Nullable Long tarief) {
-    return tarief == null ? "geen" : Geld.tekst(tarief);
   }
 
   private static void meldZonderContract(Prestatie prestatie, Omgeving omgeving, Regel.Fout fout) {

@@ -6,6 +6,7 @@ import static nl.sluis.controle.Regel.niveau3;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nl.sluis.bericht.DebetCredit;
 import nl.sluis.bericht.Declaratiebericht.Client;
@@ -125,6 +126,7 @@ final class EerderePrestatieRegels {
         && debet.productPeriode().equals(credit.productPeriode())
         && debet.geleverdVolume() == credit.geleverdVolume()
         && debet.eenheid() == credit.eenheid()
+        && Objects.equals(debet.productTarief(), credit.productTarief())
         && debet.bedrag() == credit.ingediendBedrag().bedrag();
   }
 

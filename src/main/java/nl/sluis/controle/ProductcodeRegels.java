@@ -24,11 +24,15 @@ final class ProductcodeRegels {
               .controle((waar, omgeving, fout) -> meld(waar.product(), omgeving, fout))
               .ookOp(Prestatie.class, "ProductCode")
               .controle(
-                  (prestatie, omgeving, fout) ->
+                  (prestatie, omgeving, fout) -> {
+                    // D101: the list may have changed since its debit was approved
+                    if (!prestatie.isCredit()) {
                       meld(
                           new Product(prestatie.productCategorie(), prestatie.productCode()),
                           omgeving,
-                          fout)));
+                          fout);
+                    }
+                  }));
 
   private ProductcodeRegels() {}
 

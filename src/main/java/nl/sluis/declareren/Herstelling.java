@@ -46,7 +46,7 @@ final class Herstelling {
   private static final Set<String> ALLEEN_DEBET =
       Set.of(
           "8187", "9307", "9308", "9338", "9339", "9340", "9341", "9384", "9387", "9388", "9321",
-          "9322", "9369", "0611");
+          "9322", "9369", "0611", "S329");
 
   private final Relatiedossier dossier;
   private final Codelijsten codelijsten;

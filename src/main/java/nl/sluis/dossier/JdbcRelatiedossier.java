@@ -28,6 +28,11 @@ record JdbcRelatiedossier(
   }
 
   @Override
+  public List<Toewijzing> verwijderdMetOpenDebetten() {
+    return toewijzingTabel.verwijderdMetOpenDebetten(partijen);
+  }
+
+  @Override
   public Map<Long, Gedeclareerd> gedeclareerd(Set<Long> toewijzingNummers) {
     return prestatieTabel.gedeclareerd(partijen, toewijzingNummers, Set.of());
   }

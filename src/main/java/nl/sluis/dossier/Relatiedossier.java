@@ -21,6 +21,9 @@ public interface Relatiedossier {
   /** The same by number; one that was taken back too, see {@link Toewijzing#isVerwijderd()}. */
   Map<Long, Toewijzing> toewijzingen(Set<Long> nummers);
 
+  /** Those that were taken back while something approved on them is not credited. */
+  List<Toewijzing> verwijderdMetOpenDebetten();
+
   /** What was claimed on these toewijzingen: approved, debet and not taken back. */
   Map<Long, Gedeclareerd> gedeclareerd(Set<Long> toewijzingNummers);
 

@@ -76,6 +76,25 @@ final class ToewijzingTabel {
         .list();
   }
 
+  /** Those that were taken back while something approved on them is not credited. */
+  List<Toewijzing> verwijderdMetOpenDebetten(Partijen partijen) {
+    return jdbc.sql(
+            """
+            select * from toewijzing
+            where gemeente = ? and domein = ? and aanbieder = ? and actueel and verwijderd
+              and exists (select from prestatie
+                where prestatie.gemeente = toewijzing.gemeente
+                  and prestatie.domein = toewijzing.domein
+                  and prestatie.aanbieder = toewijzing.aanbieder
+                  and prestatie.toewijzing_nummer = toewijzing.toewijzing_nummer
+                  and goedgekeurd and debet_credit = 'D' and not gecrediteerd)
+            order by toewijzing_nummer
+            """)
+        .params(partijen.kolommen())
+        .query(this::lees)
+        .list();
+  }
+
   /** The current versions of one client, without those that were taken back. */
   List<Toewijzing> vanClient(Partijen partijen, String bsn) {
     return jdbc.sql(

@@ -169,6 +169,14 @@ final class Verleden implements Relatiedossier {
                     versies.get(nummer).stream().reduce(Toewijzing::actueleMet).orElseThrow()));
   }
 
+  @Override
+  public List<Toewijzing> verwijderdMetOpenDebetten() {
+    return toewijzingen(metOpenPrestaties(versies.keySet())).values().stream()
+        .filter(Toewijzing::isVerwijderd)
+        .sorted(Comparator.comparingLong(Toewijzing::nummer))
+        .toList();
+  }
+
   Map<Long, Toewijzing> nietVerwijderd(Set<Long> nummers) {
     Map<Long, Toewijzing> actuele = toewijzingen(nummers);
     actuele.values().removeIf(Toewijzing::isVerwijderd);

@@ -3,7 +3,9 @@ package nl.sluis.verrekening;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Datatypes.Product;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param inTotaal null without an Omvang
  * @param inBudget null without a Budget
  * @param eerder what is approved in the ProductPeriode already
+ * @param buiten what is approved and does not lie in the toewijzing as it is now (D101)
  * @param afspraken null when there are no contracts
  */
 record Ruimteberekening(
@@ -43,6 +46,7 @@ record Ruimteberekening(
     @Nullable Volumeruimte inTotaal,
     @Nullable Budgetruimte inBudget,
     List<EerderePrestatie> eerder,
+    List<EerderePrestatie> buiten,
     @Nullable Contractafspraken afspraken) {
 
   static Ruimteberekening van(
@@ -50,7 +54,7 @@ record Ruimteberekening(
       Toewijzing toewijzing,
       YearMonth maand,
       Gedeclareerd gedeclareerd,
-      List<EerderePrestatie> openInMaand,
+      List<EerderePrestatie> open,
       @Nullable Contractafspraken afspraken) {
     Stand stand = stand(toewijzing, maand);
     Periode periode = stand == Stand.LOOPT ? toewijzing.productPeriode(maand).orElseThrow() : null;
@@ -58,6 +62,9 @@ record Ruimteberekening(
     Toegewezen toegewezen = isTeTellen ? toewijzing.toegewezen(standaard).orElse(null) : null;
     LocalDate tot = periode == null ? maand.atEndOfMonth() : periode.einddatum();
     Long budget = toewijzing.budget();
+    Map<Boolean, List<EerderePrestatie>> inPeriode =
+        open.stream()
+            .collect(Collectors.partitioningBy(debet -> debet.productPeriode().equals(periode)));
     return new Ruimteberekening(
         toewijzing,
         maand,
@@ -67,7 +74,8 @@ record Ruimteberekening(
         toegewezen == null || periode == null ? null : Volumeruimte.binnen(toegewezen, periode),
         toegewezen == null ? null : Volumeruimte.over(toegewezen, gedeclareerd, tot),
         budget == null || !isTeTellen ? null : Budgetruimte.over(budget, gedeclareerd),
-        openInMaand.stream().filter(open -> open.productPeriode().equals(periode)).toList(),
+        inPeriode.get(true),
+        inPeriode.get(false),
         afspraken);
   }
 

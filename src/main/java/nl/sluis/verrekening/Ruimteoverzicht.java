@@ -39,9 +39,12 @@ public final class Ruimteoverzicht {
     this.contracten = contracten;
   }
 
-  /** Of every toewijzing that was not taken back. */
+  /** Of every toewijzing, those that were taken back only while something is to be credited. */
   public List<Ruimte> alle(YearMonth maand) {
-    return van(dossier.toewijzingen(), maand);
+    return van(
+        Stream.concat(dossier.toewijzingen().stream(), dossier.verwijderdMetOpenDebetten().stream())
+            .toList(),
+        maand);
   }
 
   /** Of the toewijzingen with these numbers, as far as they are known. */
@@ -51,11 +54,15 @@ public final class Ruimteoverzicht {
 
   /** Of all toewijzingen of the clients of these, so that nobody has to write a Bsn (D52). */
   public List<Ruimte> vanClientenMet(Set<Long> nummers, YearMonth maand) {
-    return van(
+    Set<String> clienten =
         dossier.toewijzingen(nummers).values().stream()
             .map(Toewijzing::bsn)
-            .distinct()
-            .flatMap(bsn -> dossier.toewijzingen(bsn).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return van(
+        Stream.concat(
+                clienten.stream().flatMap(bsn -> dossier.toewijzingen(bsn).stream()),
+                dossier.verwijderdMetOpenDebetten().stream()
+                    .filter(verwijderd -> clienten.contains(verwijderd.bsn())))
             .toList(),
         maand);
   }
@@ -64,8 +71,8 @@ public final class Ruimteoverzicht {
     Set<Long> nummers =
         toewijzingen.stream().map(Toewijzing::nummer).collect(Collectors.toUnmodifiableSet());
     Map<Long, Gedeclareerd> sommen = dossier.gedeclareerd(nummers);
-    Map<Long, List<EerderePrestatie>> inMaand =
-        dossier.openDebetten(nummers, maand).stream()
+    Map<Long, List<EerderePrestatie>> open =
+        open(toewijzingen, nummers, maand)
             .collect(Collectors.groupingBy(EerderePrestatie::toewijzingNummer));
     Contractafspraken afspraken = afspraken(toewijzingen);
     return toewijzingen.stream()
@@ -77,10 +84,26 @@ public final class Ruimteoverzicht {
                         toewijzing,
                         maand,
                         sommen.getOrDefault(toewijzing.nummer(), Gedeclareerd.NIETS),
-                        inMaand.getOrDefault(toewijzing.nummer(), List.of()),
+                        open.getOrDefault(toewijzing.nummer(), List.of()),
                         afspraken)
                     .ruimte())
         .toList();
+  }
+
+  /** Of the month; of what was taken back all, since nothing else tells of it (D101). */
+  private Stream<EerderePrestatie> open(
+      Collection<Toewijzing> toewijzingen, Set<Long> nummers, YearMonth maand) {
+    Set<Long> verwijderd =
+        toewijzingen.stream()
+            .filter(Toewijzing::isVerwijderd)
+            .map(Toewijzing::nummer)
+            .collect(Collectors.toUnmodifiableSet());
+    Stream<EerderePrestatie> vanMaand =
+        dossier.openDebetten(nummers, maand).stream()
+            .filter(prestatie -> !verwijderd.contains(prestatie.toewijzingNummer()));
+    return verwijderd.isEmpty()
+        ? vanMaand
+        : Stream.concat(vanMaand, dossier.openDebetten(verwijderd).stream());
   }
 
   private @Nullable Contractafspraken afspraken(Collection<Toewijzing> toewijzingen) {

@@ -33,6 +33,9 @@ final class Ruimteuitleg {
     if (!berekening.eerder().isEmpty()) {
       eerder();
     }
+    if (!berekening.buiten().isEmpty()) {
+      buiten();
+    }
     if (berekening.inTotaal() != null) {
       inTotaal(berekening.inTotaal());
     }
@@ -81,6 +84,25 @@ final class Ruimteuitleg {
                   .formatted(prestaties)
               + " (TR389), een ander product wel.");
     }
+  }
+
+  private void buiten() {
+    zinnen.add(
+        "Goedgekeurd en niet gecrediteerd, maar niet meer in de toewijzing zoals zij nu is: %s; samen %s. Terugnemen kan met een credit (D101)."
+            .formatted(
+                berekening.buiten().stream()
+                    .map(this::metPeriode)
+                    .collect(Collectors.joining(", ")),
+                Geld.tekst(
+                    berekening.buiten().stream().mapToLong(EerderePrestatie::bedrag).sum())));
+  }
+
+  private String metPeriode(EerderePrestatie prestatie) {
+    return "%s over %s t/m %s"
+        .formatted(
+            tekst(prestatie),
+            prestatie.productPeriode().begindatum(),
+            prestatie.productPeriode().einddatum());
   }
 
   private String tekst(EerderePrestatie prestatie) {

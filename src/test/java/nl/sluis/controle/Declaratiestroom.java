@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
@@ -56,7 +57,7 @@ final class Declaratiestroom {
   private static final BerichtReader READER = new BerichtReader(Schemas.ingebouwd());
   private static final BerichtWriter WRITER = new BerichtWriter(Schemas.ingebouwd());
 
-  private final Controle controle;
+  private Controle controle;
   private final Toegewezen toegewezen;
   private final DossierRepository dossiers = new MemoryDossierRepository();
   private int volgnummer;
@@ -65,7 +66,7 @@ final class Declaratiestroom {
   Declaratiestroom(Controle controle, Toegewezen toegewezen) {
     this.controle = controle;
     this.toegewezen = toegewezen;
-    dossiers.verwerk(soort(301), toewijzing(), klasse -> true);
+    dossiers.verwerk(soort(301), toewijzing(eersteVersie()), klasse -> true);
   }
 
   static Product product(Toegewezen toegewezen) {
@@ -138,9 +139,23 @@ final class Declaratiestroom {
         List.of());
   }
 
+  /** From now on there are other contracts or code lists. */
+  void oordeeltMet(Controle andere) {
+    controle = andere;
+  }
+
+  /** The aanbieder took in another version of the toewijzing; the last to arrive counts. */
+  void wijzigt(UnaryOperator<ToegewezenProduct> wijziging) {
+    dossiers.verwerk(soort(301), toewijzing(wijziging.apply(eersteVersie())), klasse -> true);
+  }
+
   /** With the DeclaratiePeriode of the last month that was claimed so far (TR318). */
   Beoordeling declareert(List<Prestatie> prestaties) {
-    Declaratiebericht bericht = declaratie(prestaties);
+    return declareert(BSN, prestaties);
+  }
+
+  Beoordeling declareert(String bsn, List<Prestatie> prestaties) {
+    Declaratiebericht bericht = declaratie(bsn, prestaties);
     Beoordeling beoordeling =
         controle.controleer(READER.lees(WRITER.schrijf(bericht, soort(323))), PEILDATUM, dossiers);
     if (beoordeling.wordtVerwerkt()) {
@@ -169,7 +184,7 @@ final class Declaratiestroom {
         .toList();
   }
 
-  private Declaratiebericht declaratie(List<Prestatie> prestaties) {
+  private Declaratiebericht declaratie(String bsn, List<Prestatie> prestaties) {
     for (Prestatie prestatie : prestaties) {
       YearMonth maand = YearMonth.from(prestatie.productPeriode().einddatum());
       laatste = maand.isAfter(laatste) ? maand : laatste;
@@ -187,29 +202,35 @@ final class Declaratiestroom {
                 prestaties.stream()
                     .mapToLong(prestatie -> prestatie.ingediendBedrag().saldo())
                     .sum()),
-            List.of(new Client(Plaats.GEEN, BSN, prestaties, List.of())),
+            List.of(new Client(Plaats.GEEN, bsn, prestaties, List.of())),
             List.of()));
   }
 
-  private Toewijzingbericht toewijzing() {
-    LocalDate eerder = toegewezen.ingangsdatum().minusDays(7);
-    ToegewezenProduct product =
-        new ToegewezenProduct(
-            Plaats.GEEN,
-            NUMMER,
-            null,
-            product(toegewezen),
-            eerder,
-            new Tijd("10:15:00"),
-            toegewezen.ingangsdatum(),
-            toegewezen.einddatum(),
-            null,
-            toegewezen.omvang(),
-            null,
-            null,
-            List.of());
+  private ToegewezenProduct eersteVersie() {
+    return new ToegewezenProduct(
+        Plaats.GEEN,
+        NUMMER,
+        null,
+        product(toegewezen),
+        vastgesteld(),
+        new Tijd("10:15:00"),
+        toegewezen.ingangsdatum(),
+        toegewezen.einddatum(),
+        null,
+        toegewezen.omvang(),
+        null,
+        null,
+        List.of());
+  }
+
+  private LocalDate vastgesteld() {
+    return toegewezen.ingangsdatum().minusDays(7);
+  }
+
+  private Toewijzingbericht toewijzing(ToegewezenProduct product) {
     return new Toewijzingbericht(
-        Header.heen(soort(301), GEMEENTE, AANBIEDER, new BerichtIdentificatie(nummer(), eerder)),
+        Header.heen(
+            soort(301), GEMEENTE, AANBIEDER, new BerichtIdentificatie(nummer(), vastgesteld())),
         new Toewijzingbericht.Client(
             Plaats.GEEN,
             BSN,

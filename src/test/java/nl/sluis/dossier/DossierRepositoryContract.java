@@ -621,4 +621,20 @@ abstract class DossierRepositoryContract extends ClientverledenContract {
         .containsExactly("R-4");
     assertThat(dossier.openDebetten(Set.of(2L), APRIL)).isEmpty();
   }
+
+  @Test
+  void geeftVanWatVerwijderdIsAlleenWaarNogIetsOpOpenstaat() {
+    wisseling.wijstToe(toewijzing(1), toewijzing(2), toewijzing(3));
+    wisseling.declareert(MAART, debet("R-1", 1, MAART), debet("R-2", 2, MAART));
+    wisseling.declareert(APRIL, credit("R-3", "R-2", 2, MAART));
+    Relatiedossier dossier = wisseling.relatie();
+    assertThat(dossier.verwijderdMetOpenDebetten()).isEmpty();
+
+    wisseling.wijstToe(verwijdering(1, "2026-02-01", "09:00:00"));
+    wisseling.wijstToe(verwijdering(2, "2026-02-01", "09:00:00"));
+
+    assertThat(wisseling.relatie().verwijderdMetOpenDebetten())
+        .extracting(Toewijzing::nummer)
+        .containsExactly(1L);
+  }
 }

@@ -3,6 +3,7 @@ package nl.sluis.verrekening;
 import static nl.sluis.verrekening.Verrekenproef.BEGELEIDING;
 import static nl.sluis.verrekening.Verrekenproef.BEHANDELING;
 import static nl.sluis.verrekening.Verrekenproef.contracten;
+import static nl.sluis.verrekening.Verrekenproef.credit;
 import static nl.sluis.verrekening.Verrekenproef.debet;
 import static nl.sluis.verrekening.Verrekenproef.periode;
 import static nl.sluis.verrekening.Verrekenproef.toewijzing;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.Datatypes.Product;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Frequentie;
 import nl.sluis.bericht.RedenWijziging;
@@ -190,6 +192,69 @@ class RuimteTest {
             });
   }
 
+  /** D101: its answer was that it is deleted all the same, or it was decided elsewhere. */
+  @Test
+  void noemtOpEenVerwijderdeToewijzingWatNogTeCrediterenIsInElkeMaand() {
+    Verrekenproef proef = Verrekenproef.jeugd().wijstToe(DRIE_UUR_PER_WEEK);
+    Prestatie debet = uren("R1", 1, AUGUSTUS, 10);
+    proef.declareert(AUGUSTUS, debet);
+    proef.wijstToe(
+        toewijzing(
+            1,
+            BEGELEIDING,
+            "2025-07-07",
+            "2025-07-07",
+            DRIE_UUR_PER_WEEK.omvang(),
+            null,
+            RedenWijziging.VERWIJDERD));
+
+    for (List<Ruimte> ruimten :
+        List.of(
+            proef.ruimte(JULI, null),
+            overzicht(proef).van(Set.of(1L), YearMonth.of(2025, 10)),
+            overzicht(proef).vanClientenMet(Set.of(1L), JULI))) {
+      assertThat(ruimten).singleElement();
+      assertThat(ruimten.get(0).stand()).isEqualTo(Stand.INGETROKKEN);
+      assertThat(ruimten.get(0).bedrag()).isZero();
+      assertThat(ruimten.get(0).uitleg())
+          .anyMatch(
+              zin ->
+                  zin.contains(
+                      "R1 (45A03, 10 uur) over 2025-08-01 t/m 2025-08-31; samen € 873,00"));
+    }
+
+    assertThat(proef.declareert(AUGUSTUS, credit("R2", debet)).bevindingen()).isEmpty();
+    assertThat(proef.ruimte(JULI, null)).isEmpty();
+  }
+
+  /** D101: the month that was claimed as a whole is not the ProductPeriode any more. */
+  @Test
+  void noemtNaInkortenWatBuitenDeProductPeriodeIsGoedgekeurdEnGeeftHetNaCrediterenVrij() {
+    Verrekenproef proef = Verrekenproef.jeugd().wijstToe(DRIE_UUR_PER_WEEK);
+    Prestatie debet = uren("R1", 1, AUGUSTUS, 12);
+    proef.declareert(AUGUSTUS, debet);
+    proef.wijstToe(
+        toewijzing(
+            1,
+            BEGELEIDING,
+            "2025-07-07",
+            "2025-08-24",
+            DRIE_UUR_PER_WEEK.omvang(),
+            null,
+            RedenWijziging.VERKORTING));
+
+    Ruimte ingekort = enige(proef, AUGUSTUS);
+    assertThat(ingekort.inTotaal()).isEqualTo(new Deel(7 * 180, 720, 540));
+    assertThat(ingekort.uitleg())
+        .anyMatch(zin -> zin.contains("R1 (45A03, 12 uur) over 2025-08-01 t/m 2025-08-31; samen"));
+
+    assertThat(proef.declareert(AUGUSTUS, credit("R2", debet)).bevindingen()).isEmpty();
+    Ruimte vrij = enige(proef, AUGUSTUS);
+    assertThat(vrij.inTotaal()).isEqualTo(new Deel(7 * 180, 0, 7 * 180));
+    assertThat(vrij.volume()).isEqualTo(4 * 180);
+    assertThat(vrij.uitleg()).noneMatch(zin -> zin.contains("D101"));
+  }
+
   /** After the gemeente took a part back that had been delivered. */
   @Test
   void toontWatErTeVeelIsGedeclareerd() {
@@ -232,8 +297,8 @@ class RuimteTest {
       veel.wijstToeAan("999990019", tweede(nummer));
     }
 
-    assertThat(vragen(een)).isEqualTo(3);
-    assertThat(vragen(veel)).isEqualTo(3);
+    assertThat(vragen(een)).isEqualTo(4);
+    assertThat(vragen(veel)).isEqualTo(4);
   }
 
   private static int vragen(Verrekenproef proef) {
