@@ -1,10 +1,11 @@
 package nl.sluis.contract;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Overlap {
           .thenComparing(Contractrij::rij);
 
   /** What is bought from whom; lines of different ones never meet. */
-  private record Sleutel(String gemeente, String aanbieder, Standaard standaard, Product product) {}
+  private record Aanbod(String aanbieder, Standaard standaard, Product product) {}
 
   private record Paar(int rij, int andere, String contractnummer) {}
 
@@ -39,30 +40,38 @@ final class Overlap {
    */
   static List<Tabelfout> in(List<Contractrij> rijen) {
     Overlap overlap = new Overlap();
-    perSleutel(rijen)
+    rijen.stream()
+        .collect(groupingBy(Overlap::aanbod))
+        .values()
         .forEach(
-            (sleutel, samen) -> {
+            samen -> {
+              // most stand alone, and each may be for the gemeenten of a whole regio
               if (samen.size() > 1) {
-                samen.sort(OP_INGANG);
-                overlap.loop(sleutel.gemeente(), samen);
+                overlap.loop(samen);
               }
             });
     return List.copyOf(overlap.fouten.values());
   }
 
-  private static Map<Sleutel, List<Contractrij>> perSleutel(List<Contractrij> rijen) {
-    Map<Sleutel, List<Contractrij>> perSleutel = new HashMap<>();
-    for (Contractrij rij : rijen) {
-      Contractregel regel = rij.regel();
-      for (String gemeente : regel.gemeenten()) {
-        perSleutel
-            .computeIfAbsent(
-                new Sleutel(gemeente, regel.aanbieder(), regel.standaard(), regel.product()),
-                nieuw -> new ArrayList<>(2))
-            .add(rij);
-      }
-    }
-    return perSleutel;
+  private static Aanbod aanbod(Contractrij rij) {
+    Contractregel regel = rij.regel();
+    return new Aanbod(regel.aanbieder(), regel.standaard(), regel.product());
+  }
+
+  private void loop(List<Contractrij> samen) {
+    Map<String, List<Contractrij>> perGemeente = new LinkedHashMap<>();
+    samen.stream()
+        .sorted(OP_INGANG)
+        .forEach(
+            rij ->
+                rij.regel()
+                    .gemeenten()
+                    .forEach(
+                        gemeente ->
+                            perGemeente
+                                .computeIfAbsent(gemeente, nieuw -> new ArrayList<>(2))
+                                .add(rij)));
+    perGemeente.forEach(this::loop);
   }
 
   /** Of each kind the line that lasts longest so far is enough to compare the next with. */
