@@ -31,18 +31,30 @@ public final class Antwoorden {
         .add(antwoord);
   }
 
-  /** What was decided about this heenbericht; of more answers the last dated says it. */
+  /** What was decided about this heenbericht. */
   public Optional<EigenAntwoord> bij(Leesresultaat heen) {
+    List<Bericht> antwoorden = op(heen);
+    return antwoorden.isEmpty()
+        ? Optional.empty()
+        : Optional.of(EigenAntwoord.van(heen.gelezen(), antwoorden.get(antwoorden.size() - 1)));
+  }
+
+  /**
+   * All answers to this heenbericht. The last one counts: it is dated last, and of one day it was
+   * added last.
+   */
+  public List<Bericht> op(Leesresultaat heen) {
     Header header = heen.gelezen().header();
     return opHeenbericht
         .getOrDefault(new Sleutel(heen.soort(), header.identificatie()), List.of())
         .stream()
         .filter(antwoord -> Heenberichten.beantwoordtZeker(antwoord, header))
-        .max(Comparator.comparing(Antwoorden::dagtekening))
-        .map(antwoord -> EigenAntwoord.van(heen.gelezen(), antwoord));
+        .sorted(Comparator.comparing(Antwoorden::dagtekening))
+        .toList();
   }
 
-  private static LocalDate dagtekening(Bericht antwoord) {
+  /** The day on which an answer was made. */
+  public static LocalDate dagtekening(Bericht antwoord) {
     LocalDate retour = antwoord.header().dagtekeningRetour();
     return retour == null ? antwoord.header().dagtekening() : retour;
   }

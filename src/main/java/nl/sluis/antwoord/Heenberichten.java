@@ -58,10 +58,16 @@ public final class Heenberichten {
         && overeenkomst(heen, antwoord) >= MINSTE_OVEREENKOMST;
   }
 
-  /** Whether this answer is to that heenbericht and no other: both parties are the same too. */
+  /**
+   * Whether this answer is to that heenbericht and no other: both parties are the same too. One
+   * that names an earlier day is of an earlier sending: what was refused as a whole may be sent
+   * again under its own Identificatie (OP286).
+   */
   static boolean beantwoordtZeker(Bericht antwoord, Header heen) {
-    return heenIdentificatie(antwoord).identificatie().equals(heen.identificatie())
-        && zijnPartijenGelijk(heen, antwoord);
+    BerichtIdentificatie genoemd = heenIdentificatie(antwoord);
+    return genoemd.identificatie().equals(heen.identificatie())
+        && zijnPartijenGelijk(heen, antwoord)
+        && !genoemd.dagtekening().isBefore(heen.dagtekening());
   }
 
   static boolean zijnPartijenGelijk(Header heen, Bericht antwoord) {

@@ -41,6 +41,7 @@ public record OordeelJson(
   public void schrijf(JsonGenerator json, Peildatum peildatum, Versies versies) throws IOException {
     kop(json, rapport);
     oordeel(json, beoordeling, antwoord);
+    opmerkingen(json, rapport.opmerkingen());
     berekeningen(json, rapport.berekeningen());
     tegenlezing(json, rapport.tegenlezing(), tegenlezing);
     omstandigheden(json, peildatum, versies);
@@ -83,6 +84,17 @@ public record OordeelJson(
     if (antwoord != null) {
       json.writeStringField("antwoord", antwoord.bestandsnaam());
     }
+  }
+
+  private static void opmerkingen(JsonGenerator json, List<String> opmerkingen) throws IOException {
+    if (opmerkingen.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("opmerkingen");
+    for (String opmerking : opmerkingen) {
+      json.writeString(opmerking);
+    }
+    json.writeEndArray();
   }
 
   private static void berekeningen(JsonGenerator json, List<Rekenregel> rekenregels)

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.DeclaratieAntwoordbericht;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Bevinding;
+import nl.sluis.controle.NietBeoordeeld;
 import nl.sluis.controle.SchrijverRegel;
 import nl.sluis.controle.Verklaring;
 import nl.sluis.controle.Verklaring.Uitkomst;
@@ -55,6 +57,14 @@ public record Tegenlezing(
     Vergelijking vergelijking = new Vergelijking();
     DeclaratieAntwoordvergelijking.vergelijk(heen, antwoord, vergelijking);
     return List.copyOf(vergelijking.bevindingen());
+  }
+
+  /** What cannot be judged of an answer whose heenbericht is not there (D17, D34). */
+  public static List<NietBeoordeeld> zonderHeenbericht(Berichtsoort antwoord) {
+    String reden = "tegenlezing: het heenbericht (%s) is er niet bij".formatted(antwoord.partner());
+    return SchrijverRegel.van(antwoord).stream()
+        .map(regel -> new NietBeoordeeld(regel.code(), reden, false))
+        .toList();
   }
 
   /** An answer to a message that was never sent, among all that was. */

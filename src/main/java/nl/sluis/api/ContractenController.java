@@ -37,7 +37,7 @@ class ContractenController {
 
   /**
    * How an import ended or would end: how many lines were added, changed, ended or left as they
-   * were, and whose.
+   * were, and whose; and what the file holds that its owner may not see.
    */
   record Importweergave(
       boolean proef,
@@ -46,7 +46,8 @@ class ContractenController {
       int gewijzigd,
       int vervallen,
       int ongewijzigd,
-      List<Contractraking> geraakt) {}
+      List<Contractraking> geraakt,
+      List<String> opmerkingen) {}
 
   /** The lines of a version that concern the one who asks, those of now by default. */
   @GetMapping
@@ -110,7 +111,8 @@ class ContractenController {
               "Contracten niet overgenomen",
               "Er is niets veranderd: in het bestand staan fouten. Verbeter ze en lever het bestand"
                   + " opnieuw aan.")
-          .met("fouten", uitslag.fouten());
+          .met("fouten", uitslag.fouten())
+          .met("opmerkingen", uitslag.opmerkingen());
     }
     return new Importweergave(
         proef,
@@ -119,7 +121,8 @@ class ContractenController {
         uitslag.gewijzigd(),
         uitslag.vervallen(),
         uitslag.ongewijzigd(),
-        uitslag.geraakt());
+        uitslag.geraakt(),
+        uitslag.opmerkingen());
   }
 
   /** The newest first. */

@@ -51,7 +51,8 @@ class DeclaratiesController {
   /** The message alone, as a file. */
   @PostMapping(produces = MediaType.APPLICATION_XML_VALUE)
   ResponseEntity<byte[]> alsBericht(HttpServletRequest verzoek, Identiteit wie) throws IOException {
-    return bestand(voorstel(verzoek, wie).declaratie());
+    Declaratievoorstel voorstel = voorstel(verzoek, wie);
+    return Opmerkingkop.bij(bestand(voorstel.declaratie()), voorstel.opmerkingen());
   }
 
   private Declaratievoorstel voorstel(HttpServletRequest verzoek, Identiteit wie)
@@ -70,7 +71,8 @@ class DeclaratiesController {
               "Registraties kloppen niet",
               "Er is niets opgesteld. Verbeter wat bij fouten staat, met rij en kolom, en stuur het"
                   + " hele bestand opnieuw.")
-          .met("fouten", voorstel.fouten());
+          .met("fouten", voorstel.fouten())
+          .met("opmerkingen", voorstel.opmerkingen());
     }
     return voorstel;
   }

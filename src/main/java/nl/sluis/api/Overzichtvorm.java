@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import nl.sluis.tabel.Tabel;
 import nl.sluis.tabel.Tabellen;
 import nl.sluis.tabel.Tabelvorm;
+import nl.sluis.tabel.Voorbehoud;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -82,6 +83,16 @@ enum Overzichtvorm {
    * @param naam of the file, without its extension
    */
   ResponseEntity<?> antwoord(String naam, Object inhoud, Supplier<Tabel> tabel) {
+    return antwoord(naam, inhoud, tabel, null);
+  }
+
+  /**
+   * The same of what leans on something that is not as its reader may think.
+   *
+   * @param voorbehoud null where nothing can be
+   */
+  ResponseEntity<?> antwoord(
+      String naam, Object inhoud, Supplier<Tabel> tabel, @Nullable Voorbehoud voorbehoud) {
     if (tabelvorm == null) {
       return ResponseEntity.ok().contentType(soort).body(inhoud);
     }
@@ -93,13 +104,17 @@ enum Overzichtvorm {
                 .filename(naam + "." + tabelvorm.extensie())
                 .build()
                 .toString())
-        .body(bytes(tabel.get(), tabelvorm));
+        .body(bytes(tabel.get(), voorbehoud, tabelvorm));
   }
 
-  private static byte[] bytes(Tabel tabel, Tabelvorm vorm) {
+  private static byte[] bytes(Tabel tabel, @Nullable Voorbehoud voorbehoud, Tabelvorm vorm) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      Tabellen.schrijf(tabel, vorm, bytes);
+      if (voorbehoud == null) {
+        Tabellen.schrijf(tabel, vorm, bytes);
+      } else {
+        Tabellen.schrijf(tabel, voorbehoud, vorm, bytes);
+      }
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.time.YearMonth;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.contract.Contractbestand;
-import nl.sluis.contract.Contracten;
 import nl.sluis.contract.Contractlezing;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.dossier.Declaratiearchief;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.tabel.Tabellen;
+import nl.sluis.tabel.Voorbehoud;
 import nl.sluis.verrekening.Proefdraaier;
 import nl.sluis.verrekening.Proefverslag;
 import org.springframework.http.HttpStatus;
@@ -53,19 +53,25 @@ class ProefdraaiController {
     YearMonth maand = vraag.maand();
     String alsGemeente = vraag.alsGemeente();
     int verschuif = vraag.maanden("verschuif");
+    Contractlezing contracten = contracten(verzoek);
     Proefdraaier proefdraaier =
-        new Proefdraaier(codelijsten, contracten(verzoek), alsGemeente, verschuif);
+        new Proefdraaier(codelijsten, contracten.register(), alsGemeente, verschuif);
     Proefverslag verslag =
         database.vraag(
             () ->
                 Proefverslag.van(
                     archief.declaraties(gemeente, maand).stream()
                         .map(declaratie -> proefdraaier.draai(declaratie, dossiers))
-                        .toList()));
-    return vorm.antwoord("proefdraai-%s-%s".formatted(gemeente, maand), verslag, verslag::tabel);
+                        .toList(),
+                    contracten.opmerkingen()));
+    return vorm.antwoord(
+        "proefdraai-%s-%s".formatted(gemeente, maand),
+        verslag,
+        verslag::tabel,
+        new Voorbehoud(contracten.opmerkingen()));
   }
 
-  private Contracten contracten(HttpServletRequest verzoek) throws IOException {
+  private Contractlezing contracten(HttpServletRequest verzoek) throws IOException {
     byte[] bytes = new Begrensd(verzoek.getInputStream(), Tabellen.MAX_BYTES).readAllBytes();
     Contractlezing lezing = Contractbestand.lees(bytes, codelijsten);
     if (!lezing.isGoed()) {
@@ -74,8 +80,9 @@ class ProefdraaiController {
               "Contracten kloppen niet",
               "Er is niets proefgedraaid. Verbeter wat bij fouten staat, met rij en kolom, en stuur"
                   + " het hele bestand opnieuw.")
-          .met("fouten", lezing.fouten());
+          .met("fouten", lezing.fouten())
+          .met("opmerkingen", lezing.opmerkingen());
     }
-    return lezing.register();
+    return lezing;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.sluis.antwoord.EigenAntwoord;
+import nl.sluis.antwoord.Tegenlezing;
 import nl.sluis.beoordeling.Beoordelingsstand.Wijze;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
@@ -48,9 +49,14 @@ public class EigenAntwoorden {
     if (!beoordeling.isGoedgekeurd() || !beoordeling.gelezen().soort().isRetour()) {
       return new Keuring(beoordeling, null);
     }
-    return heenbericht
-        .apply(beoordeling.gelezen())
-        .flatMap(beoordelingen::vergrendel)
+    Optional<UUID> heen = heenbericht.apply(beoordeling.gelezen());
+    if (heen.isEmpty()) {
+      return new Keuring(
+          beoordeling.metNietBeoordeeld(
+              Tegenlezing.zonderHeenbericht(beoordeling.gelezen().soort())),
+          null);
+    }
+    return heen.flatMap(beoordelingen::vergrendel)
         .map(stand -> keur(beoordeling, stand))
         .orElseGet(() -> new Keuring(beoordeling, null));
   }

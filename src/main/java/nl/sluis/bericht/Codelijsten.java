@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,11 @@ public final class Codelijsten {
    * These lists, with one file of product codes, CSV or Excel, for both standards, exhaustive
    * (D16).
    *
+   * @param opmerkingen hears what its owner may not see in it, such as hidden rows (D104)
    * @throws java.io.UncheckedIOException when the file cannot be read
    * @throws IllegalArgumentException when it is no such file, in words for who made it
    */
-  public Codelijsten metProductcodes(Path bestand) {
+  public Codelijsten metProductcodes(Path bestand, Consumer<String> opmerkingen) {
     Bronmap metBestand =
         bron.met(
             bestand,
@@ -51,7 +53,8 @@ public final class Codelijsten {
     Codelijsten anders = new Codelijsten(metBestand);
     Codetabel lijst =
         Productcodebestand.lees(
-            metBestand.bestand(Codelijst.PRODUCTCODE_IJW.bestand()).orElseThrow().bytes());
+            metBestand.bestand(Codelijst.PRODUCTCODE_IJW.bestand()).orElseThrow().bytes(),
+            opmerkingen);
     anders.tabellen.put(Codelijst.PRODUCTCODE_IJW, lijst);
     anders.tabellen.put(Codelijst.PRODUCTCODE_IWMO, lijst);
     return anders;

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.sluis.tabel.Kolommen;
 import nl.sluis.tabel.Rijlezing;
+import nl.sluis.tabel.Tabelbestand;
 import nl.sluis.tabel.Tabelfout;
 import nl.sluis.tabel.Tabellen;
 
@@ -29,13 +31,16 @@ final class Productcodebestand {
   /**
    * The list in these bytes.
    *
+   * @param opmerkingen hears what its owner may not see in it
    * @throws IllegalArgumentException naming the mistakes in it, in Dutch
    */
-  static Codetabel lees(byte[] bytes) {
+  static Codetabel lees(byte[] bytes, Consumer<String> opmerkingen) {
+    Tabelbestand tabel = Tabellen.lees(bytes);
+    tabel.opmerkingen().forEach(opmerkingen);
     Map<String, List<Map<String, String>>> regels = new LinkedHashMap<>();
     List<Tabelfout> fouten =
         KOLOMMEN.lees(
-            Tabellen.lees(bytes),
+            tabel,
             rij ->
                 regels.computeIfAbsent(rij.code(CODE), code -> new ArrayList<>(1)).add(regel(rij)));
     if (!fouten.isEmpty()) {

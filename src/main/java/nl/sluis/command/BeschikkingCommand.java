@@ -28,6 +28,7 @@ import nl.sluis.toewijzen.Beschikkingopsteller;
 import nl.sluis.toewijzen.Beschikkingvoorstel;
 import nl.sluis.toewijzen.Nummerreeks;
 import nl.sluis.toewijzen.Toewijzingvoorstel;
+import nl.sluis.verslag.Aantekeningen;
 import nl.sluis.verslag.BeschikkingTekst;
 import nl.sluis.verslag.Eindstand;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +92,11 @@ final class BeschikkingCommand implements Callable<Integer> {
       description = "beschikkingen (json): bestanden, of mappen met .json")
   private List<Path> paden = List.of();
 
+  private final Aantekeningen aantekeningen = new Aantekeningen(this::meld);
+
   @Override
   public Integer call() {
-    Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten, this::meld);
+    Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten, aantekeningen);
     List<Path> bestanden = paden.stream().flatMap(BeschikkingCommand::bestanden).toList();
     DossierRepository eerder = dossier(bronnen);
     if (eerder == null) {
@@ -112,6 +115,7 @@ final class BeschikkingCommand implements Callable<Integer> {
     if (bestanden.size() > 1) {
       tekst.slot(eindstand);
     }
+    spec.commandLine().getOut().print(aantekeningen.tekst());
     return eindstand.status();
   }
 
@@ -177,11 +181,11 @@ final class BeschikkingCommand implements Callable<Integer> {
   /** Null when the past could not be read as a whole. */
   private @Nullable DossierRepository dossier(Bronnen bronnen) {
     if (dossier == null) {
-      meld("zonder --dossier geldt elke toewijzing als nieuw");
+      aantekeningen.accept("zonder --dossier geldt elke toewijzing als nieuw");
       return new MemoryDossierRepository();
     }
     Beoordelaar beoordelaar = new Beoordelaar(bronnen, new Peildatum(peildatum));
-    return beoordelaar.leesDossier(dossier, this::meld) ? beoordelaar.dossier() : null;
+    return beoordelaar.leesDossier(dossier, aantekeningen) ? beoordelaar.dossier() : null;
   }
 
   private Beschikkingvoorstel stelOp(

@@ -94,6 +94,9 @@ final class ConformiteitCommand implements Callable<Integer> {
         uit.printf("MISLUKT  %s: %s%n", resultaat.geval(), resultaat.titel());
         resultaat.verschillen().forEach(verschil -> uit.printf("         %s%n", verschil));
       }
+      resultaat
+          .opmerkingen()
+          .forEach(zin -> uit.printf("LET OP   %s: %s%n", resultaat.geval(), zin));
     }
     uit.printf("%s%n", ConformiteitVerslag.samenvatting(resultaten));
   }
@@ -110,6 +113,9 @@ final class ConformiteitCommand implements Callable<Integer> {
       regel.put("titel", resultaat.titel());
       regel.put("geslaagd", resultaat.geslaagd());
       regel.put("verschillen", resultaat.verschillen());
+      if (!resultaat.opmerkingen().isEmpty()) {
+        regel.put("opmerkingen", resultaat.opmerkingen());
+      }
       uit.println(mapper.writeValueAsString(regel));
     }
   }

@@ -60,7 +60,7 @@ final class ContractenCommand implements Runnable {
   int controleer(
       @Parameters(paramLabel = "BESTAND", description = "CSV of Excel (.xlsx)") Path bestand,
       @Mixin Productcodesoptie productcodes) {
-    Bronnen bronnen = productcodes.bronnen();
+    Bronnen bronnen = productcodes.bronnen(opmerking -> uit().print(opmerking + "\n"));
     Contractlezing lezing =
         Contractbestand.lees(Contractinvoer.bytes(bestand), bronnen.codelijsten());
     uit()
@@ -106,6 +106,7 @@ final class ContractenCommand implements Runnable {
         new Importopdracht(verbinding.gateway(), Contractinvoer.bytes(bestand), gemeente);
     uit().print("Gateway op " + Leesbaar.regel(verbinding.adres()) + "\n");
     Importopdracht.Uitslag verwacht = opdracht.beproef();
+    verwacht.opmerkingen().forEach(opmerking -> uit().print(opmerking + "\n"));
     if (!verwacht.fouten().isEmpty()) {
       uit().print(fouten(bestand, verwacht.fouten()));
       return FOUTEN;

@@ -8,6 +8,7 @@ import nl.sluis.invoer.Beoordelaar;
 import nl.sluis.invoer.Bronnen;
 import nl.sluis.invoer.Invoer;
 import nl.sluis.invoer.Uitkomst;
+import nl.sluis.verslag.Aantekeningen;
 import nl.sluis.verslag.Eindstand;
 import nl.sluis.verslag.Formaat;
 import nl.sluis.verslag.Omstandigheden;
@@ -77,9 +78,11 @@ final class ControleerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Bronnen bronnen = productcodes.bronnen().metContracten(contracten, this::meld);
+    Aantekeningen overBestanden = new Aantekeningen(this::meld);
+    Bronnen bronnen = productcodes.bronnen(overBestanden).metContracten(contracten, overBestanden);
     Omstandigheden omstandigheden = new Omstandigheden(wanneer.peildatum(), Versies.van(bronnen));
     Beoordelaar beoordelaar = new Beoordelaar(bronnen, omstandigheden.peildatum());
+    beoordelaar.merkOp(overBestanden.zinnen());
     beoordelaar.zoekAntwoorden(paden);
     if (dossier != null && !beoordelaar.leesDossier(dossier, this::meld)) {
       return Eindstand.NIET_UITGEVOERD;

@@ -68,7 +68,8 @@ final class DeclareerCommand implements Callable<Integer> {
     Bronnen bronnen = opties.bronnen();
     BerichtReader reader = new BerichtReader(bronnen.schemas());
     Dossierlezer dossier =
-        Dossierlezer.vanAanbieder(bronnen, new Peildatum(opties.peildatum()), opties::meld);
+        Dossierlezer.vanAanbieder(
+            bronnen, new Peildatum(opties.peildatum()), opties.aantekeningen());
     if (!dossier.lees(opties.dossier())) {
       return Eindstand.NIET_UITGEVOERD;
     }
@@ -82,7 +83,9 @@ final class DeclareerCommand implements Callable<Integer> {
 
   private int toon(Declaratievoorstel voorstel) {
     OpgesteldeDeclaratie declaratie = voorstel.declaratie();
-    spec.commandLine().getOut().print(Voorsteltekst.van(voorstel, opties));
+    spec.commandLine()
+        .getOut()
+        .print(Voorsteltekst.van(voorstel, opties) + opties.aantekeningen().tekst());
     boolean isGoed =
         voorstel.fouten().isEmpty()
             && (declaratie == null || declaratie.beoordeling().isGoedgekeurd());

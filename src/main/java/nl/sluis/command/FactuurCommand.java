@@ -16,6 +16,7 @@ import nl.sluis.factuur.Specificatie;
 import nl.sluis.invoer.Bronnen;
 import nl.sluis.invoer.Contractinvoer;
 import nl.sluis.invoer.Leesbaar;
+import nl.sluis.verslag.Aantekeningen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -115,15 +116,17 @@ final class FactuurCommand implements Callable<Integer> {
     }
     Factuuropdracht opdracht =
         new Factuuropdracht(periode(maand), datum, contract, afnemer, nummer, specificatie);
+    Aantekeningen aantekeningen = new Aantekeningen(this::meld);
     Facturering facturering = new Facturering(Factuurmap.partijen(partijen), new Factuurtoets());
     List<Factuur> facturen =
         facturering.stelOp(
-            Contractinvoer.regels(contracten, Bronnen.inGebruik().codelijsten(), this::meld),
+            Contractinvoer.regels(contracten, Bronnen.inGebruik().codelijsten(), aantekeningen),
             opdracht);
     if (uit != null) {
       Factuurmap.in(uit).schrijf(facturen);
     }
     facturen.forEach(this::toon);
+    spec.commandLine().getOut().print(aantekeningen.tekst());
     return 0;
   }
 

@@ -68,7 +68,8 @@ final class HerstelCommand implements Callable<Integer> {
     if (!(gelezen.bericht() instanceof Declaratiebericht declaratie)) {
       throw new Afgebroken(Leesbaar.pad(declaratiePad) + " is geen geldige declaratie (323)");
     }
-    if (!(lees(reader, antwoordPad).bericht() instanceof DeclaratieAntwoordbericht antwoord)) {
+    Leesresultaat gelezenAntwoord = lees(reader, antwoordPad);
+    if (!(gelezenAntwoord.bericht() instanceof DeclaratieAntwoordbericht antwoord)) {
       throw new Afgebroken(Leesbaar.pad(antwoordPad) + " is geen geldig declaratie-antwoord (325)");
     }
     if (!Toekenning.hoortBij(antwoord, declaratie)) {
@@ -81,8 +82,9 @@ final class HerstelCommand implements Callable<Integer> {
                       .orElse("Identificatie, Dagtekening of partijen zijn anders")));
     }
     Dossierlezer dossier =
-        Dossierlezer.vanAanbieder(bronnen, new Peildatum(opties.peildatum()), opties::meld);
-    dossier.voegToe(gelezen.soort().partner(), antwoord);
+        Dossierlezer.vanAanbieder(
+            bronnen, new Peildatum(opties.peildatum()), opties.aantekeningen());
+    dossier.voegToe(gelezenAntwoord);
     if (!dossier.lees(opties.dossier())) {
       return Eindstand.NIET_UITGEVOERD;
     }
@@ -102,10 +104,12 @@ final class HerstelCommand implements Callable<Integer> {
 
   private int toon(Herstelvoorstel voorstel) {
     if (tabel != null) {
-      Overzichtuitvoer.schrijf(voorstel.tabel(), tabel);
+      Overzichtuitvoer.schrijf(voorstel.tabel(), opties.aantekeningen(), tabel);
     }
     OpgesteldeDeclaratie declaratie = voorstel.declaratie();
-    spec.commandLine().getOut().print(Voorsteltekst.van(voorstel, opties));
+    spec.commandLine()
+        .getOut()
+        .print(Voorsteltekst.van(voorstel, opties) + opties.aantekeningen().tekst());
     boolean isGoed =
         voorstel.regels().stream().allMatch(Herstelregel::isHersteld)
             && (declaratie == null || declaratie.beoordeling().isGoedgekeurd());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,9 @@ final class Importopdracht {
    * What came of it, or would.
    *
    * @param vanAnderen lines that go, of parties that are not in the file
+   * @param opmerkingen what the file holds that its owner may not see
    */
-  record Uitslag(List<Tabelfout> fouten, String tekst, int vanAnderen) {}
+  record Uitslag(List<Tabelfout> fouten, String tekst, int vanAnderen, List<String> opmerkingen) {}
 
   Uitslag beproef() throws IOException {
     return stuur(true);
@@ -50,7 +52,7 @@ final class Importopdracht {
     HttpResponse<byte[]> antwoord = gateway.zet(PAD, vraag, bestand);
     JsonNode json = new ObjectMapper().readTree(antwoord.body());
     if (antwoord.statusCode() == 400 && json.has("fouten")) {
-      return new Uitslag(fouten(json.path("fouten")), "", 0);
+      return new Uitslag(fouten(json.path("fouten")), "", 0, opmerkingen(json));
     }
     ContractenCommand.eisGelukt(antwoord, json);
     return new Uitslag(
@@ -58,7 +60,14 @@ final class Importopdracht {
         proef
             ? vooraf(json)
             : "Versie %d van het contractregister: %s.\n".formatted(versie(json), telling(json)),
-        vanAnderen(json));
+        vanAnderen(json),
+        opmerkingen(json));
+  }
+
+  private static List<String> opmerkingen(JsonNode json) {
+    List<String> opmerkingen = new ArrayList<>();
+    json.path("opmerkingen").forEach(zin -> opmerkingen.add(Leesbaar.regel(zin.asText())));
+    return opmerkingen;
   }
 
   private static String vooraf(JsonNode json) {

@@ -10,6 +10,7 @@ import nl.sluis.declareren.OpgesteldeDeclaratie;
 import nl.sluis.invoer.Afgebroken;
 import nl.sluis.invoer.Bronnen;
 import nl.sluis.invoer.Leesbaar;
+import nl.sluis.verslag.Aantekeningen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +65,9 @@ final class Opstelopties {
       description = "toont wat van volume en bedrag is nagerekend, ook waar het klopt")
   private boolean berekeningen;
 
+  /** What the proposal leans on. */
+  private final Aantekeningen aantekeningen = new Aantekeningen(this::meld);
+
   /** What its receiver would make of it, as text; with every reckoning where that was asked. */
   String rapport(OpgesteldeDeclaratie declaratie) {
     return TekstRapport.van(
@@ -79,7 +83,11 @@ final class Opstelopties {
   }
 
   Bronnen bronnen() {
-    return productcodes.bronnen().metContracten(contracten, this::meld);
+    return productcodes.bronnen(aantekeningen).metContracten(contracten, aantekeningen);
+  }
+
+  Aantekeningen aantekeningen() {
+    return aantekeningen;
   }
 
   @Nullable String declaratieNummer() {

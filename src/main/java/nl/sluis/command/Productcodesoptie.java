@@ -1,6 +1,7 @@
 package nl.sluis.command;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import nl.sluis.invoer.Bronnen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,9 +17,10 @@ final class Productcodesoptie {
   /**
    * What is in use, with these product codes.
    *
+   * @param meldingen hears what its owner may not see in the file
    * @throws Afgebroken when it is no such file
    */
-  Bronnen bronnen() {
-    return Bronnen.inGebruik().metProductcodes(bestand);
+  Bronnen bronnen(Consumer<String> meldingen) {
+    return Bronnen.inGebruik().metProductcodes(bestand, meldingen);
   }
 }

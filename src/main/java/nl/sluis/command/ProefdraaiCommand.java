@@ -10,6 +10,7 @@ import nl.sluis.invoer.Leesbaar;
 import nl.sluis.invoer.Proefdossier;
 import nl.sluis.verrekening.Proefdraaier;
 import nl.sluis.verrekening.Proefverslag;
+import nl.sluis.verslag.Aantekeningen;
 import nl.sluis.verslag.Eindstand;
 import nl.sluis.verslag.Overzichtuitvoer;
 import nl.sluis.verslag.ProefdraaiTekst;
@@ -80,21 +81,22 @@ final class ProefdraaiCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     uitvoer.keur();
-    Bronnen nu = Bronnen.inGebruik().metContracten(contractenNu, this::meld);
+    Aantekeningen aantekeningen = new Aantekeningen(this::meld);
+    Bronnen nu = Bronnen.inGebruik().metContracten(contractenNu, aantekeningen);
     Proefdraaier proefdraaier =
         new Proefdraaier(
             nu.codelijsten(),
-            Contractinvoer.lees(contracten, nu.codelijsten(), this::meld),
+            Contractinvoer.lees(contracten, nu.codelijsten(), aantekeningen),
             alsGemeente,
             verschuif);
     Proefdossier proef =
-        new Proefdossier(new Beoordelaar(nu, wanneer.peildatum()), proefdraaier, this::meld);
+        new Proefdossier(new Beoordelaar(nu, wanneer.peildatum()), proefdraaier, aantekeningen);
     boolean alles = proef.draai(dossier, paden);
     Proefverslag verslag = Proefverslag.van(proef.uitslagen());
     if (verslag.declaraties().isEmpty()) {
       return Eindstand.NIET_UITGEVOERD;
     }
-    uitvoer.schrijf(() -> ProefdraaiTekst.van(verslag), verslag::tabel);
+    uitvoer.schrijf(() -> ProefdraaiTekst.van(verslag), verslag::tabel, aantekeningen);
     return alles ? status(verslag) : Eindstand.NIET_UITGEVOERD;
   }
 

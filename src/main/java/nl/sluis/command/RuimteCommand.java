@@ -16,6 +16,7 @@ import nl.sluis.invoer.Dossierlezer;
 import nl.sluis.invoer.Leesbaar;
 import nl.sluis.verrekening.Ruimte;
 import nl.sluis.verrekening.Ruimteoverzicht;
+import nl.sluis.verslag.Aantekeningen;
 import nl.sluis.verslag.Eindstand;
 import nl.sluis.verslag.Overzichtuitvoer;
 import nl.sluis.verslag.RuimteTekst;
@@ -84,8 +85,9 @@ final class RuimteCommand implements Callable<Integer> {
     uitvoer.keur();
     Partijen partijen = keur(tussen::partijen);
     YearMonth gevraagd = keur(() -> Declaratieopdracht.maand(maand));
-    Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten, this::meld);
-    Dossierlezer eigen = Dossierlezer.vanAanbieder(bronnen, wanneer.peildatum(), this::meld);
+    Aantekeningen aantekeningen = new Aantekeningen(this::meld);
+    Bronnen bronnen = Bronnen.inGebruik().metContracten(contracten, aantekeningen);
+    Dossierlezer eigen = Dossierlezer.vanAanbieder(bronnen, wanneer.peildatum(), aantekeningen);
     if (!eigen.lees(dossier)) {
       return Eindstand.NIET_UITGEVOERD;
     }
@@ -96,7 +98,8 @@ final class RuimteCommand implements Callable<Integer> {
     if (!ruimten.isEmpty()) {
       uitvoer.schrijf(
           () -> RuimteTekst.van(gevraagd, ruimten, eigen::isBeantwoord),
-          () -> Ruimte.tabel(partijen, gevraagd, ruimten));
+          () -> Ruimte.tabel(partijen, gevraagd, ruimten),
+          aantekeningen);
     }
     return zijnAlleGevonden(ruimten, partijen) ? 0 : Eindstand.NIET_UITGEVOERD;
   }

@@ -11,6 +11,7 @@ import nl.sluis.invoer.Declaratieparen;
 import nl.sluis.invoer.Invoer;
 import nl.sluis.invoer.Leesbaar;
 import nl.sluis.verrekening.Verrekenstaat;
+import nl.sluis.verslag.Aantekeningen;
 import nl.sluis.verslag.Eindstand;
 import nl.sluis.verslag.Overzichtuitvoer;
 import nl.sluis.verslag.VerrekenstaatTekst;
@@ -45,15 +46,17 @@ final class VerrekenstaatCommand implements Callable<Integer> {
   public Integer call() {
     uitvoer.keur();
     Bronnen bronnen = Bronnen.inGebruik();
-    Declaratieparen paren = new Declaratieparen(new BerichtReader(bronnen.schemas()), this::meld);
-    Invoer invoer = new Invoer(this::meld);
+    Aantekeningen aantekeningen = new Aantekeningen(this::meld);
+    Declaratieparen paren =
+        new Declaratieparen(new BerichtReader(bronnen.schemas()), aantekeningen);
+    Invoer invoer = new Invoer(aantekeningen);
     invoer.voorElk(paden, paren::lees);
     List<Verrekenstaat> staten = new ArrayList<>();
     paren.voorElk(
         (declaratie, antwoord) ->
             staten.add(Verrekenstaat.van(declaratie, antwoord, bronnen.codelijsten())));
     if (!staten.isEmpty()) {
-      uitvoer.schrijf(() -> tekst(staten), () -> Verrekenstaat.tabel(staten));
+      uitvoer.schrijf(() -> tekst(staten), () -> Verrekenstaat.tabel(staten), aantekeningen);
     }
     boolean alles =
         invoer.isAllesGelezen()

@@ -64,7 +64,7 @@ public class Contractbeheer {
         bestand,
         gemeente,
         wie,
-        (lezing, verschil, blijvend, van, door) -> toon(verschil, van, door));
+        (lezing, verschil, blijvend, van, door) -> toon(lezing, verschil, van, door));
   }
 
   private interface Gevolg {
@@ -83,7 +83,7 @@ public class Contractbeheer {
     fouten.addAll(pastBij(gemeente, lezing));
     return fouten.isEmpty()
         ? requireNonNull(transactie.execute(status -> inTransactie(lezing, gemeente, wie, gevolg)))
-        : Contractimport.geweigerd(fouten);
+        : Contractimport.geweigerd(fouten, lezing.opmerkingen());
   }
 
   private Contractimport inTransactie(
@@ -99,7 +99,7 @@ public class Contractbeheer {
     return fouten.isEmpty()
         ? gevolg.van(
             lezing, Verschil.tussen(vervangen, lezing.regels()), blijvend.size(), gemeente, wie)
-        : Contractimport.geweigerd(fouten);
+        : Contractimport.geweigerd(fouten, lezing.opmerkingen());
   }
 
   private static boolean isVan(@Nullable String gemeente, Contractregel regel) {
@@ -163,19 +163,20 @@ public class Contractbeheer {
         new Auditregel(wie, "CONTRACTEN_GEIMPORTEERD", null, gemeente, "VERSIE_" + versie.nummer())
             .met(Aard.WIJZIGEN)
             .metVoorwerp("contractregister"));
-    return uitslag(versie.nummer(), verschil);
+    return uitslag(versie.nummer(), verschil, lezing);
   }
 
-  private Contractimport toon(Verschil verschil, @Nullable String gemeente, String wie) {
+  private Contractimport toon(
+      Contractlezing lezing, Verschil verschil, @Nullable String gemeente, String wie) {
     long laatste = versies.laatste();
     audit.schrijf(
         new Auditregel(wie, "CONTRACTEN_BEPROEFD", null, gemeente, "VERSIE_" + laatste)
             .met(Aard.INZIEN)
             .metVoorwerp("contractregister"));
-    return uitslag(laatste, verschil);
+    return uitslag(laatste, verschil, lezing);
   }
 
-  private static Contractimport uitslag(long versie, Verschil verschil) {
+  private static Contractimport uitslag(long versie, Verschil verschil, Contractlezing lezing) {
     return new Contractimport(
         List.of(),
         versie,
@@ -183,7 +184,8 @@ public class Contractbeheer {
         verschil.gewijzigd(),
         verschil.vervallen().size() - verschil.gewijzigd(),
         verschil.ongewijzigd(),
-        verschil.geraakt());
+        verschil.geraakt(),
+        lezing.opmerkingen());
   }
 
   /**

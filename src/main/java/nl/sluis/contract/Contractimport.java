@@ -11,6 +11,7 @@ import nl.sluis.tabel.Tabelfout;
  *     a trial
  * @param ongewijzigd lines that were there and stayed as they were
  * @param geraakt whose lines are added, changed or gone
+ * @param opmerkingen what the file holds that its owner may not see, such as hidden rows (D104)
  */
 public record Contractimport(
     List<Tabelfout> fouten,
@@ -19,15 +20,17 @@ public record Contractimport(
     int gewijzigd,
     int vervallen,
     int ongewijzigd,
-    List<Contractraking> geraakt) {
+    List<Contractraking> geraakt,
+    List<String> opmerkingen) {
 
   public Contractimport {
     fouten = List.copyOf(fouten);
     geraakt = List.copyOf(geraakt);
+    opmerkingen = List.copyOf(opmerkingen);
   }
 
-  static Contractimport geweigerd(List<Tabelfout> fouten) {
-    return new Contractimport(fouten, 0, 0, 0, 0, 0, List.of());
+  static Contractimport geweigerd(List<Tabelfout> fouten, List<String> opmerkingen) {
+    return new Contractimport(fouten, 0, 0, 0, 0, 0, List.of(), opmerkingen);
   }
 
   public boolean isOvergenomen() {

@@ -110,11 +110,19 @@ public final class HtmlRapport {
     if (!rapport.nietBeoordeeld().isEmpty()) {
       nietBeoordeeld(rapport.nietBeoordeeld());
     }
-    pagina.element("h3", "Wat nu");
-    for (String zin : rapport.vervolg()) {
+    zinnen("Opmerkingen", rapport.opmerkingen());
+    zinnen("Wat nu", rapport.vervolg());
+    pagina.sluit();
+  }
+
+  private void zinnen(String kop, List<String> zinnen) throws XMLStreamException {
+    if (zinnen.isEmpty()) {
+      return;
+    }
+    pagina.element("h3", kop);
+    for (String zin : zinnen) {
       pagina.element("p", zin);
     }
-    pagina.sluit();
   }
 
   private static String kleur(Oordeel oordeel) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groepen in the order in which the rules were first broken
  * @param berekeningen what was reckoned, where the reader asked for it
  * @param tegenlezing of an answer: what it comes down to beside its heenbericht; null otherwise
+ * @param opmerkingen what the verdict leans on and its reader should know, a sentence each
  * @param vervolg what happens next, a sentence each
  */
 public record Rapport(
@@ -26,6 +27,7 @@ public record Rapport(
     List<Rekenregel> berekeningen,
     List<NietBeoordeeldOm> nietBeoordeeld,
     @Nullable Tegenlezing tegenlezing,
+    List<String> opmerkingen,
     List<String> vervolg) {
 
   /**
@@ -53,6 +55,7 @@ public record Rapport(
         berekeningen,
         nietBeoordeeld,
         new Tegenlezing(kop, verklaringen.stream().map(Rapportopstelling::uitleg).toList()),
+        opmerkingen,
         vervolg);
   }
 
@@ -68,6 +71,7 @@ public record Rapport(
         berekeningen,
         nietBeoordeeld,
         tegenlezing,
+        opmerkingen,
         anderVervolg);
   }
 
@@ -83,6 +87,23 @@ public record Rapport(
         gerekend,
         nietBeoordeeld,
         tegenlezing,
+        opmerkingen,
+        vervolg);
+  }
+
+  /** This report with what else its reader should know. */
+  public Rapport metOpmerkingen(List<String> erbij) {
+    return new Rapport(
+        bestand,
+        kop,
+        oordeel,
+        samenvatting,
+        bedragen,
+        groepen,
+        berekeningen,
+        nietBeoordeeld,
+        tegenlezing,
+        List.copyOf(erbij),
         vervolg);
   }
 

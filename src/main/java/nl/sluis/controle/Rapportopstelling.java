@@ -45,6 +45,7 @@ final class Rapportopstelling {
         List.of(),
         nietBeoordeeld(),
         null,
+        List.of(),
         Vervolg.van(beoordeling));
   }
 

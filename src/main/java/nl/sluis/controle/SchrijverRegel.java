@@ -4,6 +4,7 @@ import static nl.sluis.controle.Regel.in;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,13 @@ public record SchrijverRegel(
 
   /** What a 325 is held to beside its 323. */
   static final List<SchrijverRegel> REGELS = List.of(TR304, TR337, TR366, TR367, TR371, TR376);
+
+  /** What an answer of this soort is held to beside its heenbericht. */
+  public static List<SchrijverRegel> van(Berichtsoort soort) {
+    return Stream.concat(REGELS.stream(), Stream.of(IV028, IV087))
+        .filter(regel -> regel.soorten.contains(soort))
+        .toList();
+  }
 
   /** An answer is held against an earlier message. */
   public int niveau() {

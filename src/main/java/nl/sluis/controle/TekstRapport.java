@@ -50,7 +50,8 @@ public final class TekstRapport {
     opmaak.berekeningen(rapport.berekeningen());
     opmaak.tegenlezing(rapport.tegenlezing());
     opmaak.nietBeoordeeld(rapport.nietBeoordeeld());
-    opmaak.vervolg(rapport.vervolg());
+    opmaak.zinnen("Opmerkingen", rapport.opmerkingen());
+    opmaak.zinnen("Wat nu", rapport.vervolg());
     return opmaak.tekst.toString();
   }
 
@@ -164,9 +165,12 @@ public final class TekstRapport {
     }
   }
 
-  private void vervolg(List<String> zinnen) {
+  private void zinnen(String kop, List<String> zinnen) {
+    if (zinnen.isEmpty()) {
+      return;
+    }
     regel("");
-    regel("Wat nu");
+    regel(kop);
     zinnen.forEach(zin -> breekAf("  ", "  ", zin));
   }
 

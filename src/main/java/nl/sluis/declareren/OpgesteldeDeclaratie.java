@@ -21,18 +21,8 @@ public record OpgesteldeDeclaratie(
 
   /** What its receiver would make of it. */
   public Rapport rapport() {
-    Rapport rapport = Rapport.van(bestandsnaam, beoordeling);
-    return new Rapport(
-        rapport.bestand(),
-        rapport.kop(),
-        rapport.oordeel(),
-        rapport.samenvatting(),
-        rapport.bedragen(),
-        rapport.groepen(),
-        rapport.berekeningen(),
-        rapport.nietBeoordeeld(),
-        rapport.tegenlezing(),
-        List.of(beoordeling.isGoedgekeurd() ? NIET_VERSTUURD : EERST_VERBETEREN));
+    return Rapport.van(bestandsnaam, beoordeling)
+        .metVervolg(List.of(beoordeling.isGoedgekeurd() ? NIET_VERSTUURD : EERST_VERBETEREN));
   }
 
   /** The same with what was reckoned, also where it agreed. */

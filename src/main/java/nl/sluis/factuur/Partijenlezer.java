@@ -2,6 +2,7 @@ package nl.sluis.factuur;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -18,7 +19,10 @@ import nl.sluis.json.Jsonlezer;
 /** Reads the file of parties, and notes everything that is wrong with it. */
 final class Partijenlezer {
   private static final ObjectMapper YAML =
-      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      YAMLMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private static final String AANBIEDERS = "aanbieders";
   private static final String AFNEMERS = "afnemers";
@@ -62,7 +66,8 @@ final class Partijenlezer {
       int regel = fout.getLocation() == null ? 0 : fout.getLocation().getLineNr();
       throw new Factuurfout(
           List.of(
-              "regel %d: dit is geen geldige YAML, of een veld staat er twee keer."
+              ("regel %d: dit is geen geldige YAML, een veld staat er twee keer, of hier begint een"
+                      + " tweede document (---).")
                   .formatted(Math.max(regel, 1))));
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);

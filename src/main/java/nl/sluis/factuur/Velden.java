@@ -56,9 +56,13 @@ final class Velden {
     return waarde.textValue().strip();
   }
 
+  /** The number that stands there; what is left out is the default, what is left empty is not. */
   int getal(String naam, int standaard, int minst, int meest) {
     JsonNode waarde = veld(naam);
     if (waarde == null) {
+      if (velden.has(naam)) {
+        fout("%s staat er zonder waarde. Vul die in, of laat het veld weg.".formatted(naam));
+      }
       return standaard;
     }
     if (!waarde.canConvertToInt()

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.sluis.antwoord.Antwoordkenmerk;
 import nl.sluis.antwoord.Antwoordopsteller;
 import nl.sluis.antwoord.Tegenlezing;
@@ -31,6 +31,7 @@ public final class Beoordelaar {
   private final Peildatum peildatum;
   private @Nullable DossierRepository dossiers;
   private List<NietBeoordeeld> weggelaten = List.of();
+  private List<String> opmerkingen = List.of();
 
   public Beoordelaar(Bronnen bronnen, Peildatum peildatum) {
     this.bronnen = bronnen;
@@ -42,6 +43,11 @@ public final class Beoordelaar {
 
   public BerichtReader reader() {
     return reader;
+  }
+
+  /** What every verdict leans on and its reader should know, such as hidden rows (D104). */
+  public void merkOp(List<String> zinnen) {
+    opmerkingen = Stream.concat(opmerkingen.stream(), zinnen.stream()).toList();
   }
 
   /** Looks up which answers are among these files, so that their heenberichten are kept. */
@@ -59,7 +65,7 @@ public final class Beoordelaar {
    *
    * @return false when it is not the whole past: something could not be read or judged
    */
-  public boolean leesDossier(Path map, Consumer<String> meldingen) {
+  public boolean leesDossier(Path map, Meldingen meldingen) {
     return leesDossier(map, meldingen, (bestand, stand) -> {});
   }
 
@@ -69,7 +75,7 @@ public final class Beoordelaar {
    * @param kijkMee is shown every message while the dossier is as it was before it
    */
   public boolean leesDossier(
-      Path map, Consumer<String> meldingen, BiConsumer<Bestand, Dossierstand> kijkMee) {
+      Path map, Meldingen meldingen, BiConsumer<Bestand, Dossierstand> kijkMee) {
     Dossierlezer lezer = Dossierlezer.beoordelend(bronnen, peildatum, meldingen);
     dossiers = lezer.dossiers();
     boolean isHeel =
@@ -82,9 +88,10 @@ public final class Beoordelaar {
               kijkMee.accept(bestand, stand);
             });
     weggelaten =
-        lezer.weggelaten().stream()
+        lezer.verslag().gaten().stream()
             .map(reden -> new NietBeoordeeld(DOSSIER, reden, false))
             .toList();
+    merkOp(lezer.verslag().opmerkingen().stream().map(zin -> "Dossier: " + zin).toList());
     return isHeel;
   }
 
@@ -98,28 +105,27 @@ public final class Beoordelaar {
   }
 
   public Uitkomst beoordeel(Bestand bestand) {
-    Beoordeling beoordeling = leunend(controleer(bestand));
+    Beoordeling kaal = controleer(bestand);
+    boolean isNaastDossier = isNaastDossier(kaal);
+    Beoordeling beoordeling = isNaastDossier ? kaal.metNietBeoordeeld(weggelaten) : kaal;
     if (beoordeling.gelezen().isGelezen() && beoordeling.gelezen().soort().isRetour()) {
       return leesTegen(bestand, beoordeling);
     }
     Antwoordkenmerk kenmerk = Antwoordkenmerk.van(bestand.inhoud(), peildatum.datum());
     return new Uitkomst(
         beoordeling,
-        Rapport.van(bestand.naam(), beoordeling),
+        Rapport.van(bestand.naam(), beoordeling)
+            .metOpmerkingen(isNaastDossier ? opmerkingen : List.of()),
         antwoordopsteller.stelOp(beoordeling, kenmerk).orElse(null),
         null);
   }
 
-  /** A verdict that leans on a past from which something was left out says so (D103). */
-  private Beoordeling leunend(Beoordeling beoordeling) {
+  /** Whether a verdict leans on the past; then it says what of that was left out (D103). */
+  private static boolean isNaastDossier(Beoordeling beoordeling) {
     Integer niveau = beoordeling.niveau();
-    boolean isNaastDossier =
-        beoordeling.gelezen().isGelezen()
-            && !beoordeling.gelezen().soort().isRetour()
-            && (niveau == null || niveau > 2);
-    return isNaastDossier && !weggelaten.isEmpty()
-        ? beoordeling.metNietBeoordeeld(weggelaten)
-        : beoordeling;
+    return beoordeling.gelezen().isGelezen()
+        && !beoordeling.gelezen().soort().isRetour()
+        && (niveau == null || niveau > 2);
   }
 
   private Uitkomst leesTegen(Bestand bestand, Beoordeling antwoord) {
@@ -128,8 +134,10 @@ public final class Beoordelaar {
       String nodig =
           "Niet tegengelezen: geef het heenbericht (%s) erbij, als bestand of in --dossier."
               .formatted(antwoord.gelezen().soort().partner());
-      Rapport rapport = Rapport.van(bestand.naam(), antwoord).met(nodig, List.of());
-      return new Uitkomst(antwoord, rapport, null, null);
+      Beoordeling alleen =
+          antwoord.metNietBeoordeeld(Tegenlezing.zonderHeenbericht(antwoord.gelezen().soort()));
+      Rapport rapport = Rapport.van(bestand.naam(), alleen).met(nodig, List.of());
+      return new Uitkomst(alleen, rapport, null, null);
     }
     Beoordeling beoordeling = antwoord.met(tegenlezing.bevindingen());
     Leesresultaat heen = tegenlezing.heen().gelezen();

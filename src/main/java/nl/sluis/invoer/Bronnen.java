@@ -34,14 +34,17 @@ public record Bronnen(
    * With a file of product codes, exhaustive (D16).
    *
    * @param bestand null for the list in use
+   * @param meldingen hears what its owner may not see in it
    * @throws Afgebroken when it is no such file
    */
-  public Bronnen metProductcodes(@Nullable Path bestand) {
+  public Bronnen metProductcodes(@Nullable Path bestand, Consumer<String> meldingen) {
     if (bestand == null) {
       return this;
     }
     try {
-      Codelijsten anders = codelijsten.metProductcodes(bestand);
+      Codelijsten anders =
+          codelijsten.metProductcodes(
+              bestand, zin -> meldingen.accept(Contractinvoer.metNaam(bestand, zin)));
       return new Bronnen(schemas, anders, contracten);
     } catch (IllegalArgumentException fout) {
       throw new Afgebroken("%s: %s".formatted(Leesbaar.pad(bestand), fout.getMessage()), fout);

@@ -1,9 +1,18 @@
 package nl.sluis.invoer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.sluis.antwoord.Antwoorden;
 import nl.sluis.antwoord.Koppeling;
 import nl.sluis.antwoord.Toekenning;
 import nl.sluis.bericht.BerichtReader;
@@ -17,6 +26,7 @@ public final class Declaratieparen {
   private final Consumer<String> meldingen;
   private final List<Gelezen> declaraties = new ArrayList<>();
   private final List<Gelezen> antwoorden = new ArrayList<>();
+  private final Set<Gelezen> gebruikt = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean compleet = true;
 
   /** A message by the name of its file. */
@@ -42,30 +52,44 @@ public final class Declaratieparen {
 
   /** Each declaratie with its answer, in the order of the declaraties; tells what stays alone. */
   public void voorElk(BiConsumer<Leesresultaat, Leesresultaat> verwerk) {
+    Map<String, List<Gelezen>> opDeclaratie =
+        antwoorden.stream().collect(Collectors.groupingBy(Declaratieparen::genoemd));
     for (Gelezen declaratie : declaraties) {
-      antwoorden.stream()
-          .filter(antwoord -> horenSamen(declaratie.resultaat, antwoord.resultaat))
-          .findFirst()
-          .ifPresentOrElse(
-              antwoord -> {
-                antwoorden.remove(antwoord);
-                verwerk.accept(declaratie.resultaat, antwoord.resultaat);
-              },
-              () -> mis(declaratie.naam, "het antwoord op deze declaratie (325) is er niet bij"));
+      String identificatie = declaratie.resultaat.gelezen().header().identificatie();
+      List<Gelezen> erop =
+          opDeclaratie.getOrDefault(identificatie, List.of()).stream()
+              .filter(antwoord -> !gebruikt.contains(antwoord))
+              .filter(antwoord -> horenSamen(declaratie.resultaat, antwoord.resultaat))
+              .sorted(Comparator.comparing(Declaratieparen::dagtekening))
+              .toList();
+      if (erop.isEmpty()) {
+        mis(declaratie.naam, "het antwoord op deze declaratie (325) is er niet bij");
+        continue;
+      }
+      gebruikt.addAll(erop);
+      Gelezen geldend = erop.get(erop.size() - 1);
+      erop.subList(0, erop.size() - 1).forEach(ouder -> noemOuder(ouder, geldend));
+      verwerk.accept(declaratie.resultaat, geldend.resultaat);
     }
-    for (Gelezen antwoord : antwoorden) {
-      mis(antwoord.naam, waaromAlleen(antwoord));
-    }
+    Koppeling koppeling = new Koppeling(declaraties.stream().map(Gelezen::resultaat).toList());
+    antwoorden.stream()
+        .filter(antwoord -> !gebruikt.contains(antwoord))
+        .forEach(antwoord -> mis(antwoord.naam, koppeling.waaromAlleen(antwoord.resultaat)));
   }
 
-  private String waaromAlleen(Gelezen antwoord) {
-    return declaraties.stream()
-        .flatMap(
-            declaratie ->
-                Koppeling.verschil(declaratie.resultaat.gelezen(), antwoord.resultaat.gelezen())
-                    .stream())
-        .findFirst()
-        .orElse("de declaratie (323) waar dit antwoord bij hoort is er niet bij");
+  private void noemOuder(Gelezen ouder, Gelezen geldend) {
+    meldingen.accept(
+        "%s telt niet mee: op dezelfde declaratie is ook %s van %s, en dat geldt"
+            .formatted(ouder.naam, geldend.naam, dagtekening(geldend)));
+  }
+
+  private static String genoemd(Gelezen antwoord) {
+    return Objects.requireNonNull(antwoord.resultaat.gelezen().header().declaratieIdentificatie())
+        .identificatie();
+  }
+
+  private static LocalDate dagtekening(Gelezen antwoord) {
+    return Antwoorden.dagtekening(antwoord.resultaat.gelezen());
   }
 
   /** Everything could be read and had its other half. */

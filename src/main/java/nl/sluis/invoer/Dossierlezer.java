@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import nl.sluis.antwoord.Antwoorden;
 import nl.sluis.antwoord.EigenAntwoord;
-import nl.sluis.antwoord.Koppeling;
 import nl.sluis.bericht.BerichtReader;
-import nl.sluis.bericht.Berichtsoort;
-import nl.sluis.bericht.DeclaratieAntwoordbericht;
 import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Bevinding;
@@ -32,30 +28,29 @@ public final class Dossierlezer {
   private final BerichtReader reader;
   private final Controle controle;
   private final Peildatum peildatum;
-  private final Consumer<String> meldingen;
+  private final Meldingen meldingen;
   private final boolean isOnderwegGoedgekeurd;
   private final MemoryDossierRepository dossiers = new MemoryDossierRepository();
-  private final Antwoorden antwoorden = new Antwoorden();
-  private final List<String> weggelaten = new ArrayList<>();
+  private final Dossierverslag verslag;
+  private final Dossierantwoorden antwoorden;
+  private final List<Leesresultaat> erbij = new ArrayList<>();
   private final Set<String> onbeantwoord = new HashSet<>();
   private final Set<String> gelezenDeclaraties = new HashSet<>();
   private boolean beslist = true;
 
   private Dossierlezer(
-      Bronnen bronnen,
-      Peildatum peildatum,
-      Consumer<String> meldingen,
-      boolean isOnderwegGoedgekeurd) {
+      Bronnen bronnen, Peildatum peildatum, Meldingen meldingen, boolean isOnderwegGoedgekeurd) {
     this.reader = new BerichtReader(bronnen.schemas());
     this.controle = bronnen.controle();
     this.peildatum = peildatum;
-    this.meldingen = melding -> meldingen.accept("dossier: " + melding);
+    this.meldingen = meldingen.over("dossier");
+    this.verslag = new Dossierverslag(bronnen, peildatum, this.meldingen);
+    this.antwoorden = new Dossierantwoorden(verslag);
     this.isOnderwegGoedgekeurd = isOnderwegGoedgekeurd;
   }
 
   /** A past in which a message without an answer is as we judge it. */
-  static Dossierlezer beoordelend(
-      Bronnen bronnen, Peildatum peildatum, Consumer<String> meldingen) {
+  static Dossierlezer beoordelend(Bronnen bronnen, Peildatum peildatum, Meldingen meldingen) {
     return new Dossierlezer(bronnen, peildatum, meldingen, false);
   }
 
@@ -64,13 +59,13 @@ public final class Dossierlezer {
    * as claimed, and cannot be taken back yet (IV085).
    */
   public static Dossierlezer vanAanbieder(
-      Bronnen bronnen, Peildatum peildatum, Consumer<String> meldingen) {
+      Bronnen bronnen, Peildatum peildatum, Meldingen meldingen) {
     return new Dossierlezer(bronnen, peildatum, meldingen, true);
   }
 
   /** An answer besides those in the folder. */
-  public void voegToe(Berichtsoort soort, DeclaratieAntwoordbericht antwoord) {
-    antwoorden.voegToe(soort, antwoord);
+  public void voegToe(Leesresultaat antwoord) {
+    erbij.add(antwoord);
   }
 
   /**
@@ -99,18 +94,21 @@ public final class Dossierlezer {
             verwerk(bericht, kijkMee);
           } else if (bericht.gelezen().soort().isRetour()) {
             gegevenAntwoorden.add(bericht);
-            antwoorden.voegToe(bericht.gelezen());
           } else {
             heenberichten.add(bericht);
           }
         });
+    antwoorden.voegToe(gegevenAntwoorden);
+    erbij.forEach(antwoorden::voegToe);
     Voortgang voortgang =
-        new Voortgang("van %d berichten verwerkt".formatted(heenberichten.size()), meldingen);
+        new Voortgang(
+            "van %d berichten verwerkt".formatted(heenberichten.size()), meldingen::voortgang);
     for (Dossierbericht bericht : Berichtvolgorde.van(heenberichten)) {
       verwerk(bericht, kijkMee);
       voortgang.nogEen();
     }
-    gegevenAntwoorden.forEach(antwoord -> noemVerschil(antwoord, heenberichten));
+    antwoorden.noemAlleenstaande(heenberichten);
+    verslag.sluit();
     return beslist && invoer.isAllesGelezen();
   }
 
@@ -118,9 +116,8 @@ public final class Dossierlezer {
     return dossiers;
   }
 
-  /** What does not count, each in a sentence that says which file and why. */
-  List<String> weggelaten() {
-    return List.copyOf(weggelaten);
+  Dossierverslag verslag() {
+    return verslag;
   }
 
   /** Whether the answer to the prestatie with this ReferentieNummer is in. */
@@ -149,28 +146,26 @@ public final class Dossierlezer {
   private Dossierstand stand(Dossierbericht bericht) {
     Leesresultaat gelezen = bericht.gelezen();
     Optional<EigenAntwoord> antwoord =
-        gelezen.isGelezen() ? antwoorden.bij(gelezen) : Optional.empty();
+        gelezen.isGelezen() ? antwoorden.op(gelezen) : Optional.empty();
     return antwoord.map(eigen -> volgens(eigen, bericht)).orElseGet(() -> beoordeel(bericht));
   }
 
   private Dossierstand volgens(EigenAntwoord antwoord, Dossierbericht bericht) {
     boolean wordtVerwerkt = antwoord.wordtVerwerkt(bericht.gelezen().gelezen());
     if (!wordtVerwerkt) {
-      telNietMee(
+      verslag.teltNietMee(
           bericht,
           "het antwoord erop keurt het af (%s)"
-              .formatted(String.join(", ", antwoord.besluit().alleCodes())),
-          false);
+              .formatted(String.join(", ", antwoord.besluit().alleCodes())));
     }
     antwoord
         .onduidelijk()
         .forEach(
             bevinding ->
-                telNietMee(
+                verslag.gat(
                     bericht,
                     "het antwoord erop is niet te volgen (%s): %s"
-                        .formatted(bevinding.regel(), bevinding.melding()),
-                    true));
+                        .formatted(bevinding.regel(), bevinding.melding())));
     return new Dossierstand(
         bericht.gelezen(), wordtVerwerkt, klasse -> !antwoord.besluit().keurtAf(klasse));
   }
@@ -179,24 +174,51 @@ public final class Dossierlezer {
     Beoordeling beoordeling = controle.controleer(bericht.gelezen(), peildatum, dossiers);
     beslist &= beoordeling.oordeel() != Oordeel.ONBESLIST;
     if (!beoordeling.wordtVerwerkt()) {
-      telNietMee(bericht, reden(beoordeling), true);
+      verslag.gat(bericht, reden(beoordeling));
+    } else if (bericht.gelezen().gelezen() instanceof Declaratiebericht declaratie) {
+      return zonderAntwoord(bericht, declaratie, beoordeling);
+    } else {
+      verslag.zelfBeoordeeld(bericht);
     }
-    if (isOnderwegGoedgekeurd
-        && bericht.gelezen().bericht() instanceof Declaratiebericht declaratie) {
-      declaratie.declaratie().clienten().stream()
-          .flatMap(client -> client.prestaties().stream())
-          .forEach(prestatie -> onbeantwoord.add(prestatie.referentieNummer()));
-      return new Dossierstand(bericht.gelezen(), beoordeling.wordtVerwerkt(), onderweg -> true);
+    return Dossierstand.van(beoordeling);
+  }
+
+  private Dossierstand zonderAntwoord(
+      Dossierbericht bericht, Declaratiebericht declaratie, Beoordeling beoordeling) {
+    List<Prestatie> prestaties =
+        declaratie.declaratie().clienten().stream()
+            .flatMap(client -> client.prestaties().stream())
+            .toList();
+    if (isOnderwegGoedgekeurd) {
+      prestaties.forEach(prestatie -> onbeantwoord.add(prestatie.referentieNummer()));
+      verslag.onderweg(bericht);
+      return new Dossierstand(bericht.gelezen(), true, onderweg -> true);
+    }
+    verslag.zelfBeoordeeld(bericht);
+    long afgekeurd = prestaties.stream().filter(beoordeling.goedgekeurd().negate()).count();
+    if (afgekeurd > 0) {
+      verslag.gatIn(
+          bericht,
+          "%d van de %d prestaties, want Sluis keurt die af en er is geen antwoord op: %s"
+              .formatted(afgekeurd, prestaties.size(), regels(beoordeling)));
     }
     return Dossierstand.van(beoordeling);
   }
 
   /** By its rules and the fixed text of the first, in which no one's data stand. */
   private static String reden(Beoordeling beoordeling) {
-    List<Bevinding> bevindingen = beoordeling.bevindingen();
-    if (bevindingen.isEmpty()) {
+    if (beoordeling.bevindingen().isEmpty()) {
       return "het is niet te beoordelen";
     }
+    String wat =
+        beoordeling.oordeel() == Oordeel.GEWEIGERD
+            ? "het is geen geldig bericht"
+            : "Sluis keurt het als geheel af en er is geen antwoord op";
+    return "%s: %s".formatted(wat, regels(beoordeling));
+  }
+
+  private static String regels(Beoordeling beoordeling) {
+    List<Bevinding> bevindingen = beoordeling.bevindingen();
     String regels =
         bevindingen.stream()
             .map(
@@ -206,40 +228,6 @@ public final class Dossierlezer {
                         : "%s (%s)".formatted(bevinding.regel(), bevinding.retourcode()))
             .distinct()
             .collect(Collectors.joining(", "));
-    String wat =
-        beoordeling.oordeel() == Oordeel.GEWEIGERD
-            ? "het is geen geldig bericht"
-            : "Sluis keurt het als geheel af en er is geen antwoord op";
-    return "%s: %s. %s".formatted(wat, regels, bevindingen.get(0).eis());
-  }
-
-  /** An answer that is of none of these, but seems to be. */
-  private void noemVerschil(Dossierbericht antwoord, List<Dossierbericht> heenberichten) {
-    heenberichten.stream()
-        .flatMap(
-            heen ->
-                Koppeling.verschil(heen.gelezen().gelezen(), antwoord.gelezen().gelezen()).stream())
-        .findFirst()
-        .filter(verschil -> !isGekoppeld(antwoord, heenberichten))
-        .ifPresent(verschil -> telNietMee(antwoord, verschil, true));
-  }
-
-  private static boolean isGekoppeld(Dossierbericht antwoord, List<Dossierbericht> heenberichten) {
-    Antwoorden alleenDit = new Antwoorden();
-    alleenDit.voegToe(antwoord.gelezen());
-    return heenberichten.stream().anyMatch(heen -> alleenDit.bij(heen.gelezen()).isPresent());
-  }
-
-  /**
-   * Tells what does not count.
-   *
-   * @param isOnzeker it may have counted with its receiver, so that a verdict must say so
-   */
-  private void telNietMee(Dossierbericht bericht, String reden, boolean isOnzeker) {
-    String tekst = "%s telt niet mee: %s".formatted(bericht.naam(), reden);
-    meldingen.accept(tekst);
-    if (isOnzeker) {
-      weggelaten.add(tekst);
-    }
+    return "%s. %s".formatted(regels, bevindingen.get(0).eis());
   }
 }

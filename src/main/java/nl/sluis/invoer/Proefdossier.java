@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.verrekening.Proefdeclaratie;
 import nl.sluis.verrekening.Proefdraaier;
@@ -19,13 +18,12 @@ import nl.sluis.verrekening.Proefdraaier;
 public final class Proefdossier {
   private final Beoordelaar beoordelaar;
   private final Proefdraaier proefdraaier;
-  private final Consumer<String> meldingen;
+  private final Meldingen meldingen;
   private final Map<ByteBuffer, Bestand> gezocht = new LinkedHashMap<>();
   private final List<Proefdeclaratie> uitslagen = new ArrayList<>();
   private boolean compleet = true;
 
-  public Proefdossier(
-      Beoordelaar beoordelaar, Proefdraaier proefdraaier, Consumer<String> meldingen) {
+  public Proefdossier(Beoordelaar beoordelaar, Proefdraaier proefdraaier, Meldingen meldingen) {
     this.beoordelaar = beoordelaar;
     this.proefdraaier = proefdraaier;
     this.meldingen = meldingen;

@@ -4,16 +4,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.sluis.antwoord.EigenAntwoord;
 import nl.sluis.antwoord.Heenberichten;
 import nl.sluis.antwoord.Koppeling;
 import nl.sluis.antwoord.Tegenlezing;
+import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Datatypes.BerichtIdentificatie;
+import nl.sluis.bericht.DeclaratieAntwoordbericht;
+import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.controle.Beoordeling;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Tegenlezer {
   private final BerichtReader reader;
   private final Set<Berichtsoort> gezocht = EnumSet.noneOf(Berichtsoort.class);
-  private final List<Leesresultaat> antwoorden = new ArrayList<>();
+  private final Map<String, List<Leesresultaat>> opNummer = new HashMap<>();
   private final Heenberichten heenberichten = new Heenberichten();
 
   Tegenlezer(BerichtReader reader) {
@@ -42,7 +49,10 @@ final class Tegenlezer {
     if (isSoort(bestand, Berichtsoort::isRetour)) {
       Leesresultaat gelezen = reader.lees(bestand.inhoud());
       if (gelezen.isGelezen()) {
-        antwoorden.add(gelezen);
+        nummers(gelezen.gelezen())
+            .forEach(
+                nummer ->
+                    opNummer.computeIfAbsent(nummer, nieuw -> new ArrayList<>(1)).add(gelezen));
         gezocht.add(gelezen.soort().partner());
       }
     }
@@ -50,7 +60,7 @@ final class Tegenlezer {
 
   /** Judges what may be the heenbericht of an answer that was found. */
   void zoekHeenberichten(List<Path> paden, Beoordelaar beoordelaar) {
-    if (antwoorden.isEmpty()) {
+    if (opNummer.isEmpty()) {
       return;
     }
     stil()
@@ -73,10 +83,14 @@ final class Tegenlezer {
    * stays: what the dossier has was judged against what came before it, not against itself.
    */
   void onthoud(Beoordeling beoordeling) {
+    if (!beoordeling.gelezen().isGelezen()) {
+      return;
+    }
     Heenberichten alleenDit = new Heenberichten();
     alleenDit.voegToe(beoordeling);
     boolean isGezocht =
-        antwoorden.stream()
+        nummers(beoordeling.gelezen().gelezen())
+            .flatMap(nummer -> opNummer.getOrDefault(nummer, List.of()).stream())
             .anyMatch(
                 antwoord ->
                     (alleenDit.bij(antwoord).isPresent()
@@ -85,6 +99,20 @@ final class Tegenlezer {
     if (isGezocht) {
       heenberichten.voegToe(beoordeling);
     }
+  }
+
+  /** By what a message and its answer are known to belong together. */
+  private static Stream<String> nummers(Bericht bericht) {
+    BerichtIdentificatie heen = bericht.header().declaratieIdentificatie();
+    String identificatie =
+        (heen == null ? bericht.header().berichtIdentificatie() : heen).identificatie();
+    if (bericht instanceof Declaratiebericht declaratie) {
+      return Stream.of(identificatie, declaratie.declaratie().declaratieNummer());
+    }
+    return bericht instanceof DeclaratieAntwoordbericht antwoord
+            && antwoord.declaratieAntwoord() != null
+        ? Stream.of(identificatie, antwoord.declaratieAntwoord().declaratieNummer())
+        : Stream.of(identificatie);
   }
 
   /** The answer beside its heenbericht; null when that was not given. */

@@ -27,7 +27,7 @@ final class YamlfoutAnalyzer extends AbstractFailureAnalyzer<MarkedYAMLException
           + " dubbelepunt erin tussen aanhalingstekens.";
 
   private static final Mark GEEN = new Mark("", 0, 0, 0, new int[0], 0);
-  private static final List<Path> MAPPEN = List.of(Path.of(""), Path.of("config"));
+  private static final List<Path> MAPPEN = List.of(Path.of(""), Path.of("config"), Path.of("data"));
 
   /** The most common of what the parser says, by how it begins. */
   private static final Map<String, String> IN_HET_NEDERLANDS =
@@ -66,7 +66,8 @@ final class YamlfoutAnalyzer extends AbstractFailureAnalyzer<MarkedYAMLException
         .orElse("de opmaak is geen YAML");
   }
 
-  private static Stream<Path> bestanden() {
+  /** Where settings are looked for; a folder of data that stands elsewhere is not known here. */
+  static Stream<Path> bestanden() {
     return MAPPEN.stream()
         .flatMap(
             map -> {

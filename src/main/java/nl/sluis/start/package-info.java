@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "start",
-    allowedDependencies = {})
+    allowedDependencies = {"json"})
 package nl.sluis.start;
 
 import org.jspecify.annotations.NullMarked;

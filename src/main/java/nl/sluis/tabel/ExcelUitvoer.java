@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -26,24 +27,31 @@ final class ExcelUitvoer {
 
   private ExcelUitvoer() {}
 
-  static void schrijf(Tabel tabel, OutputStream uit) throws IOException {
+  static void schrijf(Tabel tabel, List<Tabel> erbij, OutputStream uit) throws IOException {
     try (Workbook werkmap = new Workbook(new OpenBlijvend(uit), "Sluis", null)) {
-      Worksheet blad = werkmap.newWorksheet(bladnaam(tabel.naam()));
-      for (int kolom = 0; kolom < tabel.kolommen().size(); kolom++) {
-        blad.value(0, kolom, tabel.kolommen().get(kolom));
-        blad.style(0, kolom).bold().set();
-      }
-      blad.freezePane(0, 1);
-      int nummer = 0;
-      for (Tabel.Rij rij : tabel.rijen()) {
-        nummer++;
-        for (int kolom = 0; kolom < rij.cellen().size(); kolom++) {
-          boolean isGetal = tabel.getallen().contains(tabel.kolommen().get(kolom));
-          cel(blad, nummer, kolom, rij.cellen().get(kolom), isGetal);
-        }
+      schrijf(tabel, werkmap);
+      for (Tabel ander : erbij) {
+        schrijf(ander, werkmap);
       }
     }
     uit.flush();
+  }
+
+  private static void schrijf(Tabel tabel, Workbook werkmap) {
+    Worksheet blad = werkmap.newWorksheet(bladnaam(tabel.naam()));
+    for (int kolom = 0; kolom < tabel.kolommen().size(); kolom++) {
+      blad.value(0, kolom, tabel.kolommen().get(kolom));
+      blad.style(0, kolom).bold().set();
+    }
+    blad.freezePane(0, 1);
+    int nummer = 0;
+    for (Tabel.Rij rij : tabel.rijen()) {
+      nummer++;
+      for (int kolom = 0; kolom < rij.cellen().size(); kolom++) {
+        boolean isGetal = tabel.getallen().contains(tabel.kolommen().get(kolom));
+        cel(blad, nummer, kolom, rij.cellen().get(kolom), isGetal);
+      }
+    }
   }
 
   private static void cel(Worksheet blad, int rij, int kolom, String tekst, boolean isGetal) {

@@ -3,6 +3,7 @@ package nl.sluis.tabel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 
 /** Reads and writes tables as files. */
 public final class Tabellen {
@@ -38,9 +39,20 @@ public final class Tabellen {
 
   /** Writes a table; the stream stays open. */
   public static void schrijf(Tabel tabel, Tabelvorm vorm, OutputStream uit) throws IOException {
+    schrijf(tabel, List.of(), vorm, uit);
+  }
+
+  /** Writes a table with what it leans on; the stream stays open. */
+  public static void schrijf(Tabel tabel, Voorbehoud voorbehoud, Tabelvorm vorm, OutputStream uit)
+      throws IOException {
+    schrijf(voorbehoud.bij(tabel), voorbehoud.blad(), vorm, uit);
+  }
+
+  private static void schrijf(Tabel tabel, List<Tabel> erbij, Tabelvorm vorm, OutputStream uit)
+      throws IOException {
     switch (vorm) {
       case CSV -> Csv.schrijf(tabel, uit);
-      case EXCEL -> ExcelUitvoer.schrijf(tabel, uit);
+      case EXCEL -> ExcelUitvoer.schrijf(tabel, erbij, uit);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.contract.Contractbestand;
@@ -12,8 +13,12 @@ import nl.sluis.controle.Controle;
 import nl.sluis.tabel.Tabelfout;
 import org.jspecify.annotations.Nullable;
 
-/** The product codes and contracts that a case names, relative to its folder. */
-record Gevalbronnen(Path map) {
+/**
+ * The product codes and contracts that a case names, relative to its folder.
+ *
+ * @param opmerkingen takes what those files hold that their owner may not see
+ */
+record Gevalbronnen(Path map, List<String> opmerkingen) {
 
   /**
    * The control by what the case names.
@@ -30,7 +35,8 @@ record Gevalbronnen(Path map) {
       return controle;
     }
     try {
-      Codelijsten lijsten = controle.codelijsten().metProductcodes(map.resolve(bestand));
+      Codelijsten lijsten =
+          controle.codelijsten().metProductcodes(map.resolve(bestand), zin -> merkOp(bestand, zin));
       return controle.met(lijsten);
     } catch (IllegalArgumentException fout) {
       throw new OnbruikbaarGeval("%s: %s".formatted(bestand, fout.getMessage()));
@@ -50,7 +56,12 @@ record Gevalbronnen(Path map) {
               .map(Tabelfout::tekst)
               .collect(Collectors.joining("; ", bestand + ": ", "")));
     }
+    lezing.opmerkingen().forEach(zin -> merkOp(bestand, zin));
     return controle.met(lezing.register());
+  }
+
+  private void merkOp(String bestand, String zin) {
+    opmerkingen.add("%s: %s".formatted(bestand, zin));
   }
 
   private byte[] bytes(String bestand) {

@@ -30,8 +30,6 @@ import nl.sluis.controle.Controle;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.controle.SchrijverRegel;
-import nl.sluis.dossier.DossierRepository;
-import nl.sluis.dossier.MemoryDossierRepository;
 import nl.sluis.json.Jsonfout;
 import nl.sluis.json.Jsonlezer;
 import nl.sluis.toezicht.Geval.Stap;
@@ -43,6 +41,7 @@ final class Gevaluitvoering {
       YAMLMapper.builder()
           .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           // a year alone would be taken for days since 1970
           .withConfigOverride(
@@ -54,9 +53,10 @@ final class Gevaluitvoering {
   private Controle controle;
   private final Path map;
   private final String naam;
-  private final DossierRepository dossiers = new MemoryDossierRepository();
+  private final Gevaldossier dossier = new Gevaldossier();
   private final Heenberichten heenberichten = new Heenberichten();
   private final List<String> verschillen = new ArrayList<>();
+  private final List<String> opmerkingen = new ArrayList<>();
 
   Gevaluitvoering(Schemas schemas, Controle controle, Path map, String naam) {
     this.reader = new BerichtReader(schemas);
@@ -82,18 +82,19 @@ final class Gevaluitvoering {
     }
     verschillen.addAll(Regelcodes.fouten(geval));
     try {
-      controle = new Gevalbronnen(map).voor(geval, controle);
+      controle = new Gevalbronnen(map, opmerkingen).voor(geval, controle);
       for (int i = 0; i < geval.stappen().size(); i++) {
         doe(geval, geval.stappen().get(i), "stap " + (i + 1));
       }
     } catch (OnbruikbaarGeval fout) {
       verschillen.add(String.valueOf(fout.getMessage()));
     }
-    return new Gevalresultaat(naam, geval.titel(), geval.regels(), List.copyOf(verschillen));
+    return new Gevalresultaat(
+        naam, geval.titel(), geval.regels(), List.copyOf(verschillen), List.copyOf(opmerkingen));
   }
 
   private Gevalresultaat mislukt(String reden) {
-    return new Gevalresultaat(naam, naam, List.of(), List.of(reden));
+    return new Gevalresultaat(naam, naam, List.of(), List.of(reden), List.of());
   }
 
   private void doe(Geval geval, Stap stap, String welke) {
@@ -102,16 +103,11 @@ final class Gevaluitvoering {
       bytes = Berichtwijziging.wijzig(bytes, stap.wijzig());
     }
     Peildatum peildatum = new Peildatum(geval.peildatum());
-    Beoordeling beoordeling = controle.controleer(reader.lees(bytes), peildatum, dossiers);
+    Beoordeling beoordeling = controle.controleer(reader.lees(bytes), peildatum, dossier.stand());
     vergelijk(stap, leesTegen(geval, beoordeling), welke);
     heenberichten.voegToe(beoordeling);
     vergelijkAntwoord(stap, bytes, beoordeling, peildatum, welke);
-    if (beoordeling.wordtVerwerkt()) {
-      dossiers.verwerk(
-          beoordeling.gelezen().soort(),
-          beoordeling.gelezen().gelezen(),
-          beoordeling.goedgekeurd());
-    }
+    dossier.voegToe(beoordeling);
   }
 
   /**

@@ -15,6 +15,7 @@ import nl.sluis.tabel.Tabel;
  * @param perRegel what would be refused by each rule; a prestatie that breaks two counts at both
  * @param perProduct what would be refused, by ProductCode
  * @param perAanbieder what would be refused, by AGB-code
+ * @param opmerkingen what it leans on and its reader may not know, in Dutch
  */
 public record Proefverslag(
     Som ingediend,
@@ -25,11 +26,21 @@ public record Proefverslag(
     Map<String, Som> perRegel,
     Map<String, Som> perProduct,
     Map<String, Som> perAanbieder,
-    List<Proefdeclaratie> declaraties) {
+    List<Proefdeclaratie> declaraties,
+    List<String> opmerkingen) {
   private static final Som NIETS = new Som(0, 0);
 
   /** Of these declaraties together. */
   public static Proefverslag van(List<Proefdeclaratie> declaraties) {
+    return van(declaraties, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param opmerkingen what it leans on and its reader may not know
+   */
+  public static Proefverslag van(List<Proefdeclaratie> declaraties, List<String> opmerkingen) {
     return new Proefverslag(
         som(declaraties, Proefdeclaratie::ingediend),
         som(declaraties, Proefdeclaratie::wasAfgekeurd),
@@ -39,7 +50,8 @@ public record Proefverslag(
         per(declaraties, Proefverslag::regels),
         per(declaraties, (declaratie, regel) -> Stream.of(regel.productCode())),
         per(declaraties, (declaratie, regel) -> Stream.of(declaratie.aanbieder())),
-        List.copyOf(declaraties));
+        List.copyOf(declaraties),
+        List.copyOf(opmerkingen));
   }
 
   /** A rule of ours failed, so that it is not the whole answer. */

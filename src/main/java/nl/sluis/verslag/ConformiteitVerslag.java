@@ -3,6 +3,7 @@ package nl.sluis.verslag;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import nl.sluis.controle.HtmlPagina;
 import nl.sluis.toezicht.Gevalresultaat;
@@ -34,7 +35,7 @@ public final class ConformiteitVerslag {
   private static Testgeval testgeval(Gevalresultaat resultaat) {
     String groep = String.join(" ", resultaat.regels());
     return resultaat.geslaagd()
-        ? Testgeval.geslaagd(groep, resultaat.geval())
+        ? Testgeval.geslaagd(groep, resultaat.geval(), String.join("\n", resultaat.opmerkingen()))
         : new Testgeval(
             groep,
             resultaat.geval(),
@@ -83,7 +84,12 @@ public final class ConformiteitVerslag {
     for (Gevalresultaat resultaat : resultaten) {
       pagina.open("tr");
       pagina.element("td", resultaat.geval());
-      pagina.element("td", resultaat.titel());
+      pagina.element(
+          "td",
+          String.join(
+              " ",
+              Stream.concat(Stream.of(resultaat.titel()), resultaat.opmerkingen().stream())
+                  .toList()));
       pagina.element("td", String.join(", ", resultaat.regels()));
       pagina.element("td", resultaat.geslaagd() ? "geslaagd" : "mislukt");
       pagina.sluit();

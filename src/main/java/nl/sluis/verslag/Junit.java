@@ -31,13 +31,17 @@ final class Junit {
    * @param afloop null when it passed
    * @param type what kind of failure; empty for none
    * @param kort one line
-   * @param tekst all there is to tell; may be empty
+   * @param tekst all there is to tell; may be empty, also of one that passed
    */
   record Testgeval(
       String groep, String naam, @Nullable Afloop afloop, String type, String kort, String tekst) {
 
     static Testgeval geslaagd(String groep, String naam) {
-      return new Testgeval(groep, naam, null, "", "", "");
+      return geslaagd(groep, naam, "");
+    }
+
+    static Testgeval geslaagd(String groep, String naam, String tekst) {
+      return new Testgeval(groep, naam, null, "", "", tekst);
     }
 
     static Testgeval overgeslagen(String groep, String naam, String reden) {
@@ -93,6 +97,10 @@ final class Junit {
         xml.writeAttribute("type", geval.type());
       }
       xml.writeAttribute("message", geval.kort());
+      xml.writeCharacters(geval.tekst());
+      xml.writeEndElement();
+    } else if (!geval.tekst().isEmpty()) {
+      xml.writeStartElement("system-out");
       xml.writeCharacters(geval.tekst());
       xml.writeEndElement();
     }

@@ -34,7 +34,7 @@ final class JunitUitvoer implements Uitvoer {
 
   private static Testgeval geval(String groep, Rapport rapport) {
     if (rapport.oordeel() == Oordeel.GOEDGEKEURD) {
-      return Testgeval.geslaagd(groep, rapport.bestand());
+      return Testgeval.geslaagd(groep, rapport.bestand(), String.join("\n", rapport.opmerkingen()));
     }
     return new Testgeval(
         groep,

@@ -2,6 +2,7 @@ package nl.sluis.verslag;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,14 +44,28 @@ public final class Overzichtuitvoer {
     }
   }
 
-  /** Text says all; a table leaves out what is not in its rows. */
+  /** Text says more than the rows of a table. */
   public boolean isTekst() {
     return formaat.vorm() == null;
   }
 
+  /** An overview that leans on nothing but the gateway, in the form that was asked. */
   public void schrijf(Supplier<String> tekst, Supplier<Tabel> tabel) {
-    byte[] inhoud =
-        isTekst() ? tekst.get().getBytes(StandardCharsets.UTF_8) : bytes(tabel.get(), formaat);
+    schrijf(
+        isTekst()
+            ? tekst.get().getBytes(StandardCharsets.UTF_8)
+            : bytes(uit -> Tabellen.schrijf(tabel.get(), formaat.vorm(), uit)));
+  }
+
+  /** The overview in the form that was asked, with what it leans on. */
+  public void schrijf(Supplier<String> tekst, Supplier<Tabel> tabel, Aantekeningen aantekeningen) {
+    schrijf(
+        isTekst()
+            ? (tekst.get() + aantekeningen.tekst()).getBytes(StandardCharsets.UTF_8)
+            : bytes(tabel.get(), aantekeningen, formaat));
+  }
+
+  private void schrijf(byte[] inhoud) {
     if (uit == null) {
       spec.commandLine().getOut().print(new String(inhoud, StandardCharsets.UTF_8));
     } else {
@@ -59,9 +74,10 @@ public final class Overzichtuitvoer {
   }
 
   /** As Excel where the name of the file ends so, and as CSV otherwise. */
-  public static void schrijf(Tabel tabel, Path uit) {
+  public static void schrijf(Tabel tabel, Aantekeningen aantekeningen, Path uit) {
     boolean isExcel = uit.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-    schrijf(bytes(tabel, isExcel ? Overzichtformaat.xlsx : Overzichtformaat.csv), uit);
+    schrijf(
+        bytes(tabel, aantekeningen, isExcel ? Overzichtformaat.xlsx : Overzichtformaat.csv), uit);
   }
 
   private static void schrijf(byte[] inhoud, Path uit) {
@@ -72,10 +88,19 @@ public final class Overzichtuitvoer {
     }
   }
 
-  private static byte[] bytes(Tabel tabel, Overzichtformaat formaat) {
+  private static byte[] bytes(Tabel tabel, Aantekeningen aantekeningen, Overzichtformaat formaat) {
+    return bytes(uit -> Tabellen.schrijf(tabel, aantekeningen.voorbehoud(), formaat.vorm(), uit));
+  }
+
+  /** What writes a table. */
+  private interface Schrijver {
+    void naar(OutputStream uit) throws IOException;
+  }
+
+  private static byte[] bytes(Schrijver schrijver) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      Tabellen.schrijf(tabel, formaat.vorm(), bytes);
+      schrijver.naar(bytes);
     } catch (IOException fout) {
       throw new Afgebroken("het overzicht is niet te schrijven", fout);
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.Oordeel;
-import nl.sluis.controle.Rapport.NietBeoordeeldOm;
+import nl.sluis.controle.Rapport;
 import nl.sluis.invoer.Uitkomst;
 
 /**
@@ -36,7 +36,7 @@ final class SarifUitvoer implements Uitvoer {
   private final Omstandigheden omstandigheden;
   private final Map<String, Bevinding> regels = new LinkedHashMap<>();
   private final Map<String, List<Bevinding>> bevindingen = new LinkedHashMap<>();
-  private final Map<String, List<NietBeoordeeldOm>> nietBeoordeeld = new LinkedHashMap<>();
+  private final Map<String, List<String>> meldingen = new LinkedHashMap<>();
   private boolean isAllesBeslist = true;
 
   SarifUitvoer(PrintWriter uit, Omstandigheden omstandigheden) {
@@ -48,11 +48,22 @@ final class SarifUitvoer implements Uitvoer {
   public void schrijf(Uitkomst uitkomst) {
     String bestand = uitkomst.rapport().bestand();
     bevindingen.merge(bestand, uitkomst.beoordeling().bevindingen(), SarifUitvoer::samen);
-    nietBeoordeeld.merge(bestand, uitkomst.rapport().nietBeoordeeld(), SarifUitvoer::samen);
+    meldingen.merge(bestand, meldingen(uitkomst.rapport()), SarifUitvoer::samen);
     isAllesBeslist &= uitkomst.beoordeling().oordeel() != Oordeel.ONBESLIST;
     for (Bevinding bevinding : uitkomst.beoordeling().bevindingen()) {
       regels.putIfAbsent(bevinding.regel(), bevinding);
     }
+  }
+
+  private static List<String> meldingen(Rapport rapport) {
+    return Stream.concat(
+            rapport.nietBeoordeeld().stream()
+                .map(
+                    reden ->
+                        "Niet beoordeeld: %s (%s)."
+                            .formatted(String.join(", ", reden.regels()), reden.reden())),
+            rapport.opmerkingen().stream())
+        .toList();
   }
 
   /** The same file may be named twice. */
@@ -117,15 +128,11 @@ final class SarifUitvoer implements Uitvoer {
     json.writeStartObject();
     json.writeBooleanField("executionSuccessful", isAllesBeslist);
     json.writeArrayFieldStart("toolExecutionNotifications");
-    for (Map.Entry<String, List<NietBeoordeeldOm>> bestand : nietBeoordeeld.entrySet()) {
-      for (NietBeoordeeldOm reden : bestand.getValue()) {
+    for (Map.Entry<String, List<String>> bestand : meldingen.entrySet()) {
+      for (String melding : bestand.getValue()) {
         json.writeStartObject();
         json.writeStringField("level", "note");
-        tekst(
-            json,
-            "message",
-            "Niet beoordeeld: %s (%s)."
-                .formatted(String.join(", ", reden.regels()), reden.reden()));
+        tekst(json, "message", melding);
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");

@@ -8,6 +8,7 @@ import java.util.List;
 import nl.sluis.Proefsluis;
 import nl.sluis.contract.Contracttekst;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.tabel.Gefilterd;
 import nl.sluis.tabel.Tabellen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,21 @@ class ContractenApiTest {
   @AfterAll
   static void stop() {
     sluis.close();
+  }
+
+  /** D104: who filtered may think that what he does not see is not taken over. */
+  @Test
+  void zegtDatVerborgenRijenMeetellen() {
+    byte[] bestand = Gefilterd.werkmap(regel().en("aanbieder", "42420009").tekst());
+
+    for (String vraag : new String[] {"?proef=true", ""}) {
+      assertThat(
+              JsonPath.<List<String>>read(
+                  sluis.put("/api/contracten" + vraag, bestand).body(), "$.opmerkingen"))
+          .singleElement()
+          .asString()
+          .contains(Gefilterd.MELDING);
+    }
   }
 
   @Test

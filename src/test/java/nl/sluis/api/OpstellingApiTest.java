@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import nl.sluis.Proefsluis;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.tabel.Gefilterd;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,31 @@ class OpstellingApiTest {
     assertThat(sluis.rijen("select * from declaratie where declaratie_nummer like '0384%'"))
         .as("nothing is sent or kept")
         .isEmpty();
+  }
+
+  /** D104: in every form of the answer, for also a refused file was read in full. */
+  @Test
+  void zegtDatVerborgenRijenMeetellen() {
+    byte[] goed = Gefilterd.werkmap(new String(registraties(51, 95), UTF_8) + rij("60"));
+    byte[] fout = Gefilterd.werkmap(new String(registraties(51, 95), UTF_8) + rij("veel"));
+
+    assertThat(JsonPath.<String>read(sluis.postNaar(ADRES, goed, "*/*").body(), "$.opmerkingen[0]"))
+        .contains(Gefilterd.MELDING);
+    assertThat(
+            sluis
+                .postNaar(ADRES, goed, "application/xml")
+                .headers()
+                .firstValue("Sluis-Opmerking")
+                .orElseThrow())
+        .contains(Gefilterd.MELDING);
+    HttpResponse<String> geweigerd = sluis.postNaar(ADRES, fout);
+    assertThat(geweigerd.statusCode()).isEqualTo(400);
+    assertThat(JsonPath.<String>read(geweigerd.body(), "$.opmerkingen[0]"))
+        .contains(Gefilterd.MELDING);
+  }
+
+  private static String rij(String minuten) {
+    return "%s;51;%s;%s;87,30\n".formatted(BSN, BERICHTEN.maand().atDay(16), minuten);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.sluis.Proefsluis;
 import nl.sluis.koppeling.demo.Demoberichten;
+import nl.sluis.tabel.Gefilterd;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,20 @@ class VerrekeningApiTest {
         .last()
         .asString()
         .contains(AANBIEDER, "V-2", "TR418");
+  }
+
+  /** D104. */
+  @Test
+  void zegtDatVerborgenContractregelsMeetellen() {
+    String adres = "/api/proefdraaien?gemeente=%s&maand=%s".formatted(GEMEENTE, BERICHTEN.maand());
+    byte[] gefilterd = Gefilterd.werkmap(new String(contracten(GEMEENTE, 0), UTF_8));
+
+    assertThat(JsonPath.<String>read(sluis.postNaar(adres, gefilterd).body(), "$.opmerkingen[0]"))
+        .contains(Gefilterd.MELDING);
+    assertThat(sluis.postNaar(adres + "&formaat=csv", gefilterd).body().lines())
+        .last()
+        .asString()
+        .contains(Gefilterd.MELDING);
   }
 
   @Test

@@ -76,7 +76,7 @@ class CodelijstenTest {
             "\uFEFFproductcode;productcategorie;uitvoeringsvariant;omschrijving\r\n"
                 + "01A01;01;inspanningsgericht;\"Hulp; licht\"\r\n");
 
-    Codelijsten anders = codelijsten.metProductcodes(eigen);
+    Codelijsten anders = codelijsten.metProductcodes(eigen, zin -> {});
 
     for (Standaard standaard : Standaard.values()) {
       assertThat(anders.categorieenVanProductcode(standaard, "01A01")).contains("01");

@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import nl.sluis.tabel.Gefilterd;
 import nl.sluis.tabel.Tabel;
 import nl.sluis.tabel.Tabellen;
 import nl.sluis.tabel.Tabelvorm;
@@ -20,7 +22,7 @@ class ProductcodebestandTest {
 
   @Test
   void leestDeLijstZoalsEenGemeenteHemHeeft() {
-    Codetabel lijst = Productcodebestand.lees(CSV.getBytes(Charset.forName("windows-1252")));
+    Codetabel lijst = lees(CSV.getBytes(Charset.forName("windows-1252")));
     assertThat(lijst.isEigen()).isTrue();
     assertThat(lijst.van("45Z01"))
         .singleElement()
@@ -41,13 +43,28 @@ class ProductcodebestandTest {
             List.of(List.of("45Z01", "45", "OUTPUTGERICHT", "Groep"))),
         Tabelvorm.EXCEL,
         uit);
-    assertThat(Productcodebestand.lees(uit.toByteArray()).van("45Z01")).hasSize(1);
+    assertThat(lees(uit.toByteArray()).van("45Z01")).hasSize(1);
+  }
+
+  /** D104. */
+  @Test
+  void zegtDatVerborgenRijenMeetellen() {
+    List<String> opmerkingen = new ArrayList<>();
+
+    Productcodebestand.lees(
+        Gefilterd.werkmap(CSV + "45Z02;45;OUTPUTGERICHT;Twee;\n"), opmerkingen::add);
+
+    assertThat(opmerkingen).singleElement().asString().contains(Gefilterd.MELDING);
+  }
+
+  private static Codetabel lees(byte[] bytes) {
+    return Productcodebestand.lees(bytes, zin -> {});
   }
 
   @Test
   void noemtDeRijEnDeKolom() {
     String fout = CSV + ";45;X;y;\n45Z02;#N/B;X;y;\n";
-    assertThatThrownBy(() -> Productcodebestand.lees(fout.getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> lees(fout.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("rij 3, kolom productcode: leeg; verwacht")
         .hasMessageContaining("rij 4, kolom productcategorie: hier staat #N/B");

@@ -114,6 +114,22 @@ class DeclareerCommandTest {
     assertThat(anders.fouten()).contains("is niet het antwoord op");
   }
 
+  /** D103, D104: also who only keeps the outcome reads what it leans on. */
+  @Test
+  void zegtInHetVoorstelWaarHetOpLeunt() throws IOException {
+    Path dossier = Files.createDirectory(map.resolve("dossier"));
+    Files.copy(Path.of(DOSSIER, "01-JW301.xml"), dossier.resolve("01.xml"));
+    Files.copy(Path.of("conformance-tests", "basis", "JW307.xml"), dossier.resolve("stop.xml"));
+
+    assertThat(declareer(dossier.toString(), REGISTRATIES).uit().replaceAll("\\s+", " "))
+        .contains(
+            "Voorbehoud dossier: stop.xml telt niet mee: Sluis keurt het als geheel af",
+            "dossier: op 1 bericht is geen antwoord; Sluis beoordeelde het zelf, op peildatum"
+                + " 2026-05-04, met de contractregels die op de dag van de prestatie gelden"
+                + " (contracten sha256:",
+            ": 01.xml");
+  }
+
   private Aanroep herstel(String declaratie, String antwoord) {
     return sluis(
         "herstel",

@@ -4,6 +4,7 @@ import static nl.sluis.command.Aanroep.sluis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -113,17 +114,110 @@ class DossierlezerTest {
         .contains("325.xml telt niet mee", "ANDERS", "DECL202603", "BASIS323");
   }
 
+  @Test
+  void noemtWelkRetourberichtBijGeenHeenberichtHoort() throws IOException {
+    leg("JW301");
+    legAntwoord("JW301", List.of(), "0.xml", "2026-04-20", "BASIS301");
+    assertThat(opnieuw("JW305").uit()).doesNotContain("DOSSIER");
+
+    legAntwoord("JW301", List.of(), "1.xml", "2026-04-20", "ANDERS");
+
+    assertThat(opnieuw("JW305").uit().replaceAll("\\s+", " "))
+        .contains(
+            "1.xml telt niet mee: er is geen JW301 met Identificatie ANDERS van 0363 aan"
+                + " 99990001 bij",
+            "DOSSIER");
+  }
+
+  @Test
+  void noemtHetOudereVanTweeAntwoorden() throws IOException {
+    leg("JW301");
+    legAntwoord("JW301", List.of(), "oud.xml", "2026-04-20", "BASIS301");
+    legAntwoord("JW301", List.of("0001"), "nieuw.xml", "2026-04-21", "BASIS301");
+
+    assertThat(opnieuw("JW301").uit().replaceAll("\\s+", " "))
+        .contains(
+            "oud.xml telt niet mee: op hetzelfde bericht is een later antwoord, nieuw.xml van"
+                + " 2026-04-21, en dat geldt",
+            "JW301.xml telt niet mee: het antwoord erop keurt het af (0001)")
+        .doesNotContain("DOSSIER", AL_GEBRUIKT + ",");
+  }
+
+  /** On one day it cannot be known which was last, so that a verdict on it says so. */
+  @Test
+  void zegtDatVanTweeAntwoordenVanEenDagHetLaatsteBijNaamGeldt() throws IOException {
+    leg("JW301");
+    legAntwoord("JW301", List.of("0001"), "2.xml", "2026-04-20", "BASIS301");
+    legAntwoord("JW301", List.of(), "10.xml", "2026-04-20", "BASIS301");
+
+    assertThat(opnieuw("JW301").uit().replaceAll("\\s+", " "))
+        .contains("2.xml telt niet mee: op hetzelfde bericht is van dezelfde dag ook 10.xml")
+        .contains("DOSSIER", AL_GEBRUIKT + ",");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tekst", "json", "html", "junit", "sarif"})
+  void zegtInElkFormaatWatSluisZelfBeoordeelde(String formaat) throws IOException {
+    leg("JW301");
+    Path gevraagd = BASIS.resolve("JW305.xml");
+    String zin =
+        "op 1 bericht is geen antwoord; Sluis beoordeelde het zelf, op peildatum 2026-05-10";
+    assertThat(met(formaat, gevraagd)).contains(zin);
+
+    legAntwoord("JW301", List.of());
+
+    assertThat(met(formaat, gevraagd)).doesNotContain(zin);
+  }
+
+  /** What is refused as a whole may be sent again under its own Identificatie (OP286). */
+  @Test
+  void neemtHetAntwoordOpEenEerdereInzendingNietVoorDatOpDeLatere() throws IOException {
+    leg("JW301");
+    legAntwoord("JW301", List.of("0001"));
+    Path later = dossier.resolve("later.xml");
+    Files.writeString(
+        later,
+        Files.readString(BASIS.resolve("JW301.xml"))
+            .replaceFirst("(Dagtekening>)[0-9-]+", "$12026-04-22"));
+
+    assertThat(opnieuw("JW301").uit()).contains(AL_GEBRUIKT + ",");
+  }
+
+  private String met(String formaat, Path gevraagd) {
+    return sluis(
+            "controleer",
+            "--peildatum",
+            "2026-05-10",
+            "--formaat",
+            formaat,
+            "--dossier",
+            dossier.toString(),
+            gevraagd.toString())
+        .uit()
+        .replaceAll("\\s+", " ");
+  }
+
   private void leg(String soort) throws IOException {
     Files.copy(BASIS.resolve(soort + ".xml"), dossier.resolve(soort + ".xml"));
   }
 
   /** By name it comes before all else. */
   private void legAntwoord(String soort, List<String> codes) throws IOException {
+    legAntwoord(soort, codes, "0.xml", "2026-04-20", "BASIS" + soort.replaceAll("[A-Z]", ""));
+  }
+
+  private void legAntwoord(
+      String soort, List<String> codes, String naam, String dagtekening, String identificatie)
+      throws IOException {
+    String tekst = Files.readString(BASIS.resolve(soort + ".xml"));
     Leesresultaat heen =
         new BerichtReader(Schemas.ingebouwd())
-            .lees(Files.readAllBytes(BASIS.resolve(soort + ".xml")));
+            .lees(
+                tekst
+                    .replaceFirst("(Identificatie>)\\w+<", "$1" + identificatie + "<")
+                    .getBytes(StandardCharsets.UTF_8));
     Berichtsoort retour = heen.soort().partner();
-    LocalDate dag = LocalDate.of(2026, 4, 20);
+    LocalDate dag = LocalDate.parse(dagtekening);
     Bericht antwoord =
         retour.vorm() == 325
             ? new DeclaratieAntwoordbericht(
@@ -134,7 +228,7 @@ class DossierlezerTest {
             : Retourbericht.alleenHeader(
                 heen.gelezen(), heen.gelezen().header().retour(retour, "ANTW", dag, codes));
     Files.write(
-        dossier.resolve("0.xml"), new BerichtWriter(Schemas.ingebouwd()).schrijf(antwoord, retour));
+        dossier.resolve(naam), new BerichtWriter(Schemas.ingebouwd()).schrijf(antwoord, retour));
   }
 
   private Aanroep opnieuw(String soort) {

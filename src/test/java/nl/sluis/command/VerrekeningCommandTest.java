@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import nl.sluis.tabel.Tabellen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class VerrekeningCommandTest {
                 + " hetzelfde DeclaratieNummer DECL202603 en dezelfde partijen heeft Identificatie"
                 + " BASIS323");
     assertThat(sluis("verrekenstaat", ander.toString()).fouten())
-        .contains("325.xml: de declaratie (323) waar dit antwoord bij hoort is er niet bij");
+        .contains("325.xml: er is geen JW323 met Identificatie");
     assertThat(sluis("verrekenstaat", BASIS.resolve("JW301.xml").toString()).fouten())
         .contains("is een JW301 en geen declaratie of antwoord");
   }
@@ -170,7 +171,10 @@ class VerrekeningCommandTest {
 
     Aanroep aanroep = proefdraai(contracten);
 
-    assertThat(aanroep.fouten()).isEmpty();
+    assertThat(aanroep.fouten().lines())
+        .singleElement()
+        .asString()
+        .contains("op 3 berichten is geen antwoord; Sluis beoordeelde ze zelf");
     assertThat(aanroep.status()).isZero();
     assertThat(aanroep.uit()).contains("Declaratie DECL202603 (2026-03)", "niets wordt afgekeurd");
   }
@@ -201,6 +205,70 @@ class VerrekeningCommandTest {
     assertThat(aanroep.fouten()).contains("JW305.xml: is een JW305 en geen declaratie");
     Files.writeString(contracten, "contractnummer\n", StandardCharsets.UTF_8);
     assertThat(proefdraai(contracten).fouten()).contains("contracten.csv");
+  }
+
+  /** D103: who reads the overview need not have seen the screen. */
+  @Test
+  void zegtInElkeVormWatUitHetDossierNietMeetelt() throws IOException {
+    Files.copy(BASIS.resolve("JW307.xml"), dossier.resolve("stop.xml"));
+    String nietMee =
+        "stop.xml telt niet mee: Sluis keurt het als geheel af en er is geen antwoord op";
+    Path werkmap = map.resolve("overzicht.xlsx");
+
+    assertThat(eenRegel(ruimte("2026-04"))).contains("Voorbehoud", nietMee);
+    assertThat(eenRegel(proefdraai(contracten))).contains("Voorbehoud", nietMee);
+    assertThat(ruimte("2026-04", "--formaat", "csv").uit().lines())
+        .hasSize(3)
+        .first()
+        .asString()
+        .endsWith(";uitleg;voorbehoud");
+    assertThat(ruimte("2026-04", "--formaat", "csv").uit().lines().skip(1))
+        .allSatisfy(rij -> assertThat(rij).contains(nietMee));
+    assertThat(proefdraai(contracten, "--formaat", "csv").uit().lines())
+        .as("of nothing that is refused the only row")
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith(";;;")
+        .contains(nietMee);
+    ruimte("2026-04", "--formaat", "xlsx", "--uit", werkmap.toString());
+    assertThat(Tabellen.lees(Files.readAllBytes(werkmap)))
+        .satisfies(
+            tabel -> {
+              assertThat(tabel.tabel().kolommen()).endsWith("voorbehoud");
+              assertThat(tabel.opmerkingen()).anyMatch(zin -> zin.contains("'Voorbehoud'"));
+            });
+  }
+
+  @Test
+  void houdtDeKolomVoorbehoudOokAlsErNietsTeZeggenIs() {
+    assertThat(sluis("verrekenstaat", "--formaat", "csv", DECLARATIE, ANTWOORD).uit().lines())
+        .allSatisfy(rij -> assertThat(rij).matches(".*;(voorbehoud)?"));
+  }
+
+  @Test
+  void zegtInDeVerrekenstaatWatErNietInStaat() throws IOException {
+    Path ouder = map.resolve("ouder.xml");
+    Files.writeString(
+        ouder,
+        Files.readString(Path.of(ANTWOORD))
+            .replace("2026-04-07", "2026-04-06")
+            .replace("BASIS325", "OUDER325"));
+    String alleen = BASIS.resolve("JW323-april.xml").toString();
+
+    Aanroep staat =
+        sluis("verrekenstaat", "--formaat", "csv", ouder.toString(), DECLARATIE, ANTWOORD, alleen);
+
+    assertThat(staat.status()).isEqualTo(2);
+    assertThat(staat.uit())
+        .contains(
+            "ouder.xml telt niet mee: op dezelfde declaratie is ook JW325.xml van 2026-04-07",
+            "JW323-april.xml: het antwoord op deze declaratie (325) is er niet bij");
+    assertThat(sluis("verrekenstaat", ouder.toString(), DECLARATIE, ANTWOORD).status()).isZero();
+  }
+
+  private static String eenRegel(Aanroep aanroep) {
+    return aanroep.uit().replaceAll("\\s+", " ");
   }
 
   private Aanroep ruimte(String maand, String... meer) {

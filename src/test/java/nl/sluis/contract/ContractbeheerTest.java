@@ -45,7 +45,8 @@ class ContractbeheerTest {
                 1,
                 List.of(
                     new Contractraking("0363", "65650001", true, 0, 1, 0),
-                    new Contractraking("0363", "99990001", true, 1, 0, 1))));
+                    new Contractraking("0363", "99990001", true, 1, 0, 1)),
+                List.of()));
     assertThat(proef.beheer().versies())
         .extracting(
             Contractversie::nummer,
@@ -80,7 +81,7 @@ class ContractbeheerTest {
   void maaktGeenVersieAlsErNietsVerandert() {
     proef.importeer(Contracttekst.met());
     assertThat(proef.importeer(Contracttekst.met()))
-        .isEqualTo(new Contractimport(List.of(), 1, 0, 0, 0, 1, List.of()));
+        .isEqualTo(new Contractimport(List.of(), 1, 0, 0, 0, 1, List.of(), List.of()));
     assertThat(proef.beheer().versies()).hasSize(1);
   }
 
@@ -122,7 +123,8 @@ class ContractbeheerTest {
                 1,
                 0,
                 0,
-                List.of(new Contractraking("0363", "99990001", true, 0, 1, 0))));
+                List.of(new Contractraking("0363", "99990001", true, 0, 1, 0)),
+                List.of()));
     assertThat(regels(null)).hasSize(3);
     assertThat(proef.beheer().versies().get(0).gemeente()).isEqualTo("0363");
     assertThat(proef.beheer().versies().get(0).regels()).isEqualTo(3);

@@ -165,6 +165,7 @@ class RapportTest {
         List.of(),
         List.of(),
         null,
+        List.of(),
         List.of("Klaar."));
   }
 

@@ -4,6 +4,7 @@ import static nl.sluis.factuur.Factuurproef.partijen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,7 @@ class FactuurpartijenTest {
         "oin: \"00000001234567890000\" | oin: \"12\" | afnemers, nummer 1: oin klopt niet. Verwacht: een OIN van 20 cijfers.",
         "code: REGIO | code: \"0384\" | afnemers, nummer 2: dezelfde code staat er eerder ook.",
         "afnemer: REGIO | afnemer: REGIE | contracten, nummer JZ-2026-20: afnemer REGIE staat niet bij afnemers.",
+        "inkooporder: INK | btwpercentage: # | contracten, nummer 1: btwpercentage staat er zonder waarde.",
         "inkooporder: INK | btwpercentage: 90 # | contracten, nummer 1: btwpercentage klopt niet.",
         "afnemers: | betalers: | betalers bestaat niet. Kies uit: aanbieders, afnemers, contracten."
       })
@@ -77,9 +79,34 @@ class FactuurpartijenTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "tekst", "- 1", "aanbieders: x", "a: [", "aanbieders: []\naanbieders: []"})
+      strings = {
+        "",
+        "tekst",
+        "- 1",
+        "aanbieders: x",
+        "aanbieders: []\nafnemers: []\n---\na: 1",
+        "a: [",
+        "aanbieders: []\naanbieders: []"
+      })
   void weigertWatGeenPartijenbestandIs(String yaml) {
     assertThat(fouten(yaml)).isNotEmpty();
+  }
+
+  /** D104: an é as Windows writes it is told, with its line. */
+  @Test
+  void zegtDatHetBestandGeenUtf8Is() {
+    String yaml = partijen().replace("Diepsluis", "Één");
+    byte[] windows = yaml.getBytes(Charset.forName("windows-1252"));
+
+    assertThat(partijen(yaml)).isNotNull();
+    assertThatExceptionOfType(Factuurfout.class)
+        .isThrownBy(() -> Factuurpartijen.lees(windows))
+        .satisfies(
+            fout ->
+                assertThat(fout.meldingen())
+                    .singleElement()
+                    .asString()
+                    .matches("In regel [0-9]+ staat een teken dat geen UTF-8 is.*"));
   }
 
   @Test

@@ -3,12 +3,15 @@ package nl.sluis.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.springframework.boot.ssl.jks.JksSslStoreBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreDetails;
 import org.springframework.mock.env.MockEnvironment;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.reader.UnicodeReader;
 
 /** What somebody reads when Sluis cannot start: what, where, and what to do. */
 class StartfoutenTest {
@@ -86,6 +90,20 @@ class StartfoutenTest {
   void zegtWaarEenBestandGeenYamlIs(String yaml, String uitleg) {
     Throwable fout = catchThrowable(() -> new Yaml().load(yaml));
     assertThat(new YamlfoutAnalyzer().analyze(fout).getDescription()).contains(uitleg);
+  }
+
+  @Test
+  void zegtWaarEenBestandGeenUtf8Is() throws Exception {
+    byte[] windows = "a: 1\nplaats: Één\n".getBytes(Charset.forName("windows-1252"));
+    Throwable fout =
+        catchThrowable(() -> new Yaml().load(new UnicodeReader(new ByteArrayInputStream(windows))));
+    Path bestand = Files.write(map.resolve("deelnemers.yaml"), windows);
+
+    assertThat(new TekensetfoutAnalyzer(() -> Stream.of(bestand)).analyze(fout).getDescription())
+        .contains(
+            "deelnemers.yaml klopt niet. In regel 2 staat een teken dat geen UTF-8 is, zoals in"
+                + " Windows-1252");
+    assertThat(new YamlfoutAnalyzer().analyze(fout)).isNull();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collection;
@@ -54,6 +55,20 @@ class BeschikkinglezerTest {
         .containsExactly("/producten/0", "/arrangementen/0/producten/0");
     assertThat(beschikking.aanbiedersMetPlaats())
         .containsEntry("99990002", "/arrangementen/0/aanbieder");
+  }
+
+  /** D104: an é as Windows writes it is told, with its line. */
+  @Test
+  void zegtDatHetBestandGeenUtf8Is() throws IOException {
+    String json = voorbeeld().replace("Zeesluis", "Één");
+
+    assertThat(lees(json).isGelezen()).isTrue();
+    assertThat(
+            new Beschikkinglezer().lees(json.getBytes(Charset.forName("windows-1252"))).gebreken())
+        .singleElement()
+        .satisfies(
+            gebrek ->
+                assertThat(gebrek.tekst()).matches("In regel [0-9]+ staat een teken.*UTF-8.*"));
   }
 
   @Test
