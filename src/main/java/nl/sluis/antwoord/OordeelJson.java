@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Standaard;
+import nl.sluis.contract.Plafondoverzicht;
+import nl.sluis.contract.Plafondstand;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.NietBeoordeeld;
@@ -43,6 +45,7 @@ public record OordeelJson(
     oordeel(json, beoordeling, antwoord);
     opmerkingen(json, rapport.opmerkingen());
     berekeningen(json, rapport.berekeningen());
+    plafonds(json, beoordeling.plafonds());
     tegenlezing(json, rapport.tegenlezing(), tegenlezing);
     omstandigheden(json, peildatum, versies);
   }
@@ -113,6 +116,44 @@ public record OordeelJson(
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void plafonds(JsonGenerator json, Plafondoverzicht overzicht) throws IOException {
+    if (overzicht.zinnen().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("plafonds");
+    for (Plafondstand stand : overzicht.standen()) {
+      plafond(json, stand);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("plafondsNietGeteld");
+    for (String zin : overzicht.nietGeteld()) {
+      json.writeString(zin);
+    }
+    json.writeEndArray();
+  }
+
+  private static void plafond(JsonGenerator json, Plafondstand stand) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("soort", stand.soort().name());
+    json.writeStringField("contractnummer", stand.contractnummer());
+    json.writeStringField("productCategorie", stand.productCategorie());
+    json.writeStringField("productCode", stand.productCode());
+    json.writeStringField("begindatum", stand.begindatum().toString());
+    json.writeStringField("einddatum", stand.einddatum().toString());
+    json.writeStringField("eenheid", stand.eenheid());
+    json.writeStringField("rekeneenheid", stand.rekeneenheid());
+    json.writeNumberField("plafond", stand.plafond());
+    if (stand.eerder() != null) {
+      json.writeNumberField("eerder", stand.eerder());
+    }
+    if (stand.dezeDeclaratie() != null) {
+      json.writeNumberField("dezeDeclaratie", stand.dezeDeclaratie());
+    }
+    json.writeNumberField("over", stand.over());
+    json.writeStringField("tekst", stand.tekst());
+    json.writeEndObject();
   }
 
   /** Of an answer; without its heenbericht only the sentence that says so. */

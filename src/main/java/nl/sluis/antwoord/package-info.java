@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "antwoord",
-    allowedDependencies = {"bericht", "controle"})
+    allowedDependencies = {"bericht", "contract", "controle"})
 package nl.sluis.antwoord;
 
 import org.jspecify.annotations.NullMarked;

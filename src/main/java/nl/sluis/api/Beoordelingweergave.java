@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.sluis.beoordeling.Beoordelingsstand;
 import nl.sluis.beoordeling.Beoordelingsstuk;
+import nl.sluis.contract.Plafondstand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ record Beoordelingweergave(
     @Nullable Instant beslotenOp,
     Beoordelingsstand.@Nullable Wijze wijze,
     List<Beoordelingsstuk.Lijn> lijnen,
+    List<Plafondstand> plafonds,
+    List<String> plafondsNietGeteld,
     Map<String, List<String>> retourcodes) {
 
   static Beoordelingweergave van(Beoordelingsstuk stuk) {
@@ -33,6 +36,8 @@ record Beoordelingweergave(
         stand.besloten(),
         stand.wijze(),
         stuk.lijnen(),
+        stuk.plafonds().standen(),
+        stuk.plafonds().nietGeteld(),
         stuk.retourcodes());
   }
 }

@@ -3,6 +3,7 @@ package nl.sluis.api;
 import java.time.LocalDate;
 import java.util.List;
 import nl.sluis.berichtkluis.Uitslag;
+import nl.sluis.contract.Plafondstand;
 import nl.sluis.controle.Rekenregel;
 import nl.sluis.declareren.Declaratieregel;
 import nl.sluis.declareren.Herstelregel;
@@ -32,6 +33,8 @@ record Voorstelweergave<R>(
       List<Uitslag.Gevonden> bevindingen,
       List<Uitslag.NietGetoetst> nietBeoordeeld,
       List<Rekenregel> berekeningen,
+      List<Plafondstand> plafonds,
+      List<String> plafondsNietGeteld,
       byte[] xml) {
 
     static @Nullable Opgesteld van(@Nullable OpgesteldeDeclaratie declaratie) {
@@ -48,6 +51,8 @@ record Voorstelweergave<R>(
           uitslag.bevindingen(),
           uitslag.nietBeoordeeld(),
           declaratie.beoordeling().rekenregels().toList(),
+          declaratie.beoordeling().plafonds().standen(),
+          declaratie.beoordeling().plafonds().nietGeteld(),
           declaratie.xml());
     }
   }

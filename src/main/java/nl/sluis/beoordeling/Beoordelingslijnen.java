@@ -10,6 +10,7 @@ import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.berichtkluis.Uitslag;
+import nl.sluis.contract.Plafondoverzicht;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Besluit;
 import nl.sluis.controle.Bevinding;
@@ -21,6 +22,7 @@ final class Beoordelingslijnen {
   private final Berichtsoort soort;
   private final Besluit besluit;
   private final Map<Berichtklasse, List<Bevinding>> bevindingen;
+  private final Plafondoverzicht plafonds;
   private final List<Lijn> lijnen = new ArrayList<>();
   private final Map<String, List<String>> retourcodes = new LinkedHashMap<>();
 
@@ -28,23 +30,31 @@ final class Beoordelingslijnen {
       Beoordelingsstand stand,
       Berichtsoort soort,
       Besluit besluit,
-      Map<Berichtklasse, List<Bevinding>> bevindingen) {
+      Map<Berichtklasse, List<Bevinding>> bevindingen,
+      Plafondoverzicht plafonds) {
     this.stand = stand;
     this.soort = soort;
     this.besluit = besluit;
     this.bevindingen = bevindingen;
+    this.plafonds = plafonds;
   }
 
   /** What waits, with our verdict as it is now. */
   static Beoordelingsstuk van(Beoordelingsstand stand, Stuk stuk, Beoordeling voorstel) {
     return new Beoordelingslijnen(
-            stand, stuk.gelezen().soort(), Besluit.volgens(voorstel), voorstel.perKlasse())
+            stand,
+            stuk.gelezen().soort(),
+            Besluit.volgens(voorstel),
+            voorstel.perKlasse(),
+            voorstel.plafonds())
         .leg(stuk);
   }
 
   /** What was decided. */
   static Beoordelingsstuk van(Beoordelingsstand stand, Stuk stuk, Besluit besluit) {
-    return new Beoordelingslijnen(stand, stuk.gelezen().soort(), besluit, Map.of()).leg(stuk);
+    return new Beoordelingslijnen(
+            stand, stuk.gelezen().soort(), besluit, Map.of(), Plafondoverzicht.LEEG)
+        .leg(stuk);
   }
 
   private Beoordelingsstuk leg(Stuk stuk) {
@@ -53,7 +63,7 @@ final class Beoordelingslijnen {
       leg(klasse, dicht);
       dicht |= besluit.keurtAf(klasse);
     }
-    return new Beoordelingsstuk(stand, List.copyOf(lijnen), retourcodes);
+    return new Beoordelingsstuk(stand, List.copyOf(lijnen), plafonds, retourcodes);
   }
 
   private void leg(Berichtklasse klasse, boolean dicht) {

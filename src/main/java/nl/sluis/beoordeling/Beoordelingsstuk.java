@@ -3,15 +3,21 @@ package nl.sluis.beoordeling;
 import java.util.List;
 import java.util.Map;
 import nl.sluis.berichtkluis.Uitslag;
+import nl.sluis.contract.Plafondoverzicht;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message about which its receiver decides, line by line.
  *
+ * @param plafonds what a declaratie does with those of its contracts if our proposal is followed
+ *     (D107); empty once it was decided
  * @param retourcodes by which a berichtklasse can be refused, by its name
  */
 public record Beoordelingsstuk(
-    Beoordelingsstand stand, List<Lijn> lijnen, Map<String, List<String>> retourcodes) {
+    Beoordelingsstand stand,
+    List<Lijn> lijnen,
+    Plafondoverzicht plafonds,
+    Map<String, List<String>> retourcodes) {
 
   /** A verdict on one line. */
   public enum Oordeel {

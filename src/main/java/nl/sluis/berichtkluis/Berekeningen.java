@@ -39,14 +39,15 @@ public class Berekeningen {
 
   /** As they are kept; null when nothing was reckoned. */
   public byte @Nullable [] ingepakt(Beoordeling beoordeling) {
-    if (beoordeling.berekeningen().isEmpty()) {
+    Iterator<Rekenregel> rest = beoordeling.rekenregelsMetPlafonds().iterator();
+    if (!rest.hasNext()) {
       return null;
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream inpakker = new SnelleInpakker(bytes);
         JsonGenerator schrijver = json.createGenerator(inpakker)) {
       schrijver.writeStartArray();
-      for (Iterator<Rekenregel> rest = beoordeling.rekenregels().iterator(); rest.hasNext(); ) {
+      while (rest.hasNext()) {
         schrijver.writePOJO(rest.next());
       }
       schrijver.writeEndArray();

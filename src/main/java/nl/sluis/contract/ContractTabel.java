@@ -49,6 +49,23 @@ final class ContractTabel {
         .list();
   }
 
+  /** The lines between these in a version. */
+  List<Contractregel> regels(long versie, Partijen partijen) {
+    return jdbc.sql(
+            """
+            select * from contractregel
+            where aanbieder = :aanbieder and domein = :domein and :gemeente = any(gemeenten)
+              and van_versie <= :versie and (tot_versie is null or tot_versie > :versie)
+            order by id
+            """)
+        .param("aanbieder", partijen.aanbieder())
+        .param("domein", partijen.domein())
+        .param("gemeente", partijen.gemeente())
+        .param("versie", versie)
+        .query(ContractTabel::lees)
+        .list();
+  }
+
   /**
    * All lines of a version, in an order that does not depend on how it came about.
    *

@@ -47,6 +47,26 @@ public final class Contractafspraken {
         .toList();
   }
 
+  /** The lines of every product for a day, as far as they are claimed per client. */
+  public List<Contractregel> op(LocalDate dag) {
+    return perProduct.keySet().stream()
+        .flatMap(product -> van(product, dag).stream())
+        .filter(regel -> regel.eenheid() != null)
+        .toList();
+  }
+
+  /** Whether any line that is claimed per client has a jaarplafond or maandplafond. */
+  public boolean heeftPlafonds() {
+    return perProduct.keySet().stream().anyMatch(this::heeftPlafond);
+  }
+
+  /** The same of one product, on whatever day. */
+  boolean heeftPlafond(Product product) {
+    return perProduct.getOrDefault(product, List.of()).stream()
+        .filter(regel -> regel.eenheid() != null)
+        .anyMatch(regel -> regel.jaarplafond() != null || regel.maandplafond() != null);
+  }
+
   /** The products with this code that were agreed on for a day, in whatever categorie. */
   public List<Product> producten(String productcode, LocalDate dag) {
     return perProduct.keySet().stream()

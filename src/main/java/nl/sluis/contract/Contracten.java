@@ -39,6 +39,12 @@ public final class Contracten implements Contractregister {
   }
 
   @Override
+  public Contractafspraken afspraken(Partijen partijen) {
+    List<Contractregel> regels = perPartijen.getOrDefault(partijen, List.of());
+    return new Contractafspraken(!regels.isEmpty(), regels);
+  }
+
+  @Override
   public String versie() {
     return versie;
   }

@@ -26,6 +26,11 @@ public class JdbcContractregister implements Contractregister {
   }
 
   @Override
+  public Contractafspraken afspraken(Partijen partijen) {
+    return zoalsNu().afspraken(partijen);
+  }
+
+  @Override
   public String versie() {
     return zoalsNu().versie();
   }
@@ -67,6 +72,12 @@ public class JdbcContractregister implements Contractregister {
           gevonden.stream()
               .filter(regel -> productcodes.contains(regel.product().code()))
               .toList());
+    }
+
+    @Override
+    public Contractafspraken afspraken(Partijen partijen) {
+      List<Contractregel> gevonden = nummer == 0 ? List.of() : regels.regels(nummer, partijen);
+      return new Contractafspraken(!gevonden.isEmpty(), gevonden);
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.sluis.contract;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,11 @@ final class Woord {
   /** Such as: 31 juli 2025. */
   static String datum(LocalDate datum) {
     return dagEnMaand(datum) + " " + datum.getYear();
+  }
+
+  /** Such as: juli 2025. */
+  static String maand(YearMonth maand) {
+    return MAANDEN.get(maand.getMonthValue() - 1) + " " + maand.getYear();
   }
 
   private static String dagEnMaand(LocalDate datum) {

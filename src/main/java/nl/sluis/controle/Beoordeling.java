@@ -15,6 +15,7 @@ import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.MetBsn;
+import nl.sluis.contract.Plafondoverzicht;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param niveau the level that failed; null when approved
  * @param bevindingen in the order of the message, then of the Regelboek
  * @param berekeningen in the order in which they were made: what credits free comes first (D5)
+ * @param plafonds what a declaratie does with those of its contract lines; it changes no verdict
+ *     (D107)
  */
 public record Beoordeling(
     Leesresultaat gelezen,
@@ -30,7 +33,8 @@ public record Beoordeling(
     @Nullable Integer niveau,
     List<Bevinding> bevindingen,
     List<NietBeoordeeld> nietBeoordeeld,
-    List<Gerekend> berekeningen) {
+    List<Gerekend> berekeningen,
+    Plafondoverzicht plafonds) {
 
   /** A verdict for which nothing was reckoned. */
   public Beoordeling(
@@ -39,7 +43,7 @@ public record Beoordeling(
       @Nullable Integer niveau,
       List<Bevinding> bevindingen,
       List<NietBeoordeeld> nietBeoordeeld) {
-    this(gelezen, oordeel, niveau, bevindingen, nietBeoordeeld, List.of());
+    this(gelezen, oordeel, niveau, bevindingen, nietBeoordeeld, List.of(), Plafondoverzicht.LEEG);
   }
 
   public boolean isGoedgekeurd() {
@@ -110,14 +114,21 @@ public record Beoordeling(
     alle.addAll(erbij);
     alle.sort(Comparator.comparingInt(Bevinding::regelnummer).thenComparingInt(Bevinding::kolom));
     return new Beoordeling(
-        gelezen, Oordeel.AFGEKEURD, 3, List.copyOf(alle), nietBeoordeeld, berekeningen);
+        gelezen, Oordeel.AFGEKEURD, 3, List.copyOf(alle), nietBeoordeeld, berekeningen, plafonds);
   }
 
   /** This verdict, with what else could not be judged (D17). */
   public Beoordeling metNietBeoordeeld(List<NietBeoordeeld> erbij) {
     List<NietBeoordeeld> alle = new ArrayList<>(nietBeoordeeld);
     alle.addAll(erbij);
-    return new Beoordeling(gelezen, oordeel, niveau, bevindingen, List.copyOf(alle), berekeningen);
+    return new Beoordeling(
+        gelezen, oordeel, niveau, bevindingen, List.copyOf(alle), berekeningen, plafonds);
+  }
+
+  /** This verdict, with what is used of plafonds by it. */
+  Beoordeling met(Plafondoverzicht overzicht) {
+    return new Beoordeling(
+        gelezen, oordeel, niveau, bevindingen, nietBeoordeeld, berekeningen, overzicht);
   }
 
   /** All that was reckoned, in the order of the message; each text is made when it is asked for. */
@@ -127,6 +138,34 @@ public record Beoordeling(
             Comparator.comparingInt((Gerekend gerekend) -> gerekend.waar().plaats().regel())
                 .thenComparingInt(gerekend -> gerekend.waar().plaats().kolom()))
         .map(Rekenregel::van);
+  }
+
+  /**
+   * The same, and then what is used of plafonds, at the Declaratie: JAARPLAFOND and MAANDPLAFOND,
+   * and PLAFOND for what could not be counted.
+   */
+  public Stream<Rekenregel> rekenregelsMetPlafonds() {
+    if (!(gelezen.bericht() instanceof Declaratiebericht bericht)) {
+      return rekenregels();
+    }
+    Declaratie declaratie = bericht.declaratie();
+    return Stream.of(
+            rekenregels(),
+            plafonds.plafonds().stream()
+                .map(
+                    berekening ->
+                        new Gerekend(berekening.plafond().soort().name(), declaratie, berekening))
+                .map(Rekenregel::van),
+            plafonds.nietGeteld().stream()
+                .map(
+                    zin ->
+                        new Rekenregel(
+                            "PLAFOND",
+                            declaratie.plaats().regel(),
+                            Kenmerk.van(declaratie),
+                            true,
+                            zin)))
+        .flatMap(regels -> regels);
   }
 
   /** The bevindingen by the berichtklasse they stand at, by identity. */

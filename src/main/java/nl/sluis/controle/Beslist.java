@@ -98,6 +98,7 @@ public record Beslist(Beoordeling beoordeling, List<Bevinding> onmogelijk) {
         bevindingen.stream().map(Bevinding::niveau).min(Integer::compare).orElse(null),
         bevindingen,
         doorloop.nietBeoordeeld(),
-        doorloop.berekeningen());
+        doorloop.berekeningen(),
+        doorloop.plafonds());
   }
 }

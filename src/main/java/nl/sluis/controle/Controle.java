@@ -26,6 +26,7 @@ public final class Controle {
   private final Codelijsten codelijsten;
   private final @Nullable Contractregister contracten;
   private final Map<Berichtsoort, Regelkeuze> keuzes;
+  private final boolean metPlafonds;
 
   /** Control by the whole Regelboek, with the code lists that come with Sluis. */
   public Controle() {
@@ -38,18 +39,20 @@ public final class Controle {
   }
 
   Controle(List<Regel> regels, Codelijsten codelijsten) {
-    this(List.copyOf(regels), codelijsten, null, new ConcurrentHashMap<>());
+    this(List.copyOf(regels), codelijsten, null, new ConcurrentHashMap<>(), true);
   }
 
   private Controle(
       List<Regel> regels,
       Codelijsten codelijsten,
       @Nullable Contractregister contracten,
-      Map<Berichtsoort, Regelkeuze> keuzes) {
+      Map<Berichtsoort, Regelkeuze> keuzes,
+      boolean metPlafonds) {
     this.regels = regels;
     this.codelijsten = codelijsten;
     this.contracten = contracten;
     this.keuzes = keuzes;
+    this.metPlafonds = metPlafonds;
   }
 
   /** The code lists that are judged by. */
@@ -59,22 +62,26 @@ public final class Controle {
 
   /** The same control by these contracts; without any, what needs them is not judged (D17). */
   public Controle met(Contractregister anderRegister) {
-    return new Controle(regels, codelijsten, anderRegister, keuzes);
+    return new Controle(regels, codelijsten, anderRegister, keuzes, metPlafonds);
   }
 
   /**
    * Control by nothing but the rules that ask what was contracted. Those look at a prestatie, its
    * toewijzing and the contracts, never at earlier prestaties, so that what was processed before
-   * can be held against other contracts now.
+   * can be held against other contracts now; what is used of plafonds is not told for that reason.
    */
   public Controle alleenContracten() {
     return new Controle(
-        List.copyOf(ContractRegels.REGELS), codelijsten, contracten, new ConcurrentHashMap<>());
+        List.copyOf(ContractRegels.REGELS),
+        codelijsten,
+        contracten,
+        new ConcurrentHashMap<>(),
+        false);
   }
 
   /** The same control with these code lists. */
   public Controle met(Codelijsten andereLijsten) {
-    return new Controle(regels, andereLijsten, contracten, keuzes);
+    return new Controle(regels, andereLijsten, contracten, keuzes, metPlafonds);
   }
 
   /**
@@ -99,7 +106,9 @@ public final class Controle {
     if (!oordeel.isGoedgekeurd()) {
       return oordeel;
     }
-    return new Doorloop(keuze.hoger(), omgeving(gelezen, peildatum, dossiers)).niveau3en4(gelezen);
+    Omgeving omgeving = omgeving(gelezen, peildatum, dossiers);
+    return metPlafonds(
+        new Doorloop(keuze.hoger(), omgeving).niveau3en4(gelezen), omgeving, dossiers);
   }
 
   /**
@@ -112,7 +121,24 @@ public final class Controle {
     Regelkeuze keuze =
         keuzes.computeIfAbsent(gelezen.soort(), nieuw -> new Regelkeuze(regels, nieuw));
     Omgeving omgeving = omgeving(gelezen, peildatum, dossiers);
-    return Beslist.van(new Doorloop(keuze.hoger(), omgeving, besluit).niveau3en4(gelezen), besluit);
+    Beslist beslist =
+        Beslist.van(new Doorloop(keuze.hoger(), omgeving, besluit).niveau3en4(gelezen), besluit);
+    return new Beslist(
+        metPlafonds(beslist.beoordeling(), omgeving, dossiers), beslist.onmogelijk());
+  }
+
+  /** Told beside the verdict, which it does not change (D107). */
+  private Beoordeling metPlafonds(
+      Beoordeling beoordeling, Omgeving omgeving, @Nullable DossierRepository dossiers) {
+    if (!metPlafonds
+        || !omgeving.heeft(Bron.CONTRACTEN)
+        || beoordeling.oordeel() == Oordeel.ONBESLIST) {
+      return beoordeling;
+    }
+    Partijen partijen = Partijen.van(omgeving.soort(), omgeving.header());
+    return beoordeling.met(
+        new Plafondtoets(omgeving, dossiers == null ? null : dossiers.van(partijen))
+            .overzicht(beoordeling));
   }
 
   private Omgeving omgeving(

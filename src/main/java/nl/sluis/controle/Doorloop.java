@@ -10,6 +10,7 @@ import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.contract.Plafondoverzicht;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -141,6 +142,7 @@ final class Doorloop {
         bevindingen.stream().map(Bevinding::niveau).min(Integer::compare).orElse(null),
         bevindingen,
         List.copyOf(nietBeoordeeld.values()),
-        meldingen.berekeningen());
+        meldingen.berekeningen(),
+        Plafondoverzicht.LEEG);
   }
 }

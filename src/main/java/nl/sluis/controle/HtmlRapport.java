@@ -104,6 +104,9 @@ public final class HtmlRapport {
     if (!rapport.berekeningen().isEmpty()) {
       berekeningen(rapport.berekeningen());
     }
+    if (!rapport.plafonds().isEmpty()) {
+      plafonds(rapport.plafonds());
+    }
     if (rapport.tegenlezing() != null) {
       tegenlezing(rapport.tegenlezing());
     }
@@ -202,6 +205,13 @@ public final class HtmlRapport {
     }
     pagina.sluitTabel();
     pagina.sluit();
+  }
+
+  private void plafonds(List<String> zinnen) throws XMLStreamException {
+    pagina.element("h3", "Plafonds");
+    for (String zin : zinnen) {
+      pagina.element("p", zin);
+    }
   }
 
   private void tegenlezing(Tegenlezing tegenlezing) throws XMLStreamException {

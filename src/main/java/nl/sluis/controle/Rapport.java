@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param bedragen of a declaratie that was judged; null otherwise
  * @param groepen in the order in which the rules were first broken
  * @param berekeningen what was reckoned, where the reader asked for it
+ * @param plafonds what a declaratie does with those of its contracts, a sentence each; none where
+ *     there are none
  * @param tegenlezing of an answer: what it comes down to beside its heenbericht; null otherwise
  * @param opmerkingen what the verdict leans on and its reader should know, a sentence each
  * @param vervolg what happens next, a sentence each
@@ -25,6 +27,7 @@ public record Rapport(
     @Nullable Bedragen bedragen,
     List<Groep> groepen,
     List<Rekenregel> berekeningen,
+    List<String> plafonds,
     List<NietBeoordeeldOm> nietBeoordeeld,
     @Nullable Tegenlezing tegenlezing,
     List<String> opmerkingen,
@@ -53,6 +56,7 @@ public record Rapport(
         bedragen,
         groepen,
         berekeningen,
+        plafonds,
         nietBeoordeeld,
         new Tegenlezing(kop, verklaringen.stream().map(Rapportopstelling::uitleg).toList()),
         opmerkingen,
@@ -69,6 +73,7 @@ public record Rapport(
         bedragen,
         groepen,
         berekeningen,
+        plafonds,
         nietBeoordeeld,
         tegenlezing,
         opmerkingen,
@@ -85,6 +90,7 @@ public record Rapport(
         bedragen,
         groepen,
         gerekend,
+        plafonds,
         nietBeoordeeld,
         tegenlezing,
         opmerkingen,
@@ -101,6 +107,7 @@ public record Rapport(
         bedragen,
         groepen,
         berekeningen,
+        plafonds,
         nietBeoordeeld,
         tegenlezing,
         List.copyOf(erbij),

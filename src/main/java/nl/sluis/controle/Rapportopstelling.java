@@ -43,6 +43,7 @@ final class Rapportopstelling {
         bedragen,
         groepen(beoordeling.bevindingen()),
         List.of(),
+        beoordeling.plafonds().zinnen(),
         nietBeoordeeld(),
         null,
         List.of(),

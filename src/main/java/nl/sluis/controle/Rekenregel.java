@@ -3,7 +3,7 @@ package nl.sluis.controle;
 /**
  * One reckoning as a person reads it, at the line that it is about.
  *
- * @param regel the rule that asked for it
+ * @param regel the rule that asked for it, or the sort of plafond
  * @param regelnummer line in the file, from 1
  * @param kenmerk the numbers by which the sender knows the line
  * @param klopt whether what was claimed agrees with it

@@ -48,6 +48,7 @@ public final class TekstRapport {
     opmaak.bedragen(rapport.bedragen());
     rapport.groepen().forEach(opmaak::groep);
     opmaak.berekeningen(rapport.berekeningen());
+    opmaak.plafonds(rapport.plafonds());
     opmaak.tegenlezing(rapport.tegenlezing());
     opmaak.nietBeoordeeld(rapport.nietBeoordeeld());
     opmaak.zinnen("Opmerkingen", rapport.opmerkingen());
@@ -131,6 +132,15 @@ public final class TekstRapport {
       alinea("", rekenregel.regel() + "  " + rekenregel.tekst());
       vorige = rekenregel.regelnummer();
     }
+  }
+
+  private void plafonds(List<String> zinnen) {
+    if (zinnen.isEmpty()) {
+      return;
+    }
+    regel("");
+    regel("Plafonds");
+    zinnen.forEach(zin -> breekAf("  ", "  ", zin));
   }
 
   private void tegenlezing(@Nullable Tegenlezing tegenlezing) {

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Datatypes.Periode;
+import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.DebetCredit;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.contract.Gedeclareerd;
+import nl.sluis.contract.Plafondpost;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,17 @@ public record EerderePrestatie(
   /** That sum with this prestatie. */
   public Gedeclareerd bijOpgeteld(Gedeclareerd som) {
     return som.plus(eenheid, geleverdVolume, bedrag, productPeriode.einddatum());
+  }
+
+  /** What it counts for the plafonds of its contract line. */
+  public Plafondpost post() {
+    return new Plafondpost(
+        new Product(productCategorie, productCode),
+        productPeriode.begindatum(),
+        eenheid,
+        1,
+        geleverdVolume,
+        bedrag);
   }
 
   EerderePrestatie nuGecrediteerd() {

@@ -4,8 +4,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.contract.Gedeclareerd;
+import nl.sluis.contract.Plafondpost;
 
 /** In PostgreSQL: what one gemeente and one aanbieder exchanged. */
 record JdbcRelatiedossier(
@@ -45,6 +47,11 @@ record JdbcRelatiedossier(
   @Override
   public List<EerderePrestatie> openDebetten(Set<Long> toewijzingNummers, YearMonth maand) {
     return prestatieTabel.openDebetten(partijen, toewijzingNummers, maand);
+  }
+
+  @Override
+  public List<Plafondpost> goedgekeurd(Set<String> productcodes, Periode begin) {
+    return prestatieTabel.goedgekeurd(partijen, productcodes, begin);
   }
 
   @Override

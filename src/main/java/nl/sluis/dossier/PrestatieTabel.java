@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Datatypes.Periode;
+import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.DebetCredit;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.contract.Gedeclareerd;
+import nl.sluis.contract.Plafondpost;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The prestaties of processed declaraties, refused ones too. */
@@ -168,6 +170,34 @@ final class PrestatieTabel {
                           Kolom.datum(rij, "laatste")));
             });
     return sommen;
+  }
+
+  /** The sums of the open ones of some products, by product, day of begin and Eenheid. */
+  List<Plafondpost> goedgekeurd(Partijen partijen, Set<String> productcodes, Periode begin) {
+    return jdbc.sql(
+            """
+            select product_categorie, product_code, begindatum, eenheid, count(*) as aantal,
+              sum(geleverd_volume)::bigint as volume, sum(bedrag)::bigint as bedrag
+            from prestatie
+            where gemeente = ? and domein = ? and aanbieder = ? and product_code = any(?)
+              and begindatum between ? and ?
+              and goedgekeurd and debet_credit = 'D' and not gecrediteerd
+            group by product_categorie, product_code, begindatum, eenheid
+            """)
+        .params(partijen.kolommen())
+        .param(productcodes.toArray(String[]::new))
+        .param(begin.begindatum())
+        .param(begin.einddatum())
+        .query(
+            (rij, nummer) ->
+                new Plafondpost(
+                    new Product(rij.getString("product_categorie"), rij.getString("product_code")),
+                    Kolom.datum(rij, "begindatum"),
+                    Kolom.code(rij, "eenheid", Eenheid.values()),
+                    rij.getLong("aantal"),
+                    rij.getLong("volume"),
+                    rij.getLong("bedrag")))
+        .list();
   }
 
   /** The toewijzingen among these with an open debet prestatie. */

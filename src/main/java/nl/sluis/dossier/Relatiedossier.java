@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.contract.Gedeclareerd;
+import nl.sluis.contract.Plafondpost;
 
 /**
  * What one gemeente and one aanbieder exchanged in one domein, apart from any message that is being
@@ -32,6 +34,12 @@ public interface Relatiedossier {
 
   /** The same, of which the ProductPeriode begins in this month. */
   List<EerderePrestatie> openDebetten(Set<Long> toewijzingNummers, YearMonth maand);
+
+  /**
+   * What was approved, debet and not taken back of some products, whatever became of its
+   * toewijzing: of which the ProductPeriode begins in these days, by product, day and Eenheid.
+   */
+  List<Plafondpost> goedgekeurd(Set<String> productcodes, Periode begin);
 
   /** These prestaties by their ReferentieNummer, refused ones too. */
   Map<String, EerderePrestatie> prestaties(Set<String> referentieNummers);

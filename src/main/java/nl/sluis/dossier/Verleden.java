@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Antwoordbericht.Antwoord;
 import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Toewijzingbericht;
 import nl.sluis.bericht.VerzoekAntwoord;
 import nl.sluis.contract.Gedeclareerd;
+import nl.sluis.contract.Plafondpost;
 import org.jspecify.annotations.Nullable;
 
 /** What one gemeente and one aanbieder exchanged in one domein, kept in memory. */
@@ -210,6 +212,18 @@ final class Verleden implements Relatiedossier {
   public List<EerderePrestatie> openDebetten(Set<Long> nummers, YearMonth maand) {
     return openDebetten(nummers).stream()
         .filter(prestatie -> YearMonth.from(prestatie.productPeriode().begindatum()).equals(maand))
+        .toList();
+  }
+
+  @Override
+  public List<Plafondpost> goedgekeurd(Set<String> productcodes, Periode begin) {
+    return openDebetten()
+        .map(EerderePrestatie::post)
+        .filter(post -> productcodes.contains(post.product().code()))
+        .filter(
+            post ->
+                !post.begindatum().isBefore(begin.begindatum())
+                    && !post.begindatum().isAfter(begin.einddatum()))
         .toList();
   }
 

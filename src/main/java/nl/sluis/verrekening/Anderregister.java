@@ -17,11 +17,18 @@ record Anderregister(Contractregister register, @Nullable String gemeente, int m
 
   @Override
   public Contractafspraken afspraken(Partijen partijen, Set<String> productcodes) {
-    Partijen bekeken =
-        gemeente == null
-            ? partijen
-            : new Partijen(partijen.standaard(), gemeente, partijen.aanbieder());
-    return register.afspraken(bekeken, productcodes).maandenLater(maandenLater);
+    return register.afspraken(bekeken(partijen), productcodes).maandenLater(maandenLater);
+  }
+
+  @Override
+  public Contractafspraken afspraken(Partijen partijen) {
+    return register.afspraken(bekeken(partijen)).maandenLater(maandenLater);
+  }
+
+  private Partijen bekeken(Partijen partijen) {
+    return gemeente == null
+        ? partijen
+        : new Partijen(partijen.standaard(), gemeente, partijen.aanbieder());
   }
 
   @Override

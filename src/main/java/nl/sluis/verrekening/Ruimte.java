@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Partijen;
+import nl.sluis.contract.Plafondstand;
 import nl.sluis.tabel.Tabel;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param bedrag the volume in money; null where the tarief is not known
  * @param bedragInTotaal what is left in total in money, by the tarief of this ProductPeriode; null
  *     where that is not known
+ * @param plafonds of the contract lines by which can be claimed on it in this month, with what all
+ *     toewijzingen together used of them (D107); they bound nothing
  * @param uitleg how it was reckoned, in Dutch
  */
 public record Ruimte(
@@ -47,6 +50,7 @@ public record Ruimte(
     @Nullable Long volumeNaCrediteren,
     @Nullable Long bedrag,
     @Nullable Long bedragInTotaal,
+    List<Plafondstand> plafonds,
     List<String> uitleg) {
 
   /** Whether a toewijzing is valid in a month. */

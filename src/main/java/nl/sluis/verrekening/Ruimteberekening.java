@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Datatypes.Product;
@@ -13,8 +14,13 @@ import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.contract.Budgetruimte;
 import nl.sluis.contract.Contractafspraken;
+import nl.sluis.contract.Contractregel;
 import nl.sluis.contract.Gedeclareerd;
 import nl.sluis.contract.Hoeveelheid;
+import nl.sluis.contract.Plafond;
+import nl.sluis.contract.Plafondruimte;
+import nl.sluis.contract.Plafondstand;
+import nl.sluis.contract.Plafondtelling;
 import nl.sluis.contract.Prijs;
 import nl.sluis.contract.Toegewezen;
 import nl.sluis.contract.Volumeruimte;
@@ -91,7 +97,16 @@ record Ruimteberekening(
         : Stand.AFGELOPEN;
   }
 
-  Ruimte ruimte() {
+  /**
+   * Told with its plafonds.
+   *
+   * @param gebruikt what all toewijzingen together used of them
+   */
+  Ruimte ruimte(Plafondtelling gebruikt) {
+    List<Plafondruimte> plafondruimten =
+        plafonds().stream()
+            .map(plafond -> new Plafondruimte(plafond, gebruikt.gebruikt(plafond)))
+            .toList();
     Product product = toewijzing.product();
     Omvang omvang = toewijzing.omvang();
     return new Ruimte(
@@ -112,7 +127,46 @@ record Ruimteberekening(
         volumeNaCrediteren().map(Hoeveelheid::aantal).orElse(null),
         bedrag().orElse(null),
         bedragInTotaal().orElse(null),
-        new Ruimteuitleg(this).zinnen());
+        plafondruimten.stream().map(Plafondstand::van).toList(),
+        new Ruimteuitleg(this, plafondruimten, gebruikt.nietGeteldBij(plafonds())).zinnen());
+  }
+
+  /** Of the lines by which can be claimed in the ProductPeriode. */
+  List<Plafond> plafonds() {
+    Periode periode = productPeriode;
+    return periode == null
+        ? List.of()
+        : contractregels(periode.begindatum())
+            .flatMap(regel -> Plafond.van(regel, periode.begindatum()).stream())
+            .sorted(Plafond.VOLGORDE)
+            .toList();
+  }
+
+  /** The one that prices it, or where the product is not settled every one that may. */
+  private Stream<Contractregel> contractregels(LocalDate dag) {
+    Omvang omvang = toewijzing.omvang();
+    if (afspraken == null) {
+      return Stream.of();
+    }
+    if (heeftCode() && omvang != null) {
+      return prijslijst().contractregel().stream();
+    }
+    return afspraken.op(dag).stream()
+        .filter(regel -> past(regel.product()))
+        .filter(regel -> omvang == null || isVergelijkbaar(regel, omvang));
+  }
+
+  private boolean past(Product afgesproken) {
+    Product product = toewijzing.product();
+    return product == null
+        || (product.code() == null
+            ? product.categorie().equals(afgesproken.categorie())
+            : product.equals(afgesproken));
+  }
+
+  private static boolean isVergelijkbaar(Contractregel regel, Omvang omvang) {
+    Eenheid eenheid = regel.eenheid();
+    return eenheid != null && Hoeveelheid.isVergelijkbaar(eenheid, omvang.eenheid());
   }
 
   private Deel deelVanProductPeriode(Volumeruimte ruimte) {
@@ -168,6 +222,14 @@ record Ruimteberekening(
     Hoeveelheid over = inTotaal.over().plus(teruggenomen);
     Hoeveelheid minste = over.isMeerDan(inProductPeriode.over()) ? inProductPeriode.over() : over;
     return niets.isMeerDan(minste) ? niets : minste;
+  }
+
+  /** What claiming all that can be claimed now takes of a plafond; empty where not known. */
+  Optional<Hoeveelheid> allesVan(Plafond plafond) {
+    return plafond.soort() == Plafond.Soort.JAARPLAFOND
+        ? bedrag().map(eurocent -> new Hoeveelheid(eurocent, Eenheid.EURO))
+        : volume()
+            .filter(volume -> Hoeveelheid.isVergelijkbaar(volume.soort(), plafond.grens().soort()));
   }
 
   /** What that may cost in eurocent; empty where the price is not known. */

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.contract.Contractafspraken;
 import nl.sluis.contract.Contractregister;
 import nl.sluis.contract.Gedeclareerd;
+import nl.sluis.contract.Plafond;
+import nl.sluis.contract.Plafondtelling;
 import nl.sluis.dossier.EerderePrestatie;
 import nl.sluis.dossier.Relatiedossier;
 import nl.sluis.dossier.Toewijzing;
@@ -74,20 +75,22 @@ public final class Ruimteoverzicht {
     Map<Long, List<EerderePrestatie>> open =
         open(toewijzingen, nummers, maand)
             .collect(Collectors.groupingBy(EerderePrestatie::toewijzingNummer));
-    Contractafspraken afspraken = afspraken(toewijzingen);
-    return toewijzingen.stream()
-        .sorted(Comparator.comparingLong(Toewijzing::nummer))
-        .map(
-            toewijzing ->
-                Ruimteberekening.van(
+    Contractafspraken afspraken = contracten == null ? null : contracten.afspraken(partijen);
+    List<Ruimteberekening> berekeningen =
+        toewijzingen.stream()
+            .sorted(Comparator.comparingLong(Toewijzing::nummer))
+            .map(
+                toewijzing ->
+                    Ruimteberekening.van(
                         partijen.standaard(),
                         toewijzing,
                         maand,
                         sommen.getOrDefault(toewijzing.nummer(), Gedeclareerd.NIETS),
                         open.getOrDefault(toewijzing.nummer(), List.of()),
-                        afspraken)
-                    .ruimte())
-        .toList();
+                        afspraken))
+            .toList();
+    Plafondtelling gebruikt = gebruikt(afspraken, berekeningen);
+    return berekeningen.stream().map(berekening -> berekening.ruimte(gebruikt)).toList();
   }
 
   /** Of the month; of what was taken back all, since nothing else tells of it (D101). */
@@ -106,17 +109,17 @@ public final class Ruimteoverzicht {
         : Stream.concat(vanMaand, dossier.openDebetten(verwijderd).stream());
   }
 
-  private @Nullable Contractafspraken afspraken(Collection<Toewijzing> toewijzingen) {
-    if (contracten == null) {
-      return null;
+  /** By all toewijzingen of the relation; asked only where some line has a plafond. */
+  private Plafondtelling gebruikt(
+      @Nullable Contractafspraken afspraken, List<Ruimteberekening> berekeningen) {
+    List<Plafond> plafonds =
+        berekeningen.stream().flatMap(berekening -> berekening.plafonds().stream()).toList();
+    if (afspraken == null || plafonds.isEmpty()) {
+      return Plafondtelling.NIETS;
     }
-    Set<String> codes =
-        toewijzingen.stream()
-            .map(Toewijzing::product)
-            .flatMap(Stream::ofNullable)
-            .map(Product::code)
-            .flatMap(Stream::ofNullable)
-            .collect(Collectors.toUnmodifiableSet());
-    return contracten.afspraken(partijen, codes);
+    return new Plafondtelling(
+        afspraken,
+        dossier.goedgekeurd(
+            Plafondtelling.productcodes(plafonds), Plafondtelling.bereik(plafonds)));
   }
 }

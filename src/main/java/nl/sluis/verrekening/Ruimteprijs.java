@@ -35,7 +35,7 @@ record Ruimteprijs(
     if (volume.soort() == Eenheid.EURO) {
       return Optional.of(new Prijs(null, volume.aantal(), volume.aantal(), Eenheid.EURO, null));
     }
-    return contractregel(omvang.eenheid())
+    return contractregel()
         .map(Contractregel::tarief)
         .map(tarief -> van(volume, omvang.eenheid(), tarief));
   }
@@ -57,14 +57,15 @@ record Ruimteprijs(
         && product.code() != null
         && omvang != null
         && omvang.eenheid() != Eenheid.EURO
-        && contractregel(omvang.eenheid()).isEmpty();
+        && contractregel().isEmpty();
   }
 
-  /** What is assigned in hours may be claimed in minutes. */
-  private Optional<Contractregel> contractregel(Eenheid eenheid) {
-    if (afspraken == null || productPeriode == null || product == null) {
+  /** The line that prices it: what is assigned in hours may be claimed in minutes. */
+  Optional<Contractregel> contractregel() {
+    if (afspraken == null || productPeriode == null || product == null || omvang == null) {
       return Optional.empty();
     }
+    Eenheid eenheid = omvang.eenheid();
     LocalDate dag = productPeriode.begindatum();
     Optional<Contractregel> inEenheid = afspraken.regel(product, dag, eenheid);
     return inEenheid.isEmpty() && eenheid == Eenheid.UUR

@@ -9,6 +9,7 @@ import nl.sluis.contract.Betaaltitel;
 import nl.sluis.contract.Budgetruimte;
 import nl.sluis.contract.Geld;
 import nl.sluis.contract.Hoeveelheid;
+import nl.sluis.contract.Plafondruimte;
 import nl.sluis.contract.Volumeruimte;
 import nl.sluis.dossier.EerderePrestatie;
 import nl.sluis.verrekening.Ruimte.Stand;
@@ -19,10 +20,19 @@ final class Ruimteuitleg {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
   private final Ruimteberekening berekening;
+  private final List<Plafondruimte> plafonds;
+  private final List<String> nietGeteld;
   private final List<String> zinnen = new ArrayList<>();
 
-  Ruimteuitleg(Ruimteberekening berekening) {
+  /**
+   * Of one toewijzing.
+   *
+   * @param nietGeteld what could not be counted for its plafonds, a sentence each
+   */
+  Ruimteuitleg(Ruimteberekening berekening, List<Plafondruimte> plafonds, List<String> nietGeteld) {
     this.berekening = berekening;
+    this.plafonds = plafonds;
+    this.nietGeteld = nietGeteld;
   }
 
   List<String> zinnen() {
@@ -45,6 +55,7 @@ final class Ruimteuitleg {
     if (berekening.stand() == Stand.LOOPT) {
       overig();
     }
+    plafonds();
     return List.copyOf(zinnen);
   }
 
@@ -158,6 +169,25 @@ final class Ruimteuitleg {
                   .formatted(DATUM.format(berekening.productPeriode().begindatum()))
               + " afgekeurd (TR418).");
     }
+  }
+
+  /** They bound nothing (D107): it says what would go over them, and no less may be claimed. */
+  private void plafonds() {
+    for (Plafondruimte plafond : plafonds) {
+      zinnen.add(plafond.tekst());
+      berekening
+          .allesVan(plafond.plafond())
+          .filter(alles -> alles.aantal() > 0)
+          .map(alles -> new Plafondruimte(plafond.plafond(), plafond.gebruikt().plus(alles)))
+          .filter(straks -> straks.over().aantal() < 0)
+          .ifPresent(
+              straks ->
+                  zinnen.add(
+                      "Declareert u alles wat hier nog kan, dan is dat %s; een plafond is geen"
+                              .formatted(straks.rest())
+                          + " grond om af te keuren (D107)."));
+    }
+    zinnen.addAll(nietGeteld);
   }
 
   private boolean isEersteGebrokenMaand() {

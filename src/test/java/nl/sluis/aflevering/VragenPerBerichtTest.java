@@ -13,6 +13,7 @@ import nl.sluis.Proefsluis;
 import nl.sluis.Vraagteller;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Standaard;
+import nl.sluis.contract.Contracttekst;
 import nl.sluis.koppeling.demo.Demoberichten;
 import nl.sluis.ontvangst.Aanlevering;
 import nl.sluis.ontvangst.Ontvangst;
@@ -86,6 +87,88 @@ class VragenPerBerichtTest {
     assertThat(sluis.bean(Verwerking.class).verwerk(ids)).isEmpty();
     assertThat(tel().aantal()).as("twee berichten").isLessThanOrEqualTo(22);
     assertThat(oordelen(ids)).containsOnly("GOEDGEKEURD").hasSize(2);
+  }
+
+  /** A plafond costs at most one statement more, however much was approved before (D107). */
+  @Test
+  void kostEenPlafondEenVraagHoeGrootHetDossierOokIs() throws IOException {
+    Demoberichten van =
+        new Demoberichten(
+            Standaard.IJW,
+            Proefsluis.ANDERE_GEMEENTE,
+            Proefsluis.AANBIEDER,
+            Proefsluis.jeugd().vandaag());
+    String andere = "999990019";
+    verwerk(
+        ontvang(
+            van.toewijzing(
+                "P0",
+                BSN,
+                "Proef",
+                van.uren(901, "45", "45A03", 20),
+                van.uren(902, "45", "45A04", 20))));
+    verwerk(ontvang(van.toewijzing("P1", andere, "Proef", van.uren(903, "45", "45A04", 20))));
+    assertThat(sluis.put("/api/contracten", contracten()).statusCode()).isEqualTo(200);
+
+    int zonder = vragen(van.declaratie("P2", BSN, van.prestatie("P2", 901, "45", "45A03", 2)));
+    int eerste = vragen(van.declaratie("P3", BSN, van.prestatie("P3", 902, "45", "45A04", 2)));
+    herhaal("P3", 5_000);
+    Bericht laatste = van.declaratie("P4", andere, van.prestatie("P4", 903, "45", "45A04", 2));
+    UUID id = ontvang(laatste);
+    tel().opnieuw();
+    verwerk(id);
+
+    assertThat(eerste).isLessThanOrEqualTo(zonder + 1);
+    assertThat(tel().aantal()).isLessThanOrEqualTo(eerste);
+    assertThat(sluis.get("/api/berichten/" + id + "/berekeningen").body())
+        .contains("eerder goedgekeurd 10002 uur; deze declaratie 2 uur; samen 10004 uur");
+  }
+
+  /** As if the aanbieder had so many more toewijzingen on which the same was approved. */
+  private static void herhaal(String referentie, int keer) {
+    sluis
+        .database()
+        .sql(
+            """
+            insert into prestatie (gemeente, domein, aanbieder, declaratie_id, sleutel, bsn,
+              bsn_dicht, referentie_nummer, toewijzing_nummer, product_categorie, product_code,
+              begindatum, einddatum, geleverd_volume, eenheid, product_tarief, bedrag,
+              debet_credit, goedgekeurd, gecrediteerd)
+            select gemeente, domein, aanbieder, declaratie_id, sleutel, bsn, bsn_dicht,
+              referentie_nummer || '-' || nummer, 10000 + nummer, product_categorie, product_code,
+              begindatum, einddatum, geleverd_volume, eenheid, product_tarief, bedrag,
+              debet_credit, goedgekeurd, gecrediteerd
+            from prestatie, generate_series(1, :keer) as nummer
+            where referentie_nummer = :referentie
+            """)
+        .param("keer", keer)
+        .param("referentie", referentie)
+        .update();
+  }
+
+  private static byte[] contracten() {
+    String[] regel = {
+      "gemeente",
+      Proefsluis.ANDERE_GEMEENTE,
+      "aanbieder",
+      Proefsluis.AANBIEDER,
+      "ingangsdatum",
+      "2020-01-01",
+      "einddatum",
+      ""
+    };
+    return Contracttekst.met(regel)
+        .gewijzigd("productcode", "45A03")
+        .en(regel)
+        .gewijzigd("productcode", "45A04", "jaarplafond", "100", "maandplafond", "1")
+        .bytes();
+  }
+
+  private static int vragen(Bericht bericht) throws IOException {
+    UUID id = ontvang(bericht);
+    tel().opnieuw();
+    verwerk(id);
+    return tel().aantal();
   }
 
   private static List<Object> oordelen(List<UUID> ids) {

@@ -1,6 +1,7 @@
 package nl.sluis.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -33,6 +34,21 @@ abstract class ContractregisterContract {
     assertThat(afspraken.van(PRODUCT, IN_2025))
         .containsExactlyElementsOf(Contracttekst.met().lees().regels());
     assertThat(afspraken.van(new Product("45", "EIGEN"), IN_2025)).isEmpty();
+  }
+
+  @Test
+  void geeftAlleRegelsVanDePartijen() {
+    Contractregister register =
+        met(
+            Contracttekst.met("jaarplafond", "100", "maandplafond", "1")
+                .en("productcode", "EIGEN")
+                .en("aanbieder", "65650001"));
+    assertThat(register.afspraken(PARTIJEN).op(IN_2025))
+        .extracting(regel -> regel.product().code(), Contractregel::jaarplafond)
+        .containsExactlyInAnyOrder(tuple("45A65", 10_000L), tuple("EIGEN", null));
+    assertThat(register.afspraken(PARTIJEN).heeftPlafonds()).isTrue();
+    assertThat(register.afspraken(new Partijen(Standaard.IWMO, "0363", "99990001")).isBekend())
+        .isFalse();
   }
 
   @Test

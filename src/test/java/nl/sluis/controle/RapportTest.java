@@ -164,6 +164,7 @@ class RapportTest {
         List.of(new Groep("TR307", 3, "9307", "De eis.", "Het herstel.", plaatsen)),
         List.of(),
         List.of(),
+        List.of(),
         null,
         List.of(),
         List.of("Klaar."));

@@ -37,6 +37,7 @@ import nl.sluis.bericht.Tijd;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import nl.sluis.bericht.VerzoekToewijzingbericht;
 import nl.sluis.bericht.VerzoekWijzigingbericht;
+import nl.sluis.contract.Plafondpost;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -636,5 +637,37 @@ abstract class DossierRepositoryContract extends ClientverledenContract {
     assertThat(wisseling.relatie().verwijderdMetOpenDebetten())
         .extracting(Toewijzing::nummer)
         .containsExactly(1L);
+  }
+
+  /** For the plafonds of a contract line: whatever became of the toewijzing since (D107). */
+  @Test
+  void teltWatIsGoedgekeurdPerProductDagEnEenheid() {
+    wisseling.wijstToe(toewijzing(1), toewijzing(2));
+    wisseling.declareert(MAART, Set.of("R-2"), debet("R-1", 1, MAART), debet("R-2", 2, MAART));
+    wisseling.declareert(APRIL, debet("R-3", 2, MAART), debet("R-4", 1, APRIL));
+    andereAanbieder.declareert(MAART, debet("R-5", 1, MAART));
+    wisseling.declareert(APRIL, debet("R-6", 1, periode(MAART), "45", "45A03"));
+    wisseling.wijstToe(verwijdering(2, "2026-05-01", "10:00:00"));
+
+    assertThat(gedeclareerd(periode(MAART))).isEqualTo(List.of(2L, 240L, 37_200L));
+    assertThat(gedeclareerd(new Periode(MAART.atDay(1), APRIL.atEndOfMonth())))
+        .isEqualTo(List.of(3L, 360L, 55_800L));
+    assertThat(gedeclareerd(new Periode(MAART.atDay(2), APRIL.atEndOfMonth())))
+        .isEqualTo(List.of(1L, 120L, 18_600L));
+
+    wisseling.declareert(APRIL, credit("C-1", "R-3", 2, MAART));
+    assertThat(gedeclareerd(periode(MAART))).isEqualTo(List.of(1L, 120L, 18_600L));
+    assertThat(wisseling.relatie().goedgekeurd(Set.of("45A03"), periode(MAART))).hasSize(1);
+    assertThat(wisseling.relatie().goedgekeurd(Set.of(), periode(MAART))).isEmpty();
+  }
+
+  private List<Long> gedeclareerd(Periode begin) {
+    List<Plafondpost> posten = wisseling.relatie().goedgekeurd(Set.of("45A04"), begin);
+    assertThat(posten).allMatch(post -> post.eenheid() == Eenheid.MINUUT);
+    assertThat(posten).allMatch(post -> post.product().equals(new Product("45", "45A04")));
+    return List.of(
+        posten.stream().mapToLong(Plafondpost::aantal).sum(),
+        posten.stream().mapToLong(Plafondpost::volume).sum(),
+        posten.stream().mapToLong(Plafondpost::bedrag).sum());
   }
 }

@@ -23,10 +23,14 @@ import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Frequentie;
 import nl.sluis.bericht.RedenWijziging;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
+import nl.sluis.contract.Contracten;
+import nl.sluis.contract.Contractregister;
+import nl.sluis.contract.Contracttekst;
 import nl.sluis.dossier.Relatiedossier;
 import nl.sluis.tabel.Tabel;
 import nl.sluis.verrekening.Ruimte.Deel;
 import nl.sluis.verrekening.Ruimte.Stand;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Worked examples of what may still be claimed, to recompute by hand. */
@@ -297,11 +301,35 @@ class RuimteTest {
       veel.wijstToeAan("999990019", tweede(nummer));
     }
 
-    assertThat(vragen(een)).isEqualTo(4);
-    assertThat(vragen(veel)).isEqualTo(4);
+    assertThat(vragen(een, null)).isEqualTo(4);
+    assertThat(vragen(veel, null)).isEqualTo(4);
+    Contracten zonder = contract();
+    Contracten metPlafond = contract("jaarplafond", "100");
+    assertThat(vragen(veel, zonder)).isEqualTo(4);
+    assertThat(vragen(een, metPlafond)).isEqualTo(5);
+    assertThat(vragen(veel, metPlafond)).isEqualTo(5);
   }
 
-  private static int vragen(Verrekenproef proef) {
+  private static Contracten contract(String... anders) {
+    return Contracttekst.met(
+            "productcode",
+            "45A04",
+            "betaaltitel",
+            "ABONNEMENT",
+            "uitvoeringsvariant",
+            "OUTPUTGERICHT",
+            "eenheid",
+            "83",
+            "tarief",
+            "",
+            "tariefeenheid",
+            "")
+        .gewijzigd(anders)
+        .lees()
+        .register();
+  }
+
+  private static int vragen(Verrekenproef proef, @Nullable Contractregister contracten) {
     AtomicInteger aantal = new AtomicInteger();
     Relatiedossier dossier = proef.dossiers().van(proef.partijen());
     Relatiedossier geteld =
@@ -313,7 +341,7 @@ class RuimteTest {
                   aantal.incrementAndGet();
                   return vraag.invoke(dossier, argumenten);
                 });
-    assertThat(new Ruimteoverzicht(proef.partijen(), geteld, null).alle(JULI)).isNotEmpty();
+    assertThat(new Ruimteoverzicht(proef.partijen(), geteld, contracten).alle(JULI)).isNotEmpty();
     return aantal.get();
   }
 

@@ -108,6 +108,11 @@ final class Verrekenproef {
     return controle.controleer(declaratie(maand, prestaties), PEILDATUM, dossiers);
   }
 
+  /** The same by somebody who knows nothing of what was exchanged before. */
+  Beoordeling beoordeeltZonderDossier(YearMonth maand, Prestatie... prestaties) {
+    return controle.controleer(declaratie(maand, prestaties), PEILDATUM, null);
+  }
+
   Leesresultaat declaratie(YearMonth maand, Prestatie... prestaties) {
     return overDeLijn(
         Berichtsoort.van(partijen.standaard(), 323),
