@@ -3,15 +3,19 @@ package nl.sluis.bericht;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import nl.sluis.schema.Programmaloop;
+import nl.sluis.schema.Schemaprogramma;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file into a bericht: the technical demands (niveau 0), the message's own schema (niveau
- * 1), then binding. Of a refused file nothing that was bound leaves here.
+ * 1) and binding. A good file is read once: the program of its schema is held beside it while it is
+ * bound (docs/besluiten/0005). Of what that is not sure of, the schema itself decides and explains.
+ * Of a refused file nothing that was bound leaves here.
  */
 public final class BerichtReader {
   /** The most that a message may have (OP179). */
@@ -20,9 +24,6 @@ public final class BerichtReader {
   private static final String STANDAARDEN = "http://www.istandaarden.nl/";
 
   private static final String ONZE_RELEASE = Standaard.RELEASE.replace('.', '_');
-
-  /** From this size on, in bytes, it pays to bind on another core while the schema is checked. */
-  private static final int GROOT = 256 * 1024;
 
   private final Schemas schemas;
 
@@ -36,6 +37,10 @@ public final class BerichtReader {
     if (technisch.isPresent()) {
       return Leesresultaat.geweigerd(Herkenning.ONBEKEND, List.of(technisch.get()));
     }
+    Leesresultaat zeker = zeker(bytes);
+    if (zeker != null) {
+      return zeker;
+    }
     Technisch.Kop kop = Technisch.lees(bytes);
     if (kop.fout() != null) {
       return Leesresultaat.geweigerd(Herkenning.ONBEKEND, List.of(kop.fout()));
@@ -45,17 +50,55 @@ public final class BerichtReader {
       return Leesresultaat.geweigerd(kop.herkend(null), List.of(onbekendeSoort(kop)));
     }
     Herkenning herkenning = kop.herkend(soort);
-    if (bytes.length < GROOT) {
-      List<Leesfout> fouten = schemas.valideer(bytes, soort);
-      return fouten.isEmpty()
-          ? bind(bytes, soort, herkenning)
-          : Leesresultaat.geweigerd(herkenning, fouten);
-    }
-    // binding needs nothing of the schema's verdict; of a refused file its result is thrown away
-    CompletableFuture<Leesresultaat> gebonden =
-        CompletableFuture.supplyAsync(() -> bind(bytes, soort, herkenning));
     List<Leesfout> fouten = schemas.valideer(bytes, soort);
-    return fouten.isEmpty() ? gebonden.join() : Leesresultaat.geweigerd(herkenning, fouten);
+    return fouten.isEmpty()
+        ? bind(bytes, soort, herkenning)
+        : Leesresultaat.geweigerd(herkenning, fouten);
+  }
+
+  /**
+   * Reads and judges in one pass, as nearly every good message can be.
+   *
+   * @return null when it is not sure that the schema approves this; why not is for the schema
+   */
+  @Nullable Leesresultaat zeker(byte[] bytes) {
+    if (!Technisch.isGewoon(bytes)) {
+      return null;
+    }
+    try {
+      XMLStreamReader2 xml = Xml.reader(bytes);
+      if (!naarWortel(xml)) {
+        return null;
+      }
+      Berichtsoort soort = Berichtsoort.bijNamespace(xml.getNamespaceURI()).orElse(null);
+      Schemaprogramma programma = soort == null ? null : schemas.programma(soort).orElse(null);
+      if (soort == null || programma == null) {
+        return null;
+      }
+      Programmaloop loop = programma.loop(xml);
+      Bericht bericht = bind(xml, loop, soort);
+      loop.einde();
+      xml.close();
+      return new Leesresultaat(Herkenning.van(soort, bericht.header()), bericht, List.of());
+    } catch (XMLStreamException fout) {
+      return null;
+    }
+  }
+
+  /** False when more stands before the root element than white space and explanation. */
+  private static boolean naarWortel(XMLStreamReader2 xml) throws XMLStreamException {
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          return true;
+        }
+        case XMLStreamConstants.SPACE, XMLStreamConstants.COMMENT -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** What the head of a file says about itself, before anything of it is judged. Never throws. */
@@ -80,10 +123,7 @@ public final class BerichtReader {
       while (xml.next() != XMLStreamConstants.START_ELEMENT) {
         // the prolog was looked at before
       }
-      Plaats wortel =
-          Plaats.wortel(
-              "Bericht", xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber());
-      Bericht bericht = (Bericht) RecordBinder.van(klasse(soort)).lees(xml, wortel);
+      Bericht bericht = bind(xml, null, soort);
       xml.close();
       return new Leesresultaat(herkenning, bericht, List.of());
     } catch (OnbruikbareWaarde waarde) {
@@ -91,6 +131,14 @@ public final class BerichtReader {
     } catch (XMLStreamException fout) {
       return Leesresultaat.geweigerd(herkenning, List.of(Technisch.onleesbaar(fout)));
     }
+  }
+
+  private static Bericht bind(
+      XMLStreamReader2 xml, @Nullable Programmaloop programma, Berichtsoort soort)
+      throws XMLStreamException {
+    Location begin = xml.getLocation();
+    Plaats wortel = Plaats.wortel("Bericht", begin.getLineNumber(), begin.getColumnNumber());
+    return (Bericht) RecordBinder.van(klasse(soort)).lees(new Elementlezer(xml, programma), wortel);
   }
 
   static Class<? extends Bericht> klasse(Berichtsoort soort) {

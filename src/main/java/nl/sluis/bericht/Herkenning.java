@@ -31,6 +31,14 @@ public record Herkenning(
         soort, past(PARTIJ, afzender), past(PARTIJ, ontvanger), past(IDENTIFICATIE, identificatie));
   }
 
+  static Herkenning van(Berichtsoort soort, Header header) {
+    return van(
+        soort,
+        header.afzender(),
+        header.ontvanger(),
+        header.berichtIdentificatie().identificatie());
+  }
+
   private static @Nullable String past(Pattern patroon, @Nullable String tekst) {
     return tekst != null && patroon.matcher(tekst).matches() ? tekst : null;
   }

@@ -2,6 +2,7 @@ package nl.sluis.bericht;
 
 import java.util.HashMap;
 import java.util.Map;
+import nl.sluis.schema.Schemaelement;
 import org.jspecify.annotations.Nullable;
 
 /** An element of a message that is read again, with what stood in it so far. */
@@ -17,27 +18,33 @@ final class OpenElement {
   private final int kolom;
   private final Map<String, Integer> kinderen = new HashMap<>();
   private final StringBuilder tekst = new StringBuilder();
+  private final @Nullable Schemaelement schema;
 
   OpenElement(
       @Nullable OpenElement ouder,
       String namespace,
       String naam,
       Schemamodel.@Nullable Element model,
+      @Nullable Schemaelement schema,
       int regel,
       int kolom) {
     this.ouder = ouder;
     this.namespace = namespace;
     this.naam = naam;
     this.model = model;
+    this.schema = schema;
     this.regel = regel;
     this.kolom = kolom;
     this.nummer = ouder == null ? 1 : ouder.kinderen.merge(naam, 1, Integer::sum);
   }
 
   void voegToe(String deel) {
-    if (tekst.length() < Xml.MAX_TEKST) {
-      tekst.append(deel);
-    }
+    tekst.append(deel);
+  }
+
+  /** What the schema in use says about it; null when it has no program, or no such element. */
+  @Nullable Schemaelement schema() {
+    return schema;
   }
 
   @Nullable OpenElement ouder() {

@@ -12,17 +12,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes one record by convention: the component {@code toewijzingNummer} is the element
  * ToewijzingNummer, components stand in the order of the elements, a {@code List} is its wrapper
  * with its items, a {@link Plaats} receives where the element stands. The handles are built once
- * per record class. A message is bound after its schema approved it, so what is missing here is
- * optional there.
+ * per record class. A message is bound beside the program of its schema or after its schema
+ * approved it, so what is missing here is optional there.
  */
 final class RecordBinder {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
@@ -133,28 +131,28 @@ final class RecordBinder {
   }
 
   /** Reads the record whose start tag the reader is on, up to and including its end tag. */
-  Object lees(XMLStreamReader2 xml, Plaats plaats) throws XMLStreamException {
+  Object lees(Elementlezer xml, Plaats plaats) throws XMLStreamException {
     @Nullable Object[] waarden = leeg.clone();
     if (delen.length > 0 && delen[0].vorm == Vorm.PLAATS) {
       waarden[0] = plaats;
     }
     int verwacht = 0;
-    while (naarVolgende(xml)) {
-      int plek = zoek(xml.getLocalName(), verwacht);
+    while (xml.naarVolgende()) {
+      int plek = zoek(xml.naam(), verwacht);
       waarden[plek] = leesDeel(xml, delen[plek], plaats);
       verwacht = plek + 1;
     }
     return maak(waarden);
   }
 
-  private static Object leesDeel(XMLStreamReader2 xml, Deel deel, Plaats plaats)
+  private static Object leesDeel(Elementlezer xml, Deel deel, Plaats plaats)
       throws XMLStreamException {
     return switch (deel.vorm) {
       case TEKST -> waarde(xml, deel, deel.element, plaats);
       case RECORD -> record(xml, deel, plaats);
       case LIJST_VAN_TEKST -> {
         List<Object> items = new ArrayList<>(2);
-        while (naarVolgende(xml)) {
+        while (xml.naarVolgende()) {
           items.add(waarde(xml, deel, deel.item, plaats));
         }
         yield List.copyOf(items);
@@ -162,8 +160,8 @@ final class RecordBinder {
       case LIJST_VAN_RECORD -> {
         RecordBinder binder = deel.binder();
         List<Object> items = new ArrayList<>();
-        while (naarVolgende(xml)) {
-          Location begin = xml.getLocation();
+        while (xml.naarVolgende()) {
+          Location begin = xml.plaats();
           Plaats kind =
               plaats.kind(
                   deel.element,
@@ -179,10 +177,10 @@ final class RecordBinder {
     };
   }
 
-  private static Object waarde(XMLStreamReader2 xml, Deel deel, String element, Plaats plaats)
+  private static Object waarde(Elementlezer xml, Deel deel, String element, Plaats plaats)
       throws XMLStreamException {
-    Location begin = xml.getLocation();
-    String tekst = xml.getElementText();
+    Location begin = xml.plaats();
+    String tekst = xml.tekst();
     try {
       return deel.tekst().lees(tekst);
     } catch (DateTimeException | IllegalArgumentException fout) {
@@ -190,7 +188,7 @@ final class RecordBinder {
     }
   }
 
-  private static Object record(XMLStreamReader2 xml, Deel deel, Plaats plaats)
+  private static Object record(Elementlezer xml, Deel deel, Plaats plaats)
       throws XMLStreamException {
     RecordBinder binder = deel.binder();
     try {
@@ -201,11 +199,11 @@ final class RecordBinder {
   }
 
   /** Datatypes have no place of their own: a finding names the berichtklasse and the element. */
-  private static Plaats hier(XMLStreamReader2 xml, Plaats ouder, Deel deel) {
+  private static Plaats hier(Elementlezer xml, Plaats ouder, Deel deel) {
     if (deel.binder().isDatatype) {
       return ouder;
     }
-    Location begin = xml.getLocation();
+    Location begin = xml.plaats();
     return ouder.kind(deel.element, begin.getLineNumber(), begin.getColumnNumber());
   }
 
@@ -216,21 +214,6 @@ final class RecordBinder {
       }
     }
     throw new IllegalStateException("The model has no place for element " + element);
-  }
-
-  /** True on the next start tag, false on the end tag of the element that is being read. */
-  private static boolean naarVolgende(XMLStreamReader2 xml) throws XMLStreamException {
-    while (true) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          return true;
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
   }
 
   /** Writes the components of the record as elements, in their order. */

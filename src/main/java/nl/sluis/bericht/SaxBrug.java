@@ -1,7 +1,6 @@
 package nl.sluis.bericht;
 
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.validation.ValidatorHandler;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +19,17 @@ final class SaxBrug {
     this.handler = handler;
   }
 
-  void geefDoor() throws SAXException, XMLStreamException {
+  /** A tag; what stands between tags is for {@link #tekst}. */
+  void tag() throws SAXException {
     switch (xml.getEventType()) {
       case XMLStreamConstants.START_ELEMENT -> start();
       case XMLStreamConstants.END_ELEMENT -> einde();
-      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-        char[] tekst = xml.getText().toCharArray();
-        handler.characters(tekst, 0, tekst.length);
-      }
       default -> {}
     }
+  }
+
+  void tekst(String tekst) throws SAXException {
+    handler.characters(tekst.toCharArray(), 0, tekst.length());
   }
 
   private void start() throws SAXException {

@@ -6,18 +6,23 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.Validator;
+import nl.sluis.schema.Schemaprogramma;
+import nl.sluis.xml.Xmldocument;
 import nl.sluis.xml.Xmlschema;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The schemas of all berichtsoorten, compiled at first use and then kept. Ours come with the
@@ -27,6 +32,8 @@ public final class Schemas {
   private final Bronmap bron;
   private final Map<Berichtsoort, Schema> schemas = new EnumMap<>(Berichtsoort.class);
   private final Map<Berichtsoort, Queue<Validator>> validators = new ConcurrentHashMap<>();
+
+  private final Map<Berichtsoort, Optional<Schemaprogramma>> programmas = new ConcurrentHashMap<>();
 
   private @Nullable String versie;
 
@@ -47,11 +54,22 @@ public final class Schemas {
     return new Schemas(map);
   }
 
+  /** The same schema, compiled; empty when it says something that has no program. */
+  Optional<Schemaprogramma> programma(Berichtsoort soort) {
+    return programmas.computeIfAbsent(
+        soort,
+        nieuw -> Schemaprogramma.van(List.of(bytes(basisschema(nieuw)), bytes(nieuw.schema()))));
+  }
+
   /**
    * Everything the schema refuses in these bytes, in the order of the file; what makes them no XML
    * at all comes as a single fault of niveau 0.
    */
   List<Leesfout> valideer(byte[] bytes, Berichtsoort soort) {
+    Optional<Tekstgrens.Overschrijding> lang = Tekstgrens.zoek(bytes);
+    if (lang.isPresent()) {
+      return valideerMetLangeTekst(bytes, soort, lang.get());
+    }
     Schema schema = schema(soort);
     EersteFout eerste = new EersteFout();
     try {
@@ -69,6 +87,28 @@ public final class Schemas {
     } catch (IOException fout) {
       // the JDK reports bytes that are no UTF-8 as an input problem, without a place
       return List.of(Technisch.geenUtf8(0, 0));
+    }
+  }
+
+  /**
+   * The patterns of the JDK's validator take time with the square of a text's length, so it is
+   * spared the long ones: the program of the schema judges those (docs/besluiten/0002).
+   */
+  private List<Leesfout> valideerMetLangeTekst(
+      byte[] bytes, Berichtsoort soort, Tekstgrens.Overschrijding lang) {
+    Schemaprogramma programma = programma(soort).orElse(null);
+    if (lang.isTag() || programma == null) {
+      return List.of(lang.leesfout());
+    }
+    try {
+      Xmldocument.verteller().parse(new ByteArrayInputStream(bytes), new DefaultHandler());
+      return Herlezing.metLangeTekst(schema(soort), programma, soort, bytes);
+    } catch (SAXParseException fout) {
+      return List.of(Technisch.geenXml(fout.getLineNumber(), fout.getColumnNumber()));
+    } catch (IOException fout) {
+      return List.of(Technisch.geenUtf8(0, 0));
+    } catch (SAXException | ParserConfigurationException fout) {
+      throw new IllegalStateException("The parser cannot be set up", fout);
     }
   }
 

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Finds a tag or a text that is longer than any real one, in one pass over the bytes and before any
- * parser sees them. A comment does not end a text, and inside CDATA a tag is text, so a long text
- * cannot be hidden in pieces.
+ * Finds a tag or a text that is longer than any real one, in one pass over the bytes and before a
+ * validator sees them. A comment does not end a text, and inside CDATA a tag is text, so a long
+ * text cannot be hidden in pieces.
  */
 final class Tekstgrens {
   private static final byte[] COMMENTAAR = "<!--".getBytes(StandardCharsets.US_ASCII);
@@ -24,11 +24,19 @@ final class Tekstgrens {
     this.bytes = bytes;
   }
 
-  static Optional<Leesfout> overschrijding(byte[] bytes) {
+  /**
+   * The first of them.
+   *
+   * @param isTag a tag; else a text
+   * @param leesfout what may be said of it
+   */
+  record Overschrijding(boolean isTag, Leesfout leesfout) {}
+
+  static Optional<Overschrijding> zoek(byte[] bytes) {
     return new Tekstgrens(bytes).zoek();
   }
 
-  private Optional<Leesfout> zoek() {
+  private Optional<Overschrijding> zoek() {
     while (plek < bytes.length) {
       if (bytes[plek] != '<') {
         plek++;
@@ -103,7 +111,7 @@ final class Tekstgrens {
         && !staatOp(plek - tekst, CDATA);
   }
 
-  private Leesfout hier() {
+  private Overschrijding hier() {
     int regel = 1;
     int kolom = 1;
     for (int i = 0; i < Math.min(plek, bytes.length) - tekst; i++) {
@@ -115,6 +123,6 @@ final class Tekstgrens {
       }
     }
     int hoogstens = isTag() ? Xml.MAX_TAG : Xml.MAX_TEKST;
-    return Technisch.teLang(regel, kolom, hoogstens);
+    return new Overschrijding(isTag(), Technisch.teLang(regel, kolom, hoogstens));
   }
 }

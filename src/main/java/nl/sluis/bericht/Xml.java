@@ -1,6 +1,5 @@
 package nl.sluis.bericht;
 
-import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +22,9 @@ final class Xml {
   static final int MAX_DIEPTE = 32;
   static final int MAX_ATTRIBUTEN = 16;
 
-  /** Longer than any real text; the JDK's patterns take quadratic time in the text's length. */
+  /**
+   * A longer text is kept from the JDK's patterns: they take time with the square of its length.
+   */
   static final int MAX_TEKST = 4_000;
 
   /** A start tag with 64 namespace declarations (D106). */
@@ -45,7 +46,6 @@ final class Xml {
     fabriek.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
     fabriek.setProperty(XMLInputFactory.IS_COALESCING, true);
     fabriek.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, true);
-    fabriek.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEKST);
     return fabriek;
   }
 

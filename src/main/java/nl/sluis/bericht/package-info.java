@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "bericht",
-    allowedDependencies = {"xml", "tabel"})
+    allowedDependencies = {"xml", "schema", "tabel"})
 package nl.sluis.bericht;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,11 +7,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Validator;
+import nl.sluis.schema.Programmaloop;
+import nl.sluis.schema.Schemaelement;
+import nl.sluis.schema.Schemaprogramma;
 import nl.sluis.xml.Xmlschema;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.iso_relax.verifier.Verifier;
 import org.iso_relax.verifier.VerifierConfigurationException;
 import org.xml.sax.ErrorHandler;
@@ -76,6 +83,43 @@ interface Scheidsrechter {
         | VerifierConfigurationException
         | ParserConfigurationException fout) {
       throw new IllegalStateException(fout);
+    }
+  }
+
+  /** The program that is compiled from the schemas; false also means that it is not sure. */
+  static Scheidsrechter programma(byte[] basisschema, byte[] berichtschema) {
+    Schemaprogramma programma =
+        Schemaprogramma.van(List.of(basisschema, berichtschema)).orElseThrow();
+    return xml -> {
+      try {
+        XMLStreamReader2 lezer = Xml.reader(xml.getBytes(UTF_8));
+        while (lezer.next() != XMLStreamConstants.START_ELEMENT) {
+          // to the root
+        }
+        leesAlles(programma.loop(lezer), programma.wortel());
+        return true;
+      } catch (XMLStreamException fout) {
+        return false;
+      }
+    };
+  }
+
+  /** As the binder does: a value is asked for, an element is gone through. */
+  private static void leesAlles(Programmaloop loop, Schemaelement wortel)
+      throws XMLStreamException {
+    leesInhoud(loop, wortel);
+    loop.einde();
+  }
+
+  private static void leesInhoud(Programmaloop loop, Schemaelement element)
+      throws XMLStreamException {
+    while (loop.naarVolgende()) {
+      Schemaelement kind = loop.element();
+      if (kind.waarde() == null) {
+        leesInhoud(loop, kind);
+      } else {
+        loop.tekst();
+      }
     }
   }
 

@@ -1,0 +1,54 @@
+package nl.sluis.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An element at its place in the sequence of its parent. */
+public final class Schemaelement {
+  static final int ONBEGRENSD = Integer.MAX_VALUE;
+
+  final String namespace;
+  final String naam;
+  final int minstens;
+  final int hoogstens;
+
+  /** Null when it holds elements. */
+  final @Nullable Waardetype waarde;
+
+  /** In the order of the sequence; empty for a value. */
+  final Schemaelement[] kinderen;
+
+  Schemaelement(
+      String namespace,
+      String naam,
+      int minstens,
+      int hoogstens,
+      @Nullable Waardetype waarde,
+      List<Schemaelement> kinderen) {
+    this.namespace = namespace;
+    this.naam = naam;
+    this.minstens = minstens;
+    this.hoogstens = hoogstens;
+    this.waarde = waarde;
+    this.kinderen = kinderen.toArray(Schemaelement[]::new);
+  }
+
+  /** The element of this name that may stand in this one; null when there is none. */
+  public @Nullable Schemaelement kind(String anderNaam, String anderNamespace) {
+    for (Schemaelement kind : kinderen) {
+      if (kind.heet(anderNaam, anderNamespace)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  /** What may be its value; null when it holds elements. */
+  public @Nullable Waardetype waarde() {
+    return waarde;
+  }
+
+  boolean heet(String anderNaam, String anderNamespace) {
+    return naam.equals(anderNaam) && namespace.equals(anderNamespace);
+  }
+}
