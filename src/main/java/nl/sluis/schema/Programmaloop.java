@@ -18,6 +18,14 @@ public final class Programmaloop {
   private static final int PREFIX_HOOGSTENS = 100;
   private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
 
+  /** Namespaces and files as they are written every day. */
+  private static final Patroon ADRESSEN =
+      Patroon.van(
+              "(\\s*(https?://[a-z]+(\\.[a-z]+)*|[A-Za-z][A-Za-z0-9_.\\-]*)"
+                  + "(/[A-Za-z0-9_.\\-]+)*\\s)*"
+                  + "(https?://[a-z]+(\\.[a-z]+)*|[A-Za-z][A-Za-z0-9_.\\-]*)(/[A-Za-z0-9_.\\-]+)*\\s*")
+          .orElseThrow();
+
   private final XMLStreamReader2 xml;
   private final Schemaelement[] open = new Schemaelement[MAX_DIEPTE];
   private final int[] plek = new int[MAX_DIEPTE];
@@ -121,6 +129,7 @@ public final class Programmaloop {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       eis(diepte == 0 && XSI.equals(xml.getAttributeNamespace(i)));
       eis(xml.getAttributeLocalName(i).equals("schemaLocation"));
+      eis(ADRESSEN.past(xml.getAttributeValue(i)));
     }
     for (int i = 0; i < xml.getNamespaceCount(); i++) {
       String prefix = xml.getNamespacePrefix(i);

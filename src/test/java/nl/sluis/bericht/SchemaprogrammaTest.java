@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the messages by which it is compared notice it when it is wrong.
  */
 class SchemaprogrammaTest {
+  private static final Schemas SCHEMAS = Schemas.ingebouwd();
   private static final Pattern NAAMRUIMTE = Pattern.compile("targetNamespace=\"([^\"]+)\"");
   private static final Pattern DATATYPE =
       Pattern.compile("(?s)<xs:(simple|complex)Type name=\"(\\w+)\">.*?</xs:\\1Type>");
@@ -129,24 +130,33 @@ class SchemaprogrammaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        "urn:x",
-        "urn:x x.xsd",
-        "http://[ x",
-        "http://www.istandaarden.nl/ijw/3_2/jw301/schema jw301.xsd"
+        "jw301.xsd",
+        "http://www.istandaarden.nl/ijw/3_2/jw301/schema jw301.xsd",
+        "http://www.istandaarden.nl/ijw/3_2/jw301/schema\n  ../xsd/jw301.xsd",
+        " https://standaard.nl  xsd/jw301.xsd "
       })
   void laatEenBerichtZeggenWaarZijnSchemaLigt(String waar) {
-    byte[] bytes =
-        Voorbeeld.tekst()
-            .replaceFirst(
-                "Bericht ",
-                "Bericht xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-                    + " xsi:schemaLocation=\"%s\" ".formatted(waar))
-            .getBytes(UTF_8);
-    Schemas schemas = Schemas.ingebouwd();
+    byte[] bytes = metSchemaLocation(waar);
 
-    assertThat(schemas.valideer(bytes, Berichtsoort.JW301)).isEmpty();
-    assertThat(new BerichtReader(schemas).zeker(bytes)).isNotNull();
+    assertThat(SCHEMAS.valideer(bytes, Berichtsoort.JW301)).isEmpty();
+    assertThat(new BerichtReader(SCHEMAS).lees(bytes).isGelezen()).isTrue();
+  }
+
+  /** What the schema refuses there must not pass. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://[ x", "http:", "http://", "%", "x %zz", "http://1.2.3.999/x", ":x"})
+  void isNietZekerVanEenVreemdAdres(String waar) {
+    assertThat(new BerichtReader(SCHEMAS).zeker(metSchemaLocation(waar))).isNull();
+  }
+
+  private static byte[] metSchemaLocation(String waar) {
+    return Voorbeeld.tekst()
+        .replaceFirst(
+            "Bericht ",
+            "Bericht xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                + " xsi:schemaLocation=\"%s\" ".formatted(waar))
+        .getBytes(UTF_8);
   }
 
   @ParameterizedTest
