@@ -1,7 +1,5 @@
 package nl.sluis.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,9 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/audit")
 class AuditController {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int MAX_BYTES = 10_000;
-
   private final Auditinzage inzage;
   private final Uitvoeren uitvoeren;
   private final Rechten rechten;
@@ -54,19 +49,10 @@ class AuditController {
   @PostMapping("/clientvragen")
   @Nullable ResponseEntity<List<Auditweergave>> vanClient(
       HttpServletRequest verzoek, HttpServletResponse antwoord, Identiteit wie) throws IOException {
-    Clientvraag vraag = Clientvraag.van(lees(verzoek));
+    Clientvraag vraag = Clientvraag.van(Clientvraag.LICHAAM.lees(verzoek));
     String client = inzage.pseudoniem(vraag.bsn());
     Inzagespoor.over(verzoek, client, vraag.reden());
     return antwoord("/audit/clientvragen", verzoek, antwoord, wie, client);
-  }
-
-  private static @Nullable JsonNode lees(HttpServletRequest verzoek) throws IOException {
-    byte[] bytes = new Begrensd(verzoek.getInputStream(), MAX_BYTES).readAllBytes();
-    try {
-      return JSON.readTree(bytes);
-    } catch (IOException geenJson) {
-      return null;
-    }
   }
 
   private @Nullable ResponseEntity<List<Auditweergave>> antwoord(

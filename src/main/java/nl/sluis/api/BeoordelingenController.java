@@ -87,7 +87,7 @@ class BeoordelingenController {
   Beoordelingweergave besluit(@PathVariable UUID id, HttpServletRequest verzoek, Identiteit wie)
       throws IOException {
     keurToegang(id, wie);
-    Besluitopdracht opdracht = Besluitlezer.lees(verzoek.getInputStream());
+    Besluitopdracht opdracht = Besluitlezer.lees(verzoek);
     Besluituitslag uitslag = beoordelingen.besluit(id, opdracht, wie.inAudit());
     return switch (uitslag.soort()) {
       case BESLOTEN, AL_ZO_BESLOTEN -> Beoordelingweergave.van(beoordelingen.toon(id));

@@ -1,25 +1,25 @@
 package nl.sluis.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.beoordeling.Besluitopdracht;
 import nl.sluis.json.Jsonfout;
-import nl.sluis.json.Jsonlezer;
 import nl.sluis.json.Jsonschema;
 import org.springframework.http.HttpStatus;
 
 /** Reads the decision of a receiver; every mistake in it is told at once. */
 final class Besluitlezer {
-  private static final int MAX_BYTES = 25 * 1024 * 1024;
+  private static final Jsonlichaam BESLUIT =
+      new Jsonlichaam(
+          25 * 1024 * 1024,
+          "Stuur het besluit mee, als JSON tussen accolades.",
+          fout -> ongeldig(List.of(fout)));
   private static final String AFGEKEURD = "AFGEKEURD";
   private static final Jsonschema SCHEMA =
       new Jsonschema("/message-schemas/beoordeling/besluit.schema.json");
-  private static final JsonMapper JSON = Jsonlezer.begrensd(MAX_BYTES).build();
 
   private Besluitlezer() {}
 
@@ -28,8 +28,8 @@ final class Besluitlezer {
    *
    * @throws Verzoekfout when there are mistakes in it
    */
-  static Besluitopdracht lees(InputStream bron) throws IOException {
-    JsonNode json = json(bron);
+  static Besluitopdracht lees(HttpServletRequest verzoek) throws IOException {
+    JsonNode json = BESLUIT.lees(verzoek);
     List<Jsonfout> fouten = new ArrayList<>(SCHEMA.keur(json));
     List<Besluitopdracht.Lijn> lijnen = new ArrayList<>();
     for (JsonNode lijn : json.path("besluiten")) {
@@ -39,14 +39,6 @@ final class Besluitlezer {
       throw ongeldig(fouten);
     }
     return new Besluitopdracht(lijnen, json.path("overigeVolgensVoorstel").asBoolean(false));
-  }
-
-  private static JsonNode json(InputStream bron) throws IOException {
-    try {
-      return JSON.readTree(new Begrensd(bron, MAX_BYTES));
-    } catch (JsonProcessingException fout) {
-      throw ongeldig(List.of(Jsonlezer.legUit(fout)));
-    }
   }
 
   private static Besluitopdracht.Lijn lijn(JsonNode lijn, String plek, List<Jsonfout> fouten) {

@@ -1,7 +1,6 @@
 package nl.sluis.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import nl.sluis.bewaren.Uittreksels;
 import nl.sluis.bewaren.Wissingen;
 import nl.sluis.bewaren.Wisverslag;
 import nl.sluis.deelnemer.Identiteit;
-import nl.sluis.json.Jsonlezer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,9 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/clienten")
 class ClientenController {
-  private static final int MAX_BYTES = 4096;
-  private static final JsonMapper JSON = Jsonlezer.begrensd(MAX_BYTES).build();
-
   private final Uittreksels uittreksels;
   private final Wissingen wissingen;
 
@@ -38,7 +33,7 @@ class ClientenController {
   @PostMapping("/uittreksels")
   ResponseEntity<ObjectNode> maakUittreksel(HttpServletRequest verzoek, Identiteit wie)
       throws IOException {
-    Clientvraag vraag = Clientvraag.van(lees(verzoek));
+    Clientvraag vraag = Clientvraag.van(Clientvraag.LICHAAM.lees(verzoek));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(uittreksels.maak(vraag.bsn(), vraag.reden(), wie));
@@ -48,17 +43,8 @@ class ClientenController {
   @PostMapping("/wissingen")
   @AlleenBeheerder
   Wisverslag wis(HttpServletRequest verzoek, Identiteit wie) throws IOException {
-    JsonNode json = lees(verzoek);
+    JsonNode json = Clientvraag.LICHAAM.lees(verzoek);
     Clientvraag vraag = Clientvraag.vanWisverzoek(json);
     return wissingen.wis(vraag.bsn(), vraag.reden(), wie, json.path("proef").asBoolean());
-  }
-
-  private static ObjectNode lees(HttpServletRequest verzoek) throws IOException {
-    return Jsonlichaam.lees(
-        verzoek,
-        JSON,
-        MAX_BYTES,
-        "Ongeldige vraag over een cliënt",
-        "Stuur bsn en reden mee, als JSON tussen accolades.");
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.sluis.json.Jsonschema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A question about one client.
@@ -22,12 +21,19 @@ record Clientvraag(String bsn, String reden) {
   private static final int MIN_WOORDEN = 3;
   private static final int MAX_TEKENS = 300;
 
+  /** Where it stands in. */
+  static final Jsonlichaam LICHAAM =
+      Jsonlichaam.metTitel(
+          "Ongeldige vraag over een cliënt",
+          4096,
+          "Stuur bsn en reden mee, als JSON tussen accolades.");
+
   /**
    * From the body of a request.
    *
    * @throws Verzoekfout with all that is wrong; it repeats nothing
    */
-  static Clientvraag van(@Nullable JsonNode json) {
+  static Clientvraag van(JsonNode json) {
     return van(json, VRAAG);
   }
 
@@ -36,7 +42,7 @@ record Clientvraag(String bsn, String reden) {
     return van(json, WISVERZOEK);
   }
 
-  private static Clientvraag van(@Nullable JsonNode json, Jsonschema schema) {
+  private static Clientvraag van(JsonNode json, Jsonschema schema) {
     String bsn = tekst(json, "bsn");
     String reden = tekst(json, "reden").replaceAll("\\s+", " ");
     List<Invoerfout> fouten = new ArrayList<>();
@@ -60,20 +66,18 @@ record Clientvraag(String bsn, String reden) {
               "In de reden staat iets wat een Bsn kan zijn. De reden blijft bewaard: noem er geen"
                   + " Bsn of naam in."));
     }
-    if (json != null) {
-      schema.keur(json).stream()
-          .filter(fout -> !ZELF_GEKEURD.contains(fout.plaats()))
-          .map(fout -> Invoerfout.inBody("#" + fout.plaats(), "inhoud", fout.tekst()))
-          .forEach(fouten::add);
-    }
+    schema.keur(json).stream()
+        .filter(fout -> !ZELF_GEKEURD.contains(fout.plaats()))
+        .map(fout -> Invoerfout.inBody("#" + fout.plaats(), "inhoud", fout.tekst()))
+        .forEach(fouten::add);
     if (!fouten.isEmpty()) {
       throw Verzoekfout.ongeldig(fouten);
     }
     return new Clientvraag(bsn, reden);
   }
 
-  private static String tekst(@Nullable JsonNode json, String veld) {
-    return json == null ? "" : json.path(veld).asText("").strip();
+  private static String tekst(JsonNode json, String veld) {
+    return json.path(veld).asText("").strip();
   }
 
   /** Without the BSN. */

@@ -1,7 +1,6 @@
 package nl.sluis.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import nl.sluis.deelnemer.Deelnemerbeheer;
 import nl.sluis.deelnemer.Deelnemerbeheer.Uitkomst;
 import nl.sluis.deelnemer.Deelnemersfout;
 import nl.sluis.deelnemer.Identiteit;
-import nl.sluis.json.Jsonlezer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,8 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/deelnemers")
 @AlleenBeheerder
 class DeelnemersController {
-  private static final int MAX_BYTES = 64 * 1024;
-  private static final JsonMapper JSON = Jsonlezer.begrensd(MAX_BYTES).build();
+  private static final Jsonlichaam DEELNEMER =
+      Jsonlichaam.metTitel(
+          "Ongeldige deelnemer", 64 * 1024, "Stuur één deelnemer mee, als JSON tussen accolades.");
 
   private final Deelnemerbeheer beheer;
 
@@ -66,7 +65,7 @@ class DeelnemersController {
   @PutMapping("/{code}")
   ResponseEntity<Weergave> zet(
       @PathVariable String code, HttpServletRequest verzoek, Identiteit wie) throws IOException {
-    ObjectNode json = lees(verzoek);
+    ObjectNode json = DEELNEMER.lees(verzoek);
     Uitkomst uitkomst = meldFouten(() -> beheer.zet(code, json, wie));
     if (uitkomst == Uitkomst.VAST) {
       throw vast();
@@ -82,15 +81,6 @@ class DeelnemersController {
       case ONBEKEND -> throw onbekend();
       default -> ResponseEntity.noContent().build();
     };
-  }
-
-  private static ObjectNode lees(HttpServletRequest verzoek) throws IOException {
-    return Jsonlichaam.lees(
-        verzoek,
-        JSON,
-        MAX_BYTES,
-        "Ongeldige deelnemer",
-        "Stuur één deelnemer mee, als JSON tussen accolades.");
   }
 
   private static Uitkomst meldFouten(Supplier<Uitkomst> wijziging) {

@@ -3,7 +3,9 @@ package nl.sluis.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import nl.sluis.beoordeling.Besluituitslag;
 import nl.sluis.deelnemer.Deelnemerfout;
+import nl.sluis.json.Jsonfout;
 import nl.sluis.koppeling.Inname.Weigering;
 import nl.sluis.tabel.Tabelfout;
 import nl.sluis.toewijzen.Aanwijzing;
@@ -23,6 +25,9 @@ record Invoerfout(
     @JsonProperty("detail") String uitleg) {
 
   private static final String INHOUD = "inhoud";
+
+  /** How a path begins of a line that stands in the message and not in the body. */
+  private static final String IN_BERICHT = "/Bericht";
 
   static Invoerfout inVraag(String parameter, String code, String uitleg) {
     return new Invoerfout("query", parameter, code, uitleg);
@@ -49,10 +54,22 @@ record Invoerfout(
     if (fout instanceof Deelnemerfout deelnemerfout) {
       return inBody("#/" + deelnemerfout.veld(), INHOUD, deelnemerfout.tekst());
     }
+    if (fout instanceof Jsonfout jsonfout) {
+      return inBody("#" + jsonfout.plaats(), INHOUD, jsonfout.tekst());
+    }
+    if (fout instanceof Besluituitslag.Fout besluitfout) {
+      String plaats = besluitfout.plaats();
+      return inBody(
+          plaats.startsWith(IN_BERICHT) ? plaats : "#" + plaats, INHOUD, besluitfout.tekst());
+    }
     if (fout instanceof Weigering weigering) {
       String uitleg = weigering.melding() + " " + weigering.herstel();
       return inBody(weigering.bestand(), weigering.code(), uitleg);
     }
-    return inBody("#", INHOUD, fout.toString());
+    if (fout instanceof String tekst) {
+      return inBody("#", INHOUD, tekst);
+    }
+    // as Java writes it, it would tell of Sluis and not of the mistake
+    throw new IllegalArgumentException("No form for " + fout.getClass().getName());
   }
 }

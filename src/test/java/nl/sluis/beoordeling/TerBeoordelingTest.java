@@ -107,7 +107,14 @@ class TerBeoordelingTest {
         .anySatisfy(tekst -> assertThat(tekst).contains("Retourcode 9056 kan niet bij Prestatie"))
         .anySatisfy(tekst -> assertThat(tekst).contains("staat niet in het bericht"))
         .anySatisfy(tekst -> assertThat(tekst).contains("B1-2 ontbreekt"));
-    assertThat(besluit(id, "{'besluit':[]}").body()).contains("'besluit' hoort hier niet");
+    assertThat(errors(fout, "location"))
+        .containsExactly(
+            "#/besluiten/0/retourcodes",
+            "#/besluiten/1",
+            "/Bericht/Declaratie/Clienten/Client[1]/Prestaties/Prestatie[2]");
+    assertThat(errors(fout, "detail"))
+        .isEqualTo(JsonPath.<List<String>>read(fout.body(), "$.fouten[*].tekst"));
+    leestHetBesluitNiet(id);
 
     String anders = "{'besluiten':[" + lijn("B1-1", "9307") + "," + lijn("B1-2") + "]}";
     HttpResponse<String> besloten = besluit(id, anders);
@@ -146,6 +153,31 @@ class TerBeoordelingTest {
         .as("another")
         .isEqualTo(409);
     crediteer("B2", toewijzing);
+  }
+
+  private static void leestHetBesluitNiet(UUID id) {
+    HttpResponse<String> anderVeld = besluit(id, "{'besluit':[]}");
+    assertThat(errors(anderVeld, "location")).containsExactlyInAnyOrder("#/besluiten", "#");
+    assertThat(errors(anderVeld, "detail"))
+        .anySatisfy(uitleg -> assertThat(uitleg).startsWith("Het veld 'besluit' hoort hier niet."));
+    HttpResponse<String> anderWoord =
+        besluit(id, "{'besluiten':[{'referentieNummer':'B1-1','besluit':'MISSCHIEN'}]}");
+    assertThat(errors(anderWoord, "location")).containsExactly("#/besluiten/0/besluit");
+    assertThat(errors(besluit(id, "{'besluiten':["), "detail"))
+        .singleElement()
+        .asString()
+        .startsWith("Het bestand is geen geldige JSON");
+    for (String geenObject : List.of("[]", "", "1")) {
+      HttpResponse<String> antwoord = besluit(id, geenObject);
+      assertThat(antwoord.statusCode()).as(geenObject).isEqualTo(400);
+      assertThat(antwoord.body()).contains("Er is niets gedaan");
+      assertThat(errors(antwoord, "detail"))
+          .containsExactly("Stuur het besluit mee, als JSON tussen accolades.");
+    }
+  }
+
+  private static List<String> errors(HttpResponse<String> antwoord, String veld) {
+    return JsonPath.read(antwoord.body(), "$.errors[*]." + veld);
   }
 
   /** Of the approved line a credit is right, of the refused one it is not. */
@@ -238,7 +270,8 @@ class TerBeoordelingTest {
         .asString()
         .contains("TR389");
     assertThat(JsonPath.<List<String>>read(antwoord.body(), "$.fouten[*].plaats"))
-        .containsExactly("/Bericht/Declaratie/Clienten/Client[1]/Prestaties/Prestatie[1]");
+        .containsExactly("/Bericht/Declaratie/Clienten/Client[1]/Prestaties/Prestatie[1]")
+        .isEqualTo(errors(antwoord, "location"));
     UUID eigen = stuur(antwoord("T325", dubbel));
     wacht(eigen, "AFGEHANDELD");
     assertThat(inhoud(GEMEENTE, eigen, "verslag.txt")).contains("TR389", "dat kan niet");

@@ -272,6 +272,10 @@ class InzageTest {
       assertThat(geweigerd.body()).contains("#/reden").doesNotContain(BSN);
     }
     assertThat(zoek(BEHEERDER, "123456789", REDEN, "").body()).contains("#/bsn");
+    HttpResponse<String> kapot =
+        vraag(BEHEERDER, "POST", "/api/audit/clientvragen", clientvraag(BSN + "\", ", REDEN));
+    assertThat(kapot.statusCode()).isEqualTo(400);
+    assertThat(kapot.body()).contains("geen geldige JSON").doesNotContain(BSN);
 
     HttpResponse<String> gevonden = zoek(BEHEERDER, BSN, REDEN, "?formaat=ndjson");
     assertThat(gevonden.statusCode()).isEqualTo(200);
