@@ -82,7 +82,7 @@ class Foutmeldingen extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> storing(RuntimeException fout) {
     Optional<String> opslag = Opslagfout.van(fout);
     if (opslag.isPresent()) {
-      LOG.error("Een verzoek is geweigerd. {}", opslag.get());
+      LOG.error("A request was refused: {}", opslag.get());
       return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
           .header(HttpHeaders.RETRY_AFTER, WACHT)
           .body(geenOpslag(opslag.get()));

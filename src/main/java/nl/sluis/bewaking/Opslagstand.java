@@ -78,7 +78,7 @@ class Opslagstand {
       try {
         melder.meld(new Melding(0, gebeurtenis, alarm));
       } catch (IOException | RuntimeException fout) {
-        LOG.warn("Een alarm kan niet worden gemeld over {}", melder.weg());
+        LOG.warn("An alarm cannot be told by {}", melder.weg());
       }
     }
   }

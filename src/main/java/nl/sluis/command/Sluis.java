@@ -6,6 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.sluis.meting.MetingCommand;
 import nl.sluis.verslag.Eindstand;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: hands its arguments to an opdracht and ends with that opdracht's exit status. */
 @Command(
@@ -55,6 +58,10 @@ import picocli.CommandLine.Spec;
 public final class Sluis implements Runnable {
 
   private static final String HULP = "help";
+  private static final Set<String> HULPOPTIES = Set.of("--help", "-h");
+
+  /** Told of in the help of Sluis itself. */
+  private static final Set<String> VAN_HET_SCRIPT = Set.of("test", "pakket");
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -93,10 +100,39 @@ public final class Sluis implements Runnable {
             .setParameterExceptionHandler(new Aanroepfout())
             .setExecutionExceptionHandler(new Storing());
     inHetNederlands(opdracht);
-    int status = opdracht.execute(hulp(args));
+    int status = voerUit(opdracht, hulp(args));
     meldingen.flush();
     // a full disk or a closed pipe: the verdicts did not arrive
     return antwoord.checkError() ? Eindstand.NIET_UITGEVOERD : status;
+  }
+
+  private static int voerUit(CommandLine sluis, String... args) {
+    if (Stream.of(args).anyMatch(HULPOPTIES::contains)) {
+      try {
+        keurOpdracht(sluis, args);
+      } catch (UnmatchedArgumentException onbekend) {
+        return new Aanroepfout().handleParseException(onbekend, args);
+      }
+    }
+    return sluis.execute(args);
+  }
+
+  /** Of an opdracht that is not there picocli would show the help of the one above it. */
+  private static void keurOpdracht(CommandLine sluis, String... args) {
+    CommandLine opdracht = sluis;
+    for (String woord : args) {
+      if (woord.startsWith("-") || opdracht.getSubcommands().isEmpty()) {
+        return;
+      }
+      if (opdracht == sluis && VAN_HET_SCRIPT.contains(woord)) {
+        return;
+      }
+      CommandLine gevonden = opdracht.getSubcommands().get(woord);
+      if (gevonden == null) {
+        throw new UnmatchedArgumentException(opdracht, List.of(woord));
+      }
+      opdracht = gevonden;
+    }
   }
 
   /** Who asks for help as with other programs gets it too. */

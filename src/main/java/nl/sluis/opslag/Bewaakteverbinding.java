@@ -44,10 +44,9 @@ final class Bewaakteverbinding extends DelegatingDataSource {
               State van = stap.getStateTransition().getFromState();
               State naar = stap.getStateTransition().getToState();
               if (van == State.CLOSED && naar == State.OPEN) {
-                LOG.error(
-                    "De database is niet bereikbaar; Sluis neemt niets aan tot zij er weer is");
+                LOG.error("The database is away; nothing is taken in until it is there again");
               } else if (naar == State.CLOSED) {
-                LOG.info("De database is weer bereikbaar");
+                LOG.info("The database is there again");
               }
             });
   }

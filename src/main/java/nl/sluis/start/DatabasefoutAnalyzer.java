@@ -24,7 +24,7 @@ final class DatabasefoutAnalyzer implements FailureAnalyzer {
   private static final String RECHTEN =
       "Laat de tabellen maken door hun eigenaar (spring.flyway.user, eigenaar van het schema:"
           + " alter schema public owner to ...); Sluis zelf werkt met spring.datasource.username."
-          + " Zie docs/beheer.md, onder Een eigen PostgreSQL.";
+          + " Zie docs/installeren.md, onder Een eigen PostgreSQL.";
 
   private static final Pattern VOORWERP =
       Pattern.compile("(?:for|owner of) (?:schema|table|sequence|function|database) (\\S+)");

@@ -123,6 +123,10 @@ class EindstatusTest {
           '' | sluis: geef een opdracht
           bla | sluis: onbekend: bla\\nHulp: sluis --help
           controler x.xml | onbekend: controler x.xml\\nBedoelt u controleer?\\nHulp: sluis --help
+          help bla | sluis: onbekend: bla\\nHulp: sluis --help
+          help controler | sluis: onbekend: controler\\nBedoelt u controleer?\\nHulp: sluis --help
+          controler --help | sluis: onbekend: controler\\nBedoelt u controleer?\\nHulp: sluis --help
+          help audit tooon | sluis audit: onbekend: tooon\\nBedoelt u toon?\\nHulp: sluis audit --help
           strat --poort 80 | Bedoelt u start?
           audit tooon | sluis audit: onbekend: tooon\\nBedoelt u toon?\\nHulp: sluis audit --help
           controleer --dosier=x y | Bedoelt u --dossier?
@@ -159,6 +163,8 @@ class EindstatusTest {
   void kentHulpOokAlsOpdracht() {
     assertThat(sluis("help")).isEqualTo(sluis("--help"));
     assertThat(sluis("help", "audit", "toon")).isEqualTo(sluis("audit", "toon", "--help"));
+    assertThat(sluis("help", "controleer", "x.xml").uit()).startsWith("Gebruik: sluis controleer");
+    assertThat(sluis("help", "test")).as("an opdracht of the script").isEqualTo(sluis("help"));
     assertThat(sluis("help").uit()).contains("  test  ", "  pakket  ", "  controleer  ");
   }
 

@@ -81,6 +81,31 @@ class ReadmeTest {
         .allSatisfy(naam -> assertThat(Path.of("src/main/java/nl/sluis", naam + ".java")).exists());
   }
 
+  /** What Sluis says to look up, such as: docs/audit.md, onder De keten. */
+  @Test
+  void verwijstVanuitDeCodeNaarPaginasEnKoppenDieErZijn() throws IOException {
+    Pattern verwijzing = Pattern.compile("(docs/[a-z-]+\\.md)(?:, (?:onder|under) ([^.\"]+))?");
+    List<MatchResult> genoemd =
+        bronnen().stream()
+            .map(bron -> tekst(bron).replaceAll("\"\\s*\\+\\s*\"", ""))
+            .flatMap(tekst -> verwijzing.matcher(tekst).results())
+            .toList();
+    assertThat(genoemd).anyMatch(naam -> naam.group(2) != null);
+    for (MatchResult naam : genoemd) {
+      Path pagina = Path.of(naam.group(1));
+      assertThat(pagina).exists();
+      if (naam.group(2) != null) {
+        assertThat(tekst(pagina)).containsPattern("(?m)^#+ " + Pattern.quote(naam.group(2)) + "$");
+      }
+    }
+  }
+
+  private static List<Path> bronnen() throws IOException {
+    try (Stream<Path> bronnen = Files.walk(Path.of("src/main"))) {
+      return bronnen.filter(pad -> pad.toString().matches(".*\\.(java|yaml|sql)")).toList();
+    }
+  }
+
   @Test
   void isEenDeur() throws IOException {
     assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThan(200);
