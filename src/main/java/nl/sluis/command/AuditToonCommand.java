@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import nl.sluis.invoer.Afgebroken;
-import nl.sluis.invoer.Leesbaar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -117,7 +115,7 @@ final class AuditToonCommand implements Callable<Integer> {
     HttpResponse<InputStream> antwoord = vraag(verbinding.gateway());
     try (InputStream regels = antwoord.body()) {
       if (antwoord.statusCode() != GELUKT) {
-        throw geweigerd(antwoord.statusCode(), regels);
+        throw Weigering.van(antwoord, regels.readAllBytes());
       }
       toon(regels);
     }
@@ -141,12 +139,6 @@ final class AuditToonCommand implements Callable<Integer> {
     vraag.put("identiteit", onderwerp.identiteit);
     vraag.put("deelnemer", onderwerp.deelnemer);
     return gateway.haalStroom("/api/audit", vraag);
-  }
-
-  private static Afgebroken geweigerd(int status, InputStream inhoud) throws IOException {
-    String uitleg = JSON.readTree(inhoud.readAllBytes()).path("detail").asText();
-    return new Afgebroken(
-        uitleg.isEmpty() ? "de gateway antwoordt met " + status : Leesbaar.regel(uitleg));
   }
 
   /** Line by line, however many there are. */

@@ -1,14 +1,10 @@
 package nl.sluis.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.http.HttpResponse;
 import java.time.Period;
 import java.util.Map;
-import nl.sluis.invoer.Afgebroken;
-import nl.sluis.invoer.Leesbaar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,13 +30,7 @@ final class BewarenCommand implements Runnable {
       description =
           "Toont per soort de termijn met haar grond, en hoeveel de volgende ronde opruimt.")
   int toon(@Mixin Verbinding verbinding) throws IOException {
-    HttpResponse<byte[]> antwoord = verbinding.gateway().haal("/api/bewaartermijnen", Map.of());
-    JsonNode json = new ObjectMapper().readTree(antwoord.body());
-    if (antwoord.statusCode() != 200) {
-      throw new Afgebroken(
-          "de gateway antwoordt met %d: %s"
-              .formatted(antwoord.statusCode(), Leesbaar.regel(json.path("detail").asText("?"))));
-    }
+    JsonNode json = Weigering.eis(200, verbinding.gateway().haal("/api/bewaartermijnen", Map.of()));
     PrintWriter uit = spec.commandLine().getOut();
     for (JsonNode soort : json) {
       uit.printf(

@@ -8,7 +8,6 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -137,14 +136,7 @@ final class ClientCommand implements Runnable {
 
   private JsonNode vraag(Verbinding verbinding, String pad, ObjectNode vraag) throws IOException {
     vraag.put("bsn", leesBsn());
-    HttpResponse<byte[]> antwoord = verbinding.gateway().post(pad, JSON.writeValueAsBytes(vraag));
-    JsonNode json = JSON.readTree(antwoord.body());
-    if (antwoord.statusCode() != 200) {
-      throw new Afgebroken(
-          "de gateway antwoordt met %d: %s"
-              .formatted(antwoord.statusCode(), Leesbaar.regel(json.path("detail").asText("?"))));
-    }
-    return json;
+    return Weigering.eis(200, verbinding.gateway().post(pad, JSON.writeValueAsBytes(vraag)));
   }
 
   private static String leesBsn() throws IOException {

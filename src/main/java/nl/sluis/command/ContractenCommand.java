@@ -1,7 +1,5 @@
 package nl.sluis.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -179,7 +177,7 @@ final class ContractenCommand implements Runnable {
     vraag.put("formaat", vorm(bestand).extensie());
     HttpResponse<byte[]> antwoord = verbinding.gateway().haal(PAD, vraag);
     if (antwoord.statusCode() != 200) {
-      eisGelukt(antwoord, new ObjectMapper().readTree(antwoord.body()));
+      throw Weigering.van(antwoord, antwoord.body());
     }
     if (bestand == null) {
       uit().print(new String(antwoord.body(), StandardCharsets.UTF_8));
@@ -205,14 +203,6 @@ final class ContractenCommand implements Runnable {
       Files.write(bestand, inhoud);
     } catch (IOException fout) {
       throw new Afgebroken(Leesbaar.pad(bestand) + " is niet te schrijven", fout);
-    }
-  }
-
-  static void eisGelukt(HttpResponse<byte[]> antwoord, JsonNode json) {
-    if (antwoord.statusCode() != 200) {
-      throw new Afgebroken(
-          "de gateway antwoordt met %d: %s"
-              .formatted(antwoord.statusCode(), Leesbaar.regel(json.path("detail").asText("?"))));
     }
   }
 

@@ -2,6 +2,7 @@ package nl.sluis.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -32,6 +33,10 @@ final class Gateway {
   static final String STANDAARD = "http://127.0.0.1:8080";
 
   private static final int NIET_AANGEMELD = 401;
+
+  /** What Java says of an answer that is no TLS. */
+  private static final String GEEN_TLS = "recognized SSL message";
+
   private static final Set<String> HIER = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final String adres;
@@ -146,6 +151,18 @@ final class Gateway {
         BodyHandlers.ofInputStream());
   }
 
+  private String reden(IOException fout) {
+    if (fout instanceof SSLException) {
+      return Objects.toString(fout.getMessage()).contains(GEEN_TLS)
+          ? "%s antwoordt niet met https; waarschijnlijk moet het adres met http:// beginnen"
+          : "%s is niet te vertrouwen, of wil uw certificaat niet; geef --vertrouwd of --certificaat";
+    }
+    // who does not listen at all refuses the connection; who expects TLS may cut it off
+    return fout instanceof ConnectException || !adres.startsWith("http:")
+        ? "op %s draait geen gateway; start die met ./sluis start"
+        : "%s verbreekt de verbinding zonder antwoord; moet het adres met https:// beginnen?";
+  }
+
   private <T> HttpResponse<T> stuur(HttpRequest.Builder verzoek, BodyHandler<T> als) {
     try {
       HttpResponse<T> antwoord = wacht(http.sendAsync(verzoek.build(), als));
@@ -155,14 +172,8 @@ final class Gateway {
                 .formatted(Verbinding.TOKEN));
       }
       return antwoord;
-    } catch (SSLException fout) {
-      throw new Afgebroken(
-          "%s is niet te vertrouwen, of wil uw certificaat niet; geef --vertrouwd of --certificaat"
-              .formatted(adres),
-          fout);
     } catch (IOException fout) {
-      throw new Afgebroken(
-          "op %s draait geen gateway; start die met ./sluis start".formatted(adres), fout);
+      throw new Afgebroken(reden(fout).formatted(adres), fout);
     } catch (InterruptedException fout) {
       Thread.currentThread().interrupt();
       throw new Afgebroken("onderbroken", fout);

@@ -1,7 +1,6 @@
 package nl.sluis.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -50,11 +49,14 @@ final class Importopdracht {
     vraag.put("gemeente", gemeente);
     vraag.put("proef", proef ? true : null);
     HttpResponse<byte[]> antwoord = gateway.zet(PAD, vraag, bestand);
-    JsonNode json = new ObjectMapper().readTree(antwoord.body());
-    if (antwoord.statusCode() == 400 && json.has("fouten")) {
-      return new Uitslag(fouten(json.path("fouten")), "", 0, opmerkingen(json));
+    if (antwoord.statusCode() == 400) {
+      JsonNode geweigerd = Weigering.json(antwoord.body());
+      JsonNode fouten = geweigerd.path("fouten");
+      if (!fouten.isEmpty()) {
+        return new Uitslag(fouten(fouten), "", 0, opmerkingen(geweigerd));
+      }
     }
-    ContractenCommand.eisGelukt(antwoord, json);
+    JsonNode json = Weigering.eis(200, antwoord);
     return new Uitslag(
         List.of(),
         proef

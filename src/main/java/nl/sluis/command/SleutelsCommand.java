@@ -1,10 +1,8 @@
 package nl.sluis.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import nl.sluis.invoer.Afgebroken;
 import nl.sluis.invoer.Leesbaar;
@@ -71,7 +69,7 @@ final class SleutelsCommand implements Runnable {
 
   @Command(name = "toon", description = "Toont welke sleutels er zijn; nooit de sleutels zelf.")
   int toon(@Mixin Verbinding verbinding) throws IOException {
-    JsonNode json = eis(200, verbinding.gateway().doe("GET", PAD));
+    JsonNode json = Weigering.eis(200, verbinding.gateway().doe("GET", PAD));
     uit().printf("De sleutels staan in %s.%n", json.path("plaats").asText());
     for (JsonNode sleutel : json.path("sleutels")) {
       uit()
@@ -98,7 +96,7 @@ final class SleutelsCommand implements Runnable {
       name = "vernieuw",
       description = "Maakt een nieuwe datasleutel; vanaf dat moment wordt daarmee versleuteld.")
   int vernieuw(@Mixin Verbinding verbinding) throws IOException {
-    JsonNode json = eis(201, verbinding.gateway().doe("POST", PAD));
+    JsonNode json = Weigering.eis(201, verbinding.gateway().doe("POST", PAD));
     uit()
         .printf(
             "De sleutel %s is in gebruik. Maak nu een kopie van de sleutels, en versleutel dan alles"
@@ -118,7 +116,7 @@ final class SleutelsCommand implements Runnable {
     long omgezet = 0;
     boolean klaar = false;
     while (!klaar) {
-      JsonNode json = eis(200, gateway.doe("POST", PAD + "/herversleuteling"));
+      JsonNode json = Weigering.eis(200, gateway.doe("POST", PAD + "/herversleuteling"));
       omgezet += json.path("omgezet").asLong();
       klaar = json.path("isKlaar").asBoolean();
       if (json.path("omgezet").asLong() > 0) {
@@ -138,23 +136,14 @@ final class SleutelsCommand implements Runnable {
           String kenmerk,
       @Mixin Verbinding verbinding)
       throws IOException {
-    eis(204, verbinding.gateway().doe("DELETE", PAD + "/" + kenmerk.replaceAll("[^0-9a-f]", "-")));
+    Weigering.eis(
+        204, verbinding.gateway().doe("DELETE", PAD + "/" + kenmerk.replaceAll("[^0-9a-f]", "-")));
     uit()
         .printf(
             "De sleutel %s is verwijderd. In oude reservekopieën van de database is hij nog nodig:"
                 + " bewaar hem zo lang als die.%n",
             kenmerk);
     return GELUKT;
-  }
-
-  private static JsonNode eis(int status, HttpResponse<byte[]> antwoord) throws IOException {
-    JsonNode json = new ObjectMapper().readTree(antwoord.body());
-    if (antwoord.statusCode() != status) {
-      throw new Afgebroken(
-          "de gateway antwoordt met %d: %s"
-              .formatted(antwoord.statusCode(), Leesbaar.regel(json.path("detail").asText("?"))));
-    }
-    return json;
   }
 
   private PrintWriter uit() {

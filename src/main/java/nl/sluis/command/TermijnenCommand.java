@@ -1,7 +1,6 @@
 package nl.sluis.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import nl.sluis.invoer.Afgebroken;
 import nl.sluis.verslag.Overzichtuitvoer;
 import nl.sluis.verslag.TermijnenTekst;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +70,7 @@ final class TermijnenCommand implements Callable<Integer> {
       vraag.put("grootte", PER_PAGINA);
       vraag.put("pagina", pagina++);
       antwoord = gateway.haal("/api/termijnen", vraag);
-      if (antwoord.statusCode() != 200) {
-        throw new Afgebroken("de gateway antwoordt met " + antwoord.statusCode());
-      }
-      new ObjectMapper().readTree(antwoord.body()).forEach(termijnen::add);
+      Weigering.eis(200, antwoord).forEach(termijnen::add);
     } while (antwoord.headers().firstValue("Link").orElse("").contains("rel=\"next\""));
     return termijnen;
   }

@@ -80,7 +80,16 @@ class AuditToonCommandTest {
 
     Aanroep zonderReden = toonMetInvoer(BSN + "\n\n", "--client");
     assertThat(zonderReden.status()).isEqualTo(2);
-    assertThat(zonderReden.fouten()).contains("waarom u deze cliënt zoekt").doesNotContain(BSN);
+    assertThat(zonderReden.fouten())
+        .contains("antwoordt met 400: Zeg in een paar woorden", "waarom u deze cliënt zoekt")
+        .endsWith("tekens). (reden)\n")
+        .doesNotContain(BSN);
+    assertThat(toonMetInvoer("1234\nzomaar\n", "--client").fouten())
+        .containsSubsequence(
+            "antwoordt met 400: Verbeter wat bij errors staat",
+            "\n  bsn: Geef het Bsn: negen cijfers",
+            "\n  reden: Zeg in een paar woorden")
+        .doesNotContain("1234");
   }
 
   @Test

@@ -67,6 +67,9 @@ class ClientCommandTest {
     Aanroep fout = client("1234", "export", "--reden=verzoek om inzage");
     assertThat(fout.status()).isEqualTo(2);
     assertThat(fout.fouten()).contains("negen cijfers").doesNotContain("1234");
+    assertThat(client("1234", "wis", "--reden=x").fouten())
+        .contains("\n  bsn: Geef het Bsn", "\n  reden: Zeg in een paar woorden")
+        .doesNotContain("1234");
   }
 
   private static Aanroep client(String bsn, String... opdracht) {
