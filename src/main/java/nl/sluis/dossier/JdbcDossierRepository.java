@@ -1,22 +1,20 @@
 package nl.sluis.dossier;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.sluis.bericht.Antwoordbericht;
+import nl.sluis.bericht.Antwoordbericht.Antwoord;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
-import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
-import nl.sluis.bericht.MetBsn;
+import nl.sluis.bericht.Header;
 import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Toewijzingbericht;
-import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The dossier in PostgreSQL. The caller holds the lock on the relation and the transaction. */
 @Repository
-class JdbcDossierRepository implements DossierRepository {
+class JdbcDossierRepository extends DossierPerSoort {
   /** So many lines make a message large. */
   private static final int GROOT = 100;
 
@@ -47,23 +45,16 @@ class JdbcDossierRepository implements DossierRepository {
   @Override
   public Dossier laad(Berichtsoort soort, Bericht bericht) {
     planOpMaat(bericht);
-    Partijen partijen = Partijen.van(soort, bericht.header());
-    boolean kentIdentificatie = berichten.kentIdentificatie(soort, bericht.header());
-    if (bericht instanceof Declaratiebericht declaratiebericht) {
-      return laad(partijen, kentIdentificatie, declaratiebericht.declaratie());
-    }
-    if (bericht instanceof Toewijzingbericht toewijzingbericht
-        && toewijzingbericht.client() != null) {
-      return laad(
-          partijen,
-          kentIdentificatie,
-          toewijzingbericht.client(),
-          clientdeel(partijen, Clientverleden.LEEG, Verzoekvraag.van(bericht)));
-    }
-    return laad(partijen, kentIdentificatie, Verzoekvraag.van(bericht));
+    return super.laad(soort, bericht);
   }
 
-  private Dossier laad(Partijen partijen, boolean kentIdentificatie, Verzoekvraag vraag) {
+  @Override
+  boolean kentIdentificatie(Berichtsoort soort, Header header) {
+    return berichten.kentIdentificatie(soort, header);
+  }
+
+  @Override
+  Dossier laad(Partijen partijen, boolean kentIdentificatie, Verzoekvraag vraag) {
     String bsn = vraag.bsn();
     Clientverleden client =
         bsn == null
@@ -78,14 +69,16 @@ class JdbcDossierRepository implements DossierRepository {
         clientdeel(partijen, client, vraag));
   }
 
-  private Clientdeel clientdeel(Partijen partijen, Clientverleden client, Verzoekvraag vraag) {
+  @Override
+  Clientdeel clientdeel(Partijen partijen, Clientverleden client, Verzoekvraag vraag) {
     return new Clientdeel(
         client,
         verzoeken.gebruikt(partijen, vraag.referenties()),
         verzoeken.opReferentie(partijen, vraag.referenties()));
   }
 
-  private Dossier laad(Partijen partijen, boolean kentIdentificatie, Declaratie declaratie) {
+  @Override
+  Dossier laad(Partijen partijen, boolean kentIdentificatie, Declaratie declaratie) {
     Zoekvraag vraag = Zoekvraag.van(declaratie);
     return DossierSnapshot.voorDeclaratie(
         kentIdentificatie,
@@ -99,15 +92,9 @@ class JdbcDossierRepository implements DossierRepository {
         prestaties.gedeclareerd(partijen, vraag.toewijzingNummers(), vraag.vorigeNummers()));
   }
 
-  private Dossier laad(
-      Partijen partijen,
-      boolean kentIdentificatie,
-      Toewijzingbericht.Client client,
-      Clientdeel clientdeel) {
-    Set<Long> nummers =
-        client.toegewezenProducten().stream()
-            .map(ToegewezenProduct::toewijzingNummer)
-            .collect(Collectors.toSet());
+  @Override
+  Dossier laad(
+      Partijen partijen, boolean kentIdentificatie, Set<Long> nummers, Clientdeel clientdeel) {
     return DossierSnapshot.voorToewijzing(
         kentIdentificatie,
         toewijzingen.inGemeente(partijen, nummers),
@@ -119,29 +106,41 @@ class JdbcDossierRepository implements DossierRepository {
   @Transactional(propagation = Propagation.MANDATORY)
   public void verwerk(Berichtsoort soort, Bericht bericht, Predicate<Berichtklasse> goedgekeurd) {
     planOpMaat(bericht);
-    Partijen partijen = Partijen.van(soort, bericht.header());
-    berichten.voegToe(soort, bericht.header());
-    if (bericht instanceof Declaratiebericht declaratiebericht) {
-      Declaratie declaratie = declaratiebericht.declaratie();
-      prestaties.voegToe(
-          partijen,
-          berichten.voegToe(partijen, declaratie),
-          EerderePrestatie.van(declaratie, goedgekeurd));
-    } else if (bericht instanceof Toewijzingbericht toewijzingbericht
-        && toewijzingbericht.client() != null) {
-      toewijzingen.voegToe(partijen, toewijzingbericht.client());
-    } else if (bericht instanceof Antwoordbericht antwoordbericht
-        && antwoordbericht.antwoord() != null) {
-      verzoeken.verwerk(partijen, antwoordbericht.antwoord());
-    } else if (bericht.inhoud() instanceof MetBsn client) {
-      List<String> referenties = Verzoekvraag.referenties(bericht);
-      if (referenties.isEmpty()) {
-        leveringen.verwerk(partijen, client.bsn(), MetLevering.van(client));
-      } else {
-        verzoeken.voegToe(
-            partijen, soort.vorm(), bericht.header().dagtekening(), client.bsn(), referenties);
-      }
-    }
+    super.verwerk(soort, bericht, goedgekeurd);
+  }
+
+  @Override
+  void voegToe(Berichtsoort soort, Header header) {
+    berichten.voegToe(soort, header);
+  }
+
+  @Override
+  void voegToe(Partijen partijen, Declaratie declaratie, Predicate<Berichtklasse> goedgekeurd) {
+    prestaties.voegToe(
+        partijen,
+        berichten.voegToe(partijen, declaratie),
+        EerderePrestatie.van(declaratie, goedgekeurd));
+  }
+
+  @Override
+  void voegToe(Partijen partijen, Toewijzingbericht.Client client) {
+    toewijzingen.voegToe(partijen, client);
+  }
+
+  @Override
+  void verwerk(Partijen partijen, Antwoord antwoord) {
+    verzoeken.verwerk(partijen, antwoord);
+  }
+
+  @Override
+  void verwerk(Partijen partijen, String bsn, List<MetLevering> lijnen) {
+    leveringen.verwerk(partijen, bsn, lijnen);
+  }
+
+  @Override
+  void voegToe(
+      Partijen partijen, int vorm, LocalDate dagtekening, String bsn, List<String> referenties) {
+    verzoeken.voegToe(partijen, vorm, dagtekening, bsn, referenties);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nl.sluis.dossier;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,26 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.sluis.bericht.Antwoordbericht;
-import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Antwoordbericht.Antwoord;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
-import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Client;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
-import nl.sluis.bericht.MetBsn;
+import nl.sluis.bericht.Header;
 import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Toewijzingbericht;
-import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 
 /**
  * A dossier that lives as long as the program, for control without a database and for conformance
  * runs. It is for one thread.
  */
-public final class MemoryDossierRepository implements DossierRepository {
+public final class MemoryDossierRepository extends DossierPerSoort {
   private final Set<Berichtsleutel> berichten = new HashSet<>();
   private final Set<Aanbiedersleutel> declaratieNummers = new HashSet<>();
   private final Set<Aanbiedersleutel> referentieNummers = new HashSet<>();
@@ -34,9 +32,8 @@ public final class MemoryDossierRepository implements DossierRepository {
   private final Map<Partijen, Verleden> verledens = new HashMap<>();
 
   private record Berichtsleutel(Berichtsoort soort, String afzender, String identificatie) {
-    static Berichtsleutel van(Berichtsoort soort, Bericht bericht) {
-      return new Berichtsleutel(
-          soort, bericht.header().afzender(), bericht.header().identificatie());
+    static Berichtsleutel van(Berichtsoort soort, Header header) {
+      return new Berichtsleutel(soort, header.afzender(), header.identificatie());
     }
   }
 
@@ -48,21 +45,12 @@ public final class MemoryDossierRepository implements DossierRepository {
   }
 
   @Override
-  public Dossier laad(Berichtsoort soort, Bericht bericht) {
-    Partijen partijen = Partijen.van(soort, bericht.header());
-    boolean kentIdentificatie = berichten.contains(Berichtsleutel.van(soort, bericht));
-    if (bericht instanceof Declaratiebericht declaratiebericht) {
-      return laad(partijen, kentIdentificatie, declaratiebericht.declaratie());
-    }
-    if (bericht instanceof Toewijzingbericht toewijzingbericht
-        && toewijzingbericht.client() != null) {
-      return laad(
-          partijen,
-          kentIdentificatie,
-          toewijzingbericht.client(),
-          clientdeel(partijen, Clientverleden.LEEG, Verzoekvraag.van(bericht)));
-    }
-    Verzoekvraag vraag = Verzoekvraag.van(bericht);
+  boolean kentIdentificatie(Berichtsoort soort, Header header) {
+    return berichten.contains(Berichtsleutel.van(soort, header));
+  }
+
+  @Override
+  Dossier laad(Partijen partijen, boolean kentIdentificatie, Verzoekvraag vraag) {
     Verleden verleden = verledens.getOrDefault(partijen, new Verleden());
     return DossierSnapshot.voorClient(
         kentIdentificatie,
@@ -87,7 +75,8 @@ public final class MemoryDossierRepository implements DossierRepository {
         .collect(Collectors.toSet());
   }
 
-  private Clientdeel clientdeel(Partijen partijen, Clientverleden client, Verzoekvraag vraag) {
+  @Override
+  Clientdeel clientdeel(Partijen partijen, Clientverleden client, Verzoekvraag vraag) {
     Verleden verleden = verledens.getOrDefault(partijen, new Verleden());
     return new Clientdeel(
         client,
@@ -97,7 +86,8 @@ public final class MemoryDossierRepository implements DossierRepository {
         verleden.verzoeken(vraag.referenties()));
   }
 
-  private Dossier laad(Partijen partijen, boolean kentIdentificatie, Declaratie declaratie) {
+  @Override
+  Dossier laad(Partijen partijen, boolean kentIdentificatie, Declaratie declaratie) {
     Zoekvraag vraag = Zoekvraag.van(declaratie);
     Verleden verleden = verledens.getOrDefault(partijen, new Verleden());
     return DossierSnapshot.voorDeclaratie(
@@ -114,15 +104,9 @@ public final class MemoryDossierRepository implements DossierRepository {
         verleden.gedeclareerd(vraag.toewijzingNummers(), vraag.vorigeNummers()));
   }
 
-  private Dossier laad(
-      Partijen partijen,
-      boolean kentIdentificatie,
-      Toewijzingbericht.Client client,
-      Clientdeel clientdeel) {
-    Set<Long> nummers =
-        client.toegewezenProducten().stream()
-            .map(ToegewezenProduct::toewijzingNummer)
-            .collect(Collectors.toSet());
+  @Override
+  Dossier laad(
+      Partijen partijen, boolean kentIdentificatie, Set<Long> nummers, Clientdeel clientdeel) {
     Map<Long, Toewijzing> inGemeente = new HashMap<>();
     verledens.forEach(
         (andere, verleden) -> {
@@ -138,34 +122,40 @@ public final class MemoryDossierRepository implements DossierRepository {
   }
 
   @Override
-  public void verwerk(Berichtsoort soort, Bericht bericht, Predicate<Berichtklasse> goedgekeurd) {
-    berichten.add(Berichtsleutel.van(soort, bericht));
-    Partijen partijen = Partijen.van(soort, bericht.header());
-    Verleden verleden = verledens.computeIfAbsent(partijen, nieuw -> new Verleden());
-    if (bericht instanceof Declaratiebericht declaratiebericht) {
-      Declaratie declaratie = declaratiebericht.declaratie();
-      gebruik(partijen, declaratie);
-      verleden.verwerk(declaratie, goedgekeurd);
-    } else if (bericht instanceof Toewijzingbericht toewijzingbericht
-        && toewijzingbericht.client() != null) {
-      verleden.verwerk(partijen.aanbieder(), toewijzingbericht.client());
-    } else if (bericht instanceof Antwoordbericht antwoordbericht
-        && antwoordbericht.antwoord() != null) {
-      verleden.verwerk(antwoordbericht.antwoord());
-    } else if (bericht.inhoud() instanceof MetBsn client) {
-      verwerk(partijen, soort, bericht, client);
-    }
+  void voegToe(Berichtsoort soort, Header header) {
+    berichten.add(Berichtsleutel.van(soort, header));
   }
 
-  private void verwerk(Partijen partijen, Berichtsoort soort, Bericht bericht, MetBsn client) {
-    Verleden verleden = verledens.computeIfAbsent(partijen, nieuw -> new Verleden());
-    List<String> referenties = Verzoekvraag.referenties(bericht);
-    if (referenties.isEmpty()) {
-      verleden.verwerk(client.bsn(), MetLevering.van(client));
-    } else {
-      verleden.verwerk(soort.vorm(), bericht.header().dagtekening(), client.bsn(), referenties);
-      referenties.forEach(nummer -> verzoekReferenties.add(Aanbiedersleutel.van(partijen, nummer)));
-    }
+  @Override
+  void voegToe(Partijen partijen, Declaratie declaratie, Predicate<Berichtklasse> goedgekeurd) {
+    gebruik(partijen, declaratie);
+    verleden(partijen).verwerk(declaratie, goedgekeurd);
+  }
+
+  @Override
+  void voegToe(Partijen partijen, Toewijzingbericht.Client client) {
+    verleden(partijen).verwerk(partijen.aanbieder(), client);
+  }
+
+  @Override
+  void verwerk(Partijen partijen, Antwoord antwoord) {
+    verleden(partijen).verwerk(antwoord);
+  }
+
+  @Override
+  void verwerk(Partijen partijen, String bsn, List<MetLevering> lijnen) {
+    verleden(partijen).verwerk(bsn, lijnen);
+  }
+
+  @Override
+  void voegToe(
+      Partijen partijen, int vorm, LocalDate dagtekening, String bsn, List<String> referenties) {
+    verleden(partijen).verwerk(vorm, dagtekening, bsn, referenties);
+    referenties.forEach(nummer -> verzoekReferenties.add(Aanbiedersleutel.van(partijen, nummer)));
+  }
+
+  private Verleden verleden(Partijen partijen) {
+    return verledens.computeIfAbsent(partijen, nieuw -> new Verleden());
   }
 
   private void gebruik(Partijen partijen, Declaratie declaratie) {
