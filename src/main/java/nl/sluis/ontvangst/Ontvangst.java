@@ -10,6 +10,7 @@ import nl.sluis.audit.Handelende;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.berichtkluis.Adressering;
 import nl.sluis.berichtkluis.Berichtkluis;
+import nl.sluis.ontvangst.OntvangstRepository.Ingeschreven;
 import nl.sluis.verwerking.BewaakTermijnen;
 import nl.sluis.verwerking.Toegang;
 import nl.sluis.wachtrij.Wachtrij;
@@ -114,28 +115,30 @@ public class Ontvangst {
   }
 
   private List<Ontvangstbevestiging> inTransactie(List<Inzending> inzendingen) {
-    List<Ontvangstbevestiging> bevestigingen = ontvangsten.schrijfIn(inzendingen);
+    List<Ingeschreven> ingeschreven = ontvangsten.schrijfIn(inzendingen);
     for (int nummer = 0; nummer < inzendingen.size(); nummer++) {
-      namens(inzendingen.get(nummer), bevestigingen.get(nummer));
+      namens(inzendingen.get(nummer), ingeschreven.get(nummer));
     }
-    return bevestigingen;
+    return ingeschreven.stream().map(Ingeschreven::bevestiging).toList();
   }
 
   /** For who handed it in, which may have been on another thread. */
-  private void namens(Inzending inzending, Ontvangstbevestiging bevestiging) {
+  private void namens(Inzending inzending, Ingeschreven ingeschreven) {
     @Nullable Handelende vorige = Handelende.zet(inzending.handelende());
     try {
-      rondAf(inzending, bevestiging);
+      rondAf(inzending, ingeschreven);
     } finally {
       Handelende.zet(vorige);
     }
   }
 
-  private void rondAf(Inzending inzending, Ontvangstbevestiging bevestiging) {
+  private void rondAf(Inzending inzending, Ingeschreven ingeschreven) {
+    Ontvangstbevestiging bevestiging = ingeschreven.bevestiging();
     Aanlevering aanlevering = inzending.aanlevering();
     Adressering adressering = inzending.adressering();
     if (bevestiging.isNieuw()) {
-      wachtrij.verwerkNu(bevestiging.id(), aanlevering.omvang(), adressering.rijen());
+      wachtrij.verwerkNu(
+          bevestiging.id(), aanlevering.omvang(), adressering.rijen(), ingeschreven.wacht());
       // one who is not the sender makes no term run for another
       if (toegang.mag(adressering, inzending.doorWie())) {
         termijnen.ontvangen(adressering);

@@ -4,12 +4,14 @@ import static nl.sluis.transactie.Kolom.kolom;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.sluis.berichtkluis.BerichtRepository;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.wachtrij.Wachtrij;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -33,26 +35,39 @@ class OntvangstRepository {
    *
    * @return for each of them, in the same order
    */
-  List<Ontvangstbevestiging> schrijfIn(List<Inzending> inzendingen) {
-    Set<UUID> nieuw = voegToe(inzendingen);
+  List<Ingeschreven> schrijfIn(List<Inzending> inzendingen) {
+    Map<UUID, Boolean> nieuw = voegToe(inzendingen);
     Map<UUID, Ontvangstbevestiging> bekend =
         alBekend(
-            inzendingen.stream().filter(inzending -> !nieuw.contains(inzending.id())).toList());
+            inzendingen.stream().filter(inzending -> !nieuw.containsKey(inzending.id())).toList());
     return inzendingen.stream()
         .map(
-            inzending ->
-                nieuw.contains(inzending.id())
-                    ? new Ontvangstbevestiging(inzending.id(), Berichtstatus.ONTVANGEN, true)
-                    : Objects.requireNonNull(bekend.get(inzending.id())))
+            inzending -> {
+              Boolean wacht = nieuw.get(inzending.id());
+              return wacht == null
+                  ? new Ingeschreven(Objects.requireNonNull(bekend.get(inzending.id())), false)
+                  : new Ingeschreven(
+                      new Ontvangstbevestiging(inzending.id(), Berichtstatus.ONTVANGEN, true),
+                      wacht);
+            })
         .toList();
   }
 
   /**
-   * In one statement; says which are new. They get their numbers in the order of reception, but are
-   * inserted in that of the key by which the same bytes are found: of two transactions with the
-   * same files in another order one then waits for the other, and never both.
+   * What was stored, now or before.
+   *
+   * @param wacht whether it came behind another in its lines, and waits until it is called
    */
-  private Set<UUID> voegToe(List<Inzending> inzendingen) {
+  record Ingeschreven(Ontvangstbevestiging bevestiging, boolean wacht) {}
+
+  /**
+   * In one statement; says which are new, and whether they wait. They get their numbers in the
+   * order of reception, but are inserted in that of the key by which the same bytes are found: of
+   * two transactions with the same files in another order one then waits for the other, and never
+   * both. One that comes behind another in its lines is not taken from the queue before it is
+   * called.
+   */
+  private Map<UUID, Boolean> voegToe(List<Inzending> inzendingen) {
     return database
         .sql(
             """
@@ -65,6 +80,13 @@ class OntvangstRepository {
                 as stuk (id, gemeente, domein, aanbieder, soort, afzender, ontvanger,
                   identificatie, kanaal, indiener, bestandsnaam, sha256, omvang, inhoud, sleutel,
                   beurt)),
+            in_rij as (
+              select id, domein is not null and (%s
+                or afzender is not null and 1 < row_number() over (
+                  partition by domein, afzender order by volgnummer)
+                or gemeente is not null and aanbieder is not null and 1 < row_number() over (
+                  partition by domein, gemeente, aanbieder order by volgnummer)) as wacht
+              from stuk),
             nieuw as (
               insert into bericht (id, volgnummer, gemeente, domein, aanbieder, soort, afzender,
                 ontvanger, identificatie, kanaal, indiener, bestandsnaam, ontvangen, sha256, omvang,
@@ -79,11 +101,14 @@ class OntvangstRepository {
             taak as (
               insert into scheduled_tasks
                 (task_name, task_instance, execution_time, picked, version)
-              select :taak, cast(id as text), beurt, false, 1 from nieuw join stuk using (id))
-            insert into berichtstatus (bericht, gemeente, moment, status)
-            select id, gemeente, ontvangen, status from nieuw
-            returning bericht
-            """)
+              select :taak, cast(id as text), case when wacht then :geroepen else beurt end, false, 1
+              from nieuw join stuk using (id) join in_rij using (id)),
+            stand as (
+              insert into berichtstatus (bericht, gemeente, moment, status)
+              select id, gemeente, ontvangen, status from nieuw)
+            select id, wacht from nieuw join in_rij using (id)
+            """
+                .formatted(BerichtRepository.eerder("stuk")))
         .param("ids", kolom(inzendingen, Inzending::id))
         .param("gemeenten", kolom(inzendingen, stuk -> stuk.adressering().gemeente()))
         .param("domeinen", kolom(inzendingen, stuk -> stuk.adressering().domein()))
@@ -105,8 +130,10 @@ class OntvangstRepository {
         .param("ontvangen", OffsetDateTime.now(klok))
         .param("status", Berichtstatus.ONTVANGEN.name())
         .param("taak", Wachtrij.VERWERKING)
-        .query(UUID.class)
-        .set();
+        .param("geroepen", Wachtrij.TOT_GEROEPEN.atOffset(ZoneOffset.UTC))
+        .query((rij, nummer) -> Map.entry(rij.getObject("id", UUID.class), rij.getBoolean("wacht")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** By the id that it would have had. */

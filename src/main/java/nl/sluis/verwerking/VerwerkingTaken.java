@@ -31,6 +31,8 @@ class VerwerkingTaken {
   Task<Void> verwerkingstaak(Verwerking verwerking) {
     voorrang.leer(Soort.VERWERKING, ids -> verwerk(verwerking, ids));
     voorrang.leer(Soort.ZWARE_VERWERKING, ids -> verwerk(verwerking, ids));
+    voorrang.leer(
+        Soort.NAKIJKEN, ids -> verwerking.kijkNog(ids.stream().map(UUID::fromString).toList()));
     return Wachtrijtaak.van(
         Wachtrij.VERWERKING,
         id -> verwerking.verwerk(UUID.fromString(id)),

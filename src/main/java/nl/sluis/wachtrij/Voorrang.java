@@ -60,6 +60,8 @@ public class Voorrang {
   /** A kind of work, and how much of it goes together. */
   public enum Soort {
     VERWERKING(32, 4),
+    /** Whether a message is the first in its lines. */
+    NAKIJKEN(64, 4),
     /** A large message has all the room for itself. */
     ZWARE_VERWERKING(1, 1),
     /** What is for one receiver comes together where it is delivered. */
@@ -106,19 +108,29 @@ public class Voorrang {
    * Does this work once the transaction that puts it in the queue is committed.
    *
    * @param namen what stands in one of these lines before it goes first
+   * @param anders is done when there is no room for it here, so that it stands in the queue only
    */
-  void doe(Soort soort, String wat, Set<String> namen) {
-    Runnable sluitAan = () -> sluitAan(new Werk(soort, wat), namen, false);
+  void doe(Soort soort, String wat, Set<String> namen, Runnable anders) {
+    naVastlegging(
+        () -> {
+          if (!sluitAan(new Werk(soort, wat), namen, false)) {
+            anders.run();
+          }
+        });
+  }
+
+  /** Once the transaction of this thread is committed, or now when there is none. */
+  static void naVastlegging(Runnable werk) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              sluitAan.run();
+              werk.run();
             }
           });
     } else {
-      sluitAan.run();
+      werk.run();
     }
   }
 
@@ -127,12 +139,15 @@ public class Voorrang {
     sluitAan(new Werk(soort, wat), namen, true);
   }
 
-  private void sluitAan(Werk werk, Set<String> namen, boolean vervolg) {
+  /** False when there is no room for it. */
+  private boolean sluitAan(Werk werk, Set<String> namen, boolean vervolg) {
     boolean isNieuw =
         bundels.containsKey(werk.soort()) && !werkers.isShutdown() && wachtend.add(werk);
     if (isNieuw && !rijen.sluitAan(namen, werk, vervolg)) {
       wachtend.remove(werk);
+      return false;
     }
+    return true;
   }
 
   private void aanDeBeurt(Rijen.Plek<Werk> plek) {

@@ -60,10 +60,19 @@ public class Wachtrij {
     return omvang <= LICHT;
   }
 
-  /** Does at once what is to be taken from the queue later. */
-  public void verwerkNu(UUID bericht, long omvang, Set<String> rijen) {
+  /**
+   * Does at once what is to be taken from the queue later.
+   *
+   * @param wacht it waits until it is called; when there is no room for it here, it is looked up
+   *     whether it still has to: who went before it may have ended while it came in
+   */
+  public void verwerkNu(UUID bericht, long omvang, Set<String> rijen, boolean wacht) {
+    Runnable kijk =
+        wacht ? () -> voorrang.vervolg(Soort.NAKIJKEN, bericht.toString(), Set.of()) : () -> {};
     if (gaatVoor(omvang)) {
-      voorrang.doe(soort(omvang), bericht.toString(), rijen);
+      voorrang.doe(soort(omvang), bericht.toString(), rijen, kijk);
+    } else {
+      Voorrang.naVastlegging(kijk);
     }
   }
 
@@ -120,9 +129,9 @@ public class Wachtrij {
   private void leverNu(Baan baan, boolean inMap) {
     if (inMap) {
       Set<String> rij = Set.of("aflevering " + baan.sleutel());
-      voorrang.doe(Soort.AFLEVERING_IN_MAP, baan.sleutel(), rij);
+      voorrang.doe(Soort.AFLEVERING_IN_MAP, baan.sleutel(), rij, () -> {});
     } else {
-      voorrang.doe(Soort.AFLEVERING, baan.sleutel(), Set.of());
+      voorrang.doe(Soort.AFLEVERING, baan.sleutel(), Set.of(), () -> {});
     }
   }
 
@@ -188,6 +197,7 @@ public class Wachtrij {
             """
             update scheduled_tasks set execution_time = :wanneer
             where task_name = :taak and task_instance = :wat and not picked
+              and execution_time <> :wanneer
             """)
         .param("taak", taak)
         .param("wat", wat)

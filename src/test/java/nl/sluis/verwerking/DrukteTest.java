@@ -57,7 +57,7 @@ class DrukteTest {
                 .query(Long.class)
                 .single())
         .as("updates of tasks of messages")
-        .isBetween(1L, 2L * BERICHTEN);
+        .isBetween(1L, (long) BERICHTEN / 10);
     assertThat(
             database
                 .sql(

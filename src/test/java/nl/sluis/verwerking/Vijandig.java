@@ -35,7 +35,7 @@ record Vijandig(String naam, byte[] inhoud, String code, String uitleg) {
         van("bom-van-entiteiten", kop + bom() + rest, "BRS14", "DTD"),
         van("externe-entiteit", kop + extern() + rest, "BRS14", "DTD"),
         new Vijandig("te-groot", teGroot(), "BRS06", "25 MB"),
-        van("lang-commentaar", metCommentaar(tekst), "BRS14", "langer dan"),
+        van("lange-code", tekst.replace("Geslacht>0", lang()), "BRS13", "Geslacht"),
         van(
             "onbekende-soort",
             tekst.replace("jw301/schema", "jw399/schema"),
@@ -70,9 +70,8 @@ record Vijandig(String naam, byte[] inhoud, String code, String uitleg) {
     return inhoud;
   }
 
-  private static String metCommentaar(String tekst) {
-    String commentaar = "<jw301:Commentaar>" + "a".repeat(1024 * 1024) + "</jw301:Commentaar>";
-    return tekst.replace("<jw301:Contactgegevens>", commentaar + "<jw301:Contactgegevens>");
+  private static String lang() {
+    return "Geslacht>" + "0".repeat(1024 * 1024);
   }
 
   boolean isTeGroot() {
