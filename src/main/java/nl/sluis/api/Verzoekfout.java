@@ -8,6 +8,9 @@ import org.springframework.web.ErrorResponseException;
 final class Verzoekfout extends ErrorResponseException {
   private static final String FOUTEN = "errors";
 
+  /** What the rooms below call them. */
+  private static final String IN_EIGEN_VORM = "fouten";
+
   Verzoekfout(HttpStatus status, String titel, String uitleg) {
     super(status);
     setTitle(titel);
@@ -31,7 +34,7 @@ final class Verzoekfout extends ErrorResponseException {
   /** The same, with something more to read in the answer; mistakes also in the common form. */
   Verzoekfout met(String naam, Object waarde) {
     getBody().setProperty(naam, waarde);
-    if (waarde instanceof List<?> fouten && !naam.equals(FOUTEN)) {
+    if (naam.equals(IN_EIGEN_VORM) && waarde instanceof List<?> fouten) {
       getBody().setProperty(FOUTEN, Invoerfout.van(fouten));
     }
     return this;

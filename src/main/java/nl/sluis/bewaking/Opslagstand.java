@@ -68,7 +68,7 @@ class Opslagstand {
       meld(Melding.Gebeurtenis.BEGIN, alarm);
     } else if (!aan && open.containsKey(soort)) {
       Alarm alarm = open.remove(soort);
-      LOG.info("Voorbij: {}", alarm.titel());
+      LOG.info("Over: {}", alarm.titel());
       meld(Melding.Gebeurtenis.EINDE, alarm);
     }
   }

@@ -388,7 +388,7 @@ final class DossierProeven {
                   creditEerste(),
                   zet(PRESTATIE1 + "/ProductTarief", "1"))
               .na(TOEWIJZING, DECLARATIE_MAART)
-              .geeft("TR346 Prestatie IngediendBedrag"),
+              .geeft(CREDIT, "TR346 Prestatie IngediendBedrag"),
           proef("TR323", "afgewezen debet", 323, creditEerste())
               .na(TOEWIJZING, metFout(323, toewijzing("79999")))
               .geeft(CREDIT),
