@@ -3,11 +3,8 @@ package nl.sluis.bericht;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import nl.sluis.schema.Programmaloop;
-import nl.sluis.schema.Schemaprogramma;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +34,7 @@ public final class BerichtReader {
     if (technisch.isPresent()) {
       return Leesresultaat.geweigerd(Herkenning.ONBEKEND, List.of(technisch.get()));
     }
-    Leesresultaat zeker = zeker(bytes);
+    Leesresultaat zeker = ZekereLezing.van(bytes, schemas);
     if (zeker != null) {
       return zeker;
     }
@@ -54,51 +51,6 @@ public final class BerichtReader {
     return fouten.isEmpty()
         ? bind(bytes, soort, herkenning)
         : Leesresultaat.geweigerd(herkenning, fouten);
-  }
-
-  /**
-   * Reads and judges in one pass, as nearly every good message can be.
-   *
-   * @return null when it is not sure that the schema approves this; why not is for the schema
-   */
-  @Nullable Leesresultaat zeker(byte[] bytes) {
-    if (!Technisch.isGewoon(bytes)) {
-      return null;
-    }
-    try {
-      XMLStreamReader2 xml = Xml.reader(bytes);
-      if (!naarWortel(xml)) {
-        return null;
-      }
-      Berichtsoort soort = Berichtsoort.bijNamespace(xml.getNamespaceURI()).orElse(null);
-      Schemaprogramma programma = soort == null ? null : schemas.programma(soort).orElse(null);
-      if (soort == null || programma == null) {
-        return null;
-      }
-      Programmaloop loop = programma.loop(xml);
-      Bericht bericht = bind(xml, loop, soort);
-      loop.einde();
-      xml.close();
-      return new Leesresultaat(Herkenning.van(soort, bericht.header()), bericht, List.of());
-    } catch (XMLStreamException fout) {
-      return null;
-    }
-  }
-
-  /** False when more stands before the root element than white space and explanation. */
-  private static boolean naarWortel(XMLStreamReader2 xml) throws XMLStreamException {
-    while (xml.hasNext()) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          return true;
-        }
-        case XMLStreamConstants.SPACE, XMLStreamConstants.COMMENT -> {}
-        default -> {
-          return false;
-        }
-      }
-    }
-    return false;
   }
 
   /** What the head of a file says about itself, before anything of it is judged. Never throws. */
@@ -123,7 +75,7 @@ public final class BerichtReader {
       while (xml.next() != XMLStreamConstants.START_ELEMENT) {
         // the prolog was looked at before
       }
-      Bericht bericht = bind(xml, null, soort);
+      Bericht bericht = RecordBinder.bericht(xml, null, soort);
       xml.close();
       return new Leesresultaat(herkenning, bericht, List.of());
     } catch (OnbruikbareWaarde waarde) {
@@ -131,14 +83,6 @@ public final class BerichtReader {
     } catch (XMLStreamException fout) {
       return Leesresultaat.geweigerd(herkenning, List.of(Technisch.onleesbaar(fout)));
     }
-  }
-
-  private static Bericht bind(
-      XMLStreamReader2 xml, @Nullable Programmaloop programma, Berichtsoort soort)
-      throws XMLStreamException {
-    Location begin = xml.getLocation();
-    Plaats wortel = Plaats.wortel("Bericht", begin.getLineNumber(), begin.getColumnNumber());
-    return (Bericht) RecordBinder.van(klasse(soort)).lees(new Elementlezer(xml, programma), wortel);
   }
 
   static Class<? extends Bericht> klasse(Berichtsoort soort) {

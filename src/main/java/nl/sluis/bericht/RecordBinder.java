@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
+import nl.sluis.schema.Programmaloop;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,20 @@ final class RecordBinder {
 
   static RecordBinder van(Class<?> type) {
     return BINDERS.get(type);
+  }
+
+  /**
+   * Reads the bericht whose root element the reader is at.
+   *
+   * @param programma null for what the schema approved before
+   */
+  static Bericht bericht(
+      XMLStreamReader2 xml, @Nullable Programmaloop programma, Berichtsoort soort)
+      throws XMLStreamException {
+    Location begin = xml.getLocation();
+    Plaats wortel = Plaats.wortel("Bericht", begin.getLineNumber(), begin.getColumnNumber());
+    return (Bericht)
+        van(BerichtReader.klasse(soort)).lees(new Elementlezer(xml, programma), wortel);
   }
 
   private RecordBinder(Class<?> type) {

@@ -123,7 +123,7 @@ class SchemaprogrammaTest {
     }
 
     assertThat(goede).hasSizeGreaterThan(100);
-    assertThat(goede.stream().filter(bytes -> reader.zeker(bytes) == null).count())
+    assertThat(goede.stream().filter(bytes -> ZekereLezing.van(bytes, SCHEMAS) == null).count())
         .isLessThan(goede.size() / 50);
   }
 
@@ -147,7 +147,7 @@ class SchemaprogrammaTest {
   @ValueSource(
       strings = {"http://[ x", "http:", "http://", "%", "x %zz", "http://1.2.3.999/x", ":x"})
   void isNietZekerVanEenVreemdAdres(String waar) {
-    assertThat(new BerichtReader(SCHEMAS).zeker(metSchemaLocation(waar))).isNull();
+    assertThat(ZekereLezing.van(metSchemaLocation(waar), SCHEMAS)).isNull();
   }
 
   private static byte[] metSchemaLocation(String waar) {
