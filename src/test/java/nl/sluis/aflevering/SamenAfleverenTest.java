@@ -70,23 +70,31 @@ class SamenAfleverenTest {
   @Test
   void levertWatOpEenOntvangerWachtAfInEenRonde() {
     try (Proefsluis sluis = start("samen-ronde", "--db-scheduler.enabled=false")) {
-      verwerk(sluis);
       Aflevering aflevering = sluis.bean(Aflevering.class);
       Doorgang doorgang = sluis.bean(Doorgang.class);
+      // a first time takes as long as a whole round may: there is no connection yet
+      verwerk(sluis);
+      aflevering.leeg(List.of(baan(GEMEENTE), baan(ANDERE_GEMEENTE)));
+      List<String> eerder = sftp.namen("uit");
+      verwerk(sluis);
       doorgang.neem(new Baan(AANBIEDER, "een"));
       List<Baan> bezig = doorgang.neem(new Baan(AANBIEDER, "twee"));
 
       assertThat(aflevering.leverAf(baan(GEMEENTE))).as("no room").isPresent();
       assertThat(aflevering.leverAf(baan(ANDERE_GEMEENTE))).as("no room").isPresent();
-      assertThat(sftp.namen("uit")).isEmpty();
+      assertThat(sftp.namen("uit")).hasSameElementsAs(eerder);
       doorgang.verlaat(bezig);
       assertThat(aflevering.leverAf(baan(GEMEENTE))).isEmpty();
 
-      assertThat(sftp.namen("uit")).hasSize(2).allMatch(naam -> naam.startsWith("JW301-"));
+      assertThat(sftp.namen("uit")).hasSize(4).allMatch(naam -> naam.startsWith("JW301-"));
       assertThat(
               sluis.rijen(
-                  "select xmin, count(*) as samen from uitgaand where status = 'AFGELEVERD'"
-                      + " group by xmin"))
+                  """
+                  select count(*) as samen from (
+                    select xmin from uitgaand where status = 'AFGELEVERD'
+                    order by id desc limit 2) laatste
+                  group by cast(xmin as text)
+                  """))
           .as("transactions")
           .singleElement()
           .satisfies(rij -> assertThat(rij).containsEntry("samen", 2L));
