@@ -104,9 +104,7 @@ public final class HtmlRapport {
     if (!rapport.berekeningen().isEmpty()) {
       berekeningen(rapport.berekeningen());
     }
-    if (!rapport.plafonds().isEmpty()) {
-      plafonds(rapport.plafonds());
-    }
+    zinnen("Plafonds", rapport.plafonds());
     if (rapport.tegenlezing() != null) {
       tegenlezing(rapport.tegenlezing());
     }
@@ -205,13 +203,6 @@ public final class HtmlRapport {
     }
     pagina.sluitTabel();
     pagina.sluit();
-  }
-
-  private void plafonds(List<String> zinnen) throws XMLStreamException {
-    pagina.element("h3", "Plafonds");
-    for (String zin : zinnen) {
-      pagina.element("p", zin);
-    }
   }
 
   private void tegenlezing(Tegenlezing tegenlezing) throws XMLStreamException {
