@@ -1,6 +1,5 @@
 package nl.sluis.meting;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.sql.DataSource;
-import nl.sluis.SluisApplication;
-import org.springframework.boot.web.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
+import java.util.concurrent.locks.LockSupport;
+import nl.sluis.opslag.Kijkdatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -38,24 +35,24 @@ record Berichtenmeting(
     double kaalEen,
     double kaalAlle,
     int verbindingen) {
+  /** So many messages before, and so many that count, unless another number was asked for. */
+  static final int GEWOON = 10_000;
+
   private static final Meetpartijen PARTIJEN = new Meetpartijen(16, 64);
   private static final Duration GEDULD = Duration.ofSeconds(60);
 
   static Berichtenmeting doe(int warm, int aantal) throws Exception {
-    Path map = Files.createTempDirectory("sluis-meting");
-    Path servermap = map.resolve("sftp");
+    Path servermap = Files.createTempDirectory("sluis-meting-sftp");
     try (Meetsftp sftp = new Meetsftp(servermap, PARTIJEN.overSftp());
-        ConfigurableApplicationContext gateway = start(map, sftp)) {
-      HikariDataSource database = gateway.getBean(DataSource.class).unwrap(HikariDataSource.class);
-      Commitmeting commits = new Commitmeting(Meetgateway.alsEigenaar(gateway));
-      int verbindingen = database.getMaximumPoolSize();
+        Kindgateway gateway = Kindgateway.start(instellingen(sftp));
+        Kijkdatabase database = gateway.database()) {
+      Commitmeting commits = new Commitmeting(database::verbind);
+      int verbindingen = gateway.verbindingen();
       Meetverzender verzender =
-          new Meetverzender(
-              ((WebServerApplicationContext) gateway).getWebServer().getPort(),
-              sftp,
-              Set.copyOf(PARTIJEN.overSftp()));
-      Meetloop.Uitkomst loop = stuur(verzender, postbussen(map, servermap), warm, aantal);
-      Map<String, Long> oordelen = oordelen(gateway.getBean(JdbcClient.class), warm + aantal);
+          new Meetverzender(gateway.poort(), sftp, Set.copyOf(PARTIJEN.overSftp()));
+      Meetloop.Uitkomst loop =
+          stuur(verzender, gateway, postbussen(gateway, servermap), warm, aantal);
+      Map<String, Long> oordelen = gateway.vraag(kijk -> oordelen(kijk, warm + aantal));
       return new Berichtenmeting(
           warm,
           aantal,
@@ -66,7 +63,7 @@ record Berichtenmeting(
           commits.meet(verbindingen),
           verbindingen);
     } finally {
-      FileSystemUtils.deleteRecursively(map);
+      FileSystemUtils.deleteRecursively(servermap);
     }
   }
 
@@ -74,32 +71,34 @@ record Berichtenmeting(
     return aantal * 1e9 / loop.duur();
   }
 
+  /** Processor time of the gateway and of its PostgreSQL for one message; not of its senders. */
+  Rekentijd perBericht() {
+    return loop.rekentijd().per(aantal);
+  }
+
   /** Its senders give a file its name when it is whole, so that it need not rest. */
-  private static ConfigurableApplicationContext start(Path map, Meetsftp sftp) {
+  private static List<String> instellingen(Meetsftp sftp) {
     List<String> instellingen =
-        new ArrayList<>(
-            List.of(
-                "--sluis.data=" + map,
-                "--server.port=0",
-                "--sluis.sftp.rust=0s",
-                "--logging.level.nl.sluis=warn",
-                "--logging.level.org.apache.sshd=error",
-                "--logging.level.scherm=error"));
+        new ArrayList<>(List.of("--sluis.sftp.rust=0s", "--logging.level.org.apache.sshd=error"));
     instellingen.addAll(PARTIJEN.instellingen(sftp));
-    return SluisApplication.start(instellingen.toArray(String[]::new));
+    return instellingen;
   }
 
   /** Where the answers come: on the SFTP server, and of all others in a folder of the gateway. */
-  private static List<Path> postbussen(Path map, Path servermap) {
+  private static List<Path> postbussen(Kindgateway gateway, Path servermap) {
     List<String> overSftp = PARTIJEN.overSftp();
-    Path kanalen = map.resolve("kanalen");
     return PARTIJEN.codes().stream()
-        .map(code -> (overSftp.contains(code) ? servermap : kanalen).resolve(code).resolve("uit"))
+        .map(
+            code ->
+                overSftp.contains(code)
+                    ? servermap.resolve(code).resolve("uit")
+                    : gateway.postbus(code))
         .toList();
   }
 
   private static Meetloop.Uitkomst stuur(
-      Meetverzender verzender, List<Path> uit, int warm, int aantal) throws Exception {
+      Meetverzender verzender, Kindgateway gateway, List<Path> uit, int warm, int aantal)
+      throws Exception {
     Meetverkeer verkeer = new Meetverkeer(LocalDate.now(ZoneId.of("Europe/Amsterdam")));
     Meetloop loop = new Meetloop(PARTIJEN, verkeer, verzender, warm, aantal);
     try (Meetpostbussen postbussen =
@@ -111,19 +110,18 @@ record Berichtenmeting(
                     bestand.getFileName().toString(),
                     inhoud))) {
       postbussen.begin();
-      return loop.doe();
+      return loop.doe(gateway);
     }
   }
 
   /** Of every message, once nothing is under way any more. */
-  private static Map<String, Long> oordelen(JdbcClient database, int aantal)
-      throws InterruptedException {
+  private static Map<String, Long> oordelen(JdbcClient database, int aantal) {
     long tot = System.nanoTime() + GEDULD.toNanos();
     while (tel(database, "where status = 'AFGEHANDELD'") < aantal) {
       if (System.nanoTime() - tot > 0) {
         throw new IllegalStateException("Not every message was delivered to its end");
       }
-      Thread.sleep(100);
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
     Map<String, Long> oordelen = new TreeMap<>();
     for (String oordeel :

@@ -9,27 +9,38 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How often a PostgreSQL commits when every transaction is the insert of one row. */
 final class Commitmeting {
   private static final long DUUR = TimeUnit.SECONDS.toNanos(3);
-  private static final String TABEL =
-      "create table if not exists meting_commit"
-          + " (id bigint generated always as identity primary key, tekst text not null)";
   private static final String RIJ = "insert into meting_commit (tekst) values (?)";
 
-  private final DataSource database;
+  /** Makes a connection to the database. */
+  interface Verbinder {
+    Connection verbind() throws SQLException;
+  }
 
-  Commitmeting(DataSource database) {
+  private final Verbinder database;
+
+  Commitmeting(Verbinder database) {
     this.database = database;
+  }
+
+  /** Makes the table in which it commits; with the rights of who made the tables. */
+  static void begin(JdbcClient database) {
+    database
+        .sql(
+            """
+            create table meting_commit
+              (id bigint generated always as identity primary key, tekst text not null)
+            """)
+        .update();
+    database.sql("grant insert on meting_commit to public").update();
   }
 
   /** Commits per second, over so many connections at once. */
   double meet(int verbindingen) throws Exception {
-    try (Connection verbinding = database.getConnection()) {
-      verbinding.createStatement().execute(TABEL);
-    }
     ExecutorService werkers = Executors.newFixedThreadPool(verbindingen);
     try {
       long begin = System.nanoTime();
@@ -49,7 +60,7 @@ final class Commitmeting {
 
   private int vul(long tot) throws SQLException {
     int aantal = 0;
-    try (Connection verbinding = database.getConnection();
+    try (Connection verbinding = database.verbind();
         PreparedStatement rij = verbinding.prepareStatement(RIJ)) {
       while (System.nanoTime() - tot < 0) {
         rij.setString(1, "rij " + aantal++);

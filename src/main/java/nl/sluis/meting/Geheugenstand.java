@@ -22,6 +22,16 @@ record Geheugenstand(long heap, long proces) {
         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), vanProces());
   }
 
+  /** As it was written by {@link #tekst}. */
+  static Geheugenstand lees(String tekst) {
+    String[] delen = tekst.split(" ");
+    return new Geheugenstand(Long.parseLong(delen[0]), Long.parseLong(delen[1]));
+  }
+
+  String tekst() {
+    return heap + " " + proces;
+  }
+
   private static long vanProces() {
     if (!Files.isReadable(STATUS)) {
       return 0;

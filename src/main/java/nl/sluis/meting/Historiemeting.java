@@ -4,8 +4,7 @@ import java.util.List;
 
 /**
  * What one declaratie costs in a small dossier and in a large one, with a large contract register:
- * every rule judges, and what the declaratie itself meets is the same in both. Durations are
- * medians in milliseconds.
+ * every rule judges, and what the declaratie itself meets is the same in both.
  *
  * @param klein prestaties in the small dossier
  * @param groot prestaties in the large one
@@ -15,8 +14,8 @@ record Historiemeting(
     int contractregels,
     long klein,
     long groot,
-    double kleinDuur,
-    double grootDuur) {
+    Mediaan.Duur kleinDuur,
+    Mediaan.Duur grootDuur) {
   /** Of the measured declaratie; more would not fit a small dossier of some years. */
   private static final int HOOGSTENS = 1000;
 
@@ -32,11 +31,15 @@ record Historiemeting(
       throws Exception {
     try (Meetgateway kleine = start(bericht, contractregels, klein, rondes);
         Meetgateway grote = start(bericht, contractregels, groot, rondes)) {
-      double[] duur = Mediaan.vanElk(rondes, List.of(kleine::verwerk, grote::verwerk));
+      List<Mediaan.Duur> duur =
+          Mediaan.vanElk(
+              rondes,
+              () -> Mediaan.rekentijd() + kleine.postgres() + grote.postgres(),
+              List.of(kleine::verwerk, grote::verwerk));
       kleine.controleer();
       grote.controleer();
       return new Historiemeting(
-          bericht.prestaties(), contractregels, klein, groot, duur[0], duur[1]);
+          bericht.prestaties(), contractregels, klein, groot, duur.get(0), duur.get(1));
     }
   }
 
@@ -47,10 +50,5 @@ record Historiemeting(
     gateway.vulHistorie(historie);
     gateway.ontvang(Meting.EERSTE_MAAND, rondes);
     return gateway;
-  }
-
-  /** How often the small one fits in the large one. */
-  double maal() {
-    return grootDuur / kleinDuur;
   }
 }

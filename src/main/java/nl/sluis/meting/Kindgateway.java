@@ -16,27 +16,39 @@ import org.springframework.util.FileSystemUtils;
  * A gateway in a process of its own, so that what it uses is told apart from its senders, with a
  * database that goes away again.
  */
-final class Kindgateway implements AutoCloseable {
+final class Kindgateway implements Meetloop.Meter, AutoCloseable {
   private static final long GEDULD_SECONDEN = 300;
-  private static final String GEHEUGEN = "-Xmx256m";
+
+  /** As much as the program that measures has itself. */
+  private static final int GEHEUGEN_MB = 256;
 
   private final Path map;
   private final Process proces;
-  private int poort;
+  private Meetproces.Gereed gereed = new Meetproces.Gereed(0, 0);
 
   private Kindgateway(Path map, Process proces) {
     this.map = map;
     this.proces = proces;
   }
 
-  /** Starts it and waits until it takes messages. */
-  static Kindgateway start(Meetpartijen partijen) throws IOException, InterruptedException {
-    Path map = Files.createTempDirectory("sluis-meting");
+  /** Starts it in an empty folder and waits until it takes messages. */
+  static Kindgateway start(List<String> instellingen) throws IOException, InterruptedException {
+    return start(Files.createTempDirectory("sluis-meting"), GEHEUGEN_MB, instellingen);
+  }
+
+  /**
+   * Starts it and waits until it takes messages.
+   *
+   * @param map its data folder, which goes away with it
+   * @param geheugen how many megabytes its heap may be
+   */
+  static Kindgateway start(Path map, int geheugen, List<String> instellingen)
+      throws IOException, InterruptedException {
     List<String> opdracht =
         new ArrayList<>(
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
-                GEHEUGEN,
+                "-Xmx%dm".formatted(geheugen),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Meetproces.class.getName(),
@@ -45,7 +57,7 @@ final class Kindgateway implements AutoCloseable {
                 "--server.port=0",
                 "--logging.level.nl.sluis=warn",
                 "--logging.level.scherm=error"));
-    opdracht.addAll(partijen.instellingen());
+    opdracht.addAll(instellingen);
     Process proces =
         new ProcessBuilder(opdracht)
             .redirectErrorStream(true)
@@ -66,9 +78,9 @@ final class Kindgateway implements AutoCloseable {
   }
 
   private void wachtTotGereed() throws IOException, InterruptedException {
-    Path gereed = map.resolve(Meetproces.GEREED);
+    Path bestand = map.resolve(Meetproces.GEREED);
     long tot = System.nanoTime() + TimeUnit.SECONDS.toNanos(GEDULD_SECONDEN);
-    while (!Files.exists(gereed)) {
+    while (!Files.exists(bestand)) {
       if (!proces.isAlive() || System.nanoTime() - tot > 0) {
         List<String> regels = Files.readAllLines(logboek(map));
         throw new IllegalStateException(
@@ -77,11 +89,33 @@ final class Kindgateway implements AutoCloseable {
       }
       Thread.sleep(100);
     }
-    poort = Integer.parseInt(Files.readString(gereed));
+    gereed = Meetproces.Gereed.lees(Files.readString(bestand));
   }
 
   int poort() {
-    return poort;
+    return gereed.poort();
+  }
+
+  /** How many connections it has to its database at most. */
+  int verbindingen() {
+    return gereed.verbindingen();
+  }
+
+  /** What it holds once it threw away what nobody needs, which it does now. */
+  @Override
+  public Geheugenstand geheugen() throws IOException, InterruptedException {
+    Path antwoord = map.resolve(Meetproces.GEHEUGEN);
+    proces.getOutputStream().write(Meetproces.VRAAG_GEHEUGEN);
+    proces.getOutputStream().flush();
+    while (!Files.exists(antwoord)) {
+      if (!proces.isAlive()) {
+        throw new IllegalStateException("The measured gateway has ended");
+      }
+      Thread.sleep(10);
+    }
+    Geheugenstand stand = Geheugenstand.lees(Files.readString(antwoord));
+    Files.delete(antwoord);
+    return stand;
   }
 
   /** Where the gateway delivers for this deelnemer. */
@@ -90,20 +124,16 @@ final class Kindgateway implements AutoCloseable {
   }
 
   /** Its processor time up to now. */
-  Rekentijd rekentijd() throws IOException {
-    return Rekentijd.nu(proces.pid(), postmaster());
+  @Override
+  public Rekentijd rekentijd() throws IOException {
+    return Rekentijd.nu(proces.pid(), map);
   }
 
   /** Its process and those of its database. */
   List<Long> processen() throws IOException {
-    List<Long> processen = new ArrayList<>(Rekentijd.metKinderen(postmaster()));
+    List<Long> processen = new ArrayList<>(Rekentijd.metKinderen(Rekentijd.postmaster(map)));
     processen.add(proces.pid());
     return processen;
-  }
-
-  private long postmaster() throws IOException {
-    return Long.parseLong(
-        Files.readAllLines(map.resolve("postgres").resolve("postmaster.pid")).get(0).strip());
   }
 
   /** Something that is asked of its database. */
@@ -112,7 +142,7 @@ final class Kindgateway implements AutoCloseable {
   }
 
   <T> T vraag(Vraag<T> vraag) throws IOException, SQLException {
-    try (Kijkdatabase kijk = Kijkdatabase.open(map)) {
+    try (Kijkdatabase kijk = database()) {
       SingleConnectionDataSource bron = new SingleConnectionDataSource(kijk.verbind(), true);
       try {
         return vraag.stel(JdbcClient.create(bron));
@@ -120,6 +150,11 @@ final class Kindgateway implements AutoCloseable {
         bron.destroy();
       }
     }
+  }
+
+  /** Its database, with the rights that the gateway has at work. */
+  Kijkdatabase database() {
+    return Kijkdatabase.open(map);
   }
 
   /** Ends it; it notices that nothing more can come. */

@@ -14,6 +14,12 @@ final class Mediaan {
     void doe(int ronde) throws Exception;
   }
 
+  /** Processor time up to now, in milliseconds. */
+  @FunctionalInterface
+  interface Rekenklok {
+    double stand() throws Exception;
+  }
+
   private static final double NANOS_PER_MILLI = 1_000_000.0;
 
   private static final OperatingSystemMXBean PROCES =
@@ -28,40 +34,47 @@ final class Mediaan {
    * @param rekentijd of all processors together, the collector of garbage and the compiler
    *     included, in milliseconds
    */
-  record Duur(double duur, double rekentijd) {}
+  record Duur(double duur, double rekentijd) {
+    /** How often the other fits in it. */
+    double maal(Duur ander) {
+      return duur / ander.duur;
+    }
+
+    /** The same in processor time. */
+    double maalInRekentijd(Duur ander) {
+      return rekentijd / ander.rekentijd;
+    }
+  }
+
+  /** Of this process. */
+  static double rekentijd() {
+    return PROCES.getProcessCpuTime() / NANOS_PER_MILLI;
+  }
 
   /** How many rounds go before the ones that count. */
   static int opwarmen(int rondes) {
     return rondes / 2;
   }
 
-  /** The median over the rounds, after warm-up rounds that do not count. */
-  static double van(int rondes, Werk werk) throws Exception {
-    return vanElk(rondes, List.of(werk))[0];
-  }
-
   /**
-   * The medians of pieces of work that are done in turn: what disturbs the machine for a while
-   * disturbs all of them.
+   * The medians over the rounds of pieces of work that are done in turn, after warm-up rounds that
+   * do not count: what disturbs the machine for a while disturbs all of them. Beside the clock
+   * stands the processor time: two processors hide half of what work costs.
+   *
+   * @param klok of all that works for them
    */
-  static double[] vanElk(int rondes, List<Werk> werken) throws Exception {
-    return metRekentijd(rondes, werken).stream().mapToDouble(Duur::duur).toArray();
-  }
-
-  /** The same, with the processor time beside it: two processors hide half of what work costs. */
-  static List<Duur> metRekentijd(int rondes, List<Werk> werken) throws Exception {
+  static List<Duur> vanElk(int rondes, Rekenklok klok, List<Werk> werken) throws Exception {
     int opwarmen = opwarmen(rondes);
     double[][] duur = new double[werken.size()][rondes];
     double[][] rekentijd = new double[werken.size()][rondes];
     for (int ronde = 0; ronde < opwarmen + rondes; ronde++) {
       for (int welk = 0; welk < werken.size(); welk++) {
-        long rekenen = PROCES.getProcessCpuTime();
+        double rekenen = klok.stand();
         long begin = System.nanoTime();
         werken.get(welk).doe(ronde);
         if (ronde >= opwarmen) {
           duur[welk][ronde - opwarmen] = (System.nanoTime() - begin) / NANOS_PER_MILLI;
-          rekentijd[welk][ronde - opwarmen] =
-              (PROCES.getProcessCpuTime() - rekenen) / NANOS_PER_MILLI;
+          rekentijd[welk][ronde - opwarmen] = klok.stand() - rekenen;
         }
       }
     }

@@ -35,6 +35,13 @@ final class Meetloop {
     void verstuur(Meetverkeer.Zending zending) throws Exception;
   }
 
+  /** Tells what the gateway uses. */
+  interface Meter {
+    Rekentijd rekentijd() throws Exception;
+
+    Geheugenstand geheugen() throws Exception;
+  }
+
   private static final int VERZENDERS = 32;
   private static final int KWARTEN = 4;
   private static final long GEDULD_SECONDEN = 60;
@@ -53,6 +60,7 @@ final class Meetloop {
   private final AtomicInteger beantwoord = new AtomicInteger();
   private final AtomicReference<@Nullable Exception> fout = new AtomicReference<>();
   private final Map<Weg, LongStream.Builder> duren = new EnumMap<>(Weg.class);
+  private final CountDownLatch warmgelopen = new CountDownLatch(1);
   private final CountDownLatch[] kwarten = new CountDownLatch[KWARTEN];
   private volatile long begin;
   private volatile long laatste;
@@ -80,9 +88,11 @@ final class Meetloop {
    *
    * @param duur from the first answer that counts to the last one in
    * @param wegen how long from message sent to answer in, for each way in
+   * @param rekentijd of the gateway, for all that count
    * @param geheugen when a quarter, half, three quarters and all were answered
    */
-  record Uitkomst(long duur, Map<Weg, Duren> wegen, Geheugenstand[] geheugen) {}
+  record Uitkomst(
+      long duur, Map<Weg, Duren> wegen, Rekentijd rekentijd, Geheugenstand[] geheugen) {}
 
   /**
    * From message sent to answer in.
@@ -99,8 +109,11 @@ final class Meetloop {
   }
 
   /** Sends them all and waits for the last answer. */
-  Uitkomst doe() throws Exception {
+  Uitkomst doe(Meter meter) throws Exception {
     begin = System.nanoTime();
+    if (warm == 0) {
+      warmgelopen.countDown();
+    }
     for (int relatie = 0; relatie < partijen.relaties(); relatie++) {
       aanZet.add(relatie);
     }
@@ -109,21 +122,25 @@ final class Meetloop {
       for (int i = 0; i < VERZENDERS; i++) {
         verzenders.submit(this::verstuurSteeds);
       }
+      wacht(warmgelopen);
+      Rekentijd vooraf = meter.rekentijd();
+      Rekentijd rekentijd = vooraf;
       Geheugenstand[] geheugen = new Geheugenstand[KWARTEN];
       for (int kwart = 0; kwart < KWARTEN; kwart++) {
         wacht(kwarten[kwart]);
-        geheugen[kwart] = Geheugenstand.nu();
+        rekentijd = meter.rekentijd().min(vooraf);
+        geheugen[kwart] = meter.geheugen();
       }
-      return uitkomst(geheugen);
+      return uitkomst(rekentijd, geheugen);
     } finally {
       verzenders.shutdownNow();
     }
   }
 
-  private synchronized Uitkomst uitkomst(Geheugenstand[] geheugen) {
+  private synchronized Uitkomst uitkomst(Rekentijd rekentijd, Geheugenstand[] geheugen) {
     Map<Weg, Duren> wegen = new EnumMap<>(Weg.class);
     duren.forEach((weg, alle) -> wegen.put(weg, new Duren(alle.build().sorted().toArray())));
-    return new Uitkomst(laatste - begin, wegen, geheugen);
+    return new Uitkomst(laatste - begin, wegen, rekentijd, geheugen);
   }
 
   private void wacht(CountDownLatch kwart) throws Exception {
@@ -155,6 +172,7 @@ final class Meetloop {
       Thread.currentThread().interrupt();
     } catch (Exception storing) {
       fout.compareAndSet(null, storing);
+      warmgelopen.countDown();
       Arrays.stream(kwarten).forEach(CountDownLatch::countDown);
     }
   }
@@ -191,6 +209,7 @@ final class Meetloop {
     int nummer = beantwoord.incrementAndGet() - warm;
     if (nummer == 0) {
       begin = laatste;
+      warmgelopen.countDown();
     } else if (nummer > 0) {
       duren.get(verzender.weg(beantwoorde.afzender())).add(laatste - beantwoorde.sinds());
     }

@@ -3,6 +3,8 @@ package nl.sluis.meting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,9 @@ final class Meetopstelling implements AutoCloseable {
   /** Starts it; nothing is sent yet. */
   Meetopstelling(Meetpartijen partijen, LocalDate vandaag)
       throws IOException, InterruptedException {
-    this.gateway = Kindgateway.start(partijen);
+    List<String> instellingen = new ArrayList<>(partijen.instellingen());
+    instellingen.add("--%s=true".formatted(Meetproces.TEL_TAKEN));
+    this.gateway = Kindgateway.start(instellingen);
     this.stroom = new Meetstroom(partijen, vandaag, gateway.poort());
     this.postbussen =
         new Meetpostbussen(

@@ -22,18 +22,18 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Measures one large declaratie in one JVM: what Java itself needs to parse and to validate it,
- * what Sluis needs to judge it, and what the whole processing with the database takes. All
- * durations are medians in milliseconds.
+ * what Sluis needs to judge it, and what the whole processing with the database takes. All are
+ * medians.
  *
  * @param beveiliging what trail and encryption add to the processing, as a part of the rest of it
  */
 record Meting(
     int prestaties,
     int bytes,
-    double sax,
+    Mediaan.Duur sax,
     Mediaan.Duur xsd,
     Mediaan.Duur controleer,
-    double verwerking,
+    Mediaan.Duur verwerking,
     double beveiliging) {
   /** The months before it are in the dossier. */
   static final YearMonth EERSTE_MAAND = YearMonth.of(2022, 1);
@@ -48,18 +48,20 @@ record Meting(
    */
   static Meting doe(Meetbericht bericht, int contractregels, int rondes) throws Exception {
     byte[] bytes = schrijf(bericht, EERSTE_MAAND);
-    double sax = Mediaan.van(rondes, ronde -> parse(bytes));
     Schema schema = schema();
     BerichtReader reader = new BerichtReader(Schemas.ingebouwd());
     Controle controle = new Controle();
+    Mediaan.Duur sax =
+        Mediaan.vanElk(rondes, Mediaan::rekentijd, List.of(ronde -> parse(bytes))).get(0);
     List<Mediaan.Duur> beide =
-        Mediaan.metRekentijd(
+        Mediaan.vanElk(
             rondes,
+            Mediaan::rekentijd,
             List.of(
                 ronde -> valideer(schema, bytes), ronde -> controleer(reader, controle, bytes)));
     try (Meetgateway gateway = Meetgateway.start(bericht)) {
       gateway.vulContracten(contractregels);
-      double verwerking = gateway.meet(EERSTE_MAAND, rondes);
+      Mediaan.Duur verwerking = gateway.meet(EERSTE_MAAND, rondes);
       return new Meting(
           bericht.prestaties(),
           bytes.length,
@@ -69,21 +71,6 @@ record Meting(
           verwerking,
           gateway.beveiliging());
     }
-  }
-
-  /** How often bare schema validation fits in our control. */
-  double controleerMaalXsd() {
-    return controleer.duur() / xsd.duur();
-  }
-
-  /** The same in processor time. */
-  double controleerMaalXsdInRekentijd() {
-    return controleer.rekentijd() / xsd.rekentijd();
-  }
-
-  /** How often bare schema validation fits in the whole processing. */
-  double verwerkingMaalXsd() {
-    return verwerking / xsd.duur();
   }
 
   static byte[] schrijf(Meetbericht bericht, YearMonth maand) {

@@ -1,13 +1,13 @@
 package nl.sluis.meting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,20 +15,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Prints what a large declaratie costs, as ratios to bare schema validation in the same run. */
+/** Prints what Sluis costs: a large declaratie, small messages, and a dossier that grows. */
 @Command(
     name = "meting",
     subcommands = BerichtenmetingCommand.class,
-    description =
-        "Meet wat een grote declaratie kost, vergeleken met kale validatie van het schema.")
+    description = {
+      "Meet wat Sluis kost: een grote declaratie, vergeleken met kale validatie van het schema;"
+          + " kleine berichten; en een declaratie in een klein en in een groot dossier.",
+      "Elk cijfer staat er ook in rekentijd: van alle processoren samen, met PostgreSQL erbij als"
+          + " deze computer dat vertelt (Linux)."
+    })
 public final class MetingCommand implements Callable<Integer> {
-  private static final Locale NL = Locale.forLanguageTag("nl");
   private static final String GEMEENTE = "0363";
   private static final String AANBIEDER = "99990001";
+  private static final int MB = 1024 * 1024;
 
   enum Vorm {
     tekst,
     json
+  }
+
+  /** What is measured, in this order. */
+  enum Deel {
+    declaratie,
+    berichten,
+    historie
   }
 
   @Spec
@@ -40,6 +51,13 @@ public final class MetingCommand implements Callable<Integer> {
       paramLabel = "FORMAAT",
       description = "${COMPLETION-CANDIDATES}; standaard tekst")
   private Vorm formaat = Vorm.tekst;
+
+  @Option(
+      names = "--zonder",
+      split = ",",
+      paramLabel = "DEEL",
+      description = "wat niet wordt gemeten: ${COMPLETION-CANDIDATES}; met komma's ertussen")
+  private Set<Deel> zonder = EnumSet.noneOf(Deel.class);
 
   @Option(
       names = "--prestaties",
@@ -63,6 +81,15 @@ public final class MetingCommand implements Callable<Integer> {
   private int contractregels;
 
   @Option(
+      names = "--berichten",
+      paramLabel = "AANTAL",
+      description =
+          "hoeveel kleine berichten meetellen, na evenveel om warm te lopen; standaard"
+              + " ${DEFAULT-VALUE}. Meer daarover: sluis meting berichten",
+      defaultValue = "" + Berichtenmeting.GEWOON)
+  private int berichten;
+
+  @Option(
       names = "--historie",
       split = ",",
       paramLabel = "KLEIN,GROOT",
@@ -72,34 +99,33 @@ public final class MetingCommand implements Callable<Integer> {
       defaultValue = "50000,5000000")
   private List<Long> historie = List.of();
 
+  private final Map<String, Object> cijfers = new LinkedHashMap<>();
+
   @Override
   public Integer call() throws Exception {
-    Meetbericht bericht = new Meetbericht(GEMEENTE, AANBIEDER, prestaties);
-    Meetbericht kleiner = Historiemeting.bericht(bericht);
-    keurHistorie(Meethistorie.minstens(kleiner));
-    PrintWriter uit = spec.commandLine().getOut();
-    Meting meting = Meting.doe(bericht, contractregels, rondes);
-    if (formaat == Vorm.json) {
-      uit.println(new ObjectMapper().writeValueAsString(json(meting)));
-    } else {
-      tekst(meting, uit);
+    Set<Deel> delen = EnumSet.allOf(Deel.class);
+    delen.removeAll(zonder);
+    if (historie.equals(List.of(0L))) {
+      delen.remove(Deel.historie);
     }
-    if (isMetHistorie()) {
-      uit.flush();
-      toon(
-          Historiemeting.doe(
-              kleiner, contractregels, historie.get(0), historie.get(1), 2 * rondes + 1),
-          uit);
+    Meetbericht bericht = new Meetbericht(GEMEENTE, AANBIEDER, prestaties);
+    if (delen.contains(Deel.historie)) {
+      keurHistorie(Meethistorie.minstens(Historiemeting.bericht(bericht)));
+    }
+    machine();
+    for (Deel deel : delen) {
+      meldVoortgang(deel);
+      meet(deel, bericht);
+      uit().flush();
+    }
+    if (formaat == Vorm.json) {
+      uit().println(new ObjectMapper().writeValueAsString(cijfers));
     }
     return 0;
   }
 
-  private boolean isMetHistorie() {
-    return !historie.equals(List.of(0L));
-  }
-
   private void keurHistorie(long minstens) {
-    if (isMetHistorie() && (historie.size() != 2 || Collections.min(historie) < minstens)) {
+    if (historie.size() != 2 || Collections.min(historie) < minstens) {
       throw new ParameterException(
           spec.commandLine(),
           "geef voor --historie twee aantallen van minstens %d (24 maanden van de gemeten"
@@ -108,81 +134,67 @@ public final class MetingCommand implements Callable<Integer> {
     }
   }
 
-  private void toon(Historiemeting meting, PrintWriter uit) throws JsonProcessingException {
-    if (formaat == Vorm.json) {
-      uit.println(new ObjectMapper().writeValueAsString(json(meting)));
-      return;
-    }
-    uit.printf(
-        "Hele verwerking van een declaratie met %d prestaties, bij %d contractregels en een dossier"
-            + " met:%n",
-        meting.prestaties(), meting.contractregels());
-    regel(uit, meting.klein() + " eerdere prestaties", meting.kleinDuur(), 1);
-    regel(uit, meting.groot() + " eerdere prestaties", meting.grootDuur(), meting.maal());
-  }
-
-  private static Map<String, Object> json(Historiemeting meting) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("meting", "historie");
-    json.put("prestaties", meting.prestaties());
-    json.put("contractregels", meting.contractregels());
-    json.put("klein", meting.klein());
-    json.put("groot", meting.groot());
-    json.put("klein_ms", Math.round(meting.kleinDuur()));
-    json.put("groot_ms", Math.round(meting.grootDuur()));
-    json.put("groot_x", afgerond(meting.maal()));
-    return json;
-  }
-
-  private static Map<String, Object> json(Meting meting) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("meting", "declaratie");
-    json.put("prestaties", meting.prestaties());
-    json.put("bytes", meting.bytes());
-    json.put("sax_ms", Math.round(meting.sax()));
-    json.put("xsd_ms", Math.round(meting.xsd().duur()));
-    json.put("xsd_cpu_ms", Math.round(meting.xsd().rekentijd()));
-    json.put("controleer_ms", Math.round(meting.controleer().duur()));
-    json.put("controleer_cpu_ms", Math.round(meting.controleer().rekentijd()));
-    json.put("verwerking_ms", Math.round(meting.verwerking()));
-    json.put("controleer_x", afgerond(meting.controleerMaalXsd()));
-    json.put("controleer_cpu_x", afgerond(meting.controleerMaalXsdInRekentijd()));
-    json.put("verwerking_x", afgerond(meting.verwerkingMaalXsd()));
-    json.put("audit_en_versleuteling_deel", afgerond(meting.beveiliging()));
-    return json;
-  }
-
-  private static double afgerond(double verhouding) {
-    return Math.round(verhouding * 100) / 100.0;
-  }
-
-  private static void tekst(Meting meting, PrintWriter uit) {
+  private void machine() {
     Runtime machine = Runtime.getRuntime();
-    uit.printf(
-        "Declaratie (JW323) met %d prestaties, %d bytes; Java %s, %d processoren, hoogstens %d MB"
-            + " geheugen.%n",
-        meting.prestaties(),
-        meting.bytes(),
-        Runtime.version(),
-        machine.availableProcessors(),
-        machine.maxMemory() / (1024 * 1024));
-    regel(uit, "XML lezen (SAX)", meting.sax(), meting.sax() / meting.xsd().duur());
-    regel(uit, "kale validatie van het schema", meting.xsd().duur(), 1);
-    regel(
-        uit, "controleren, niveau 1 en 2", meting.controleer().duur(), meting.controleerMaalXsd());
-    regel(
-        uit,
-        "  daarvan in rekentijd",
-        meting.controleer().rekentijd(),
-        meting.controleerMaalXsdInRekentijd());
-    regel(uit, "hele verwerking, met database", meting.verwerking(), meting.verwerkingMaalXsd());
-    uit.printf(
-        NL,
-        "  audittrail en versleuteling voegen daaraan %.1f %% toe.%n",
-        100 * meting.beveiliging());
+    cijfers.put("meting", "sluis");
+    cijfers.put("java", Runtime.version().toString());
+    cijfers.put("processoren", machine.availableProcessors());
+    cijfers.put("geheugen_mb", machine.maxMemory() / MB);
+    if (formaat == Vorm.tekst) {
+      uit()
+          .printf(
+              "Java %s, %d processoren, hoogstens %d MB geheugen.%n",
+              Runtime.version(), machine.availableProcessors(), machine.maxMemory() / MB);
+    }
   }
 
-  private static void regel(PrintWriter uit, String wat, double duur, double verhouding) {
-    uit.printf(NL, "  %-32s %7.0f ms  %5.2f x%n", wat, duur, verhouding);
+  private void meet(Deel deel, Meetbericht bericht) throws Exception {
+    switch (deel) {
+      case declaratie -> meetDeclaratie(bericht);
+      case berichten -> meetBerichten();
+      case historie -> meetHistorie(bericht);
+    }
+  }
+
+  private void meetDeclaratie(Meetbericht bericht) throws Exception {
+    Meting meting = Meting.doe(bericht, contractregels, rondes);
+    cijfers.putAll(Metingverslag.json(meting));
+    if (formaat == Vorm.tekst) {
+      Metingverslag.tekst(meting, uit());
+    }
+  }
+
+  private void meetBerichten() throws Exception {
+    Berichtenverslag verslag = new Berichtenverslag(Berichtenmeting.doe(berichten, berichten));
+    cijfers.put("berichten", berichten);
+    cijfers.putAll(verslag.hoofdcijfers());
+    if (formaat == Vorm.tekst) {
+      uit().printf("%d kleine berichten, na evenveel om warm te lopen.%n", berichten);
+      verslag.hoofdcijfers(uit());
+    }
+  }
+
+  private void meetHistorie(Meetbericht bericht) throws Exception {
+    Historiemeting meting =
+        Historiemeting.doe(
+            Historiemeting.bericht(bericht),
+            contractregels,
+            historie.get(0),
+            historie.get(1),
+            2 * rondes + 1);
+    cijfers.put("historie", Metingverslag.json(meting));
+    if (formaat == Vorm.tekst) {
+      Metingverslag.tekst(meting, uit());
+    }
+  }
+
+  private void meldVoortgang(Deel deel) {
+    PrintWriter bezig = spec.commandLine().getErr();
+    bezig.println("bezig: " + deel);
+    bezig.flush();
+  }
+
+  private PrintWriter uit() {
+    return spec.commandLine().getOut();
   }
 }

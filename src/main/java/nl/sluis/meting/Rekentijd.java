@@ -30,13 +30,26 @@ record Rekentijd(double gateway, double postgres) {
     return Files.isReadable(PROC.resolve("self").resolve("stat"));
   }
 
-  /** Up to now. */
+  /** Up to now; nothing where this computer does not tell. */
   static Rekentijd nu(long gateway, long postmaster) throws IOException {
+    if (!isTeMeten()) {
+      return new Rekentijd(0, 0);
+    }
     double database = 0;
     for (long proces : metKinderen(postmaster)) {
       database += tikken(velden(proces)) * PER_TIK;
     }
     return new Rekentijd(tikken(velden(gateway)) * PER_TIK, database);
+  }
+
+  /** Up to now, of a gateway with its database in this data folder. */
+  static Rekentijd nu(long gateway, Path data) throws IOException {
+    return nu(gateway, postmaster(data));
+  }
+
+  static long postmaster(Path data) throws IOException {
+    return Long.parseLong(
+        Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid")).get(0).strip());
   }
 
   /** This process and those that it started. */

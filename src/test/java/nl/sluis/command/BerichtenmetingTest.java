@@ -1,10 +1,13 @@
 package nl.sluis.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,17 @@ class BerichtenmetingTest {
     String[] regels = meting.uit().strip().split("\n");
     JsonNode json = new ObjectMapper().readTree(regels[regels.length - 1]);
     assertThat(json.path("per_seconde").asInt()).isPositive();
+    assertThat(json.path("berichten_per_s").asDouble()).isPositive();
+    if (Files.exists(Path.of("/proc"))) {
+      double samen =
+          json.path("bericht_gateway_cpu_ms").asDouble()
+              + json.path("bericht_postgres_cpu_ms").asDouble();
+      assertThat(json.path("bericht_cpu_ms").asDouble())
+          .isPositive()
+          .isCloseTo(samen, within(0.01));
+    }
+    assertThat(json.path("heap_mb")).hasSize(4);
+    assertThat(json.at("/heap_mb/3").asDouble()).isPositive();
     for (String weg : List.of("http", "sftp")) {
       JsonNode duren = json.path(weg);
       assertThat(duren.path("aantal").asInt()).as(weg).isPositive();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class GeheugenTest {
             "meting",
             "--prestaties=30900",
             "--rondes=1",
-            "--historie=0",
+            "--zonder=berichten,historie",
             "--formaat=json");
     Process meting =
         new ProcessBuilder(opdracht).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -40,20 +41,41 @@ class GeheugenTest {
   }
 
   @Test
-  void vergelijktEenKleinDossierMetEenGroot() throws IOException {
+  void noemtElkCijferOokInRekentijd() throws IOException {
     Aanroep meting =
         Aanroep.sluis(
             "meting",
             "--prestaties=50",
             "--contractregels=500",
             "--rondes=1",
+            "--berichten=100",
             "--historie=1200,2400",
             "--formaat=json");
 
     assertThat(meting.status()).as(meting.fouten()).isZero();
-    String laatste = meting.uit().lines().reduce((eerder, later) -> later).orElseThrow();
-    JsonNode historie = new ObjectMapper().readTree(laatste);
-    assertThat(historie.get("groot").asInt()).isEqualTo(2_400);
-    assertThat(historie.get("groot_x").isNumber()).isTrue();
+    JsonNode cijfers = new ObjectMapper().readTree(meting.uit());
+    for (String naam : List.of("controleer_x", "controleer_cpu_x", "verwerking_x")) {
+      assertThat(cijfers.path(naam).isNumber()).as(naam).isTrue();
+    }
+    for (String wat : List.of("xsd", "controleer", "verwerking")) {
+      assertThat(cijfers.path(wat + "_ms").isNumber()).as(wat).isTrue();
+      assertThat(cijfers.path(wat + "_cpu_ms").isNumber()).as(wat).isTrue();
+    }
+    assertThat(cijfers.path("berichten_per_s").asDouble()).isPositive();
+    assertThat(cijfers.path("bericht_cpu_ms").isNumber()).isEqualTo(Files.exists(Path.of("/proc")));
+    JsonNode historie = cijfers.path("historie");
+    assertThat(historie.path("groot").asInt()).isEqualTo(2_400);
+    assertThat(historie.path("groot_x").isNumber()).isTrue();
+    assertThat(historie.path("groot_cpu_ms").isNumber()).isTrue();
+  }
+
+  @Test
+  void meetAlleenWatGevraagdIs() {
+    Aanroep meting =
+        Aanroep.sluis(
+            "meting", "--prestaties=50", "--rondes=1", "--zonder=declaratie,berichten,historie");
+
+    assertThat(meting.status()).as(meting.fouten()).isZero();
+    assertThat(meting.uit()).contains("processoren").doesNotContain("Declaratie", "berichten");
   }
 }
