@@ -105,12 +105,12 @@ class VragenPerBerichtTest {
                 "P0",
                 BSN,
                 "Proef",
-                van.uren(901, "45", "45A03", 20),
+                van.uren(901, "45", "45A48", 20),
                 van.uren(902, "45", "45A04", 20))));
     verwerk(ontvang(van.toewijzing("P1", andere, "Proef", van.uren(903, "45", "45A04", 20))));
     assertThat(sluis.put("/api/contracten", contracten()).statusCode()).isEqualTo(200);
 
-    int zonder = vragen(van.declaratie("P2", BSN, van.prestatie("P2", 901, "45", "45A03", 2)));
+    int zonder = vragen(van.declaratie("P2", BSN, van.prestatie("P2", 901, "45", "45A48", 2)));
     int eerste = vragen(van.declaratie("P3", BSN, van.prestatie("P3", 902, "45", "45A04", 2)));
     herhaal("P3", 5_000);
     Bericht laatste = van.declaratie("P4", andere, van.prestatie("P4", 903, "45", "45A04", 2));
@@ -158,7 +158,7 @@ class VragenPerBerichtTest {
       ""
     };
     return Contracttekst.met(regel)
-        .gewijzigd("productcode", "45A03")
+        .gewijzigd("productcode", "45A48")
         .en(regel)
         .gewijzigd("productcode", "45A04", "jaarplafond", "100", "maandplafond", "1")
         .bytes();

@@ -33,7 +33,7 @@ class OpstellingApiTest {
                 BSN,
                 "Proefpersoon",
                 BERICHTEN.uren(51, "45", "45A04", 2),
-                BERICHTEN.uren(52, "45", "45A03", 2))));
+                BERICHTEN.uren(52, "45", "45A48", 2))));
     sluis.wachtTotAfgehandeld(1);
   }
 
@@ -125,7 +125,7 @@ class OpstellingApiTest {
             .post(
                 Proefsluis.xml(
                     BERICHTEN.declaratie(
-                        "O2", BSN, BERICHTEN.prestatie("HERSTEL-1", 52, "45", "45A03", 30))))
+                        "O2", BSN, BERICHTEN.prestatie("HERSTEL-1", 52, "45", "45A48", 30))))
             .headers()
             .firstValue("Location")
             .orElseThrow();

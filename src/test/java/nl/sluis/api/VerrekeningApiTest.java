@@ -38,7 +38,7 @@ class VerrekeningApiTest {
                 BSN,
                 "Proefpersoon",
                 BERICHTEN.uren(61, "45", "45A04", 3),
-                BERICHTEN.uren(62, "45", "45A03", 2))));
+                BERICHTEN.uren(62, "45", "45A48", 2))));
     sluis.wachtTotAfgehandeld(1);
     declaratie =
         sluis
@@ -48,8 +48,8 @@ class VerrekeningApiTest {
                         "V2",
                         BSN,
                         BERICHTEN.prestatie("V-1", 61, "45", "45A04", 10),
-                        BERICHTEN.prestatie("V-2", 62, "45", "45A03", 4),
-                        BERICHTEN.prestatie("V-3", 99, "45", "45A03", 1))))
+                        BERICHTEN.prestatie("V-2", 62, "45", "45A48", 4),
+                        BERICHTEN.prestatie("V-3", 99, "45", "45A48", 1))))
             .headers()
             .firstValue("Location")
             .orElseThrow();
@@ -211,13 +211,13 @@ class VerrekeningApiTest {
     return JsonPath.read(sluis.postNaar(adres, contracten).body(), "$.wordtAfgekeurd.aantal");
   }
 
-  /** The same tarief as now for 45A04, and another for 45A03. */
+  /** The same tarief as now for 45A04, and another for 45A48. */
   private static byte[] contracten(String gemeente, int jarenLater) {
     LocalDate vanaf = BERICHTEN.ingangsdatum().withDayOfYear(1).plusYears(jarenLater);
     return ("contractnummer;gemeente;aanbieder;domein;productcategorie;productcode;kerncompetentie;"
             + "betaaltitel;uitvoeringsvariant;eenheid;tarief;tariefeenheid;ingangsdatum;einddatum\n"
             + contract(gemeente, "45A04", "87,30", vanaf)
-            + contract(gemeente, "45A03", "99,00", vanaf))
+            + contract(gemeente, "45A48", "99,00", vanaf))
         .getBytes(UTF_8);
   }
 

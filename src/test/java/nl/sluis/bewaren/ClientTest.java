@@ -265,7 +265,7 @@ class ClientTest {
     sluis.post(
         Proefsluis.xml(DEMO.toewijzing("T3", alles, "Derde", DEMO.uren(3, "45", "45A48", 10))));
     sluis.wachtTotAfgehandeld(8);
-    lever("JW305.xml", alles, "S1", "70001", "3", "45A03", "45A48", "70002", "3");
+    lever("JW305.xml", alles, "S1", "70001", "3", "70002", "3");
     lever("JW315.xml", alles, "V2", "VOT-2026", "VOT-ALLES");
     sluis.post(
         Proefsluis.xml(DEMO.declaratie("D2", alles, DEMO.prestatie("R-3", 3, "45", "45A48", 2))));

@@ -52,7 +52,10 @@ class ContractenCommandTest {
   void deVoorbeeldenZijnGoedeVoorbeelden() {
     for (String voorbeeld :
         List.of(
+            "conformance-tests/basis/contracten.csv",
+            "conformance-tests/basis/contracten-andere-aanbieder.csv",
             "conformance-tests/voorbeelden/contracten.csv",
+            "conformance-tests/voorbeelden/contracten-plafond.csv",
             "conformance-tests/facturen/contracten.csv",
             "src/main/resources/nl/sluis/koppeling/demo/contracten.csv")) {
       assertThat(sluis("contracten", "controleer", voorbeeld).uit())

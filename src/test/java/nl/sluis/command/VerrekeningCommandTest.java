@@ -33,7 +33,7 @@ class VerrekeningCommandTest {
         contracten,
         """
         contractnummer;gemeente;aanbieder;domein;productcategorie;productcode;kerncompetentie;betaaltitel;uitvoeringsvariant;eenheid;tarief;tariefeenheid;ingangsdatum;einddatum
-        C-1;0363;99990001;JW;45;45A03;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;04;87,30;04;2026-01-01;2026-12-31
+        C-1;0363;99990001;JW;45;45A48;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;04;87,30;04;2026-01-01;2026-12-31
         C-1;0363;99990001;JW;45;45A04;BEHANDELEN;UURTARIEF;INSPANNINGSGERICHT;04;92,40;04;2026-01-01;2026-12-31
         """);
   }
@@ -111,7 +111,7 @@ class VerrekeningCommandTest {
 
     assertThat(aanroep.status()).isZero();
     assertThat(aanroep.uit())
-        .contains("Toewijzing 70001, product 45A03")
+        .contains("Toewijzing 70001, product 45A48")
         .contains("Nog te declareren: 15 uur, € 1.309,50")
         .contains("1 t/m 30 april 2026 telt 5 kalenderweken")
         .containsPattern("\nSamen, over 2 toewijzingen\n  € [0-9.,]+ \\([12] toewijzing")

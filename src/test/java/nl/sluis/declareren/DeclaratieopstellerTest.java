@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 class DeclaratieopstellerTest {
   private static final String KOP = "bsn;toewijzingnummer;datum;minuten";
   private static final String KOP_BEDRAG = "bsn;toewijzingnummer;datum;bedrag";
-  private static final String UREN = "45;45A03;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;04;87,30;04";
+  private static final String UREN = "45;45A48;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;04;87,30;04";
   private static final String MINUTEN =
-      "45;45A03;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;01;87,30;04";
+      "45;45A48;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;01;87,30;04";
 
   private static String uur(String datum, int minuten) {
     return "%s;70001;%s;%d".formatted(BSN, datum, minuten);
@@ -42,7 +42,7 @@ class DeclaratieopstellerTest {
   private static Opstelproef drieUurPerWeek() {
     return jeugd()
         .toegewezen(
-            toewijzing(70001, "45", "45A03").van("2025-07-07", "2025-09-07").voor(3, UUR, PER_WEEK))
+            toewijzing(70001, "45", "45A48").van("2025-07-07", "2025-09-07").voor(3, UUR, PER_WEEK))
         .contract(UREN);
   }
 
@@ -139,7 +139,7 @@ class DeclaratieopstellerTest {
     Opstelproef proef =
         jeugd()
             .toegewezen(
-                toewijzing(70001, "45", "45A03")
+                toewijzing(70001, "45", "45A48")
                     .van("2025-07-07", "2025-09-07")
                     .voor(3, UUR, PER_WEEK))
             .contract(MINUTEN);
@@ -164,10 +164,10 @@ class DeclaratieopstellerTest {
     Opstelproef proef =
         jeugd()
             .toegewezen(
-                toewijzing(70001, "45", "45A03")
+                toewijzing(70001, "45", "45A48")
                     .van("2026-03-01", "2026-03-09")
                     .voor(4, UUR, PER_WEEK),
-                toewijzing(70003, "45", "45A03")
+                toewijzing(70003, "45", "45A48")
                     .van("2026-03-23", "2026-03-31")
                     .voor(4, UUR, PER_WEEK))
             .contract(UREN);
@@ -191,7 +191,7 @@ class DeclaratieopstellerTest {
     Opstelproef proef =
         jeugd()
             .toegewezen(
-                toewijzing(70001, "45", "45A03")
+                toewijzing(70001, "45", "45A48")
                     .van("2026-04-08", "2026-06-17")
                     .voor(4, UUR, PER_WEEK))
             .contract(UREN);
@@ -215,7 +215,7 @@ class DeclaratieopstellerTest {
     Opstelproef proef =
         jeugd()
             .toegewezen(
-                toewijzing(70001, "45", "45A03")
+                toewijzing(70001, "45", "45A48")
                     .van("2026-02-15", "2026-12-31")
                     .voor(4, UUR, PER_WEEK))
             .contract(UREN);
@@ -296,7 +296,7 @@ class DeclaratieopstellerTest {
     Opstelproef proef = drieUurPerWeek();
     proef.verstuur(proef.declareer("2025-07", KOP, uur("2025-07-10", 120)));
     proef.toegewezen(
-        toewijzing(70001, "45", "45A03")
+        toewijzing(70001, "45", "45A48")
             .van("2025-07-07", "2025-07-20")
             .voor(3, UUR, PER_WEEK)
             .gewijzigdOp("2025-08-01"));
@@ -363,7 +363,7 @@ class DeclaratieopstellerTest {
                     .generiek())
             .contract(MINUTEN);
     Declaratievoorstel voorstel =
-        proef.declareer("2026-04", KOP + ";productcode", BSN + ";70006;2026-04-10;95;45A03");
+        proef.declareer("2026-04", KOP + ";productcode", BSN + ";70006;2026-04-10;95;45A48");
     assertThat(lijnen(voorstel)).containsExactly("70006 2026-04-01/2026-04-30 95 01 146 D 13823");
     assertThat(declaratie(voorstel).beoordeling().isGoedgekeurd()).isTrue();
   }
@@ -483,7 +483,7 @@ class DeclaratieopstellerTest {
             BSN + ";70001;2025-08-01;60;;",
             BSN + ";70001;2025-07-10;;3;",
             BSN + ";70001;2025-07-10;60;3;",
-            BSN + ";70001;2025-07-10;60;;45A09",
+            BSN + ";70001;2025-07-10;60;;45A52",
             ANDER_BSN + ";70009;2025-01-01;60;;",
             BSN + ";70001;31-07-2025;-60;;",
             ANDER_BSN + ";70008;2025-07-10;;1;");
@@ -510,10 +510,10 @@ class DeclaratieopstellerTest {
     Opstelproef proef =
         jeugd()
             .toegewezen(
-                toewijzing(70001, "45", "45A03")
+                toewijzing(70001, "45", "45A48")
                     .van("2026-01-01", "2026-12-31")
                     .voor(3, UUR, PER_WEEK))
-            .contract("45;45A03;BEGELEIDEN;BESCHIKBAARHEID;TAAKGERICHT;;;");
+            .contract("45;45A48;BEGELEIDEN;BESCHIKBAARHEID;TAAKGERICHT;;;");
     assertThat(fouten(proef.declareer("2026-04", KOP, uur("2026-04-10", 60))))
         .singleElement()
         .asString()
@@ -539,7 +539,7 @@ class DeclaratieopstellerTest {
     Opstelproef proef = drieUurPerWeek();
     proef.verstuur(proef.declareer("2025-08", KOP, uur("2025-08-07", 150)));
     proef.toegewezen(
-        toewijzing(70001, "45", "45A03").van("2025-07-07", "2025-07-31").voor(3, UUR, PER_WEEK));
+        toewijzing(70001, "45", "45A48").van("2025-07-07", "2025-07-31").voor(3, UUR, PER_WEEK));
     Declaratievoorstel voorstel = proef.declareer("2025-09", KOP, uur("2025-08-07", 0));
     assertThat(lijnen(voorstel)).containsExactly("70001 2025-08-01/2025-08-31 3 04 8730 C 26190");
     assertThat(declaratie(voorstel).beoordeling().oordeel()).isEqualTo(Oordeel.GOEDGEKEURD);

@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Test;
 
 /** From a refused declaratie to a new one with what can be mended. */
 class HerstelopstellerTest {
-  private static final String UREN = "45;45A03;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;04;87,30;04";
+  private static final String UREN = "45;45A48;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;04;87,30;04";
   private static final String MINUTEN =
       "45;45A04;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;01;87,30;04";
 
   private static Opstelproef proef() {
     return jeugd()
         .toegewezen(
-            toewijzing(70001, "45", "45A03").van("2026-01-05", "2026-06-20").voor(3, UUR, PER_WEEK),
+            toewijzing(70001, "45", "45A48").van("2026-01-05", "2026-06-20").voor(3, UUR, PER_WEEK),
             toewijzing(70002, "45", "45A04")
                 .van("2026-01-05", "2026-12-31")
                 .voor(600, MINUUT, PER_MAAND))
@@ -44,7 +44,7 @@ class HerstelopstellerTest {
   }
 
   private static Prestatie uren(String referentie, String begin, String einde, long volume) {
-    return prestatie(referentie, null, 70001, "45A03", begin, einde, volume, UUR, 8730L, 8730);
+    return prestatie(referentie, null, 70001, "45A48", begin, einde, volume, UUR, 8730L, 8730);
   }
 
   private static Prestatie prestatie(
@@ -159,7 +159,7 @@ class HerstelopstellerTest {
                 "OUD1",
                 "2026-04",
                 prestatie(
-                    "A1", null, 79999, "45A03", "2026-04-01", "2026-04-30", 2, UUR, 8730L, 8730)));
+                    "A1", null, 79999, "45A48", "2026-04-01", "2026-04-30", 2, UUR, 8730L, 8730)));
     assertThat(voorstel.declaratie()).isNull();
     assertThat(voorstel.regels())
         .singleElement()
@@ -184,7 +184,7 @@ class HerstelopstellerTest {
                 "2026-04",
                 uren("B1", "2026-04-01", "2026-04-30", 12),
                 prestatie(
-                    "B2", "A1", 70001, "45A03", "2026-04-01", "2026-04-30", 9, UUR, 8730L, 8730)));
+                    "B2", "A1", 70001, "45A48", "2026-04-01", "2026-04-30", 9, UUR, 8730L, 8730)));
     assertThat(lijnen(nieuw(voorstel)))
         .containsExactly(
             "70001 2026-04-01/2026-04-30 10 04 8730 C 87300",
@@ -240,7 +240,7 @@ class HerstelopstellerTest {
     Opstelproef proef =
         jeugd()
             .toegewezen(
-                toewijzing(70001, "45", "45A03")
+                toewijzing(70001, "45", "45A48")
                     .van("2026-01-05", "2026-06-20")
                     .voor(30, UUR, TOTAAL))
             .contract(UREN);
@@ -259,7 +259,7 @@ class HerstelopstellerTest {
     Opstelproef proef =
         jeugd()
             .toegewezen(
-                toewijzing(70001, "45", "45A03").van("2026-01-05", "2026-06-20").metBudget(100000))
+                toewijzing(70001, "45", "45A48").van("2026-01-05", "2026-06-20").metBudget(100000))
             .contract(UREN);
     Herstelvoorstel voorstel =
         proef.herstelNaVerwerking(

@@ -109,7 +109,7 @@ final class Opstelproef {
     return this;
   }
 
-  /** Such as "45;45A03;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;04;87,30;04". */
+  /** Such as "45;45A48;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;04;87,30;04". */
   Opstelproef contract(String regel) {
     return contract(regel, "2025-01-01", "");
   }

@@ -646,7 +646,7 @@ abstract class DossierRepositoryContract extends ClientverledenContract {
     wisseling.declareert(MAART, Set.of("R-2"), debet("R-1", 1, MAART), debet("R-2", 2, MAART));
     wisseling.declareert(APRIL, debet("R-3", 2, MAART), debet("R-4", 1, APRIL));
     andereAanbieder.declareert(MAART, debet("R-5", 1, MAART));
-    wisseling.declareert(APRIL, debet("R-6", 1, periode(MAART), "45", "45A03"));
+    wisseling.declareert(APRIL, debet("R-6", 1, periode(MAART), "45", "45A48"));
     wisseling.wijstToe(verwijdering(2, "2026-05-01", "10:00:00"));
 
     assertThat(gedeclareerd(periode(MAART))).isEqualTo(List.of(2L, 240L, 37_200L));
@@ -657,7 +657,7 @@ abstract class DossierRepositoryContract extends ClientverledenContract {
 
     wisseling.declareert(APRIL, credit("C-1", "R-3", 2, MAART));
     assertThat(gedeclareerd(periode(MAART))).isEqualTo(List.of(1L, 120L, 18_600L));
-    assertThat(wisseling.relatie().goedgekeurd(Set.of("45A03"), periode(MAART))).hasSize(1);
+    assertThat(wisseling.relatie().goedgekeurd(Set.of("45A48"), periode(MAART))).hasSize(1);
     assertThat(wisseling.relatie().goedgekeurd(Set.of(), periode(MAART))).isEmpty();
   }
 

@@ -160,7 +160,7 @@ class ProefdraaierTest {
     assertThat(declaratie.isGoedgekeurd()).isTrue();
     Contracten perDagdeel =
         contracten(
-            "C;0363;99990001;JW;45;45A03;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;16;87,30;16;2026-01-01;");
+            "C;0363;99990001;JW;45;45A48;BEGELEIDEN;UURTARIEF;INSPANNINGSGERICHT;16;87,30;16;2026-01-01;");
 
     assertThat(draai(declaratie, perDagdeel, null, 0).regels())
         .singleElement()
@@ -183,7 +183,7 @@ class ProefdraaierTest {
     assertThat(verslag.wordtAfgekeurd()).isEqualTo(new Som(2, 6 * 8730));
     assertThat(verslag.perRegel()).containsEntry("TR418", new Som(2, 6 * 8730)).hasSize(1);
     assertThat(verslag.perProduct())
-        .containsEntry("45A03", new Som(1, 4 * 8730))
+        .containsEntry("45A48", new Som(1, 4 * 8730))
         .containsEntry("45A04", new Som(1, 2 * 8730));
     assertThat(verslag.perAanbieder()).containsEntry("99990001", new Som(2, 6 * 8730));
     assertThat(verslag.tabel().rijen()).hasSize(2);

@@ -91,7 +91,7 @@ class RuimteTest {
     assertThat(ruimte.inProductPeriode()).isEqualTo(new Deel(900, 240, 0));
     assertThat(ruimte.volumeNaCrediteren()).isEqualTo(900);
     assertThat(ruimte.uitleg())
-        .anyMatch(zin -> zin.contains("R1 (45A03, 4 uur)") && zin.contains("TR389"));
+        .anyMatch(zin -> zin.contains("R1 (45A48, 4 uur)") && zin.contains("TR389"));
   }
 
   @Test
@@ -224,7 +224,7 @@ class RuimteTest {
           .anyMatch(
               zin ->
                   zin.contains(
-                      "R1 (45A03, 10 uur) over 2025-08-01 t/m 2025-08-31; samen € 873,00"));
+                      "R1 (45A48, 10 uur) over 2025-08-01 t/m 2025-08-31; samen € 873,00"));
     }
 
     assertThat(proef.declareert(AUGUSTUS, credit("R2", debet)).bevindingen()).isEmpty();
@@ -250,7 +250,7 @@ class RuimteTest {
     Ruimte ingekort = enige(proef, AUGUSTUS);
     assertThat(ingekort.inTotaal()).isEqualTo(new Deel(7 * 180, 720, 540));
     assertThat(ingekort.uitleg())
-        .anyMatch(zin -> zin.contains("R1 (45A03, 12 uur) over 2025-08-01 t/m 2025-08-31; samen"));
+        .anyMatch(zin -> zin.contains("R1 (45A48, 12 uur) over 2025-08-01 t/m 2025-08-31; samen"));
 
     assertThat(proef.declareert(AUGUSTUS, credit("R2", debet)).bevindingen()).isEmpty();
     Ruimte vrij = enige(proef, AUGUSTUS);

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verrekenproef {
   static final String BSN = "999991000";
-  static final Product BEGELEIDING = new Product("45", "45A03");
+  static final Product BEGELEIDING = new Product("45", "45A48");
   static final Product BEHANDELING = new Product("45", "45A04");
   static final Codelijsten LIJSTEN = Codelijsten.ingebouwd();
 
