@@ -2,7 +2,9 @@ package nl.sluis.bericht;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Codelijsten {
   private final Bronmap bron;
   private final Map<Codelijst, Codetabel> tabellen = new EnumMap<>(Codelijst.class);
+  private final Map<Standaard, Map<String, Set<String>>> categorieen = new ConcurrentHashMap<>();
   private @Nullable String versie;
 
   private Codelijsten(Bronmap bron) {
@@ -86,9 +90,26 @@ public final class Codelijsten {
 
   /** The categorieën under which the list of product codes has this code (TR381). */
   public Set<String> categorieenVanProductcode(Standaard standaard, String code) {
-    return tabel(Codelijst.productcode(standaard)).van(code).stream()
-        .map(regel -> regel.get("productcategorie"))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return categorieen
+        .computeIfAbsent(standaard, nieuw -> categorieen(tabel(Codelijst.productcode(nieuw))))
+        .getOrDefault(code, Set.of());
+  }
+
+  private static Map<String, Set<String>> categorieen(Codetabel productcodes) {
+    Map<String, Set<String>> perCode = new HashMap<>();
+    productcodes
+        .regels()
+        .forEach(
+            (code, regels) ->
+                perCode.put(
+                    code,
+                    regels.stream()
+                        .map(regel -> regel.get("productcategorie"))
+                        .collect(
+                            Collectors.collectingAndThen(
+                                Collectors.toCollection(TreeSet::new),
+                                Collections::unmodifiableSet))));
+    return perCode;
   }
 
   public Optional<Productcode> productcode(Standaard standaard, String code) {

@@ -156,9 +156,12 @@ final class DeclaratieRegels {
   }
 
   private static long saldo(List<Client> clienten) {
-    return clienten.stream()
-        .flatMap(client -> client.prestaties().stream())
-        .mapToLong(prestatie -> prestatie.ingediendBedrag().saldo())
-        .sum();
+    long saldo = 0;
+    for (Client client : clienten) {
+      for (Prestatie prestatie : client.prestaties()) {
+        saldo += prestatie.ingediendBedrag().saldo();
+      }
+    }
+    return saldo;
   }
 }

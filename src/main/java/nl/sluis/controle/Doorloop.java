@@ -1,7 +1,7 @@
 package nl.sluis.controle;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,9 @@ final class Doorloop {
   private final Bericht bericht;
   private final Omgeving omgeving;
   private final Meldingen meldingen = new Meldingen();
+  private final Regel.Meldpunt meldpunt = new Regel.Meldpunt(meldingen);
   private final Map<String, NietBeoordeeld> nietBeoordeeld = new LinkedHashMap<>();
+  private final Map<Class<?>, List<Regel>> teToetsen = new HashMap<>();
   private final List<Berichtklasse> bezocht = new ArrayList<>();
   private final Predicate<Berichtklasse> isAfgekeurd;
 
@@ -61,22 +63,33 @@ final class Doorloop {
     Berichtklasse inhoud = bericht.inhoud();
     boolean kopGehad = false;
     while (!laag.isEmpty()) {
-      laag.stream().sorted(CREDIT_EERST).forEach(this::toets);
-      List<? extends Berichtklasse> goed =
-          laag.stream()
-              .filter(klasse -> !(isAfgekeurd.test(klasse) && Beoordeling.sluitAf(klasse)))
-              .toList();
-      laag =
-          kopGehad || inhoud == null
-              ? goed.stream().flatMap(klasse -> klasse.kinderen().stream()).toList()
-              : goed.isEmpty() ? List.of() : List.of(inhoud);
+      toets(laag, true);
+      toets(laag, false);
+      List<Berichtklasse> volgende = new ArrayList<>();
+      for (Berichtklasse klasse : laag) {
+        if (isAfgekeurd.test(klasse) && Beoordeling.sluitAf(klasse)) {
+          continue;
+        }
+        if (kopGehad || inhoud == null) {
+          volgende.addAll(klasse.kinderen());
+        } else {
+          volgende.add(inhoud);
+        }
+      }
+      laag = volgende;
       kopGehad = true;
     }
     return beoordeling(gelezen, ietsGoedgekeurd() ? Oordeel.DEELS_AFGEKEURD : Oordeel.AFGEKEURD);
   }
 
-  private static final Comparator<Berichtklasse> CREDIT_EERST =
-      Comparator.comparing(klasse -> !(klasse instanceof Prestatie lijn && lijn.isCredit()));
+  private void toets(List<? extends Berichtklasse> laag, boolean credits) {
+    for (Berichtklasse klasse : laag) {
+      boolean isCredit = klasse instanceof Prestatie lijn && lijn.isCredit();
+      if (isCredit == credits) {
+        toets(klasse);
+      }
+    }
+  }
 
   /** What needs a source that is not there is named, never silently passed (D17). */
   private void slaOver() {
@@ -92,22 +105,27 @@ final class Doorloop {
 
   private void toets(Berichtklasse klasse) {
     bezocht.add(klasse);
-    for (Regel regel : regels.voor(klasse.getClass())) {
-      if (!nietBeoordeeld.containsKey(regel.code())) {
-        toets(regel, klasse);
-      }
+    for (Regel regel : teToetsen.computeIfAbsent(klasse.getClass(), this::beoordeelbaar)) {
+      toets(regel, klasse);
     }
     if (!isAfgekeurd.test(klasse)) {
       omgeving.verloop().goedgekeurd(klasse);
     }
   }
 
+  private List<Regel> beoordeelbaar(Class<?> klasse) {
+    return regels.voor(klasse).stream()
+        .filter(regel -> !nietBeoordeeld.containsKey(regel.code()))
+        .toList();
+  }
+
   private void toets(Regel regel, Berichtklasse klasse) {
     try {
-      regel.toets(klasse, omgeving, meldingen);
+      regel.toets(klasse, omgeving, meldpunt);
     } catch (RuntimeException storing) {
       log(regel, klasse, storing);
       nietBeoordeeld.put(regel.code(), new NietBeoordeeld(regel.code(), "storing in Sluis", true));
+      teToetsen.clear();
     }
   }
 

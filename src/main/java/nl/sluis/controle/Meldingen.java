@@ -42,7 +42,7 @@ final class Meldingen {
   }
 
   boolean isAfgekeurd(Berichtklasse klasse) {
-    return perKlasse.containsKey(klasse);
+    return !perKlasse.isEmpty() && perKlasse.containsKey(klasse);
   }
 
   /** What stands at these berichtklassen, in the order of the message. */

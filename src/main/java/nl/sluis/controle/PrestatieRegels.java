@@ -156,6 +156,9 @@ final class PrestatieRegels {
 
   /** The finding stands at the later of the two, whichever that is (D19). */
   private static void meldEigenCredit(Declaratie declaratie, Regel.Fout fout) {
+    if (!noemtVorige(declaratie)) {
+      return;
+    }
     Set<String> nummers = new HashSet<>();
     Set<String> vorige = new HashSet<>();
     for (Client client : declaratie.clienten()) {
@@ -180,6 +183,17 @@ final class PrestatieRegels {
         }
       }
     }
+  }
+
+  private static boolean noemtVorige(Declaratie declaratie) {
+    for (Client client : declaratie.clienten()) {
+      for (Prestatie prestatie : client.prestaties()) {
+        if (prestatie.productReferentie().vorigReferentieNummer() != null) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A line on the toewijzing of another client is no repetition but TR304 (D27). */

@@ -27,30 +27,30 @@ final class ProductcodeRegels {
                   (prestatie, omgeving, fout) -> {
                     // D101: the list may have changed since its debit was approved
                     if (!prestatie.isCredit()) {
-                      meld(
-                          new Product(prestatie.productCategorie(), prestatie.productCode()),
-                          omgeving,
-                          fout);
+                      meld(prestatie.productCategorie(), prestatie.productCode(), omgeving, fout);
                     }
                   }));
 
   private ProductcodeRegels() {}
 
-  /** D16: only a list of one's own says that a code does not exist. */
   private static void meld(@Nullable Product product, Omgeving omgeving, Regel.Fout fout) {
-    if (product == null || product.code() == null) {
-      return;
+    if (product != null && product.code() != null) {
+      meld(product.categorie(), product.code(), omgeving, fout);
     }
+  }
+
+  /** D16: only a list of one's own says that a code does not exist. */
+  private static void meld(String categorie, String code, Omgeving omgeving, Regel.Fout fout) {
     Set<String> categorieen =
-        omgeving.codelijsten().categorieenVanProductcode(omgeving.standaard(), product.code());
+        omgeving.codelijsten().categorieenVanProductcode(omgeving.standaard(), code);
     if (!categorieen.isEmpty()) {
-      if (!categorieen.contains(product.categorie())) {
+      if (!categorieen.contains(categorie)) {
         fout.hier(
             "ProductCode %s hoort bij categorie %s, niet bij %s."
-                .formatted(product.code(), String.join(" of ", categorieen), product.categorie()));
+                .formatted(code, String.join(" of ", categorieen), categorie));
       }
     } else if (omgeving.codelijsten().zijnProductcodesUitputtend(omgeving.standaard())) {
-      fout.hier("ProductCode %s staat niet in de productcodelijst.".formatted(product.code()));
+      fout.hier("ProductCode %s staat niet in de productcodelijst.".formatted(code));
     } else {
       fout.nietBeoordeeld("de landelijke productcodelijst noemt niet elke code van een gemeente");
     }

@@ -3,6 +3,7 @@ package nl.sluis.controle;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -89,11 +90,17 @@ public final class Regel {
     return new Regel(opzet, soorten, bronnen, delen, Set.of(lijn));
   }
 
-  void toets(Berichtklasse waar, Omgeving omgeving, Meldingen meldingen) {
+  /** This rule as far as it looks at such a berichtklasse. */
+  Regel bij(Class<?> soortKlasse) {
+    List<Deel<?>> hier =
+        delen.stream().filter(deel -> deel.klasse.isAssignableFrom(soortKlasse)).toList();
+    return hier.size() == delen.size() ? this : new Regel(opzet, soorten, bronnen, hier, lijnen);
+  }
+
+  /** Judges a berichtklasse that all of it looks at. */
+  void toets(Berichtklasse waar, Omgeving omgeving, Meldpunt meldpunt) {
     for (Deel<?> deel : delen) {
-      if (deel.klasse.isInstance(waar)) {
-        deel.toets(this, waar, omgeving, meldingen);
-      }
+      deel.toets(this, waar, omgeving, meldpunt);
     }
   }
 
@@ -147,35 +154,62 @@ public final class Regel {
   private record Deel<T extends Berichtklasse>(
       Class<T> klasse, Function<? super T, String> element, Toets<T> toets) {
 
-    void toets(Regel regel, Berichtklasse waar, Omgeving omgeving, Meldingen meldingen) {
-      T bekeken = klasse.cast(waar);
-      toets.toets(
-          bekeken,
-          omgeving,
-          new Fout() {
-            @Override
-            public void op(Berichtklasse plaats, String anderElement, String melding) {
-              meldingen.meld(regel, plaats, anderElement, melding);
-            }
+    void toets(Regel regel, Berichtklasse waar, Omgeving omgeving, Meldpunt meldpunt) {
+      toets.toets(klasse.cast(waar), omgeving, meldpunt.bij(regel, this, waar));
+    }
 
-            @Override
-            public void hier(String melding) {
-              meldingen.meld(regel, bekeken, element.apply(bekeken), melding);
-            }
+    String element(Berichtklasse waar) {
+      return element.apply(klasse.cast(waar));
+    }
+  }
 
-            @Override
-            public void volgens(Berekening berekening) {
-              meldingen.onthoud(new Gerekend(regel.code(), bekeken, berekening));
-              if (!berekening.klopt()) {
-                hier(berekening.tekst());
-              }
-            }
+  /**
+   * Where the findings of one walk are handed in. There is one for the whole walk, for most of what
+   * is judged has none: it stands at the berichtklasse that is judged now, under its rule.
+   */
+  static final class Meldpunt implements Fout {
+    private final Meldingen meldingen;
+    private @Nullable Regel regel;
+    private @Nullable Deel<?> deel;
+    private @Nullable Berichtklasse waar;
 
-            @Override
-            public void nietBeoordeeld(String reden) {
-              meldingen.nietBeoordeeld(new NietBeoordeeld(regel.code(), reden, false));
-            }
-          });
+    Meldpunt(Meldingen meldingen) {
+      this.meldingen = meldingen;
+    }
+
+    private Meldpunt bij(Regel welke, Deel<?> waarvan, Berichtklasse klasse) {
+      regel = welke;
+      deel = waarvan;
+      waar = klasse;
+      return this;
+    }
+
+    @Override
+    public void op(Berichtklasse plaats, String element, String melding) {
+      meldingen.meld(Objects.requireNonNull(regel), plaats, element, melding);
+    }
+
+    @Override
+    public void hier(String melding) {
+      Berichtklasse hier = Objects.requireNonNull(waar);
+      op(hier, Objects.requireNonNull(deel).element(hier), melding);
+    }
+
+    @Override
+    public void volgens(Berekening berekening) {
+      meldingen.onthoud(new Gerekend(code(), Objects.requireNonNull(waar), berekening));
+      if (!berekening.klopt()) {
+        hier(berekening.tekst());
+      }
+    }
+
+    @Override
+    public void nietBeoordeeld(String reden) {
+      meldingen.nietBeoordeeld(new NietBeoordeeld(code(), reden, false));
+    }
+
+    private String code() {
+      return Objects.requireNonNull(regel).code();
     }
   }
 

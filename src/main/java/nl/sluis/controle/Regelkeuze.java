@@ -40,7 +40,12 @@ final class Regelkeuze {
 
     List<Regel> voor(Class<?> klasse) {
       return perKlasse.computeIfAbsent(
-          klasse, nieuw -> regels.stream().filter(regel -> regel.kijktNaar(nieuw)).toList());
+          klasse,
+          nieuw ->
+              regels.stream()
+                  .filter(regel -> regel.kijktNaar(nieuw))
+                  .map(regel -> regel.bij(nieuw))
+                  .toList());
     }
   }
 }

@@ -100,7 +100,10 @@ final class Sleutels {
   private record Opbouw(
       String element, List<Function<Berichtklasse, @Nullable Object>> sleutelelementen) {
 
-    List<@Nullable Object> waarden(Berichtklasse klasse) {
+    @Nullable Object waarde(Berichtklasse klasse) {
+      if (sleutelelementen.size() == 1) {
+        return sleutelelementen.get(0).apply(klasse);
+      }
       @Nullable Object[] waarden = new Object[sleutelelementen.size()];
       for (int i = 0; i < waarden.length; i++) {
         waarden[i] = sleutelelementen.get(i).apply(klasse);
@@ -121,14 +124,14 @@ final class Sleutels {
                 .toList()));
   }
 
-  /** The values of its key; absent sleutelelementen are null. Empty for a Header. */
-  static List<@Nullable Object> van(Berichtklasse klasse) {
+  /** The value of its key, or its values; absent sleutelelementen are null. */
+  private static @Nullable Object van(Berichtklasse klasse) {
     Opbouw opbouw = OPBOUW.get(klasse.getClass());
-    return opbouw == null ? List.of() : opbouw.waarden(klasse);
+    return opbouw == null ? null : opbouw.waarde(klasse);
   }
 
   /** The element that stands for its key in a finding. */
-  static String element(Berichtklasse klasse) {
+  private static String element(Berichtklasse klasse) {
     Opbouw opbouw = OPBOUW.get(klasse.getClass());
     return opbouw == null ? "" : opbouw.element;
   }
@@ -146,8 +149,12 @@ final class Sleutels {
   }
 
   private static void meldDubbeleOnder(Berichtklasse boven, Regel.Fout fout) {
+    List<? extends Berichtklasse> kinderen = boven.kinderen();
+    if (kinderen.isEmpty()) {
+      return;
+    }
     Set<Sleutel> gezien = new HashSet<>();
-    for (Berichtklasse klasse : boven.kinderen()) {
+    for (Berichtklasse klasse : kinderen) {
       if (!gezien.add(new Sleutel(klasse.getClass(), van(klasse)))) {
         fout.op(
             klasse,
@@ -159,5 +166,5 @@ final class Sleutels {
     }
   }
 
-  private record Sleutel(Class<?> klasse, List<@Nullable Object> waarden) {}
+  private record Sleutel(Class<?> klasse, @Nullable Object waarde) {}
 }

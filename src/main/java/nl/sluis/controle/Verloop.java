@@ -25,11 +25,10 @@ final class Verloop {
   private @Nullable Leveringen leveringen;
 
   void goedgekeurd(Berichtklasse klasse) {
-    if (klasse instanceof MetLevering lijn && !lijn.isVerwijdering() && leveringen != null) {
-      leveringen.voegToe(Levering.van(lijn));
-    }
     if (klasse instanceof Prestatie prestatie) {
       goedgekeurd(prestatie);
+    } else if (leveringen != null && klasse instanceof MetLevering lijn && !lijn.isVerwijdering()) {
+      leveringen.voegToe(Levering.van(lijn));
     }
   }
 
