@@ -34,28 +34,30 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     descriptionHeading = "%n",
     optionListHeading = "%n",
-    versionProvider = Versies.Getoond.class,
-    subcommands = {
-      ControleerCommand.class,
-      DeclareerCommand.class,
-      HerstelCommand.class,
-      ConformiteitCommand.class,
-      RegelsCommand.class,
-      MetingCommand.class,
-      StartCommand.class,
-      ContractenCommand.class,
-      TermijnenCommand.class,
-      VerrekenstaatCommand.class,
-      RuimteCommand.class,
-      ProefdraaiCommand.class,
-      BeschikkingCommand.class,
-      FactuurCommand.class,
-      SleutelsCommand.class,
-      AuditCommand.class,
-      ClientCommand.class,
-      BewarenCommand.class
-    })
+    versionProvider = Versies.Getoond.class)
 public final class Sluis implements Runnable {
+
+  /** In the order in which the help names them. */
+  private static final List<Class<?>> OPDRACHTEN =
+      List.of(
+          ControleerCommand.class,
+          DeclareerCommand.class,
+          HerstelCommand.class,
+          ConformiteitCommand.class,
+          RegelsCommand.class,
+          MetingCommand.class,
+          StartCommand.class,
+          ContractenCommand.class,
+          TermijnenCommand.class,
+          VerrekenstaatCommand.class,
+          RuimteCommand.class,
+          ProefdraaiCommand.class,
+          BeschikkingCommand.class,
+          FactuurCommand.class,
+          SleutelsCommand.class,
+          AuditCommand.class,
+          ClientCommand.class,
+          BewarenCommand.class);
 
   private static final String HULP = "help";
   private static final Set<String> HULPOPTIES = Set.of("--help", "-h");
@@ -92,18 +94,34 @@ public final class Sluis implements Runnable {
   static int voerUit(OutputStream uit, OutputStream fouten, String... args) {
     PrintWriter antwoord = writer(uit);
     PrintWriter meldingen = meteen(fouten);
+    String[] woorden = hulp(args);
     CommandLine opdracht =
-        new CommandLine(new Sluis())
+        metOpdracht(woorden)
             .setOut(antwoord)
             .setErr(meldingen)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(new Aanroepfout())
             .setExecutionExceptionHandler(new Storing());
     inHetNederlands(opdracht);
-    int status = voerUit(opdracht, hulp(args));
+    int status = voerUit(opdracht, woorden);
     meldingen.flush();
     // a full disk or a closed pipe: the verdicts did not arrive
     return antwoord.checkError() ? Eindstand.NIET_UITGEVOERD : status;
+  }
+
+  /** With the opdracht that is asked for alone, for the others take more time than a check. */
+  static CommandLine metOpdracht(String... args) {
+    CommandLine sluis = new CommandLine(new Sluis());
+    String naam = args.length == 0 ? "" : args[0];
+    OPDRACHTEN.stream()
+        .filter(opdracht -> naam(opdracht).equals(naam))
+        .findFirst()
+        .ifPresentOrElse(sluis::addSubcommand, () -> OPDRACHTEN.forEach(sluis::addSubcommand));
+    return sluis;
+  }
+
+  private static String naam(Class<?> opdracht) {
+    return opdracht.getAnnotation(Command.class).name();
   }
 
   private static int voerUit(CommandLine sluis, String... args) {

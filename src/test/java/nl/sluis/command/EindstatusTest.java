@@ -171,7 +171,7 @@ class EindstatusTest {
   /** Of every opdracht, also of those below another. */
   @Test
   void isInDeHulpNederlands() {
-    int aantal = controleerHulp(new CommandLine(new Sluis()), List.of());
+    int aantal = controleerHulp(Sluis.metOpdracht(), List.of());
     assertThat(aantal).isGreaterThan(25);
   }
 
