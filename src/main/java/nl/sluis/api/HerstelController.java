@@ -8,6 +8,7 @@ import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.declareren.Herstelopsteller;
 import nl.sluis.declareren.Herstelvoorstel;
 import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.tabel.Voorbehoud;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,7 +44,8 @@ class HerstelController {
       Identiteit wie) {
     Overzichtvorm vorm = Overzichtvorm.van(formaat, accept);
     Herstelvoorstel voorstel = voorstel(id, wie);
-    return vorm.antwoord("herstelvoorstel-" + id, weergave(voorstel), voorstel::tabel);
+    return vorm.antwoord(
+        "herstelvoorstel-" + id, weergave(voorstel), voorstel::tabel, Voorbehoud.GEEN);
   }
 
   private static Voorstelweergave<Voorstelweergave.Hersteld> weergave(Herstelvoorstel voorstel) {

@@ -7,6 +7,7 @@ import nl.sluis.bericht.Partijen;
 import nl.sluis.contract.Contractregister;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.dossier.DossierRepository;
+import nl.sluis.tabel.Voorbehoud;
 import nl.sluis.verrekening.Ruimte;
 import nl.sluis.verrekening.Ruimteoverzicht;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ class RuimteController {
     return vorm.antwoord(
         "ruimte-%s-%s-%s".formatted(partijen.gemeente(), partijen.aanbieder(), maand),
         ruimten,
-        () -> Ruimte.tabel(partijen, maand, ruimten));
+        () -> Ruimte.tabel(partijen, maand, ruimten),
+        Voorbehoud.GEEN);
   }
 
   private List<Ruimte> ruimten(Vraag vraag, Partijen partijen, YearMonth maand) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.tabel.Voorbehoud;
 import nl.sluis.verrekening.Verrekenstaat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,10 @@ class VerrekenstaatController {
     Verrekenstaat staat =
         Verrekenstaat.van(declaratie, antwoorden.antwoord(id, declaratie, wie), codelijsten);
     return vorm.antwoord(
-        "verrekenstaat-" + id, Weergave.van(staat), () -> Verrekenstaat.tabel(List.of(staat)));
+        "verrekenstaat-" + id,
+        Weergave.van(staat),
+        () -> Verrekenstaat.tabel(List.of(staat)),
+        Voorbehoud.GEEN);
   }
 
   /**

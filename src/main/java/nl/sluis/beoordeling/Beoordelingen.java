@@ -12,6 +12,7 @@ import nl.sluis.beoordeling.Beoordelingsstand.Wijze;
 import nl.sluis.beoordeling.Besluituitslag.Fout;
 import nl.sluis.beoordeling.Besluituitslag.Soort;
 import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.berichtkluis.Berekeningen;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Besluit;
 import nl.sluis.wachtrij.Sloten;
@@ -32,16 +33,19 @@ public class Beoordelingen {
 
   private final BeoordelingRepository beoordelingen;
   private final Besluiten besluiten;
+  private final Berekeningen berekeningen;
   private final Sloten sloten;
   private final TransactionTemplate transactie;
 
   Beoordelingen(
       BeoordelingRepository beoordelingen,
       Besluiten besluiten,
+      Berekeningen berekeningen,
       Sloten sloten,
       TransactionTemplate transactie) {
     this.beoordelingen = beoordelingen;
     this.besluiten = besluiten;
+    this.berekeningen = berekeningen;
     this.sloten = sloten;
     this.transactie = transactie;
   }
@@ -73,7 +77,8 @@ public class Beoordelingen {
               Beoordelingsstand stand = beoordelingen.vind(bericht).orElseThrow();
               Stuk stuk = besluiten.stuk(bericht);
               return stand.isBesloten()
-                  ? Beoordelingslijnen.van(stand, stuk, eerder(stand, stuk))
+                  ? Beoordelingslijnen.van(
+                      stand, stuk, eerder(stand, stuk), berekeningen.overPlafonds(bericht))
                   : Beoordelingslijnen.van(stand, stuk, besluiten.voorstel(stuk));
             }));
   }

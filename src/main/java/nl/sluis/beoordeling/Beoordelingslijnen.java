@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import nl.sluis.beoordeling.Beoordelingsstuk.Lijn;
 import nl.sluis.beoordeling.Beoordelingsstuk.Oordeel;
+import nl.sluis.beoordeling.Beoordelingsstuk.Plafonds;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.berichtkluis.Uitslag;
-import nl.sluis.contract.Plafondoverzicht;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Besluit;
 import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.Regelboek;
+import nl.sluis.controle.Rekenregel;
 
 /** Lays a message out in the lines on which its receiver decides, in the order of the message. */
 final class Beoordelingslijnen {
@@ -22,7 +23,7 @@ final class Beoordelingslijnen {
   private final Berichtsoort soort;
   private final Besluit besluit;
   private final Map<Berichtklasse, List<Bevinding>> bevindingen;
-  private final Plafondoverzicht plafonds;
+  private final Plafonds plafonds;
   private final List<Lijn> lijnen = new ArrayList<>();
   private final Map<String, List<String>> retourcodes = new LinkedHashMap<>();
 
@@ -31,7 +32,7 @@ final class Beoordelingslijnen {
       Berichtsoort soort,
       Besluit besluit,
       Map<Berichtklasse, List<Bevinding>> bevindingen,
-      Plafondoverzicht plafonds) {
+      Plafonds plafonds) {
     this.stand = stand;
     this.soort = soort;
     this.besluit = besluit;
@@ -46,14 +47,19 @@ final class Beoordelingslijnen {
             stuk.gelezen().soort(),
             Besluit.volgens(voorstel),
             voorstel.perKlasse(),
-            voorstel.plafonds())
+            Plafonds.van(voorstel.plafonds()))
         .leg(stuk);
   }
 
-  /** What was decided. */
-  static Beoordelingsstuk van(Beoordelingsstand stand, Stuk stuk, Besluit besluit) {
+  /**
+   * What was decided.
+   *
+   * @param gerekend what was reckoned then about plafonds
+   */
+  static Beoordelingsstuk van(
+      Beoordelingsstand stand, Stuk stuk, Besluit besluit, List<Rekenregel> gerekend) {
     return new Beoordelingslijnen(
-            stand, stuk.gelezen().soort(), besluit, Map.of(), Plafondoverzicht.LEEG)
+            stand, stuk.gelezen().soort(), besluit, Map.of(), Plafonds.van(gerekend))
         .leg(stuk);
   }
 

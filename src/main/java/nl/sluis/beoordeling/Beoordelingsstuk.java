@@ -2,21 +2,24 @@ package nl.sluis.beoordeling;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.sluis.berichtkluis.Uitslag;
 import nl.sluis.contract.Plafondoverzicht;
+import nl.sluis.contract.Plafondstand;
+import nl.sluis.controle.Rekenregel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message about which its receiver decides, line by line.
  *
- * @param plafonds what a declaratie does with those of its contracts if our proposal is followed
- *     (D107); empty once it was decided
+ * @param plafonds what a declaratie does with those of its contracts (D107) if our proposal is
+ *     followed, or what it did with them when it was decided
  * @param retourcodes by which a berichtklasse can be refused, by its name
  */
 public record Beoordelingsstuk(
     Beoordelingsstand stand,
     List<Lijn> lijnen,
-    Plafondoverzicht plafonds,
+    Plafonds plafonds,
     Map<String, List<String>> retourcodes) {
 
   /** A verdict on one line. */
@@ -25,6 +28,26 @@ public record Beoordelingsstuk(
     AFGEKEURD,
     /** What stands above it is refused. */
     NIET_BEOORDEELD
+  }
+
+  /**
+   * What is used of plafonds.
+   *
+   * @param nietGeteld what could not be added up and why, a Dutch sentence each
+   */
+  public record Plafonds(List<Plafondstand> standen, List<String> nietGeteld) {
+    static Plafonds van(Plafondoverzicht overzicht) {
+      return new Plafonds(overzicht.standen(), overzicht.nietGeteld());
+    }
+
+    static Plafonds van(List<Rekenregel> gerekend) {
+      return new Plafonds(
+          gerekend.stream().map(Rekenregel::plafond).flatMap(Stream::ofNullable).toList(),
+          gerekend.stream()
+              .filter(regel -> regel.plafond() == null)
+              .map(Rekenregel::tekst)
+              .toList());
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package nl.sluis.berichtkluis;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -62,6 +65,23 @@ public class Berekeningen {
     SnelleInpakker(OutputStream uit) throws IOException {
       super(uit, BUFFER);
       def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+
+  /** Those that were about plafonds, also what could not be counted for one. */
+  public List<Rekenregel> overPlafonds(UUID bericht) {
+    try (InputStream bewaard = van(bericht);
+        MappingIterator<Rekenregel> regels = json.readerFor(Rekenregel.class).readValues(bewaard)) {
+      List<Rekenregel> over = new ArrayList<>();
+      while (regels.hasNext()) {
+        Rekenregel regel = regels.next();
+        if (regel.plafond() != null || regel.regel().equals(Rekenregel.NIET_GETELD)) {
+          over.add(regel);
+        }
+      }
+      return over;
+    } catch (IOException fout) {
+      throw new UncheckedIOException("Cannot read what was reckoned", fout);
     }
   }
 

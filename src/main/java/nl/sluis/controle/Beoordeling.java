@@ -160,11 +160,12 @@ public record Beoordeling(
                 .map(
                     zin ->
                         new Rekenregel(
-                            "PLAFOND",
+                            Rekenregel.NIET_GETELD,
                             declaratie.plaats().regel(),
                             Kenmerk.van(declaratie),
                             true,
-                            zin)))
+                            zin,
+                            null)))
         .flatMap(regels -> regels);
   }
 

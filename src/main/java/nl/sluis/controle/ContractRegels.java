@@ -47,7 +47,11 @@ final class ContractRegels {
               .controle(
                   (prestatie, omgeving, fout) -> {
                     if (prestatie.eenheid() != Eenheid.EURO && prestatie.productTarief() != null) {
-                      fout.volgens(bedrag(prestatie, prestatie.productTarief(), omgeving));
+                      meldBedrag(
+                          prestatie,
+                          bedrag(prestatie, prestatie.productTarief(), omgeving),
+                          omgeving,
+                          fout);
                     }
                   }));
 
@@ -138,6 +142,24 @@ final class ContractRegels {
                   prestatie.productCode(),
                   prestatie.productPeriode().begindatum(),
                   prestatie.eenheid().code()));
+    }
+  }
+
+  /** What was approved with a wrong amount can be taken back with that amount only (D101). */
+  private static void meldBedrag(
+      Prestatie prestatie, Berekening bedrag, Omgeving omgeving, Regel.Fout fout) {
+    if (bedrag.klopt() || !prestatie.isCredit()) {
+      fout.volgens(bedrag);
+    } else if (!omgeving.heeft(Bron.DOSSIER)) {
+      fout.nietBeoordeeld(
+          "een credit met een bedrag dat niet volume maal tarief is: zonder dossier is niet te"
+              + " zeggen of zijn debet zo is goedgekeurd");
+    } else if (omgeving
+        .dossier()
+        .gecrediteerde(prestatie)
+        .filter(debet -> EerderePrestatieRegels.isGelijk(prestatie, debet))
+        .isEmpty()) {
+      fout.volgens(bedrag);
     }
   }
 

@@ -117,9 +117,13 @@ final class EerderePrestatieRegels {
   }
 
   private static boolean isDebetVan(Prestatie credit, Client client, EerderePrestatie debet) {
+    return debet.bsn().equals(client.bsn()) && isGelijk(credit, debet);
+  }
+
+  /** Whether this is an approved debit that says the same as the credit that names it (IV091). */
+  static boolean isGelijk(Prestatie credit, EerderePrestatie debet) {
     return debet.goedgekeurd()
         && debet.debetCredit() == DebetCredit.DEBET
-        && debet.bsn().equals(client.bsn())
         && debet.toewijzingNummer() == credit.toewijzingNummer()
         && debet.productCategorie().equals(credit.productCategorie())
         && debet.productCode().equals(credit.productCode())

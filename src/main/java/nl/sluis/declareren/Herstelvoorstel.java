@@ -2,6 +2,7 @@ package nl.sluis.declareren;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.sluis.tabel.Tabel;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,10 @@ public record Herstelvoorstel(
     opmerkingen = List.copyOf(opmerkingen);
   }
 
-  /** A row per prestatie that was refused, for CSV and Excel. */
+  /**
+   * A row per prestatie that was refused, for CSV and Excel; then one for each sentence on the
+   * plafonds of the declaratie.
+   */
   public Tabel tabel() {
     return Tabel.van(
         "Herstelvoorstel",
@@ -34,7 +38,16 @@ public record Herstelvoorstel(
             "hersteld",
             "nieuw referentienummer",
             "uitleg"),
-        regels.stream().map(Herstelvoorstel::rij).toList());
+        Stream.concat(
+                regels.stream().map(Herstelvoorstel::rij),
+                plafonds().map(zin -> List.of("plafonds", "", "", "", "", zin)))
+            .toList());
+  }
+
+  private Stream<String> plafonds() {
+    return declaratie == null
+        ? Stream.empty()
+        : declaratie.beoordeling().plafonds().zinnen().stream();
   }
 
   private static List<String> rij(Herstelregel regel) {

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  * @param zinnen each in a sentence, in Dutch
  */
 public record Voorbehoud(List<String> zinnen) {
+  /** All counts, as where the gateway itself keeps the dossier. */
+  public static final Voorbehoud GEEN = new Voorbehoud(List.of());
+
   static final String KOLOM = "voorbehoud";
 
   /** So much stands in a cell. */

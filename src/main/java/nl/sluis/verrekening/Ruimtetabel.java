@@ -1,9 +1,12 @@
 package nl.sluis.verrekening;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.contract.Geld;
@@ -58,8 +61,33 @@ final class Ruimtetabel {
   static Tabel van(Partijen partijen, YearMonth maand, List<Ruimte> ruimten) {
     List<String> kop =
         List.of(partijen.gemeente(), partijen.aanbieder(), partijen.domein(), maand.toString());
-    return Tabel.van("Ruimte", KOLOMMEN, ruimten.stream().map(ruimte -> rij(kop, ruimte)).toList())
-        .metGetallen(VOLUMES);
+    Stream<List<String>> rijen = ruimten.stream().map(ruimte -> rij(kop, ruimte));
+    Stream<List<String>> samen = Ruimtesom.van(ruimten).stream().map(som -> rij(kop, som));
+    return Tabel.van("Ruimte", KOLOMMEN, Stream.concat(rijen, samen).toList()).metGetallen(VOLUMES);
+  }
+
+  /** It is no toewijzing, so who adds up a column by their numbers does not count it twice. */
+  private static List<String> rij(List<String> kop, Ruimtesom som) {
+    Map<String, String> cellen = new HashMap<>();
+    for (int plaats = 0; plaats < kop.size(); plaats++) {
+      cellen.put(KOLOMMEN.get(plaats), kop.get(plaats));
+    }
+    cellen.put("toewijzingnummer", "samen");
+    cellen.put("eenheid", tekst(som.eenheid()));
+    cellen.put("geteld in", tekst(som.rekeneenheid()));
+    cellen.put("te declareren volume", tekst(som.volume()));
+    cellen.put("te declareren bedrag", bedrag(som.bedrag()));
+    cellen.put("uitleg", uitleg(som));
+    return KOLOMMEN.stream().map(kolom -> cellen.getOrDefault(kolom, "")).toList();
+  }
+
+  private static String uitleg(Ruimtesom som) {
+    if (som.bedrag() != null) {
+      return "Samen over %s.".formatted(som.aantal());
+    }
+    return som.volume() == null
+        ? "Onbegrensd: %s.".formatted(som.aantal())
+        : "Samen over %s waarvan het bedrag niet bekend is.".formatted(som.aantal());
   }
 
   private static List<String> rij(List<String> kop, Ruimte ruimte) {

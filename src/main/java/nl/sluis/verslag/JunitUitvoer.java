@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sluis.controle.NietBeoordeeld;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Rapport;
@@ -34,7 +36,11 @@ final class JunitUitvoer implements Uitvoer {
 
   private static Testgeval geval(String groep, Rapport rapport) {
     if (rapport.oordeel() == Oordeel.GOEDGEKEURD) {
-      return Testgeval.geslaagd(groep, rapport.bestand(), String.join("\n", rapport.opmerkingen()));
+      return Testgeval.geslaagd(
+          groep,
+          rapport.bestand(),
+          Stream.concat(rapport.plafonds().stream(), rapport.opmerkingen().stream())
+              .collect(Collectors.joining("\n")));
     }
     return new Testgeval(
         groep,

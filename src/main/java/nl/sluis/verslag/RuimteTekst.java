@@ -1,17 +1,11 @@
 package nl.sluis.verslag;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import nl.sluis.contract.Geld;
 import nl.sluis.verrekening.Ruimte;
+import nl.sluis.verrekening.Ruimtesom;
 
 /** What may still be claimed as plain text, a toewijzing after the other. */
 public final class RuimteTekst {
@@ -34,63 +28,25 @@ public final class RuimteTekst {
                       "Op %s is nog geen antwoord; tot dan telt zij als goedgekeurd."
                           .formatted(nummer)));
     }
-    if (ruimten.size() > 1) {
+    List<Ruimtesom> sommen = Ruimtesom.van(ruimten);
+    if (!sommen.isEmpty()) {
       tekst.regel("");
       tekst.regel("Samen, over %d toewijzingen".formatted(ruimten.size()));
-      totaal(ruimten).forEach(regel -> tekst.regel("  " + regel));
+      sommen.forEach(som -> tekst.regel("  " + tekst(som)));
     }
     return tekst.toString();
   }
 
-  /** In money where it can; hours without a tarief are no money, and are not left out. */
-  private static List<String> totaal(List<Ruimte> ruimten) {
-    List<Ruimte> inGeld = ruimten.stream().filter(ruimte -> ruimte.bedrag() != null).toList();
-    Map<String, List<Ruimte>> inVolume =
-        ruimten.stream()
-            .filter(ruimte -> ruimte.bedrag() == null && isBegrensd(ruimte))
-            .collect(groupingBy(RuimteTekst::eenheden, TreeMap::new, toList()));
-    List<String> regels = new ArrayList<>();
-    if (!inGeld.isEmpty()) {
-      long bedrag =
-          inGeld.stream()
-              .mapToLong(ruimte -> Objects.requireNonNull(ruimte.bedrag()))
-              .reduce(0, Math::addExact);
-      regels.add("%s (%s)".formatted(Geld.tekst(bedrag), aantal(inGeld.size())));
+  private static String tekst(Ruimtesom som) {
+    if (som.bedrag() != null) {
+      return "%s (%s)".formatted(Geld.tekst(som.bedrag()), som.aantal());
     }
-    inVolume.values().forEach(deel -> regels.add(volume(deel)));
-    int onbegrensd =
-        ruimten.size() - inGeld.size() - inVolume.values().stream().mapToInt(List::size).sum();
-    if (onbegrensd > 0) {
-      regels.add("onbegrensd (%s)".formatted(aantal(onbegrensd)));
-    }
-    return regels;
-  }
-
-  private static String volume(List<Ruimte> gelijk) {
-    long volume =
-        gelijk.stream()
-            .mapToLong(ruimte -> Objects.requireNonNull(ruimte.volume()))
-            .reduce(0, Math::addExact);
-    Ruimte een = gelijk.get(0);
-    return "%s zonder bedrag (%s)"
-        .formatted(
-            Overzichttekst.volume(
-                volume,
-                Objects.requireNonNull(een.rekeneenheid()),
-                Objects.requireNonNull(een.eenheid())),
-            aantal(gelijk.size()));
-  }
-
-  private static boolean isBegrensd(Ruimte ruimte) {
-    return ruimte.volume() != null && ruimte.eenheid() != null && ruimte.rekeneenheid() != null;
-  }
-
-  private static String eenheden(Ruimte ruimte) {
-    return ruimte.eenheid() + " " + ruimte.rekeneenheid();
-  }
-
-  private static String aantal(int toewijzingen) {
-    return toewijzingen == 1 ? "1 toewijzing" : toewijzingen + " toewijzingen";
+    return som.volume() == null || som.eenheid() == null || som.rekeneenheid() == null
+        ? "onbegrensd (%s)".formatted(som.aantal())
+        : "%s zonder bedrag (%s)"
+            .formatted(
+                Overzichttekst.volume(som.volume(), som.rekeneenheid(), som.eenheid()),
+                som.aantal());
   }
 
   private static String kop(Ruimte ruimte) {

@@ -56,13 +56,15 @@ final class SarifUitvoer implements Uitvoer {
   }
 
   private static List<String> meldingen(Rapport rapport) {
-    return Stream.concat(
+    return Stream.of(
             rapport.nietBeoordeeld().stream()
                 .map(
                     reden ->
                         "Niet beoordeeld: %s (%s)."
                             .formatted(String.join(", ", reden.regels()), reden.reden())),
+            rapport.plafonds().stream(),
             rapport.opmerkingen().stream())
+        .flatMap(zinnen -> zinnen)
         .toList();
   }
 

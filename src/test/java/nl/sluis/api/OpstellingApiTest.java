@@ -139,7 +139,7 @@ class OpstellingApiTest {
     assertThat(sluis.get(adres + "/herstelvoorstel", "application/xml").body())
         .contains("<jw323:GeleverdVolume>");
     assertThat(sluis.get(adres + "/herstelvoorstel?formaat=csv").body())
-        .contains("referentienummer;", "HERSTEL-1;52;9321;ja;");
+        .contains("referentienummer;", "HERSTEL-1;52;9321;ja;", ";uitleg;voorbehoud");
     assertThat(sluis.get("/api/berichten/11111111-2222-3333-4444-555555555555/herstelvoorstel"))
         .extracting(HttpResponse::statusCode)
         .isEqualTo(404);

@@ -155,6 +155,9 @@ class PlafondApiTest {
             .body();
     assertThat(JsonPath.<List<String>>read(besloten, "$.lijnen[*].besluit"))
         .containsExactly("GOEDGEKEURD");
+    assertThat(JsonPath.<Object>read(besloten, "$.plafonds"))
+        .as("as it was when it was decided")
+        .isEqualTo(JsonPath.<Object>read(stuk, "$.plafonds"));
     assertThat(JsonPath.<List<String>>read(sluis.get(adres + "/berekeningen").body(), "$[*].regel"))
         .contains("JAARPLAFOND");
   }

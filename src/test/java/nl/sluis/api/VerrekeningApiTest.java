@@ -84,7 +84,7 @@ class VerrekeningApiTest {
 
     assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
     assertThat(csv.body().lines()).hasSize(4).allMatch(regel -> regel.split(";").length > 15);
-    assertThat(csv.body()).contains(";V-3;").doesNotContain(BSN);
+    assertThat(csv.body()).contains(";V-3;", ";reden;voorbehoud").doesNotContain(BSN);
     assertThat(excel.headers().firstValue("Content-Type")).hasValue(EXCEL);
     assertThat(excel.headers().firstValue("Content-Disposition").orElseThrow())
         .contains("verrekenstaat-", ".xlsx");
@@ -127,7 +127,15 @@ class VerrekeningApiTest {
             JsonPath.<List<Integer>>read(
                 sluis.get(ruimte(maand + "&clientVan=62")).body(), "$[*].toewijzingNummer"))
         .containsExactly(61, 62);
-    assertThat(sluis.get(ruimte(maand + "&formaat=csv")).body().lines()).hasSize(3);
+    assertThat(sluis.get(ruimte(maand + "&formaat=csv")).body().lines())
+        .hasSize(4)
+        .last()
+        .asString()
+        .contains(";samen;");
+    assertThat(sluis.get(ruimte(maand + "&formaat=csv")).body().lines())
+        .first()
+        .asString()
+        .endsWith(";uitleg;voorbehoud");
   }
 
   @Test

@@ -58,6 +58,26 @@ class ControleerCommandTest {
     assertThat(voorbeelden(formaat)).isEqualTo(voorbeelden(formaat));
   }
 
+  /** Also of what is approved (D107), which a build server shows no other text of. */
+  @ParameterizedTest
+  @EnumSource(names = {"tekst", "html", "junit", "sarif"})
+  void verteltWatErVanPlafondsIsGebruikt(Formaat formaat) {
+    Aanroep aanroep =
+        sluis(
+            "controleer",
+            "--formaat",
+            formaat.name(),
+            "--dossier",
+            DOSSIER,
+            "--contracten",
+            "conformance-tests/voorbeelden/contracten-plafond.csv",
+            GOED);
+
+    assertThat(aanroep.status()).isZero();
+    assertThat(aanroep.uit().replaceAll("\\s+", " "))
+        .contains("deze declaratie 6 uur; samen 6 uur, over 4 uur.");
+  }
+
   private static Aanroep voorbeelden(Formaat formaat) {
     return sluis(
         "controleer",

@@ -144,7 +144,13 @@ class VerrekeningCommandTest {
     assertThat(aanroep.fouten()).contains("geen toewijzing 6 van gemeente 0363");
     assertThat(ruimte("april").fouten()).contains("--maand is JJJJ-MM");
     assertThat(ruimte("2026-04", "--client-van", "70001", "--formaat", "csv").uit().lines())
-        .hasSize(3);
+        .hasSize(4)
+        .last()
+        .asString()
+        .contains(";samen;");
+    assertThat(ruimte("2026-04", "--toewijzing", "70001", "--formaat", "csv").uit().lines())
+        .as("of one there is no sum")
+        .hasSize(2);
   }
 
   @Test
@@ -218,7 +224,7 @@ class VerrekeningCommandTest {
     assertThat(eenRegel(ruimte("2026-04"))).contains("Voorbehoud", nietMee);
     assertThat(eenRegel(proefdraai(contracten))).contains("Voorbehoud", nietMee);
     assertThat(ruimte("2026-04", "--formaat", "csv").uit().lines())
-        .hasSize(3)
+        .hasSize(4)
         .first()
         .asString()
         .endsWith(";uitleg;voorbehoud");

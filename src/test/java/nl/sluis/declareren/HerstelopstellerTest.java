@@ -82,6 +82,34 @@ class HerstelopstellerTest {
         .collect(Collectors.joining("\n"));
   }
 
+  /** D107: who has only the table is told as well. */
+  @Test
+  void noemtInDeTabelWatErVanPlafondsIsGebruikt() {
+    Opstelproef proef =
+        jeugd()
+            .toegewezen(
+                toewijzing(70001, "45", "45A48")
+                    .van("2026-01-05", "2026-06-20")
+                    .voor(3, UUR, PER_WEEK))
+            .contract(UREN, "2026-01-01", "2026-12-31", "800");
+    Herstelvoorstel voorstel =
+        proef.herstelNaVerwerking(
+            proef.gemaakt(
+                "OUD1",
+                "2026-04",
+                prestatie(
+                    "A1", null, 70001, "45A48", "2026-04-01", "2026-04-30", 10, UUR, 8731L, 8731)));
+
+    assertThat(voorstel.tabel().rijen().subList(1, 3))
+        .extracting(rij -> rij.cellen().get(0), rij -> rij.cellen().get(5))
+        .satisfiesExactly(
+            rij ->
+                assertThat(rij.toString())
+                    .contains("plafonds", "deze declaratie € 873,00", "€ 73,00 boven het plafond"),
+            rij -> assertThat(rij.toString()).contains("plafonds", "verandert geen oordeel"));
+    assertThat(voorstel.tabel().rijen()).hasSize(3);
+  }
+
   @Test
   void herhaaltNooitWatIsToegekend() {
     Opstelproef proef = proef();

@@ -51,7 +51,7 @@ final class Opstelproef {
   static final String ANDER_BSN = "999990019";
   private static final String KOP =
       "contractnummer;gemeente;aanbieder;domein;productcategorie;productcode;kerncompetentie;"
-          + "betaaltitel;uitvoeringsvariant;eenheid;tarief;tariefeenheid;ingangsdatum;einddatum\n";
+          + "betaaltitel;uitvoeringsvariant;eenheid;tarief;tariefeenheid;ingangsdatum;einddatum;jaarplafond\n";
   private static final Schemas SCHEMAS = Schemas.ingebouwd();
   private static final Codelijsten LIJSTEN = Codelijsten.ingebouwd();
   private static final BerichtReader READER = new BerichtReader(SCHEMAS);
@@ -115,15 +115,20 @@ final class Opstelproef {
   }
 
   Opstelproef contract(String regel, String ingangsdatum, String einddatum) {
+    return contract(regel, ingangsdatum, einddatum, "");
+  }
+
+  Opstelproef contract(String regel, String ingangsdatum, String einddatum, String jaarplafond) {
     contracten.append(
-        "C-1;%s;%s;%s;%s;%s;%s\n"
+        "C-1;%s;%s;%s;%s;%s;%s;%s\n"
             .formatted(
                 partijen.gemeente(),
                 partijen.aanbieder(),
                 partijen.domein(),
                 regel,
                 ingangsdatum,
-                einddatum));
+                einddatum,
+                jaarplafond));
     return this;
   }
 

@@ -351,7 +351,18 @@ class RuimteTest {
 
     Tabel tabel = Ruimte.tabel(proef.partijen(), JULI, proef.ruimte(JULI, null));
 
-    assertThat(tabel.rijen()).hasSize(2);
+    assertThat(tabel.rijen()).hasSize(4);
+    assertThat(tabel.rijen().subList(2, 4))
+        .as("what is no money stands apart")
+        .satisfiesExactly(
+            geld ->
+                assertThat(geld.cellen()).contains("samen", "300,00", "Samen over 1 toewijzing."),
+            uren ->
+                assertThat(uren.cellen())
+                    .contains("samen", "04", "720")
+                    .last()
+                    .asString()
+                    .contains("1 toewijzing waarvan het bedrag niet bekend is"));
     assertThat(tabel.rijen()).allMatch(rij -> rij.cellen().size() == tabel.kolommen().size());
     assertThat(tabel.rijen().get(1).cellen()).contains("0363", "2025-07", "300,00", "1800,00");
     assertThat(tabel.toString()).doesNotContain(Verrekenproef.BSN);
