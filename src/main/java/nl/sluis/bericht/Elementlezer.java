@@ -1,5 +1,6 @@
 package nl.sluis.bericht;
 
+import java.time.DateTimeException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -48,8 +49,21 @@ final class Elementlezer {
     return xml.getLocation();
   }
 
-  /** What stands in the element that was just begun, up to and including its end tag. */
-  String tekst() throws XMLStreamException {
-    return programma != null ? programma.tekst() : xml.getElementText();
+  /**
+   * What stands in the element that was just begun, up to and including its end tag.
+   *
+   * @param ouder the berichtklasse that it is of
+   */
+  Object waarde(String element, Waarde waarde, Plaats ouder) throws XMLStreamException {
+    if (programma != null) {
+      return programma.waarde(waarde.lezer());
+    }
+    Location begin = plaats();
+    String tekst = xml.getElementText();
+    try {
+      return waarde.lees(tekst);
+    } catch (DateTimeException | IllegalArgumentException fout) {
+      throw new OnbruikbareWaarde(ouder, element, begin);
+    }
   }
 }

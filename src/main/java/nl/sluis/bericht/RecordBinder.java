@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,11 +47,11 @@ final class RecordBinder {
       String item,
       Vorm vorm,
       @Nullable Waarde waarde,
-      @Nullable Class<?> type,
+      @Nullable RecordBinder kind,
       MethodHandle lezer) {
 
     private RecordBinder binder() {
-      return BINDERS.get(Objects.requireNonNull(type));
+      return Objects.requireNonNull(kind);
     }
 
     private Waarde tekst() {
@@ -114,7 +113,8 @@ final class RecordBinder {
 
   private static Deel deel(RecordComponent component) {
     String naam = component.getName();
-    String element = Character.toUpperCase(naam.charAt(0)) + naam.substring(1);
+    // as readers do with names, so that two that are equal are nearly always the same
+    String element = (Character.toUpperCase(naam.charAt(0)) + naam.substring(1)).intern();
     MethodHandle lezer;
     try {
       lezer =
@@ -132,7 +132,7 @@ final class RecordBinder {
       Class<?> item =
           (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
       return item.isRecord()
-          ? new Deel(element, item.getSimpleName(), Vorm.LIJST_VAN_RECORD, null, item, lezer)
+          ? new Deel(element, item.getSimpleName(), Vorm.LIJST_VAN_RECORD, null, van(item), lezer)
           : new Deel(
               element,
               element.substring(0, element.length() - 1),
@@ -142,7 +142,7 @@ final class RecordBinder {
               lezer);
     }
     return type.isRecord() && type != Tijd.class
-        ? new Deel(element, "", Vorm.RECORD, null, type, lezer)
+        ? new Deel(element, "", Vorm.RECORD, null, van(type), lezer)
         : new Deel(element, "", Vorm.TEKST, Waarde.van(type), null, lezer);
   }
 
@@ -164,12 +164,12 @@ final class RecordBinder {
   private static Object leesDeel(Elementlezer xml, Deel deel, Plaats plaats)
       throws XMLStreamException {
     return switch (deel.vorm) {
-      case TEKST -> waarde(xml, deel, deel.element, plaats);
+      case TEKST -> xml.waarde(deel.element, deel.tekst(), plaats);
       case RECORD -> record(xml, deel, plaats);
       case LIJST_VAN_TEKST -> {
         List<Object> items = new ArrayList<>(2);
         while (xml.naarVolgende()) {
-          items.add(waarde(xml, deel, deel.item, plaats));
+          items.add(xml.waarde(deel.item, deel.tekst(), plaats));
         }
         yield List.copyOf(items);
       }
@@ -191,17 +191,6 @@ final class RecordBinder {
       }
       case PLAATS -> throw new IllegalStateException("A Plaats is no element");
     };
-  }
-
-  private static Object waarde(Elementlezer xml, Deel deel, String element, Plaats plaats)
-      throws XMLStreamException {
-    Location begin = xml.plaats();
-    String tekst = xml.tekst();
-    try {
-      return deel.tekst().lees(tekst);
-    } catch (DateTimeException | IllegalArgumentException fout) {
-      throw new OnbruikbareWaarde(plaats, element, begin);
-    }
   }
 
   private static Object record(Elementlezer xml, Deel deel, Plaats plaats)

@@ -1,13 +1,8 @@
 package nl.sluis.bericht;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.CharConversionException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,43 +54,6 @@ final class Technisch {
     return genoemdeTekenset(bytes)
         .filter(naam -> !naam.equalsIgnoreCase("UTF-8"))
         .map(naam -> andereTekenset("een andere tekenset"));
-  }
-
-  /**
-   * Whether every byte is part of a character that may stand in XML, in UTF-8 as it should be;
-   * parsers do not agree on how much of what is not they let pass.
-   */
-  static boolean isGewoon(byte[] bytes) {
-    boolean isAscii = true;
-    for (byte teken : bytes) {
-      if (teken < ' ') {
-        if (teken >= 0 && teken != '\n' && teken != '\r' && teken != '\t') {
-          return false;
-        }
-        isAscii &= teken >= 0;
-      }
-    }
-    return isAscii || isUtf8(bytes);
-  }
-
-  private static boolean isUtf8(byte[] bytes) {
-    CharsetDecoder lezer = UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer uit = CharBuffer.allocate(8192);
-    while (true) {
-      CoderResult resultaat = lezer.decode(in, uit.clear(), true);
-      if (resultaat.isError() || heeftGeenTeken(uit.flip())) {
-        return false;
-      }
-      if (resultaat.isUnderflow()) {
-        return true;
-      }
-    }
-  }
-
-  /** U+FFFE and U+FFFF are no characters. */
-  private static boolean heeftGeenTeken(CharBuffer tekens) {
-    return tekens.chars().anyMatch(teken -> teken >= 0xFFFE);
   }
 
   /** The parser would refuse a character set that it does not know as no XML at all. */

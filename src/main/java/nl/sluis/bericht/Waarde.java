@@ -65,9 +65,13 @@ record Waarde(Function<String, Object> lezer, Function<Object, String> schrijver
   private static LocalDate datum(String tekst) {
     int maand = tekst.length() - 5;
     return LocalDate.of(
-        Integer.parseInt(tekst.substring(0, maand - 1)),
-        Integer.parseInt(tekst.substring(maand, maand + 2)),
-        Integer.parseInt(tekst.substring(maand + 3)));
+        getal(tekst, 0, maand - 1),
+        getal(tekst, maand, maand + 2),
+        getal(tekst, maand + 3, tekst.length()));
+  }
+
+  private static int getal(String tekst, int begin, int einde) {
+    return Integer.parseInt(tekst, begin, einde, 10);
   }
 
   private static String tekst(LocalDate datum) {

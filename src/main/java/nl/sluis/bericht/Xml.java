@@ -6,6 +6,7 @@ import java.io.IOException;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.validation.Schema;
 import javax.xml.validation.Validator;
 import nl.sluis.xml.Attribuutgrens;
@@ -35,9 +36,15 @@ final class Xml {
   private Xml() {}
 
   static XMLStreamReader2 reader(byte[] bytes) throws XMLStreamException {
-    XMLStreamReader2 lezer =
-        (XMLStreamReader2) STAX.createXMLStreamReader(new ByteArrayInputStream(bytes));
-    return new Attribuutgrens(lezer, MAX_ATTRIBUTEN);
+    return begrensd(STAX.createXMLStreamReader(new ByteArrayInputStream(bytes)));
+  }
+
+  static XMLStreamReader2 reader(GewoneTekens tekens) throws XMLStreamException {
+    return begrensd(STAX.createXMLStreamReader(tekens));
+  }
+
+  private static XMLStreamReader2 begrensd(XMLStreamReader lezer) {
+    return new Attribuutgrens((XMLStreamReader2) lezer, MAX_ATTRIBUTEN);
   }
 
   private static WstxInputFactory stax() {

@@ -18,11 +18,8 @@ final class ZekereLezing {
    * @return null when it is not sure that the schema approves this; why not is for the schema
    */
   static @Nullable Leesresultaat van(byte[] bytes, Schemas schemas) {
-    if (!Technisch.isGewoon(bytes)) {
-      return null;
-    }
     try {
-      XMLStreamReader2 xml = Xml.reader(bytes);
+      XMLStreamReader2 xml = Xml.reader(new GewoneTekens(bytes));
       if (!naarWortel(xml)) {
         return null;
       }

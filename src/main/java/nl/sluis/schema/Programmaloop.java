@@ -1,9 +1,12 @@
 package nl.sluis.schema;
 
+import java.time.DateTimeException;
+import java.util.function.Function;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document beside the program of its schema, for who reads that document from element to
@@ -32,8 +35,15 @@ public final class Programmaloop {
   private final int[] aantal = new int[MAX_DIEPTE];
   private int diepte;
 
-  Programmaloop(XMLStreamReader2 xml, Schemaelement wortel) throws NietZeker {
+  /** What stood last in each element, by its number, and what its reader made of it. */
+  private final @Nullable String[] teksten;
+
+  private final @Nullable Object[] waarden;
+
+  Programmaloop(XMLStreamReader2 xml, Schemaelement wortel, int elementen) throws NietZeker {
     this.xml = xml;
+    this.teksten = new String[elementen];
+    this.waarden = new Object[elementen];
     open[0] = wortel;
     String versie = xml.getVersion();
     if (!wortel.heet(xml.getLocalName(), xml.getNamespaceURI())
@@ -68,14 +78,61 @@ public final class Programmaloop {
     return open[diepte];
   }
 
-  /** The value of the element whose start tag was just read, up to and including its end tag. */
-  public String tekst() throws XMLStreamException {
-    Waardetype waarde = open[diepte].waarde;
-    eis(waarde != null);
-    String tekst = xml.getElementText();
-    eis(waarde.keurt(tekst));
+  /**
+   * Reads the value of the element whose start tag was just read, up to and including its end tag.
+   * Dates and codes repeat themselves from one element to the next of its kind; what was there
+   * before is not judged and not made again.
+   *
+   * @param lezer what it makes of a text, always the same at the same element of the schema; of a
+   *     text that it cannot take it says so with one of the exceptions that are named for that, and
+   *     then the program is not sure
+   */
+  public Object waarde(Function<String, Object> lezer) throws XMLStreamException {
+    Schemaelement element = open[diepte];
+    Waardetype type = element.waarde;
+    eis(type != null);
+    String eerder = teksten[element.nummer];
+    String tekst = tekst(eerder);
     diepte--;
+    Object bekend = waarden[element.nummer];
+    if (tekst == eerder && bekend != null) {
+      return bekend;
+    }
+    eis(type.keurt(tekst));
+    try {
+      Object waarde = lezer.apply(tekst);
+      teksten[element.nummer] = tekst;
+      waarden[element.nummer] = waarde;
+      return waarde;
+    } catch (DateTimeException | IllegalArgumentException fout) {
+      throw new NietZeker();
+    }
+  }
+
+  /** What stands up to the end tag, in one piece: of a comment in a value it is not sure. */
+  private String tekst(@Nullable String eerder) throws XMLStreamException {
+    int gebeurtenis = xml.next();
+    String tekst = "";
+    if (gebeurtenis == XMLStreamConstants.CHARACTERS) {
+      tekst = staatErWeer(eerder) ? eerder : xml.getText();
+      gebeurtenis = xml.next();
+    }
+    eis(gebeurtenis == XMLStreamConstants.END_ELEMENT);
     return tekst;
+  }
+
+  private boolean staatErWeer(@Nullable String eerder) {
+    if (eerder == null || eerder.length() != xml.getTextLength()) {
+      return false;
+    }
+    char[] tekens = xml.getTextCharacters();
+    int begin = xml.getTextStart();
+    for (int i = 0; i < eerder.length(); i++) {
+      if (eerder.charAt(i) != tekens[begin + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** After the end tag of the root: nothing may follow that is part of the document. */

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class Schemaelement {
   static final int ONBEGRENSD = Integer.MAX_VALUE;
 
+  /** From 0, in the program that it is of. */
+  final int nummer;
+
   final String namespace;
   final String naam;
   final int minstens;
@@ -19,14 +22,17 @@ public final class Schemaelement {
   final Schemaelement[] kinderen;
 
   Schemaelement(
+      int nummer,
       String namespace,
       String naam,
       int minstens,
       int hoogstens,
       @Nullable Waardetype waarde,
       List<Schemaelement> kinderen) {
-    this.namespace = namespace;
-    this.naam = naam;
+    this.nummer = nummer;
+    // as readers do with names, so that two that are equal are nearly always the same
+    this.namespace = namespace.intern();
+    this.naam = naam.intern();
     this.minstens = minstens;
     this.hoogstens = hoogstens;
     this.waarde = waarde;

@@ -28,9 +28,11 @@ public final class Schemaprogramma {
   private static final Set<String> GEEN_EIS = Set.of("annotation", "import");
 
   private final Schemaelement wortel;
+  private final int elementen;
 
-  private Schemaprogramma(Schemaelement wortel) {
+  private Schemaprogramma(Schemaelement wortel, int elementen) {
     this.wortel = wortel;
+    this.elementen = elementen;
   }
 
   /**
@@ -41,7 +43,8 @@ public final class Schemaprogramma {
    */
   public static Optional<Schemaprogramma> van(List<byte[]> schemas) {
     try {
-      return Optional.of(new Schemaprogramma(new Lezer(schemas).wortel()));
+      Lezer lezer = new Lezer(schemas);
+      return Optional.of(new Schemaprogramma(lezer.wortel(), lezer.elementen));
     } catch (Onbekend | NumberFormatException fout) {
       return Optional.empty();
     }
@@ -49,7 +52,7 @@ public final class Schemaprogramma {
 
   /** Holds this program beside a document, from its root element on, which the reader is at. */
   public Programmaloop loop(XMLStreamReader2 xml) throws NietZeker {
-    return new Programmaloop(xml, wortel);
+    return new Programmaloop(xml, wortel, elementen);
   }
 
   /** The root, for who asks what may stand where. */
@@ -71,6 +74,7 @@ public final class Schemaprogramma {
     private final Map<String, Element> types = new HashMap<>();
     private final Map<Element, Waardetype> waardetypes = new HashMap<>();
     private final List<Element> wortels = new ArrayList<>();
+    private int elementen;
 
     Lezer(List<byte[]> schemas) throws Onbekend {
       for (byte[] schema : schemas) {
@@ -103,6 +107,7 @@ public final class Schemaprogramma {
       Element type = type(element);
       boolean isWaarde = type == null || type.getLocalName().equals("simpleType");
       return new Schemaelement(
+          elementen++,
           naamruimte(element),
           element.getAttribute("name"),
           aantal(element, "minOccurs"),

@@ -118,7 +118,7 @@ interface Scheidsrechter {
       if (kind.waarde() == null) {
         leesInhoud(loop, kind);
       } else {
-        loop.tekst();
+        loop.waarde(tekst -> tekst);
       }
     }
   }
