@@ -160,9 +160,11 @@ public class BerichtRepository {
             """
             select distinct volgende.id, volgende.domein, volgende.afzender, volgende.gemeente,
               volgende.aanbieder, volgende.omvang
-            from unnest(cast(:ids as uuid[])) as stuk (nummer)
-            cross join lateral (
-              select * from bericht where id = stuk.nummer limit 1) bericht
+            from (
+              select distinct domein, afzender, gemeente, aanbieder
+              from unnest(cast(:ids as uuid[])) as stuk (nummer)
+              cross join lateral (
+                select * from bericht where id = stuk.nummer limit 1) gevonden) bericht
             cross join lateral %s volgende
             where volgende.pogingen = 0 and not %s
             """

@@ -60,7 +60,7 @@ public class Voorrang {
   /** A kind of work, and how much of it goes together. */
   public enum Soort {
     VERWERKING(32, 4),
-    /** Whether a message is the first in its lines. */
+    /** Whether messages that came behind others have become the first in their lines. */
     NAKIJKEN(64, 4),
     /** A large message has all the room for itself. */
     ZWARE_VERWERKING(1, 1),
@@ -105,18 +105,13 @@ public class Voorrang {
   }
 
   /**
-   * Does this work once the transaction that puts it in the queue is committed.
+   * Does this work once the transaction that puts it in the queue is committed; should there be no
+   * room for it here then it stands in the queue only.
    *
    * @param namen what stands in one of these lines before it goes first
-   * @param anders is done when there is no room for it here, so that it stands in the queue only
    */
-  void doe(Soort soort, String wat, Set<String> namen, Runnable anders) {
-    naVastlegging(
-        () -> {
-          if (!sluitAan(new Werk(soort, wat), namen, false)) {
-            anders.run();
-          }
-        });
+  void doe(Soort soort, String wat, Set<String> namen) {
+    naVastlegging(() -> sluitAan(new Werk(soort, wat), namen, false));
   }
 
   /** Once the transaction of this thread is committed, or now when there is none. */
@@ -139,15 +134,12 @@ public class Voorrang {
     sluitAan(new Werk(soort, wat), namen, true);
   }
 
-  /** False when there is no room for it. */
-  private boolean sluitAan(Werk werk, Set<String> namen, boolean vervolg) {
+  private void sluitAan(Werk werk, Set<String> namen, boolean vervolg) {
     boolean isNieuw =
         bundels.containsKey(werk.soort()) && !werkers.isShutdown() && wachtend.add(werk);
     if (isNieuw && !rijen.sluitAan(namen, werk, vervolg)) {
       wachtend.remove(werk);
-      return false;
     }
-    return true;
   }
 
   private void aanDeBeurt(Rijen.Plek<Werk> plek) {

@@ -61,18 +61,18 @@ public class Wachtrij {
   }
 
   /**
-   * Does at once what is to be taken from the queue later.
+   * Does at once what is to be taken from the queue later; should there be no room for it here, it
+   * is taken from there.
    *
-   * @param wacht it waits until it is called; when there is no room for it here, it is looked up
-   *     whether it still has to: who went before it may have ended while it came in
+   * @param wacht it came behind another in its lines and waits until it is called, however much
+   *     room there is: what stands in line here could be done before what stands in it there only.
+   *     It is looked up whether it still has to: who went before it may have ended while it came in
    */
   public void verwerkNu(UUID bericht, long omvang, Set<String> rijen, boolean wacht) {
-    Runnable kijk =
-        wacht ? () -> voorrang.vervolg(Soort.NAKIJKEN, bericht.toString(), Set.of()) : () -> {};
-    if (gaatVoor(omvang)) {
-      voorrang.doe(soort(omvang), bericht.toString(), rijen, kijk);
-    } else {
-      Voorrang.naVastlegging(kijk);
+    if (wacht) {
+      Voorrang.naVastlegging(() -> voorrang.vervolg(Soort.NAKIJKEN, bericht.toString(), Set.of()));
+    } else if (gaatVoor(omvang)) {
+      voorrang.doe(soort(omvang), bericht.toString(), rijen);
     }
   }
 
@@ -129,9 +129,9 @@ public class Wachtrij {
   private void leverNu(Baan baan, boolean inMap) {
     if (inMap) {
       Set<String> rij = Set.of("aflevering " + baan.sleutel());
-      voorrang.doe(Soort.AFLEVERING_IN_MAP, baan.sleutel(), rij, () -> {});
+      voorrang.doe(Soort.AFLEVERING_IN_MAP, baan.sleutel(), rij);
     } else {
-      voorrang.doe(Soort.AFLEVERING, baan.sleutel(), Set.of(), () -> {});
+      voorrang.doe(Soort.AFLEVERING, baan.sleutel(), Set.of());
     }
   }
 
