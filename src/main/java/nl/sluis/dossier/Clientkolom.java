@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * rows are found, and bsn_dicht the BSN, encrypted and bound to that pseudonym.
  */
 @Component
-class Clientkolom {
+public class Clientkolom {
   private final Kluis kluis;
   private final Pseudoniemen pseudoniemen;
 
@@ -43,7 +43,7 @@ class Clientkolom {
    * @param dicht for column bsn_dicht
    * @param sleutel for column sleutel
    */
-  record Kolommen(String[] pseudoniemen, byte[][] dicht, String sleutel) {}
+  public record Kolommen(String[] pseudoniemen, byte[][] dicht, String sleutel) {}
 
   /** One client. */
   Kolommen kolommen(String bsn) {
@@ -51,7 +51,7 @@ class Clientkolom {
   }
 
   /** A client of each row; one that comes back is encrypted once. */
-  <R> Kolommen kolommen(Collection<R> rijen, Function<R, String> bsn) {
+  public <R> Kolommen kolommen(Collection<R> rijen, Function<R, String> bsn) {
     Datasleutel slot = kluis.slot();
     Map<String, Client> bekend = new HashMap<>();
     List<Client> clienten =

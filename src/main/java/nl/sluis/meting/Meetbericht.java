@@ -34,26 +34,65 @@ import nl.sluis.bericht.Toewijzingbericht.Contact;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 
 /**
- * A large valid JW323 and the toewijzingen that it rests on, of fictitious clients, for measuring.
+ * A JW323 and the toewijzingen that it rests on, of fictitious clients, for measuring.
  *
+ * @param eerste number of its first line, among those of all messages that are measured together
  * @param prestaties how many lines; four to a client
+ * @param elkeTeVeel of every so many lines one claims more than was assigned; 0 for none
  */
-record Meetbericht(String gemeente, String aanbieder, int prestaties) {
+record Meetbericht(String gemeente, String aanbieder, int eerste, int prestaties, int elkeTeVeel) {
   static final int PER_CLIENT = 4;
+
+  /** A ToewijzingNummer of it is the number of a line, and this. */
+  static final long TOEWIJZINGEN = 100_000;
+
   static final long TARIEF = 8730;
   static final LocalDate BEGIN = LocalDate.of(2020, 1, 1);
   private static final LocalDate EINDE = LocalDate.of(2029, 12, 31);
+  private static final long TE_VEEL_UREN = 900;
 
-  /** The toewijzingen of one client after another. */
+  /** A valid one. */
+  Meetbericht(String gemeente, String aanbieder, int prestaties) {
+    this(gemeente, aanbieder, 0, prestaties, 0);
+  }
+
+  /** The clients of its lines, one after another. */
   IntStream clienten() {
-    return IntStream.range(0, prestaties / PER_CLIENT);
+    return IntStream.rangeClosed(client(eerste), client(eerste + prestaties - 1));
+  }
+
+  private static int client(int lijn) {
+    return lijn / PER_CLIENT;
+  }
+
+  /** The numbers of its lines. */
+  IntStream lijnen() {
+    return IntStream.range(eerste, eerste + prestaties);
+  }
+
+  private IntStream lijnen(int client) {
+    return lijnen(client * PER_CLIENT, (client + 1) * PER_CLIENT);
+  }
+
+  private IntStream lijnen(int van, int tot) {
+    return IntStream.range(Math.max(eerste, van), Math.min(eerste + prestaties, tot));
+  }
+
+  static long toewijzingNummer(int lijn) {
+    return TOEWIJZINGEN + lijn;
+  }
+
+  /** Of the client of a line. */
+  static String bsnVanLijn(int lijn) {
+    return bsn(client(lijn));
+  }
+
+  static String productcodeVanLijn(int lijn) {
+    return productcode(lijn % PER_CLIENT);
   }
 
   Bericht toewijzing(int client) {
-    List<ToegewezenProduct> producten =
-        IntStream.range(0, PER_CLIENT)
-            .mapToObj(product -> product(client * PER_CLIENT + product, product))
-            .toList();
+    List<ToegewezenProduct> producten = lijnen(client).mapToObj(Meetbericht::product).toList();
     return new Toewijzingbericht(
         Header.heen(
             Berichtsoort.JW301, gemeente, aanbieder, new BerichtIdentificatie("T" + client, BEGIN)),
@@ -82,12 +121,12 @@ record Meetbericht(String gemeente, String aanbieder, int prestaties) {
             List.of()));
   }
 
-  private static ToegewezenProduct product(int nummer, int soort) {
+  private static ToegewezenProduct product(int lijn) {
     return new ToegewezenProduct(
         Plaats.GEEN,
-        100_000L + nummer,
+        toewijzingNummer(lijn),
         null,
-        new Product("45", productcode(soort)),
+        new Product("45", productcodeVanLijn(lijn)),
         BEGIN,
         new Tijd("09:00:00"),
         BEGIN,
@@ -101,7 +140,16 @@ record Meetbericht(String gemeente, String aanbieder, int prestaties) {
 
   /** The declaratie of one month; another month gives other references and other prestaties. */
   Declaratiebericht declaratie(YearMonth maand) {
-    String reeks = "%02d%02d".formatted(maand.getYear() % 100, maand.getMonthValue());
+    return declaratie("M" + reeks(maand), maand);
+  }
+
+  private static String reeks(YearMonth maand) {
+    return "%02d%02d".formatted(maand.getYear() % 100, maand.getMonthValue());
+  }
+
+  /** The same with an Identificatie of its own. */
+  Declaratiebericht declaratie(String identificatie, YearMonth maand) {
+    String reeks = reeks(maand);
     Periode periode = new Periode(maand.atDay(1), maand.atEndOfMonth());
     LocalDate dagtekening = maand.plusMonths(1).atDay(5);
     List<Declaratiebericht.Client> clienten =
@@ -111,47 +159,61 @@ record Meetbericht(String gemeente, String aanbieder, int prestaties) {
                     new Declaratiebericht.Client(
                         Plaats.GEEN, bsn(client), lijnen(client, reeks, periode), List.of()))
             .toList();
-    long totaal =
-        clienten.stream()
-            .flatMap(client -> client.prestaties().stream())
-            .mapToLong(prestatie -> prestatie.ingediendBedrag().saldo())
-            .sum();
     return new Declaratiebericht(
         Header.heen(
             Berichtsoort.JW323,
             aanbieder,
             gemeente,
-            new BerichtIdentificatie("M" + reeks, dagtekening)),
+            new BerichtIdentificatie(identificatie, dagtekening)),
         new Declaratie(
             Plaats.GEEN,
-            "D" + reeks,
+            "D" + reeks + gemeente,
             periode,
             dagtekening,
-            TotaalBedrag.van(totaal),
+            TotaalBedrag.van(bedrag()),
             clienten,
             List.of()));
   }
 
-  private static List<Prestatie> lijnen(int client, String reeks, Periode periode) {
-    return IntStream.range(0, PER_CLIENT)
+  private List<Prestatie> lijnen(int client, String reeks, Periode periode) {
+    return lijnen(client)
         .mapToObj(
-            product -> {
-              int nummer = client * PER_CLIENT + product;
-              long uren = 1 + nummer % 20;
-              return new Prestatie(
-                  Plaats.GEEN,
-                  new Referentie(reeks + "-" + nummer, null),
-                  100_000L + nummer,
-                  "45",
-                  productcode(product),
-                  periode,
-                  uren,
-                  Eenheid.UUR,
-                  TARIEF,
-                  new Bedrag(uren * TARIEF, DebetCredit.DEBET),
-                  List.of());
-            })
+            lijn ->
+                new Prestatie(
+                    Plaats.GEEN,
+                    new Referentie(reeks + "-" + lijn, null),
+                    toewijzingNummer(lijn),
+                    "45",
+                    productcodeVanLijn(lijn),
+                    periode,
+                    uren(lijn),
+                    Eenheid.UUR,
+                    TARIEF,
+                    new Bedrag(bedrag(lijn), DebetCredit.DEBET),
+                    List.of()))
         .toList();
+  }
+
+  private long uren(int lijn) {
+    return isTeVeel(lijn) ? TE_VEEL_UREN : 1 + lijn % 20;
+  }
+
+  private boolean isTeVeel(int lijn) {
+    return elkeTeVeel > 0 && lijn % elkeTeVeel == elkeTeVeel - 1;
+  }
+
+  private long bedrag(int lijn) {
+    return uren(lijn) * TARIEF;
+  }
+
+  /** What it claims, in eurocent. */
+  long bedrag() {
+    return lijnen().mapToLong(this::bedrag).sum();
+  }
+
+  /** How much of that is of lines that claim too much. */
+  long teVeel() {
+    return lijnen().filter(this::isTeVeel).mapToLong(this::bedrag).sum();
   }
 
   static String productcode(int soort) {

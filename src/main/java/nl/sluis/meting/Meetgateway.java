@@ -52,14 +52,8 @@ final class Meetgateway implements AutoCloseable {
   static Meetgateway start(Meetbericht bericht) throws IOException {
     Path map = Files.createTempDirectory("sluis-meting");
     ConfigurableApplicationContext gateway =
-        SluisApplication.start(
-            "--sluis.data=" + map,
-            "--server.port=0",
-            "--db-scheduler.polling-interval=1h",
-            "--sluis.voorrang=0",
-            "--logging.level.root=error",
-            "--logging.level.nl.sluis=error",
-            "--logging.level.scherm=error",
+        start(
+            map,
             "--sluis.deelnemers[0].code=" + bericht.gemeente(),
             "--sluis.deelnemers[0].naam=Gemeente van de meting",
             "--sluis.deelnemers[0].kanaal=map",
@@ -69,6 +63,22 @@ final class Meetgateway implements AutoCloseable {
     Meetgateway nieuw = new Meetgateway(map, gateway, bericht);
     nieuw.vulDossier();
     return nieuw;
+  }
+
+  /** Starts a gateway on a data folder, whose queue stands still. */
+  static ConfigurableApplicationContext start(Path map, String... instellingen) {
+    return SluisApplication.start(
+        Stream.concat(
+                Stream.of(
+                    "--sluis.data=" + map,
+                    "--server.port=0",
+                    "--db-scheduler.polling-interval=1h",
+                    "--sluis.voorrang=0",
+                    "--logging.level.root=error",
+                    "--logging.level.nl.sluis=error",
+                    "--logging.level.scherm=error"),
+                Stream.of(instellingen))
+            .toArray(String[]::new));
   }
 
   private void vulDossier() {
@@ -87,7 +97,8 @@ final class Meetgateway implements AutoCloseable {
 
   /** Fills the dossier with what was claimed before. */
   void vulHistorie(long prestaties) {
-    new Meethistorie(JdbcClient.create(alsEigenaar(gateway)), bericht).vul(prestaties);
+    new Meethistorie(JdbcClient.create(alsEigenaar(gateway)), wat -> {})
+        .vul(prestaties, Meethistorie.MAANDEN);
   }
 
   /** The database with the rights of who made the tables: more than the gateway has at work. */

@@ -2,10 +2,6 @@ package nl.sluis.meting;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,15 +25,12 @@ final class Meetstroom {
   /** So many go in a zip: one relation is then sent faster than it can be processed. */
   static final int IN_ZIP = 16;
 
-  private static final int AANGENOMEN = 201;
   private static final long GEDULD_SECONDEN = 120;
 
   private final Meetpartijen partijen;
   private final Meetverkeer verkeer;
   private final Meetverkeer inBlokken;
-  private final URI adres;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Meetpost post;
   private final int[] volgnummers;
 
   private final Set<Meetverkeer.Nummer> onderweg = new HashSet<>();
@@ -86,7 +79,7 @@ final class Meetstroom {
     this.partijen = partijen;
     this.verkeer = new Meetverkeer(vandaag);
     this.inBlokken = new Meetverkeer(vandaag, IN_ZIP);
-    this.adres = URI.create("http://127.0.0.1:%d/api/berichten".formatted(poort));
+    this.post = new Meetpost(poort);
     this.volgnummers = new int[partijen.relaties()];
   }
 
@@ -137,15 +130,7 @@ final class Meetstroom {
         zip.closeEntry();
       }
     }
-    HttpRequest verzoek =
-        HttpRequest.newBuilder(adres)
-            .header("Content-Type", "application/zip")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray()))
-            .build();
-    int status = http.send(verzoek, HttpResponse.BodyHandlers.discarding()).statusCode();
-    if (status != AANGENOMEN) {
-      throw new IllegalStateException("The gateway answers " + status);
-    }
+    post.stuur(bytes.toByteArray(), Meetpost.ZIP);
   }
 
   /** The next ones that may go in one zip. */

@@ -23,7 +23,7 @@ import nl.sluis.bericht.Standaard;
 final class Meetverkeer {
   private static final int ELKE = 10;
   private static final long ONBEKENDE_TOEWIJZING = 7;
-  private static final Pattern IDENTIFICATIE = Pattern.compile("\\d{3}N\\d{7}");
+  private static final Pattern IDENTIFICATIE = Pattern.compile("\\d{5}N\\d{5,6}");
   private static final Pattern ANTWOORD = Pattern.compile("JW3(0[268]|16|25)-.*\\.xml");
 
   /** Which message follows which; what it is a template of. */
@@ -99,7 +99,7 @@ final class Meetverkeer {
     }
 
     String identificatie() {
-      return "%03dN%07d".formatted(relatie, volgnummer);
+      return "%05dN%05d".formatted(relatie, volgnummer);
     }
   }
 
@@ -125,16 +125,26 @@ final class Meetverkeer {
    */
   Zending zending(int relatie, String gemeente, String aanbieder, int volgnummer) {
     int client = client(volgnummer);
-    Stap stap = stap(volgnummer);
-    String identificatie = new Nummer(relatie, volgnummer).identificatie();
-    long toewijzing =
-        stap == Stap.ONBEKENDE_STOP ? ONBEKENDE_TOEWIJZING : 100_000L * (relatie + 1) + client;
+    return zending(
+        stap(volgnummer),
+        new Nummer(relatie, volgnummer),
+        gemeente,
+        aanbieder,
+        Meetbericht.bsn(relatie * 10_000 + client),
+        100_000L * (relatie + 1) + client);
+  }
+
+  /** A message about this client and this toewijzing. */
+  Zending zending(
+      Stap stap, Nummer nummer, String gemeente, String aanbieder, String bsn, long toewijzing) {
+    String identificatie = nummer.identificatie();
+    long genoemd = stap == Stap.ONBEKENDE_STOP ? ONBEKENDE_TOEWIJZING : toewijzing;
     String xml =
         sjablonen
             .get(stap)
             .replace(Meetsjabloon.IDENTIFICATIE, identificatie)
-            .replace(Meetsjabloon.BSN, Meetbericht.bsn(relatie * 10_000 + client))
-            .replace(Long.toString(Meetsjabloon.TOEWIJZING), Long.toString(toewijzing))
+            .replace(Meetsjabloon.BSN, bsn)
+            .replace(Long.toString(Meetsjabloon.TOEWIJZING), Long.toString(genoemd))
             .replace(Meetsjabloon.AANBIEDER, aanbieder)
             .replace(">" + Meetsjabloon.GEMEENTE + "<", ">" + gemeente + "<");
     return new Zending(

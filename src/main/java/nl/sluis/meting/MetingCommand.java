@@ -1,7 +1,9 @@
 package nl.sluis.meting;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Prints what Sluis costs: a large declaratie, small messages, and a dossier that grows. */
 @Command(
     name = "meting",
-    subcommands = BerichtenmetingCommand.class,
+    subcommands = {BerichtenmetingCommand.class, MaandmetingCommand.class},
     description = {
       "Meet wat Sluis kost: een grote declaratie, vergeleken met kale validatie van het schema;"
           + " kleine berichten; en een declaratie in een klein en in een groot dossier.",
@@ -124,7 +126,7 @@ public final class MetingCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void keurHistorie(long minstens) {
+  private void keurHistorie(long minstens) throws IOException {
     if (historie.size() != 2 || Collections.min(historie) < minstens) {
       throw new ParameterException(
           spec.commandLine(),
@@ -132,6 +134,12 @@ public final class MetingCommand implements Callable<Integer> {
                   .formatted(minstens)
               + " declaratie), zoals 50000,5000000, of 0 om dit over te slaan");
     }
+    Meethistorie.teWeinigRuimte(
+            Path.of(System.getProperty("java.io.tmpdir")), historie.get(0) + historie.get(1), 0)
+        .ifPresent(
+            waarom -> {
+              throw new ParameterException(spec.commandLine(), waarom);
+            });
   }
 
   private void machine() {
