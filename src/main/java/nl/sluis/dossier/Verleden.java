@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,25 +24,36 @@ import nl.sluis.contract.Gedeclareerd;
 import nl.sluis.contract.Plafondpost;
 import org.jspecify.annotations.Nullable;
 
-/** What one gemeente and one aanbieder exchanged in one domein, kept in memory. */
+/**
+ * What one gemeente and one aanbieder exchanged in one domein, kept in memory. What a message asks
+ * is found by its toewijzing, its client or its number, however much was exchanged.
+ */
 final class Verleden implements Relatiedossier {
   private final Map<Long, List<Toewijzing>> versies = new HashMap<>();
-  private final Set<String> clienten = new HashSet<>();
+  private final Set<String> toegewezenReferenties = new HashSet<>();
+  private final Map<String, Set<Long>> nummersPerClient = new HashMap<>();
   private final Map<String, EerderePrestatie> prestaties = new HashMap<>();
+  private final Map<Long, Set<String>> prestatiesPerToewijzing = new HashMap<>();
   private final Map<String, List<Levering>> leveringen = new HashMap<>();
-  private final List<Verzoek> verzoeken = new ArrayList<>();
+  private final Map<String, List<Verzoek>> verzoekenPerClient = new HashMap<>();
+  private final Map<String, Verzoek> verzoekenPerReferentie = new HashMap<>();
   private final Map<String, VerzoekAntwoord> antwoorden = new HashMap<>();
   private @Nullable LocalDate laatstePeriode;
 
   void verwerk(String aanbieder, Toewijzingbericht.Client client) {
-    clienten.add(client.bsn());
+    Set<Long> nummers = nummersPerClient.computeIfAbsent(client.bsn(), nieuw -> new HashSet<>());
     client.toegewezenProducten().stream()
         .map(product -> Toewijzing.van(aanbieder, client.bsn(), product))
         .forEach(
-            toewijzing ->
-                versies
-                    .computeIfAbsent(toewijzing.nummer(), nieuw -> new ArrayList<>(1))
-                    .add(toewijzing));
+            toewijzing -> {
+              nummers.add(toewijzing.nummer());
+              versies
+                  .computeIfAbsent(toewijzing.nummer(), nieuw -> new ArrayList<>(1))
+                  .add(toewijzing);
+              if (toewijzing.referentieAanbieder() != null) {
+                toegewezenReferenties.add(toewijzing.referentieAanbieder());
+              }
+            });
   }
 
   void verwerk(Declaratie declaratie, Predicate<Berichtklasse> goedgekeurd) {
@@ -53,12 +65,15 @@ final class Verleden implements Relatiedossier {
     // credits first (D5): a credit never names a debit of its own message (TR316)
     nieuwe.stream().flatMap(credit -> credit.neemtTerug().stream()).forEach(this::neemTerug);
     // a number that is used again is refused (TR314), so the approved prestatie keeps it
-    nieuwe.forEach(
-        prestatie ->
-            prestaties.merge(
-                prestatie.referentieNummer(),
-                prestatie,
-                (eerder, later) -> eerder.goedgekeurd() ? eerder : later));
+    for (EerderePrestatie prestatie : nieuwe) {
+      prestaties.merge(
+          prestatie.referentieNummer(),
+          prestatie,
+          (eerder, later) -> eerder.goedgekeurd() ? eerder : later);
+      prestatiesPerToewijzing
+          .computeIfAbsent(prestatie.toewijzingNummer(), nieuw -> new LinkedHashSet<>(2))
+          .add(prestatie.referentieNummer());
+    }
   }
 
   private void neemTerug(String nummer) {
@@ -75,19 +90,21 @@ final class Verleden implements Relatiedossier {
   }
 
   void verwerk(int vorm, LocalDate dagtekening, String bsn, List<String> referenties) {
-    verzoeken.add(
+    Verzoek verzoek =
         new Verzoek(
             vorm,
             dagtekening,
             bsn,
             referenties.stream()
                 .map(nummer -> new Verzoek.Referentie(nummer, false, null))
-                .toList()));
+                .toList());
+    verzoekenPerClient.computeIfAbsent(bsn, nieuw -> new ArrayList<>(1)).add(verzoek);
+    referenties.forEach(nummer -> verzoekenPerReferentie.put(nummer, verzoek));
   }
 
   void verwerk(Antwoord antwoord) {
     String referentie = antwoord.referentieAanbieder();
-    if (!verzoeken(Set.of(referentie)).isEmpty()) {
+    if (verzoekenPerReferentie.containsKey(referentie)) {
       antwoorden.put(referentie, antwoord.verzoekAntwoord());
     }
   }
@@ -98,25 +115,20 @@ final class Verleden implements Relatiedossier {
   }
 
   Clientverleden client(@Nullable String bsn) {
-    return new Clientverleden(
-        bsn == null ? List.of() : toewijzingen(bsn),
-        leveringen.getOrDefault(String.valueOf(bsn), List.of()),
-        verzoeken.stream()
-            .filter(verzoek -> verzoek.bsn().equals(bsn))
-            .map(this::zoalsNu)
-            .toList());
+    return bsn == null
+        ? new Clientverleden(List.of(), List.of(), List.of())
+        : new Clientverleden(
+            toewijzingen(bsn),
+            leveringen.getOrDefault(bsn, List.of()),
+            verzoekenPerClient.getOrDefault(bsn, List.of()).stream().map(this::zoalsNu).toList());
   }
 
   Map<String, Verzoek> verzoeken(Set<String> referenties) {
-    Map<String, Verzoek> gevonden = new HashMap<>();
-    for (Verzoek verzoek : verzoeken) {
-      for (Verzoek.Referentie referentie : verzoek.referenties()) {
-        if (referenties.contains(referentie.nummer())) {
-          gevonden.put(referentie.nummer(), zoalsNu(verzoek));
-        }
-      }
-    }
-    return gevonden;
+    return referenties.stream()
+        .filter(verzoekenPerReferentie::containsKey)
+        .collect(
+            Collectors.toMap(
+                nummer -> nummer, nummer -> zoalsNu(verzoekenPerReferentie.get(nummer))));
   }
 
   private Verzoek zoalsNu(Verzoek verzoek) {
@@ -129,15 +141,9 @@ final class Verleden implements Relatiedossier {
                 referentie ->
                     new Verzoek.Referentie(
                         referentie.nummer(),
-                        isToegewezen(referentie.nummer()),
+                        toegewezenReferenties.contains(referentie.nummer()),
                         antwoorden.get(referentie.nummer())))
             .toList());
-  }
-
-  private boolean isToegewezen(String referentie) {
-    return versies.values().stream()
-        .flatMap(List::stream)
-        .anyMatch(toewijzing -> referentie.equals(toewijzing.referentieAanbieder()));
   }
 
   @Nullable LocalDate laatstePeriode() {
@@ -145,19 +151,25 @@ final class Verleden implements Relatiedossier {
   }
 
   Set<String> clienten(Set<String> bsns) {
-    return bsns.stream().filter(clienten::contains).collect(Collectors.toSet());
+    return bsns.stream().filter(nummersPerClient::containsKey).collect(Collectors.toSet());
   }
 
   @Override
   public List<Toewijzing> toewijzingen() {
-    return nietVerwijderd(versies.keySet()).values().stream()
-        .sorted(Comparator.comparingLong(Toewijzing::nummer))
-        .toList();
+    return opVolgorde(nietVerwijderd(versies.keySet()));
   }
 
   @Override
   public List<Toewijzing> toewijzingen(String bsn) {
-    return toewijzingen().stream().filter(toewijzing -> toewijzing.bsn().equals(bsn)).toList();
+    return opVolgorde(nietVerwijderd(nummersPerClient.getOrDefault(bsn, Set.of()))).stream()
+        .filter(toewijzing -> toewijzing.bsn().equals(bsn))
+        .toList();
+  }
+
+  private static List<Toewijzing> opVolgorde(Map<Long, Toewijzing> toewijzingen) {
+    return toewijzingen.values().stream()
+        .sorted(Comparator.comparingLong(Toewijzing::nummer))
+        .toList();
   }
 
   @Override
@@ -173,9 +185,8 @@ final class Verleden implements Relatiedossier {
 
   @Override
   public List<Toewijzing> verwijderdMetOpenDebetten() {
-    return toewijzingen(metOpenPrestaties(versies.keySet())).values().stream()
+    return opVolgorde(toewijzingen(metOpenPrestaties(versies.keySet()))).stream()
         .filter(Toewijzing::isVerwijderd)
-        .sorted(Comparator.comparingLong(Toewijzing::nummer))
         .toList();
   }
 
@@ -193,15 +204,16 @@ final class Verleden implements Relatiedossier {
   }
 
   Map<Debetsleutel, EerderePrestatie> opSleutel(Set<Debetsleutel> debetten) {
-    return openDebetten()
+    Set<Long> nummers =
+        debetten.stream().map(Debetsleutel::toewijzingNummer).collect(Collectors.toSet());
+    return open(nummers)
         .filter(prestatie -> debetten.contains(Debetsleutel.van(prestatie)))
         .collect(Collectors.toMap(Debetsleutel::van, prestatie -> prestatie, (een, zelfde) -> een));
   }
 
   @Override
   public List<EerderePrestatie> openDebetten(Set<Long> nummers) {
-    return openDebetten()
-        .filter(prestatie -> nummers.contains(prestatie.toewijzingNummer()))
+    return open(nummers)
         .sorted(
             Comparator.comparingLong(EerderePrestatie::toewijzingNummer)
                 .thenComparing(prestatie -> prestatie.productPeriode().begindatum()))
@@ -217,7 +229,8 @@ final class Verleden implements Relatiedossier {
 
   @Override
   public List<Plafondpost> goedgekeurd(Set<String> productcodes, Periode begin) {
-    return openDebetten()
+    return prestaties.values().stream()
+        .filter(EerderePrestatie::isOpenDebet)
         .map(EerderePrestatie::post)
         .filter(post -> productcodes.contains(post.product().code()))
         .filter(
@@ -246,13 +259,17 @@ final class Verleden implements Relatiedossier {
   }
 
   Set<Long> metOpenPrestaties(Set<Long> nummers) {
-    return openDebetten()
-        .map(EerderePrestatie::toewijzingNummer)
-        .filter(nummers::contains)
-        .collect(Collectors.toSet());
+    return open(nummers).map(EerderePrestatie::toewijzingNummer).collect(Collectors.toSet());
   }
 
-  private Stream<EerderePrestatie> openDebetten() {
-    return prestaties.values().stream().filter(EerderePrestatie::isOpenDebet);
+  /** A number that was used again may stand with the toewijzing of its earlier prestatie too. */
+  private Stream<EerderePrestatie> open(Set<Long> nummers) {
+    return nummers.stream()
+        .flatMap(
+            nummer ->
+                prestatiesPerToewijzing.getOrDefault(nummer, Set.of()).stream()
+                    .map(prestaties::get)
+                    .filter(prestatie -> prestatie.toewijzingNummer() == nummer))
+        .filter(EerderePrestatie::isOpenDebet);
   }
 }
