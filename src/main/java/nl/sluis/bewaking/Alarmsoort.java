@@ -37,6 +37,12 @@ public enum Alarmsoort {
       "Controleer de verbinding met de deelnemer, zijn hostsleutel en map, of bel hem. De reden"
           + " staat in het logboek. Sluis blijft het proberen.",
       "/actuator/health/kanalen"),
+  NIET_GELEZEN(
+      "Bestanden van %s worden niet gelezen",
+      "%2$d bestand(en) van %1$s staan in een map binnen in; Sluis leest alleen wat in in zelf staat.",
+      "Vraag de deelnemer wat nog moet worden verstuurd in in zelf te zetten, en de map daar weg te"
+          + " halen.",
+      "/actuator/health/kanalen"),
   STILTE(
       "Van %s komt niets meer",
       "%1$s stuurt anders geregeld berichten, en nu langer niet dan is ingesteld.",

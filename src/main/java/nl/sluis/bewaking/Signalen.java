@@ -25,6 +25,7 @@ class Signalen {
   private final Deelnemers deelnemers;
   private final Tellingen tellingen;
   private final Ophaalstanden ophaalstanden;
+  private final List<NietGelezen> nietGelezen;
   private final AlarmInstellingen instellingen;
   private final Clock klok;
 
@@ -33,12 +34,14 @@ class Signalen {
       Deelnemers deelnemers,
       Tellingen tellingen,
       Ophaalstanden ophaalstanden,
+      List<NietGelezen> nietGelezen,
       AlarmInstellingen instellingen,
       Clock klok) {
     this.database = database;
     this.deelnemers = deelnemers;
     this.tellingen = tellingen;
     this.ophaalstanden = ophaalstanden;
+    this.nietGelezen = List.copyOf(nietGelezen);
     this.instellingen = instellingen;
     this.klok = klok;
   }
@@ -49,6 +52,7 @@ class Signalen {
     signalen.addAll(aflevering());
     signalen.addAll(onbereikbaar());
     signalen.addAll(ophalen());
+    signalen.addAll(nietGelezen());
     signalen.addAll(stilte());
     signalen.addAll(naderendeTermijnen());
     signalen.addAll(verstrekenTermijnen());
@@ -119,6 +123,13 @@ class Signalen {
               open.put(rij.getString("onderwerp"), begonnen.toInstant());
             });
     return ophaalstanden.signalen(nu().minus(instellingen.onbereikbaarNa()).toInstant(), open);
+  }
+
+  private List<Signaal> nietGelezen() {
+    return nietGelezen.stream()
+        .flatMap(bron -> bron.perDeelnemer().entrySet().stream())
+        .map(een -> new Signaal(Alarmsoort.NIET_GELEZEN, een.getKey(), een.getValue(), null))
+        .toList();
   }
 
   /** Only of who has ever handed in anything; a repetition is a sign of life too. */

@@ -102,6 +102,16 @@ class AlarmTest {
   }
 
   @Test
+  void meldtBestandenInEenSubmapZolangZeErLiggen() throws IOException {
+    Path submap = Files.createDirectories(sluis.in(Proefsluis.GEMEENTE).resolve("ouder"));
+    Path bestand = Files.writeString(submap.resolve("bericht.xml"), "nooit gelezen");
+    wachtOpMeldingen(Alarmsoort.NIET_GELEZEN, Proefsluis.GEMEENTE, "BEGIN");
+
+    Files.delete(bestand);
+    wachtOpMeldingen(Alarmsoort.NIET_GELEZEN, Proefsluis.GEMEENTE, "BEGIN", "EINDE");
+  }
+
+  @Test
   void meldtBeginEnEindeElkEenKeer() throws IOException {
     Demoberichten berichten = Proefsluis.jeugd();
     Path uit = sluis.uit(AANBIEDER);

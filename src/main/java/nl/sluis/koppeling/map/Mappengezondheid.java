@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.sluis.bewaking.Kanaalgezondheid;
 import nl.sluis.deelnemer.Deelnemer;
@@ -32,24 +31,15 @@ class Mappengezondheid implements HealthIndicator {
 
   @Override
   public Health health() {
-    List<String> codes =
+    List<String> onbruikbaar =
         deelnemers.alle().stream()
             .filter(deelnemer -> deelnemer.kanaal() == Kanaal.MAP)
             .map(Deelnemer::code)
-            .toList();
-    List<String> onbruikbaar =
-        codes.stream()
             .flatMap(code -> Stream.of(mappen.in(code), mappen.uit(code)))
             .filter(map -> !isBruikbaar(map))
             .map(map -> map.getParent().getFileName().resolve(map.getFileName()).toString())
             .toList();
-    Map<String, Long> nietGelezen = new TreeMap<>();
-    for (String code : codes) {
-      long bestanden = submappen.bestanden(code);
-      if (bestanden > 0) {
-        nietGelezen.put(code, bestanden);
-      }
-    }
+    Map<String, Long> nietGelezen = submappen.perDeelnemer();
     boolean isGoed = onbruikbaar.isEmpty() && nietGelezen.isEmpty();
     return (isGoed ? Health.up() : Health.status(Kanaalgezondheid.GESTOORD))
         .withDetail("onbruikbaar", onbruikbaar)

@@ -6,8 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.sluis.bewaking.NietGelezen;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemer.Kanaal;
+import nl.sluis.deelnemer.Deelnemers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,14 +23,28 @@ import org.springframework.stereotype.Component;
  * as well hold what was sent before; that it is not read is told.
  */
 @Component
-class Submappen {
+class Submappen implements NietGelezen {
   private static final Logger LOG = LoggerFactory.getLogger(Submappen.class);
 
   private final Deelnemersmappen mappen;
+  private final Deelnemers deelnemers;
   private final Set<String> verteld = ConcurrentHashMap.newKeySet();
 
-  Submappen(Deelnemersmappen mappen) {
+  Submappen(Deelnemersmappen mappen, Deelnemers deelnemers) {
     this.mappen = mappen;
+    this.deelnemers = deelnemers;
+  }
+
+  @Override
+  public Map<String, Long> perDeelnemer() {
+    Map<String, Long> nietGelezen = new TreeMap<>();
+    for (Deelnemer deelnemer : deelnemers.alle()) {
+      long bestanden = deelnemer.kanaal() == Kanaal.MAP ? bestanden(deelnemer.code()) : 0;
+      if (bestanden > 0) {
+        nietGelezen.put(deelnemer.code(), bestanden);
+      }
+    }
+    return nietGelezen;
   }
 
   /** There is a folder in the in of this deelnemer; its name may be that of a person. */
@@ -41,7 +61,7 @@ class Submappen {
   }
 
   /** How many files of this deelnemer are not read because they lie in a folder inside its in. */
-  long bestanden(String deelnemer) {
+  private long bestanden(String deelnemer) {
     Path in = mappen.in(deelnemer);
     long[] aantal = new long[1];
     try {
