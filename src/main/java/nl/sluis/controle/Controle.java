@@ -22,11 +22,25 @@ import org.jspecify.annotations.Nullable;
  * with all that was found in it; 3 and 4 are judged together.
  */
 public final class Controle {
-  private final List<Regel> regels;
+  private final Regelset regels;
   private final Codelijsten codelijsten;
   private final @Nullable Contractregister contracten;
-  private final Map<Berichtsoort, Regelkeuze> keuzes;
-  private final boolean metPlafonds;
+
+  /**
+   * The rules that are judged by; which of them hold for a berichtsoort is worked out once.
+   *
+   * @param metPlafonds whether what is used of plafonds is told beside the verdict (D107)
+   */
+  private record Regelset(
+      List<Regel> alle, boolean metPlafonds, Map<Berichtsoort, Regelkeuze> keuzes) {
+    Regelset(List<Regel> alle, boolean metPlafonds) {
+      this(List.copyOf(alle), metPlafonds, new ConcurrentHashMap<>());
+    }
+
+    Regelkeuze voor(Berichtsoort soort) {
+      return keuzes.computeIfAbsent(soort, nieuw -> new Regelkeuze(alle, nieuw));
+    }
+  }
 
   /** Control by the whole Regelboek, with the code lists that come with Sluis. */
   public Controle() {
@@ -39,20 +53,14 @@ public final class Controle {
   }
 
   Controle(List<Regel> regels, Codelijsten codelijsten) {
-    this(List.copyOf(regels), codelijsten, null, new ConcurrentHashMap<>(), true);
+    this(new Regelset(regels, true), codelijsten, null);
   }
 
   private Controle(
-      List<Regel> regels,
-      Codelijsten codelijsten,
-      @Nullable Contractregister contracten,
-      Map<Berichtsoort, Regelkeuze> keuzes,
-      boolean metPlafonds) {
+      Regelset regels, Codelijsten codelijsten, @Nullable Contractregister contracten) {
     this.regels = regels;
     this.codelijsten = codelijsten;
     this.contracten = contracten;
-    this.keuzes = keuzes;
-    this.metPlafonds = metPlafonds;
   }
 
   /** The code lists that are judged by. */
@@ -62,7 +70,7 @@ public final class Controle {
 
   /** The same control by these contracts; without any, what needs them is not judged (D17). */
   public Controle met(Contractregister anderRegister) {
-    return new Controle(regels, codelijsten, anderRegister, keuzes, metPlafonds);
+    return new Controle(regels, codelijsten, anderRegister);
   }
 
   /**
@@ -71,17 +79,12 @@ public final class Controle {
    * can be held against other contracts now; what is used of plafonds is not told for that reason.
    */
   public Controle alleenContracten() {
-    return new Controle(
-        List.copyOf(ContractRegels.REGELS),
-        codelijsten,
-        contracten,
-        new ConcurrentHashMap<>(),
-        false);
+    return new Controle(new Regelset(ContractRegels.REGELS, false), codelijsten, contracten);
   }
 
   /** The same control with these code lists. */
   public Controle met(Codelijsten andereLijsten) {
-    return new Controle(regels, andereLijsten, contracten, keuzes, metPlafonds);
+    return new Controle(regels, andereLijsten, contracten);
   }
 
   /**
@@ -99,7 +102,7 @@ public final class Controle {
     }
     Berichtsoort soort = gelezen.soort();
     Bericht bericht = gelezen.gelezen();
-    Regelkeuze keuze = keuzes.computeIfAbsent(soort, nieuw -> new Regelkeuze(regels, nieuw));
+    Regelkeuze keuze = regels.voor(soort);
     Omgeving zonderDossier =
         new Omgeving(soort, bericht, peildatum, codelijsten, null, null, new Verloop());
     Beoordeling oordeel = new Doorloop(keuze.niveau2(), zonderDossier).niveau2(gelezen);
@@ -118,8 +121,7 @@ public final class Controle {
    */
   public Beslist besluit(
       Leesresultaat gelezen, Peildatum peildatum, DossierRepository dossiers, Besluit besluit) {
-    Regelkeuze keuze =
-        keuzes.computeIfAbsent(gelezen.soort(), nieuw -> new Regelkeuze(regels, nieuw));
+    Regelkeuze keuze = regels.voor(gelezen.soort());
     Omgeving omgeving = omgeving(gelezen, peildatum, dossiers);
     Beslist beslist =
         Beslist.van(new Doorloop(keuze.hoger(), omgeving, besluit).niveau3en4(gelezen), besluit);
@@ -130,7 +132,7 @@ public final class Controle {
   /** Told beside the verdict, which it does not change (D107). */
   private Beoordeling metPlafonds(
       Beoordeling beoordeling, Omgeving omgeving, @Nullable DossierRepository dossiers) {
-    if (!metPlafonds
+    if (!regels.metPlafonds()
         || !omgeving.heeft(Bron.CONTRACTEN)
         || beoordeling.oordeel() == Oordeel.ONBESLIST) {
       return beoordeling;

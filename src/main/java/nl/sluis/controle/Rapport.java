@@ -48,16 +48,8 @@ public record Rapport(
    * @param kop beside which heenbericht it was read, or why it was not, in a sentence
    */
   public Rapport met(String kop, List<Verklaring> verklaringen) {
-    return new Rapport(
-        bestand,
-        this.kop,
-        oordeel,
-        samenvatting,
-        bedragen,
-        groepen,
+    return met(
         berekeningen,
-        plafonds,
-        nietBeoordeeld,
         new Tegenlezing(kop, verklaringen.stream().map(Rapportopstelling::uitleg).toList()),
         opmerkingen,
         vervolg);
@@ -65,23 +57,24 @@ public record Rapport(
 
   /** This report, for readers to whom something else happens next. */
   public Rapport metVervolg(List<String> anderVervolg) {
-    return new Rapport(
-        bestand,
-        kop,
-        oordeel,
-        samenvatting,
-        bedragen,
-        groepen,
-        berekeningen,
-        plafonds,
-        nietBeoordeeld,
-        tegenlezing,
-        opmerkingen,
-        anderVervolg);
+    return met(berekeningen, tegenlezing, opmerkingen, anderVervolg);
   }
 
   /** This report with what was reckoned, also where it agreed. */
   public Rapport met(List<Rekenregel> gerekend) {
+    return met(gerekend, tegenlezing, opmerkingen, vervolg);
+  }
+
+  /** This report with what else its reader should know. */
+  public Rapport metOpmerkingen(List<String> erbij) {
+    return met(berekeningen, tegenlezing, List.copyOf(erbij), vervolg);
+  }
+
+  private Rapport met(
+      List<Rekenregel> gerekend,
+      @Nullable Tegenlezing gelezen,
+      List<String> zinnen,
+      List<String> hierna) {
     return new Rapport(
         bestand,
         kop,
@@ -92,26 +85,9 @@ public record Rapport(
         gerekend,
         plafonds,
         nietBeoordeeld,
-        tegenlezing,
-        opmerkingen,
-        vervolg);
-  }
-
-  /** This report with what else its reader should know. */
-  public Rapport metOpmerkingen(List<String> erbij) {
-    return new Rapport(
-        bestand,
-        kop,
-        oordeel,
-        samenvatting,
-        bedragen,
-        groepen,
-        berekeningen,
-        plafonds,
-        nietBeoordeeld,
-        tegenlezing,
-        List.copyOf(erbij),
-        vervolg);
+        gelezen,
+        zinnen,
+        hierna);
   }
 
   /** How many bevindingen there are. */

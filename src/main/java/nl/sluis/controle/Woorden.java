@@ -101,7 +101,9 @@ final class Woorden {
             uitkomst);
   }
 
+  /** The name of a file stays as it is. */
   static String hoofdletter(String zin) {
-    return zin.isEmpty() ? zin : Character.toUpperCase(zin.charAt(0)) + zin.substring(1);
+    boolean isNaam = zin.substring(0, zin.indexOf(' ') + 1).contains(".");
+    return zin.isEmpty() || isNaam ? zin : Character.toUpperCase(zin.charAt(0)) + zin.substring(1);
   }
 }
