@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.SAXParserFactory;
@@ -110,6 +111,27 @@ class ModularityTest {
                 doel.getOwner().isAssignableTo(fabriek)
                     && (doel.getName().equals("<init>")
                         || doel.getRawReturnType().isAssignableTo(fabriek)));
+  }
+
+  /** Its subjects share the frame, and nothing else: what two of them need belongs in it. */
+  @Test
+  void kentDeApiGeenOnderwerpEnGeenOnderwerpEenAnder() {
+    Set<String> onderwerpen =
+        Set.of("nl.sluis.api.berichten", "nl.sluis.api.declareren", "nl.sluis.api.beheer");
+    Stream.concat(Stream.of("nl.sluis.api"), onderwerpen.stream())
+        .forEach(
+            deel ->
+                noClasses()
+                    .that()
+                    .resideInAPackage(deel)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                        onderwerpen.stream()
+                            .filter(onderwerp -> !onderwerp.equals(deel))
+                            .toArray(String[]::new))
+                    .because("one direction holds inside a room too")
+                    .check(KLASSEN));
   }
 
   @Test

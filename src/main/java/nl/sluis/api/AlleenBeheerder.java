@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** What only an operator may ask; {@link Rechten} holds everybody to it. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@interface AlleenBeheerder {}
+public @interface AlleenBeheerder {}

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * refuses every change.
  */
 @Component
-class AlleenLezen {
+public class AlleenLezen {
   private final TransactionTemplate transactie;
 
   AlleenLezen(PlatformTransactionManager transacties) {
@@ -21,7 +21,7 @@ class AlleenLezen {
     transactie.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
-  <T> T vraag(Supplier<T> vraag) {
+  public <T> T vraag(Supplier<T> vraag) {
     return Objects.requireNonNull(transactie.execute(status -> vraag.get()));
   }
 }

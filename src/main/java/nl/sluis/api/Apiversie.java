@@ -21,7 +21,7 @@ import org.springframework.web.util.UriUtils;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class Apiversie extends OncePerRequestFilter {
+public final class Apiversie extends OncePerRequestFilter {
   /** Of the API, by the rules of semantic versioning; not of Sluis. */
   static final String VERSIE = "1.0.0";
 
@@ -38,7 +38,7 @@ final class Apiversie extends OncePerRequestFilter {
   private static final String JSON_ALS_YAML = BESCHRIJVING + "json.yaml";
 
   /** The address at which others find what a controller has below /api. */
-  static String adres(String pad) {
+  public static String adres(String pad) {
     return BASIS + pad;
   }
 

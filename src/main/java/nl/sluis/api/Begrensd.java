@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Ends a stream just after its limit, so that nobody can keep us reading for ever. */
-final class Begrensd extends FilterInputStream {
+public final class Begrensd extends FilterInputStream {
   private long over;
 
-  Begrensd(InputStream bron, long grens) {
+  public Begrensd(InputStream bron, long grens) {
     super(bron);
     this.over = grens + 1;
   }

@@ -15,26 +15,26 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param pagina from 0
  * @param grootte of a page
  */
-record Bladeren(String pad, Vraag vraag, int pagina, int grootte) {
+public record Bladeren(String pad, Vraag vraag, int pagina, int grootte) {
   private static final String PAGINA = "pagina";
 
-  static Bladeren van(String pad, HttpServletRequest verzoek) {
+  public static Bladeren van(String pad, HttpServletRequest verzoek) {
     Vraag vraag = Vraag.van(verzoek);
     return new Bladeren(pad, vraag, vraag.getal(PAGINA, 0), vraag.getal("grootte", 50));
   }
 
   /** How many are on the pages before. */
-  long vanaf() {
+  public long vanaf() {
     return (long) pagina * grootte;
   }
 
   /** One more than fits, to know whether there is a next page. */
-  int opTeHalen() {
+  public int opTeHalen() {
     return grootte + 1;
   }
 
   /** What fits on the page. */
-  <T> ResponseEntity<List<T>> antwoord(List<T> opgehaald) {
+  public <T> ResponseEntity<List<T>> antwoord(List<T> opgehaald) {
     List<String> links = new ArrayList<>();
     links.add(link(0, "first"));
     if (pagina > 0) {

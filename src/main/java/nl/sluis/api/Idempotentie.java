@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
  * who uses it for something else by mistake is told.
  */
 @Repository
-class Idempotentie {
+public class Idempotentie {
   private static final Duration BEWAARD = Duration.ofHours(48);
   private static final int MAX_SLEUTEL = 255;
 
@@ -35,7 +35,7 @@ class Idempotentie {
   }
 
   /** A key in use: what is handed in under it, and the status that it got before. */
-  record Gebruik(String wie, String sleutel, Optional<Integer> eerder) {}
+  public record Gebruik(String wie, String sleutel, Optional<Integer> eerder) {}
 
   private record Rij(String sha256, @Nullable Integer antwoord) {}
 
@@ -45,7 +45,7 @@ class Idempotentie {
    * @param sha256 of what is handed in
    * @throws Verzoekfout when something else was handed in under it
    */
-  Gebruik begin(Identiteit identiteit, String sleutel, String sha256) {
+  public Gebruik begin(Identiteit identiteit, String sleutel, String sha256) {
     if (sleutel.isBlank() || sleutel.length() > MAX_SLEUTEL) {
       throw new Verzoekfout(
           HttpStatus.BAD_REQUEST,
@@ -89,7 +89,7 @@ class Idempotentie {
         .single();
   }
 
-  void beantwoord(Gebruik gebruik, int status) {
+  public void beantwoord(Gebruik gebruik, int status) {
     database
         .sql("update idempotentie set antwoord = :status where wie = :wie and sleutel = :sleutel")
         .param("status", status)

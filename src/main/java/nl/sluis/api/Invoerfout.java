@@ -18,7 +18,7 @@ import nl.sluis.toewijzen.Aanwijzing;
  * @param code what kind of mistake it is, for a program: a national code where there is one
  * @param uitleg for a person, in Dutch
  */
-record Invoerfout(
+public record Invoerfout(
     @JsonProperty("in") String waar,
     @JsonProperty("location") String plaats,
     @JsonProperty("code") String code,
@@ -29,11 +29,11 @@ record Invoerfout(
   /** How a path begins of a line that stands in the message and not in the body. */
   private static final String IN_BERICHT = "/Bericht";
 
-  static Invoerfout inVraag(String parameter, String code, String uitleg) {
+  public static Invoerfout inVraag(String parameter, String code, String uitleg) {
     return new Invoerfout("query", parameter, code, uitleg);
   }
 
-  static Invoerfout inBody(String plaats, String code, String uitleg) {
+  public static Invoerfout inBody(String plaats, String code, String uitleg) {
     return new Invoerfout("body", plaats, code, uitleg);
   }
 

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * a refusal is written here.
  */
 @Component
-class Inzagespoor {
+public class Inzagespoor {
   static final String API = "/api/";
 
   private static final Logger LOG = LoggerFactory.getLogger(Inzagespoor.class);
@@ -46,7 +46,7 @@ class Inzagespoor {
   }
 
   /** The request is about this client, and for this reason. */
-  static void over(HttpServletRequest verzoek, String client, String reden) {
+  public static void over(HttpServletRequest verzoek, String client, String reden) {
     verzoek.setAttribute(DOEL, new Doel(client, reden));
   }
 

@@ -12,7 +12,7 @@ import nl.sluis.json.Jsonlezer;
 import org.springframework.http.HttpStatus;
 
 /** One JSON object that comes with a request, of which no more is read than it may be. */
-final class Jsonlichaam {
+public final class Jsonlichaam {
   private final int maxBytes;
   private final String verwacht;
   private final Function<Jsonfout, Verzoekfout> weigering;
@@ -24,7 +24,7 @@ final class Jsonlichaam {
    * @param verwacht what was expected when it is something else, in Dutch
    * @param weigering the refusal when it is no JSON object, for that reason
    */
-  Jsonlichaam(int maxBytes, String verwacht, Function<Jsonfout, Verzoekfout> weigering) {
+  public Jsonlichaam(int maxBytes, String verwacht, Function<Jsonfout, Verzoekfout> weigering) {
     this.maxBytes = maxBytes;
     this.verwacht = verwacht;
     this.weigering = weigering;
@@ -36,7 +36,7 @@ final class Jsonlichaam {
    *
    * @param titel of the refusal, in Dutch
    */
-  static Jsonlichaam metTitel(String titel, int maxBytes, String verwacht) {
+  public static Jsonlichaam metTitel(String titel, int maxBytes, String verwacht) {
     return new Jsonlichaam(
         maxBytes,
         verwacht,
@@ -49,7 +49,7 @@ final class Jsonlichaam {
    *
    * @throws Verzoekfout when it is no JSON object
    */
-  ObjectNode lees(HttpServletRequest verzoek) throws IOException {
+  public ObjectNode lees(HttpServletRequest verzoek) throws IOException {
     byte[] bytes = new Begrensd(verzoek.getInputStream(), maxBytes).readAllBytes();
     Jsonlezer.tekenfout(bytes)
         .ifPresent(

@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** The forms in which an overview is given over HTTP. */
-enum Overzichtvorm {
+public enum Overzichtvorm {
   JSON(MediaType.APPLICATION_JSON_VALUE, null),
   CSV(Tabelvorm.CSV.mediatype(), Tabelvorm.CSV),
   XLSX(Tabelvorm.EXCEL.mediatype(), Tabelvorm.EXCEL);
@@ -38,12 +38,12 @@ enum Overzichtvorm {
    * @param formaat json, csv or xlsx; null for what Accept says
    * @param accept null for no wish; without one it is JSON
    */
-  static Overzichtvorm van(@Nullable String formaat, @Nullable String accept) {
+  public static Overzichtvorm van(@Nullable String formaat, @Nullable String accept) {
     return van(formaat, accept, JSON);
   }
 
   /** The same, where who has no wish gets another form than JSON. */
-  static Overzichtvorm van(
+  public static Overzichtvorm van(
       @Nullable String formaat, @Nullable String accept, Overzichtvorm zonderWens) {
     return formaat == null ? bijAccept(accept, zonderWens) : bijNaam(formaat);
   }
@@ -82,7 +82,7 @@ enum Overzichtvorm {
    *
    * @param naam of the file, without its extension
    */
-  ResponseEntity<?> antwoord(String naam, Object inhoud, Supplier<Tabel> tabel) {
+  public ResponseEntity<?> antwoord(String naam, Object inhoud, Supplier<Tabel> tabel) {
     return antwoord(naam, inhoud, tabel, null);
   }
 
@@ -91,7 +91,7 @@ enum Overzichtvorm {
    *
    * @param voorbehoud null where nothing can be
    */
-  ResponseEntity<?> antwoord(
+  public ResponseEntity<?> antwoord(
       String naam, Object inhoud, Supplier<Tabel> tabel, @Nullable Voorbehoud voorbehoud) {
     if (tabelvorm == null) {
       return ResponseEntity.ok().contentType(soort).body(inhoud);

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * not to see.
  */
 @Component
-class Rechten implements HandlerInterceptor, WebMvcConfigurer {
+public class Rechten implements HandlerInterceptor, WebMvcConfigurer {
   private final Deelnemers deelnemers;
   private final Berichtinzage berichten;
 
@@ -66,7 +66,7 @@ class Rechten implements HandlerInterceptor, WebMvcConfigurer {
    *
    * @see Berichtinzage
    */
-  boolean ziet(Identiteit wie, UUID bericht) {
+  public boolean ziet(Identiteit wie, UUID bericht) {
     return wie.isBeheerder() || berichten.mag(code(wie), bericht);
   }
 
@@ -75,13 +75,13 @@ class Rechten implements HandlerInterceptor, WebMvcConfigurer {
    *
    * @throws Verzoekfout as for a message that does not exist
    */
-  void bericht(Identiteit wie, UUID bericht) {
+  public void bericht(Identiteit wie, UUID bericht) {
     if (!ziet(wie, bericht)) {
       throw berichtOnbekend();
     }
   }
 
-  static Verzoekfout berichtOnbekend() {
+  public static Verzoekfout berichtOnbekend() {
     return new Verzoekfout(
         HttpStatus.NOT_FOUND,
         "Bericht onbekend",
@@ -90,12 +90,12 @@ class Rechten implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   /** Refuses one who is none of both, for what is between them. */
-  void partij(Identiteit wie, Partijen partijen) {
+  public void partij(Identiteit wie, Partijen partijen) {
     een(wie, partijen.gemeente(), partijen.aanbieder());
   }
 
   /** Refuses one who is not this deelnemer. */
-  void zelf(Identiteit wie, String deelnemer) {
+  public void zelf(Identiteit wie, String deelnemer) {
     een(wie, deelnemer);
   }
 
@@ -106,24 +106,24 @@ class Rechten implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   /** Whether it is an operator or one of these. */
-  boolean is(Identiteit wie, String... codes) {
+  public boolean is(Identiteit wie, String... codes) {
     return wie.isBeheerder() || Arrays.asList(codes).contains(code(wie));
   }
 
   /** Refuses one who may not send for this deelnemer. */
-  void namens(Identiteit wie, String afzender) {
+  public void namens(Identiteit wie, String afzender) {
     if (!wie.isBeheerder() && !deelnemers.magNamens(code(wie), afzender)) {
       throw geenToegang("U mag niet namens %s insturen (BRS03).".formatted(afzender));
     }
   }
 
   /** The only party whose data this one sees; null for an operator, who sees those of all. */
-  @Nullable String alleenVan(Identiteit wie) {
+  public @Nullable String alleenVan(Identiteit wie) {
     return wie.isBeheerder() ? null : code(wie);
   }
 
   /** Which lines of contracts this one sees: its own, or those that hold for its gemeenten. */
-  Predicate<Contractregel> contracten(Identiteit wie) {
+  public Predicate<Contractregel> contracten(Identiteit wie) {
     if (wie.isBeheerder()) {
       return regel -> true;
     }
@@ -144,7 +144,7 @@ class Rechten implements HandlerInterceptor, WebMvcConfigurer {
    *
    * @param gemeente whose own lines they are; null for the whole register
    */
-  void contractimport(Identiteit wie, @Nullable String gemeente) {
+  public void contractimport(Identiteit wie, @Nullable String gemeente) {
     if (!wie.isBeheerder() && !(isGemeente(wie) && code(wie).equals(gemeente))) {
       throw geenToegang(
           "Een gemeente vervangt alleen haar eigen contracten, met ?gemeente=CODE; de rest doet de"

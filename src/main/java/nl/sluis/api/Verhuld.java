@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What somebody typed, as the audit trail may have it: an ellipsis for what could be a name, a BSN
  * or anything else of a person.
  */
-final class Verhuld {
+public final class Verhuld {
   private static final String WEG = "…";
   private static final Pattern KENMERK = Pattern.compile("[\\w.:-]{1,60}");
   private static final Pattern CODE = Pattern.compile("[0-9]{1,8}");
@@ -51,7 +51,7 @@ final class Verhuld {
   }
 
   /** Whether something in it could be a BSN. */
-  static boolean bevatBsn(String tekst) {
+  public static boolean bevatBsn(String tekst) {
     return NEGEN_CIJFERS
         .matcher(tekst)
         .results()
@@ -59,7 +59,7 @@ final class Verhuld {
   }
 
   /** Nine digits that stand the elfproef. */
-  static boolean isBsn(String tekst) {
+  public static boolean isBsn(String tekst) {
     if (!tekst.matches("[0-9]{9}")) {
       return false;
     }

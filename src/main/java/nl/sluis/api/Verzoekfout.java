@@ -5,20 +5,20 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /** A request that cannot be met, with a title and an explanation in Dutch. */
-final class Verzoekfout extends ErrorResponseException {
+public final class Verzoekfout extends ErrorResponseException {
   private static final String FOUTEN = "errors";
 
   /** What the rooms below call them. */
   private static final String IN_EIGEN_VORM = "fouten";
 
-  Verzoekfout(HttpStatus status, String titel, String uitleg) {
+  public Verzoekfout(HttpStatus status, String titel, String uitleg) {
     super(status);
     setTitle(titel);
     setDetail(uitleg);
   }
 
   /** A request of which something is wrong, with all that is. */
-  static Verzoekfout ongeldig(List<Invoerfout> fouten) {
+  public static Verzoekfout ongeldig(List<Invoerfout> fouten) {
     String uitleg =
         fouten.size() == 1
             ? fouten.get(0).uitleg()
@@ -27,12 +27,12 @@ final class Verzoekfout extends ErrorResponseException {
   }
 
   /** The same, with all that is wrong, in the common form. */
-  Verzoekfout metFouten(List<?> fouten) {
+  public Verzoekfout metFouten(List<?> fouten) {
     return met(FOUTEN, Invoerfout.van(fouten));
   }
 
   /** The same, with something more to read in the answer; mistakes also in the common form. */
-  Verzoekfout met(String naam, Object waarde) {
+  public Verzoekfout met(String naam, Object waarde) {
     getBody().setProperty(naam, waarde);
     if (naam.equals(IN_EIGEN_VORM) && waarde instanceof List<?> fouten) {
       getBody().setProperty(FOUTEN, Invoerfout.van(fouten));

@@ -26,10 +26,10 @@ import org.springframework.web.util.UriUtils;
  * @param waarden the parameters that have a value
  * @param accept the header Accept; null when there is none
  */
-record Vraag(Map<String, String> waarden, @Nullable String accept) {
+public record Vraag(Map<String, String> waarden, @Nullable String accept) {
   private static final int MAX_MAANDEN = 1200;
 
-  static Vraag van(HttpServletRequest verzoek) {
+  public static Vraag van(HttpServletRequest verzoek) {
     Map<String, String> waarden =
         ServletUriComponentsBuilder.fromRequest(verzoek)
             .build()
@@ -45,18 +45,18 @@ record Vraag(Map<String, String> waarden, @Nullable String accept) {
   }
 
   /** By the parameters gemeente, aanbieder and domein. */
-  Partijen partijen() {
+  public Partijen partijen() {
     return keur(
         () -> Declaratieopdracht.partijen(tekst("domein"), tekst("gemeente"), tekst("aanbieder")));
   }
 
   /** A CBS code. */
-  String gemeente() {
+  public String gemeente() {
     return gemeente(tekst("gemeente"));
   }
 
   /** Another CBS code; null when it was not asked. */
-  @Nullable String alsGemeente() {
+  public @Nullable String alsGemeente() {
     return waarden.containsKey("alsGemeente") ? gemeente(tekst("alsGemeente")) : null;
   }
 
@@ -65,24 +65,24 @@ record Vraag(Map<String, String> waarden, @Nullable String accept) {
     return keur(() -> Declaratieopdracht.partijen("JW", code, "00000000").gemeente());
   }
 
-  YearMonth maand() {
+  public YearMonth maand() {
     return keur(() -> Declaratieopdracht.maand(tekst("maand")));
   }
 
   /** A word; null when it was not asked. */
-  @Nullable String woord(String naam) {
+  public @Nullable String woord(String naam) {
     String woord = tekst(naam).strip();
     return woord.isEmpty() ? null : woord;
   }
 
   /** One of these words; null when it was not asked. */
-  <T extends Enum<T>> @Nullable T keuze(String naam, Class<T> uit) {
+  public <T extends Enum<T>> @Nullable T keuze(String naam, Class<T> uit) {
     String woord = woord(naam);
     return woord == null ? null : Enum.valueOf(uit, woord);
   }
 
   /** A day; null when it was not asked. */
-  @Nullable LocalDate dag(String naam) {
+  public @Nullable LocalDate dag(String naam) {
     String woord = woord(naam);
     return woord == null ? null : LocalDate.parse(woord);
   }
@@ -93,7 +93,7 @@ record Vraag(Map<String, String> waarden, @Nullable String accept) {
   }
 
   /** A day as JJJJ-MM-DD; the other one when it was not asked. */
-  LocalDate dag(String naam, LocalDate anders) {
+  public LocalDate dag(String naam, LocalDate anders) {
     return keur(
         () -> {
           try {
@@ -105,7 +105,7 @@ record Vraag(Map<String, String> waarden, @Nullable String accept) {
   }
 
   /** So many months; 0 when it was not asked. */
-  int maanden(String naam) {
+  public int maanden(String naam) {
     int maanden = waarden.containsKey(naam) ? getal(naam, tekst(naam)).intValue() : 0;
     return keur(
         () -> {
@@ -117,7 +117,7 @@ record Vraag(Map<String, String> waarden, @Nullable String accept) {
   }
 
   /** Numbers with a comma between them; none when it was not asked. */
-  Set<Long> nummers(String naam) {
+  public Set<Long> nummers(String naam) {
     return waarden.containsKey(naam)
         ? Arrays.stream(tekst(naam).split(","))
             .map(nummer -> getal(naam, nummer))
@@ -126,7 +126,7 @@ record Vraag(Map<String, String> waarden, @Nullable String accept) {
   }
 
   /** The form in which an overview is wanted. */
-  Overzichtvorm vorm() {
+  public Overzichtvorm vorm() {
     return Overzichtvorm.van(waarden.get("formaat"), accept);
   }
 
