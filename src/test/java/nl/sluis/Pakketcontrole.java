@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,14 +42,42 @@ class Pakketcontrole {
 
     assertThat(oordeel.status()).as(oordeel.tekst()).isEqualTo(1);
     assertThat(oordeel.tekst()).contains("ontbreekt DeclaratieDagtekening");
+    assertThat(draaitUitHetArchief(sluis)).as("what a check loads is ready for use").isTrue();
     assertThat(draai(sluis, alleenShell, "test").tekst()).contains("draai ze vanuit de broncode");
+  }
+
+  /** The first command made the archive of classes; with -Xshare:on Java refuses to run without. */
+  private static boolean draaitUitHetArchief(Path sluis) throws IOException, InterruptedException {
+    Path programma = sluis.resolve("programma");
+    try (Stream<Path> archieven = Files.list(programma)) {
+      Path archief =
+          archieven.filter(pad -> pad.toString().endsWith(".jsa")).findFirst().orElseThrow();
+      Process java =
+          new ProcessBuilder(
+                  JAVA.toString(),
+                  "-Xshare:on",
+                  "-XX:SharedArchiveFile=" + archief,
+                  "-Xlog:class+load",
+                  "-cp",
+                  programma.resolve("sluis.jar").toString(),
+                  "nl.sluis.command.Sluis",
+                  "controleer",
+                  sluis.resolve("conformance-tests/voorbeelden/declaratie-goed.xml").toString())
+              .redirectErrorStream(true)
+              .start();
+      String tekst = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(java.waitFor()).as(tekst).isZero();
+      return tekst
+          .lines()
+          .filter(regel -> regel.contains(" nl.sluis.command.ControleerCommand "))
+          .allMatch(regel -> regel.contains("shared objects file"));
+    }
   }
 
   /** What the script itself needs of the system, and nothing besides. */
   private Path alleenShell() throws IOException {
     Path bin = Files.createDirectory(map.resolve("bin"));
-    for (String naam :
-        List.of("bash", "env", "dirname", "readlink", "sed", "cat", "head", "find", "java")) {
+    for (String naam : List.of("bash", "env", "readlink", "mv", "java")) {
       Files.createSymbolicLink(bin.resolve(naam), naam.equals("java") ? JAVA : vind(naam));
     }
     return bin;

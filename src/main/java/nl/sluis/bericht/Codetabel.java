@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The lines of one code list, by code; a code may have several, valid at different times. */
@@ -25,13 +27,14 @@ record Codetabel(Map<String, List<Map<String, String>>> regels, boolean isEigen)
    */
   static Codetabel van(Codelijst lijst, Bronmap.Bestand bestand) {
     Map<String, List<Map<String, String>>> regels = new LinkedHashMap<>();
+    Set<String> datums = new HashSet<>();
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder()
             .fieldSeparator(';')
             .detectBomHeader(true)
             .ofNamedCsvRecord(new ByteArrayInputStream(bestand.bytes()))) {
       for (NamedCsvRecord regel : csv) {
-        keur(lijst, regel);
+        keur(lijst, regel, datums);
         regels
             .computeIfAbsent(regel.getField(lijst.codekolom()).strip(), code -> new ArrayList<>(1))
             .add(regel.getFieldsAsMap());
@@ -46,7 +49,7 @@ record Codetabel(Map<String, List<Map<String, String>>> regels, boolean isEigen)
     return new Codetabel(regels, bestand.isEigen());
   }
 
-  private static void keur(Codelijst lijst, NamedCsvRecord regel) {
+  private static void keur(Codelijst lijst, NamedCsvRecord regel, Set<String> datums) {
     if (!regel.getHeader().containsAll(lijst.kolommen())) {
       throw onjuist(lijst, "verwacht worden de kolommen " + String.join(";", lijst.kolommen()));
     }
@@ -55,7 +58,7 @@ record Codetabel(Map<String, List<Map<String, String>>> regels, boolean isEigen)
     }
     Stream.of("ingangsdatum", "einddatum")
         .flatMap(kolom -> regel.findField(kolom).stream())
-        .filter(datum -> !datum.isEmpty())
+        .filter(datum -> !datum.isEmpty() && datums.add(datum))
         .forEach(LocalDate::parse);
   }
 

@@ -1,8 +1,7 @@
 package nl.sluis.bericht;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -19,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and writes one record by convention: the component {@code toewijzingNummer} is the element
  * ToewijzingNummer, components stand in the order of the elements, a {@code List} is its wrapper
- * with its items, a {@link Plaats} receives where the element stands. The handles are built once
- * per record class. A message is bound beside the program of its schema or after its schema
- * approved it, so what is missing here is optional there.
+ * with its items, a {@link Plaats} receives where the element stands. What makes and reads a record
+ * is looked up once per record class, by reflection: Java would write classes for method handles
+ * while Sluis runs, which takes a tenth of a cold check. A message is bound beside the program of
+ * its schema or after its schema approved it, so what is missing here is optional there.
  */
 final class RecordBinder {
-  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-
   private static final ClassValue<RecordBinder> BINDERS =
       new ClassValue<>() {
         @Override
@@ -48,7 +46,7 @@ final class RecordBinder {
       Vorm vorm,
       @Nullable Waarde waarde,
       @Nullable RecordBinder kind,
-      MethodHandle lezer) {
+      Method lezer) {
 
     private RecordBinder binder() {
       return Objects.requireNonNull(kind);
@@ -60,14 +58,14 @@ final class RecordBinder {
 
     @Nullable Object van(Object record) {
       try {
-        return (Object) lezer.invokeExact(record);
-      } catch (Throwable fout) {
+        return lezer.invoke(record);
+      } catch (ReflectiveOperationException fout) {
         throw new IllegalStateException("Cannot read component " + element, fout);
       }
     }
   }
 
-  private final MethodHandle maker;
+  private final Constructor<?> maker;
   private final Deel[] delen;
   private final @Nullable Object[] leeg;
   private final boolean isDatatype;
@@ -99,13 +97,10 @@ final class RecordBinder {
     }
     this.isDatatype = type.getEnclosingClass() == Datatypes.class;
     try {
-      Class<?>[] types =
-          Arrays.stream(componenten).map(RecordComponent::getType).toArray(Class<?>[]::new);
       this.maker =
-          LOOKUP
-              .findConstructor(type, MethodType.methodType(void.class, types))
-              .asSpreader(Object[].class, types.length)
-              .asType(MethodType.methodType(Object.class, Object[].class));
+          type.getDeclaredConstructor(
+              Arrays.stream(componenten).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      maker.setAccessible(true);
     } catch (ReflectiveOperationException fout) {
       throw new IllegalStateException("Not a record of the message model: " + type, fout);
     }
@@ -115,15 +110,8 @@ final class RecordBinder {
     String naam = component.getName();
     // as readers do with names, so that two that are equal are nearly always the same
     String element = (Character.toUpperCase(naam.charAt(0)) + naam.substring(1)).intern();
-    MethodHandle lezer;
-    try {
-      lezer =
-          LOOKUP
-              .unreflect(component.getAccessor())
-              .asType(MethodType.methodType(Object.class, Object.class));
-    } catch (IllegalAccessException fout) {
-      throw new IllegalStateException("Cannot reach component " + naam, fout);
-    }
+    Method lezer = component.getAccessor();
+    lezer.setAccessible(true);
     Class<?> type = component.getType();
     if (type == Plaats.class) {
       return new Deel(element, "", Vorm.PLAATS, null, null, lezer);
@@ -285,8 +273,8 @@ final class RecordBinder {
 
   private Object maak(@Nullable Object[] waarden) {
     try {
-      return (Object) maker.invokeExact(waarden);
-    } catch (Throwable fout) {
+      return maker.newInstance(waarden);
+    } catch (ReflectiveOperationException fout) {
       throw new IllegalStateException("Cannot make a record of the message model", fout);
     }
   }

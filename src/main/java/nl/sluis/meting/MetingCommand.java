@@ -30,6 +30,10 @@ import picocli.CommandLine.Spec;
 public final class MetingCommand implements Callable<Integer> {
   private static final String GEMEENTE = "0363";
   private static final String AANBIEDER = "99990001";
+
+  /** The system property in which the script says where it is. */
+  private static final String SCRIPT = "meting.script";
+
   private static final int MB = 1024 * 1024;
 
   enum Vorm {
@@ -41,6 +45,7 @@ public final class MetingCommand implements Callable<Integer> {
   enum Deel {
     declaratie,
     berichten,
+    opstarten,
     historie
   }
 
@@ -160,6 +165,7 @@ public final class MetingCommand implements Callable<Integer> {
     switch (deel) {
       case declaratie -> meetDeclaratie(bericht);
       case berichten -> meetBerichten();
+      case opstarten -> meetOpstarten();
       case historie -> meetHistorie(bericht);
     }
   }
@@ -179,6 +185,20 @@ public final class MetingCommand implements Callable<Integer> {
     if (formaat == Vorm.tekst) {
       uit().printf("%d kleine berichten, na evenveel om warm te lopen.%n", berichten);
       verslag.hoofdcijfers(uit());
+    }
+  }
+
+  private void meetOpstarten() throws Exception {
+    String script = System.getProperty(SCRIPT);
+    if (script == null) {
+      spec.commandLine().getErr().println("opstarten is niet gemeten: dat kan alleen ./sluis");
+      return;
+    }
+    Opstartmeting meting = Opstartmeting.doe(Path.of(script));
+    cijfers.putAll(meting.json());
+    if (formaat == Vorm.tekst) {
+      uit().println("Opstarten, elk in een eigen proces.");
+      meting.tekst().forEach(uit()::println);
     }
   }
 
