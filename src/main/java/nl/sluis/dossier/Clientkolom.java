@@ -74,14 +74,22 @@ public class Clientkolom {
     return new Client(pseudoniem, slot.versleutel(plaats(pseudoniem), open));
   }
 
-  /** These BSN's by what is in column bsn. */
-  Map<String, String> opPseudoniem(Set<String> bsns) {
-    return bsns.stream().collect(Collectors.toMap(this::pseudoniem, bsn -> bsn));
+  Bekenden bekenden(Set<String> bsns) {
+    return new Bekenden(bsns.stream().collect(Collectors.toMap(this::pseudoniem, bsn -> bsn)));
   }
 
   /** From a row with bsn, bsn_dicht and sleutel. */
   String bsn(ResultSet rij) throws SQLException {
+    return bsn(rij, Bekenden.GEEN);
+  }
+
+  /** The same, of what is probably about one of these. */
+  String bsn(ResultSet rij, Bekenden bekenden) throws SQLException {
     String kolom = rij.getString("bsn");
+    String bekend = bekenden.bsn(kolom);
+    if (bekend != null) {
+      return bekend;
+    }
     String sleutel = rij.getString("sleutel");
     return sleutel == null
         ? kolom

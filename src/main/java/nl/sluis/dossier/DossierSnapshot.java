@@ -36,17 +36,6 @@ record DossierSnapshot(
     Clientdeel clientdeel)
     implements Dossier {
 
-  DossierSnapshot {
-    clienten = Set.copyOf(clienten);
-    toewijzingen = Map.copyOf(toewijzingen);
-    inGemeenteBekend = Map.copyOf(inGemeenteBekend);
-    metOpenPrestaties = Set.copyOf(metOpenPrestaties);
-    referenties = Set.copyOf(referenties);
-    gecrediteerden = Map.copyOf(gecrediteerden);
-    openDebetten = Map.copyOf(openDebetten);
-    gedeclareerd = Map.copyOf(gedeclareerd);
-  }
-
   /** Of a regiebericht, a verzoek or an antwoord. */
   static DossierSnapshot voorClient(
       boolean kentIdentificatie, Map<Long, Toewijzing> toewijzingen, Clientdeel clientdeel) {

@@ -2,6 +2,7 @@ package nl.sluis.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,16 +28,20 @@ class JdbcDossierRepository extends DossierPerSoort {
   private static final int GROOT = 100;
 
   private final JdbcClient jdbc;
+  private final Clientkolom clienten;
   private final BerichtTabel berichten;
   private final ToewijzingTabel toewijzingen;
+  private final Productsomtabel productsommen;
   private final PrestatieTabel prestaties;
   private final LeveringTabel leveringen;
   private final VerzoekTabel verzoeken;
 
   JdbcDossierRepository(JdbcClient jdbc, Clientkolom clienten) {
     this.jdbc = jdbc;
+    this.clienten = clienten;
     this.berichten = new BerichtTabel(jdbc);
     this.toewijzingen = new ToewijzingTabel(jdbc, clienten);
+    this.productsommen = new Productsomtabel(jdbc);
     this.prestaties = new PrestatieTabel(jdbc, clienten);
     this.leveringen = new LeveringTabel(jdbc, clienten);
     this.verzoeken = new VerzoekTabel(jdbc, clienten);
@@ -80,16 +85,21 @@ class JdbcDossierRepository extends DossierPerSoort {
   @Override
   Dossier laad(Partijen partijen, boolean kentIdentificatie, Declaratie declaratie) {
     Zoekvraag vraag = Zoekvraag.van(declaratie);
+    Bekenden bekenden = clienten.bekenden(vraag.bsns());
+    Map<Long, Toewijzing> actuele =
+        toewijzingen.actuele(partijen, vraag.toewijzingNummers(), bekenden);
+    Openstaand open =
+        prestaties.openstaand(partijen, vraag.toewijzingNummers(), vraag.vorigeNummers());
     return DossierSnapshot.voorDeclaratie(
         kentIdentificatie,
         berichten.kentDeclaratieNummer(partijen, declaratie.declaratieNummer()),
         berichten.laatstePeriode(partijen).orElse(null),
-        toewijzingen.clienten(partijen, vraag.bsns()),
-        toewijzingen.actuele(partijen, vraag.toewijzingNummers()),
+        toewijzingen.clienten(partijen, bekenden, actuele.values()),
+        actuele,
         prestaties.referenties(partijen, vraag.referentieNummers()),
         prestaties.prestaties(partijen, vraag.vorigeNummers()),
-        prestaties.openDebetten(partijen, vraag.debetten()),
-        prestaties.gedeclareerd(partijen, vraag.toewijzingNummers(), vraag.vorigeNummers()));
+        prestaties.openDebetten(partijen, vraag.debetten(open::kanKennen)),
+        open.gedeclareerd());
   }
 
   @Override
@@ -116,10 +126,12 @@ class JdbcDossierRepository extends DossierPerSoort {
 
   @Override
   void voegToe(Partijen partijen, Declaratie declaratie, Predicate<Berichtklasse> goedgekeurd) {
-    prestaties.voegToe(
-        partijen,
-        berichten.voegToe(partijen, declaratie),
-        EerderePrestatie.van(declaratie, goedgekeurd));
+    List<EerderePrestatie> nieuwe = EerderePrestatie.van(declaratie, goedgekeurd);
+    // credits first (D5): a credit never names a debit of its own message (TR316)
+    productsommen.neemTerug(
+        partijen, nieuwe.stream().flatMap(credit -> credit.neemtTerug().stream()).toList());
+    productsommen.telOp(partijen, nieuwe);
+    prestaties.voegToe(partijen, berichten.voegToe(partijen, declaratie), nieuwe);
   }
 
   @Override
@@ -145,7 +157,7 @@ class JdbcDossierRepository extends DossierPerSoort {
 
   @Override
   public Relatiedossier van(Partijen partijen) {
-    return new JdbcRelatiedossier(partijen, toewijzingen, prestaties);
+    return new JdbcRelatiedossier(partijen, toewijzingen, prestaties, productsommen);
   }
 
   @Override

@@ -11,7 +11,10 @@ import nl.sluis.contract.Plafondpost;
 
 /** In PostgreSQL: what one gemeente and one aanbieder exchanged. */
 record JdbcRelatiedossier(
-    Partijen partijen, ToewijzingTabel toewijzingTabel, PrestatieTabel prestatieTabel)
+    Partijen partijen,
+    ToewijzingTabel toewijzingTabel,
+    PrestatieTabel prestatieTabel,
+    Productsomtabel productsommen)
     implements Relatiedossier {
 
   @Override
@@ -36,7 +39,7 @@ record JdbcRelatiedossier(
 
   @Override
   public Map<Long, Gedeclareerd> gedeclareerd(Set<Long> toewijzingNummers) {
-    return prestatieTabel.gedeclareerd(partijen, toewijzingNummers, Set.of());
+    return prestatieTabel.openstaand(partijen, toewijzingNummers, Set.of()).gedeclareerd();
   }
 
   @Override
@@ -51,7 +54,7 @@ record JdbcRelatiedossier(
 
   @Override
   public List<Plafondpost> goedgekeurd(Set<String> productcodes, Periode begin) {
-    return prestatieTabel.goedgekeurd(partijen, productcodes, begin);
+    return productsommen.posten(partijen, productcodes, begin);
   }
 
   @Override

@@ -3,7 +3,6 @@ package nl.sluis.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,10 +31,12 @@ final class Kolom {
 
   static <C extends Code> C code(ResultSet rij, String kolom, C[] codes) throws SQLException {
     String gezocht = rij.getString(kolom);
-    return Arrays.stream(codes)
-        .filter(code -> code.code().equals(gezocht))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Unknown code in column " + kolom));
+    for (C code : codes) {
+      if (code.code().equals(gezocht)) {
+        return code;
+      }
+    }
+    throw new IllegalStateException("Unknown code in column " + kolom);
   }
 
   /** One column of these rows, as an array for {@code unnest}. */

@@ -100,7 +100,7 @@ public final class MemoryDossierRepository extends DossierPerSoort {
             .filter(nummer -> referentieNummers.contains(Aanbiedersleutel.van(partijen, nummer)))
             .collect(Collectors.toSet()),
         verleden.prestaties(vraag.vorigeNummers()),
-        verleden.opSleutel(vraag.debetten()),
+        verleden.opSleutel(vraag.debetten(debet -> true)),
         verleden.gedeclareerd(vraag.toewijzingNummers(), vraag.vorigeNummers()));
   }
 

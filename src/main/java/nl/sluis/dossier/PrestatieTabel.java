@@ -4,6 +4,7 @@ import static nl.sluis.dossier.Kolom.kolom;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,12 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Datatypes.Periode;
-import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.DebetCredit;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.contract.Gedeclareerd;
-import nl.sluis.contract.Plafondpost;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The prestaties of processed declaraties, refused ones too. */
@@ -51,6 +50,9 @@ final class PrestatieTabel {
 
   /** By ReferentieNummer; where it was used more than once the approved one, or the last. */
   Map<String, EerderePrestatie> prestaties(Partijen partijen, Set<String> nummers) {
+    if (nummers.isEmpty()) {
+      return Map.of();
+    }
     return jdbc
         .sql(
             """
@@ -76,6 +78,9 @@ final class PrestatieTabel {
 
   /** The open ones among these. There is at most one of each, and it is found by its index. */
   Map<Debetsleutel, EerderePrestatie> openDebetten(Partijen partijen, Set<Debetsleutel> debetten) {
+    if (debetten.isEmpty()) {
+      return Map.of();
+    }
     return jdbc
         .sql(
             """
@@ -137,67 +142,50 @@ final class PrestatieTabel {
   }
 
   /**
-   * The sums of the open ones, by toewijzing.
+   * What is open, by toewijzing.
    *
-   * @param zonder ReferentieNummers that are left out
+   * @param zonder ReferentieNummers that are left out of the sums
    */
-  Map<Long, Gedeclareerd> gedeclareerd(
-      Partijen partijen, Set<Long> nummers, Collection<String> zonder) {
-    Map<Long, Gedeclareerd> sommen = new HashMap<>();
+  Openstaand openstaand(Partijen partijen, Set<Long> nummers, Collection<String> zonder) {
+    Openstaand open = new Openstaand(new HashMap<>(), new HashMap<>());
     jdbc.sql(
             """
-            select toewijzing_nummer, eenheid, sum(geleverd_volume)::bigint as volume,
+            select toewijzing_nummer, eenheid, telt, sum(geleverd_volume)::bigint as volume,
               sum(bedrag)::bigint as bedrag, max(einddatum) as laatste
-            from prestatie
-            where gemeente = ? and domein = ? and aanbieder = ? and toewijzing_nummer = any(?)
-              and goedgekeurd and debet_credit = 'D' and not gecrediteerd
-              and referentie_nummer <> all(?)
-            group by toewijzing_nummer, eenheid
-            """)
-        .params(partijen.kolommen())
-        .param(nummers.toArray(Long[]::new))
-        .param(zonder.toArray(String[]::new))
+            from (
+              select *, %s as telt from prestatie
+              where gemeente = :gemeente and domein = :domein and aanbieder = :aanbieder
+                and toewijzing_nummer = any(:nummers)
+                and goedgekeurd and debet_credit = 'D' and not gecrediteerd) as open
+            group by toewijzing_nummer, eenheid, telt
+            """
+                // with nothing to leave out it need not be asked of every row
+                .formatted(zonder.isEmpty() ? "true" : "referentie_nummer <> all(:zonder)"))
+        .param("gemeente", partijen.gemeente())
+        .param("domein", partijen.domein())
+        .param("aanbieder", partijen.aanbieder())
+        .param("nummers", nummers.toArray(Long[]::new))
+        .param("zonder", zonder.toArray(String[]::new))
         .query(
             rij -> {
-              sommen.put(
-                  rij.getLong("toewijzing_nummer"),
-                  sommen
-                      .getOrDefault(rij.getLong("toewijzing_nummer"), Gedeclareerd.NIETS)
-                      .plus(
-                          Kolom.code(rij, "eenheid", Eenheid.values()),
-                          rij.getLong("volume"),
-                          rij.getLong("bedrag"),
-                          Kolom.datum(rij, "laatste")));
+              long nummer = rij.getLong("toewijzing_nummer");
+              LocalDate laatste = Kolom.datum(rij, "laatste");
+              open.laatste()
+                  .merge(nummer, laatste, (een, ander) -> een.isBefore(ander) ? ander : een);
+              if (rij.getBoolean("telt")) {
+                open.gedeclareerd()
+                    .put(
+                        nummer,
+                        open.gedeclareerd()
+                            .getOrDefault(nummer, Gedeclareerd.NIETS)
+                            .plus(
+                                Kolom.code(rij, "eenheid", Eenheid.values()),
+                                rij.getLong("volume"),
+                                rij.getLong("bedrag"),
+                                laatste));
+              }
             });
-    return sommen;
-  }
-
-  /** The sums of the open ones of some products, by product, day of begin and Eenheid. */
-  List<Plafondpost> goedgekeurd(Partijen partijen, Set<String> productcodes, Periode begin) {
-    return jdbc.sql(
-            """
-            select product_categorie, product_code, begindatum, eenheid, count(*) as aantal,
-              sum(geleverd_volume)::bigint as volume, sum(bedrag)::bigint as bedrag
-            from prestatie
-            where gemeente = ? and domein = ? and aanbieder = ? and product_code = any(?)
-              and begindatum between ? and ?
-              and goedgekeurd and debet_credit = 'D' and not gecrediteerd
-            group by product_categorie, product_code, begindatum, eenheid
-            """)
-        .params(partijen.kolommen())
-        .param(productcodes.toArray(String[]::new))
-        .param(begin.begindatum())
-        .param(begin.einddatum())
-        .query(
-            (rij, nummer) ->
-                new Plafondpost(
-                    new Product(rij.getString("product_categorie"), rij.getString("product_code")),
-                    Kolom.datum(rij, "begindatum"),
-                    Kolom.code(rij, "eenheid", Eenheid.values()),
-                    rij.getLong("aantal"),
-                    rij.getLong("volume"),
-                    rij.getLong("bedrag")))
-        .list();
+    return open;
   }
 
   /** The toewijzingen among these with an open debet prestatie. */
@@ -214,20 +202,7 @@ final class PrestatieTabel {
         .set();
   }
 
-  /** Credits first (D5): a credit never names a debit of its own message (TR316). */
   void voegToe(Partijen partijen, long declaratie, List<EerderePrestatie> prestaties) {
-    jdbc.sql(
-            """
-            update prestatie set gecrediteerd = true
-            where gemeente = ? and domein = ? and aanbieder = ? and referentie_nummer = any(?)
-              and goedgekeurd and debet_credit = 'D' and not gecrediteerd
-            """)
-        .params(partijen.kolommen())
-        .param(
-            prestaties.stream()
-                .flatMap(prestatie -> prestatie.neemtTerug().stream())
-                .toArray(String[]::new))
-        .update();
     Clientkolom.Kolommen client = clienten.kolommen(prestaties, EerderePrestatie::bsn);
     // one statement with arrays: fast, and unlike a batch its failure does not quote the values
     jdbc.sql(

@@ -33,26 +33,42 @@ final class ToewijzingTabel {
     this.clienten = clienten;
   }
 
-  /** The Bsn's among these that are, or were, of a client. */
-  Set<String> clienten(Partijen partijen, Set<String> bsns) {
-    Map<String, String> opPseudoniem = clienten.opPseudoniem(bsns);
-    return jdbc
-        .sql(
-            """
-            select distinct bsn from toewijzing
-            where gemeente = ? and domein = ? and aanbieder = ? and bsn = any(?)
-            """)
-        .params(partijen.kolommen())
-        .param(opPseudoniem.keySet().toArray(String[]::new))
-        .query(String.class)
-        .stream()
-        .map(opPseudoniem::get)
-        .collect(Collectors.toSet());
+  /**
+   * The Bsn's among these that are, or were, of a client.
+   *
+   * @param gevonden toewijzingen between the same parties, whose clients need not be looked up
+   */
+  Set<String> clienten(Partijen partijen, Bekenden bekenden, Collection<Toewijzing> gevonden) {
+    Set<String> clienten = gevonden.stream().map(Toewijzing::bsn).collect(Collectors.toSet());
+    String[] gezocht =
+        bekenden.opPseudoniem().entrySet().stream()
+            .filter(client -> !clienten.contains(client.getValue()))
+            .map(Map.Entry::getKey)
+            .toArray(String[]::new);
+    if (gezocht.length > 0) {
+      jdbc.sql(
+              """
+              select distinct bsn from toewijzing
+              where gemeente = ? and domein = ? and aanbieder = ? and bsn = any(?)
+              """)
+          .params(partijen.kolommen())
+          .param(gezocht)
+          .query(String.class)
+          .list()
+          .forEach(pseudoniem -> clienten.add(bekenden.opPseudoniem().get(pseudoniem)));
+    }
+    return clienten;
   }
 
   /** The current versions, by number. */
   Map<Long, Toewijzing> actuele(Partijen partijen, Collection<Long> nummers) {
+    return actuele(partijen, nummers, Bekenden.GEEN);
+  }
+
+  /** The same, of which these are probably the clients. */
+  Map<Long, Toewijzing> actuele(Partijen partijen, Collection<Long> nummers, Bekenden bekenden) {
     return opNummer(
+        bekenden,
         jdbc.sql(
                 """
                 select * from toewijzing
@@ -113,6 +129,7 @@ final class ToewijzingTabel {
   /** The same of any aanbieder, without those that were taken back. */
   Map<Long, Toewijzing> inGemeente(Partijen partijen, Collection<Long> nummers) {
     return opNummer(
+        Bekenden.GEEN,
         jdbc.sql(
                 """
                 select * from toewijzing
@@ -135,9 +152,14 @@ final class ToewijzingTabel {
         .set();
   }
 
-  private Map<Long, Toewijzing> opNummer(JdbcClient.StatementSpec vraag) {
-    return vraag.query(this::lees).stream()
-        .collect(Collectors.toMap(Toewijzing::nummer, toewijzing -> toewijzing));
+  private Map<Long, Toewijzing> opNummer(Bekenden bekenden, JdbcClient.StatementSpec vraag) {
+    Map<Long, Toewijzing> gevonden = new HashMap<>();
+    vraag.query(
+        rij -> {
+          Toewijzing toewijzing = lees(rij, bekenden);
+          gevonden.put(toewijzing.nummer(), toewijzing);
+        });
+    return gevonden;
   }
 
   /** Every version is kept, also one that is older than what is there. */
@@ -205,10 +227,14 @@ final class ToewijzingTabel {
   }
 
   private Toewijzing lees(ResultSet rij, int nummer) throws SQLException {
+    return lees(rij, Bekenden.GEEN);
+  }
+
+  private Toewijzing lees(ResultSet rij, Bekenden bekenden) throws SQLException {
     return new Toewijzing(
         rij.getLong("toewijzing_nummer"),
         rij.getString("aanbieder"),
-        clienten.bsn(rij),
+        clienten.bsn(rij, bekenden),
         rij.getString("referentie_aanbieder"),
         rij.getString("product_categorie") == null
             ? null

@@ -1,10 +1,9 @@
 package nl.sluis.dossier;
 
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Declaratiebericht.Client;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
@@ -14,30 +13,39 @@ import nl.sluis.bericht.Declaratiebericht.Prestatie;
  * The keys of all that a declaratie can touch.
  *
  * @param vorigeNummers the ReferentieNummers that its credits name
- * @param debetten where its debits may meet an earlier one
  */
 record Zoekvraag(
     Set<Long> toewijzingNummers,
     Set<String> bsns,
     Set<String> referentieNummers,
     Set<String> vorigeNummers,
-    Set<Debetsleutel> debetten) {
+    List<Prestatie> prestaties) {
 
   static Zoekvraag van(Declaratie declaratie) {
-    List<Prestatie> prestaties =
-        declaratie.clienten().stream().flatMap(client -> client.prestaties().stream()).toList();
-    return new Zoekvraag(
-        sleutels(prestaties, Prestatie::toewijzingNummer),
-        sleutels(declaratie.clienten(), Client::bsn),
-        sleutels(prestaties, Prestatie::referentieNummer),
-        prestaties.stream()
-            .map(prestatie -> prestatie.productReferentie().vorigReferentieNummer())
-            .filter(Objects::nonNull)
-            .collect(Collectors.toUnmodifiableSet()),
-        sleutels(prestaties, Debetsleutel::van));
+    Zoekvraag vraag =
+        new Zoekvraag(
+            new HashSet<>(),
+            declaratie.clienten().stream().map(Client::bsn).collect(Collectors.toSet()),
+            new HashSet<>(),
+            new HashSet<>(),
+            declaratie.clienten().stream()
+                .flatMap(client -> client.prestaties().stream())
+                .toList());
+    vraag.prestaties.forEach(vraag::neemOp);
+    return vraag;
   }
 
-  private static <T, S> Set<S> sleutels(Collection<T> van, Function<T, S> sleutel) {
-    return van.stream().map(sleutel).collect(Collectors.toUnmodifiableSet());
+  private void neemOp(Prestatie prestatie) {
+    toewijzingNummers.add(prestatie.toewijzingNummer());
+    referentieNummers.add(prestatie.referentieNummer());
+    String vorigNummer = prestatie.productReferentie().vorigReferentieNummer();
+    if (vorigNummer != null) {
+      vorigeNummers.add(vorigNummer);
+    }
+  }
+
+  /** Where its debits may meet an earlier one, as far as there can be one. */
+  Set<Debetsleutel> debetten(Predicate<Debetsleutel> kanErZijn) {
+    return prestaties.stream().map(Debetsleutel::van).filter(kanErZijn).collect(Collectors.toSet());
   }
 }

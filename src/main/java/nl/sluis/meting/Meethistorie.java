@@ -76,6 +76,7 @@ final class Meethistorie {
       voegPrestatiesToe(Meetbericht.BEGIN.plusMonths(maand), maand >= MAANDEN - opEigen);
     }
     voortgang.accept("de indexen van het dossier maken");
+    telPrestatiesOp();
     indexen.values().forEach(index -> jdbc.sql(index).update());
     // as it is after a while in use: with statistics, and every row seen by all
     jdbc.sql("vacuum analyze toewijzing").update();
@@ -164,6 +165,19 @@ final class Meethistorie {
         .param("maand", maand)
         .param("ookEigen", ookEigen)
         .param("andere", ANDERE_NUMMERS)
+        .update();
+  }
+
+  private void telPrestatiesOp() {
+    jdbc.sql("delete from productsom").update();
+    jdbc.sql(
+            """
+            insert into productsom
+            select gemeente, domein, aanbieder, product_categorie, product_code, begindatum, eenheid,
+              count(*), sum(geleverd_volume), sum(bedrag)
+            from prestatie
+            group by gemeente, domein, aanbieder, product_categorie, product_code, begindatum, eenheid
+            """)
         .update();
   }
 }

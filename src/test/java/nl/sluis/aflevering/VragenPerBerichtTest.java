@@ -144,6 +144,18 @@ class VragenPerBerichtTest {
         .param("keer", keer)
         .param("referentie", referentie)
         .update();
+    sluis
+        .database()
+        .sql(
+            """
+            update productsom set aantal = aantal * (1 + :keer), volume = volume * (1 + :keer),
+              bedrag = bedrag * (1 + :keer)
+            where product_code = (
+              select product_code from prestatie where referentie_nummer = :referentie)
+            """)
+        .param("keer", keer)
+        .param("referentie", referentie)
+        .update();
   }
 
   private static byte[] contracten() {

@@ -95,7 +95,8 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
     jdbc.sql(
             """
             delete from prestatie; delete from declaratie; delete from levering;
-            delete from verzoek; delete from toewijzing; delete from bericht_identificatie
+            delete from verzoek; delete from toewijzing; delete from bericht_identificatie;
+            delete from productsom
             """)
         .update();
     return new InTransactie();
