@@ -1,23 +1,18 @@
 package nl.sluis.berichtkluis;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rekenregel;
+import nl.sluis.controle.Rekenverslag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Berekeningen {
-  private static final int BUFFER = 1 << 15;
-
   private final JdbcClient database;
   private final Berichtkluis kluis;
   private final ObjectMapper json;
@@ -40,70 +33,81 @@ public class Berekeningen {
     this.json = json;
   }
 
-  /** As they are kept; null when nothing was reckoned. */
-  public byte @Nullable [] ingepakt(Beoordeling beoordeling) {
-    Iterator<Rekenregel> rest = beoordeling.rekenregelsMetPlafonds().iterator();
-    if (!rest.hasNext()) {
-      return null;
+  /** One JSON array of rekenregels in the order of the message; empty when nothing was reckoned. */
+  public void schrijf(UUID bericht, OutputStream uit) throws IOException {
+    byte[] bewaard = bewaard(bericht);
+    if (bewaard == null) {
+      uit.write(new byte[] {'[', ']'});
+    } else if (isInWoorden(bewaard)) {
+      new GZIPInputStream(new ByteArrayInputStream(bewaard)).transferTo(uit);
+    } else {
+      schrijf(bewaard, uit);
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream inpakker = new SnelleInpakker(bytes);
-        JsonGenerator schrijver = json.createGenerator(inpakker)) {
-      schrijver.writeStartArray();
-      while (rest.hasNext()) {
-        schrijver.writePOJO(rest.next());
-      }
-      schrijver.writeEndArray();
-    } catch (IOException fout) {
-      throw new UncheckedIOException("Cannot write what was reckoned", fout);
-    }
-    return bytes.toByteArray();
   }
 
-  /** The texts are much alike, so that the quickest way makes them small enough. */
-  private static final class SnelleInpakker extends GZIPOutputStream {
-    SnelleInpakker(OutputStream uit) throws IOException {
-      super(uit, BUFFER);
-      def.setLevel(Deflater.BEST_SPEED);
+  private void schrijf(byte[] bewaard, OutputStream uit) throws IOException {
+    try (JsonGenerator schrijver = json.createGenerator(uit)) {
+      schrijver.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      schrijver.writeStartArray();
+      Rekenverslag.lees(
+          bewaard,
+          regel -> {
+            try {
+              schrijver.writePOJO(regel);
+            } catch (IOException fout) {
+              throw new UncheckedIOException(fout);
+            }
+          });
+      schrijver.writeEndArray();
     }
+  }
+
+  /** What the rules reckoned, without plafonds. */
+  List<Rekenregel> overRegels(UUID bericht) {
+    return lees(bericht).stream().filter(regel -> !isOverPlafond(regel)).toList();
   }
 
   /** Those that were about plafonds, also what could not be counted for one. */
   public List<Rekenregel> overPlafonds(UUID bericht) {
-    try (InputStream bewaard = van(bericht);
-        MappingIterator<Rekenregel> regels = json.readerFor(Rekenregel.class).readValues(bewaard)) {
-      List<Rekenregel> over = new ArrayList<>();
-      while (regels.hasNext()) {
-        Rekenregel regel = regels.next();
-        if (regel.plafond() != null || regel.regel().equals(Rekenregel.NIET_GETELD)) {
-          over.add(regel);
-        }
-      }
-      return over;
-    } catch (IOException fout) {
-      throw new UncheckedIOException("Cannot read what was reckoned", fout);
-    }
+    return lees(bericht).stream().filter(Berekeningen::isOverPlafond).toList();
   }
 
-  /** One JSON array of rekenregels in the order of the message; empty when nothing was reckoned. */
-  public InputStream van(UUID bericht) {
-    byte[] ingepakt =
-        database
-            .sql(
-                """
-                select id, berekeningen, uitslag_sleutel from bericht
-                where id = :id and berekeningen is not null
-                """)
-            .param("id", bericht)
-            .query((rij, nummer) -> kluis.bytes(rij, "berekeningen", "uitslag_sleutel"))
-            .optional()
-            .orElse(null);
-    try {
-      return ingepakt == null
-          ? new ByteArrayInputStream(new byte[] {'[', ']'})
-          : new GZIPInputStream(new ByteArrayInputStream(ingepakt));
-    } catch (IOException fout) {
-      throw new UncheckedIOException("Cannot read what was reckoned", fout);
+  private static boolean isOverPlafond(Rekenregel regel) {
+    return regel.plafond() != null || regel.regel().equals(Rekenregel.NIET_GETELD);
+  }
+
+  private List<Rekenregel> lees(UUID bericht) {
+    byte[] bewaard = bewaard(bericht);
+    List<Rekenregel> regels = new ArrayList<>();
+    if (bewaard != null && isInWoorden(bewaard)) {
+      try {
+        return json.readValue(
+            new GZIPInputStream(new ByteArrayInputStream(bewaard)), new TypeReference<>() {});
+      } catch (IOException fout) {
+        throw new UncheckedIOException("Cannot read what was reckoned", fout);
+      }
     }
+    if (bewaard != null) {
+      Rekenverslag.lees(bewaard, regels::add);
+    }
+    return regels;
+  }
+
+  /** As JSON in GZIP, by an earlier version. */
+  private static boolean isInWoorden(byte[] bewaard) {
+    return bewaard[0] == 0x1f;
+  }
+
+  private byte @Nullable [] bewaard(UUID bericht) {
+    return database
+        .sql(
+            """
+            select id, berekeningen, uitslag_sleutel from bericht
+            where id = :id and berekeningen is not null
+            """)
+        .param("id", bericht)
+        .query((rij, nummer) -> kluis.bytes(rij, "berekeningen", "uitslag_sleutel"))
+        .optional()
+        .orElse(null);
   }
 }

@@ -133,40 +133,42 @@ public record Beoordeling(
 
   /** All that was reckoned, in the order of the message; each text is made when it is asked for. */
   public Stream<Rekenregel> rekenregels() {
+    return gerekend().map(Rekenregel::van);
+  }
+
+  /** What the rules reckoned, in the order of the message. */
+  Stream<Gerekend> gerekend() {
     return berekeningen.stream()
         .sorted(
             Comparator.comparingInt((Gerekend gerekend) -> gerekend.waar().plaats().regel())
-                .thenComparingInt(gerekend -> gerekend.waar().plaats().kolom()))
-        .map(Rekenregel::van);
+                .thenComparingInt(gerekend -> gerekend.waar().plaats().kolom()));
   }
 
   /**
-   * The same, and then what is used of plafonds, at the Declaratie: JAARPLAFOND and MAANDPLAFOND,
-   * and PLAFOND for what could not be counted.
+   * What is used of plafonds, at the Declaratie: JAARPLAFOND and MAANDPLAFOND, and PLAFOND for what
+   * could not be counted.
    */
-  public Stream<Rekenregel> rekenregelsMetPlafonds() {
+  public Stream<Rekenregel> plafondregels() {
     if (!(gelezen.bericht() instanceof Declaratiebericht bericht)) {
-      return rekenregels();
+      return Stream.empty();
     }
     Declaratie declaratie = bericht.declaratie();
-    return Stream.of(
-            rekenregels(),
-            plafonds.plafonds().stream()
-                .map(
-                    berekening ->
-                        new Gerekend(berekening.plafond().soort().name(), declaratie, berekening))
-                .map(Rekenregel::van),
-            plafonds.nietGeteld().stream()
-                .map(
-                    zin ->
-                        new Rekenregel(
-                            Rekenregel.NIET_GETELD,
-                            declaratie.plaats().regel(),
-                            Kenmerk.van(declaratie),
-                            true,
-                            zin,
-                            null)))
-        .flatMap(regels -> regels);
+    return Stream.concat(
+        plafonds.plafonds().stream()
+            .map(
+                berekening ->
+                    new Gerekend(berekening.plafond().soort().name(), declaratie, berekening))
+            .map(Rekenregel::van),
+        plafonds.nietGeteld().stream()
+            .map(
+                zin ->
+                    new Rekenregel(
+                        Rekenregel.NIET_GETELD,
+                        declaratie.plaats().regel(),
+                        Kenmerk.van(declaratie),
+                        true,
+                        zin,
+                        null)));
   }
 
   /** The bevindingen by the berichtklasse they stand at, by identity. */

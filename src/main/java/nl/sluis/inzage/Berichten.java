@@ -208,19 +208,6 @@ public class Berichten {
    */
   public record Afgeleverd(String ontvanger, String naam) {}
 
-  /** The report on the message as a page; empty until it was judged. */
-  public Optional<String> verslag(UUID id) {
-    return database
-        .sql(
-            """
-            select id, verslag, uitslag_sleutel from bericht
-            where id = :id and verslag is not null
-            """)
-        .param("id", id)
-        .query((rij, nummer) -> kluis.tekst(rij, "verslag", "uitslag_sleutel"))
-        .optional();
-  }
-
   /** Answers of others to this message that passed here and that this one may see. */
   public List<UUID> antwoordenVanAnderen(UUID id, Identiteit wie) {
     return database

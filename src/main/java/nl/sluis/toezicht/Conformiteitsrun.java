@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Schemas;
+import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;
 
 /** Runs every case below a folder, each with a dossier of its own, side by side. */
@@ -15,10 +17,21 @@ public final class Conformiteitsrun {
 
   private final Schemas schemas;
   private final Controle controle;
+  private final Consumer<Beoordeling> getuige;
 
   public Conformiteitsrun(Schemas schemas, Controle controle) {
+    this(schemas, controle, beoordeling -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param getuige sees every verdict, in the thread that ran its case
+   */
+  public Conformiteitsrun(Schemas schemas, Controle controle, Consumer<Beoordeling> getuige) {
     this.schemas = schemas;
     this.controle = controle;
+    this.getuige = getuige;
   }
 
   /**
@@ -41,7 +54,8 @@ public final class Conformiteitsrun {
         .map(
             geval -> {
               Gevalresultaat resultaat =
-                  new Gevaluitvoering(schemas, controle, geval.getParent(), naam(map, geval))
+                  new Gevaluitvoering(
+                          schemas, controle, getuige, geval.getParent(), naam(map, geval))
                       .voerUit();
               naGeval.run();
               return resultaat;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.sluis.antwoord.Antwoord;
 import nl.sluis.antwoord.Antwoordkenmerk;
 import nl.sluis.antwoord.Antwoordopsteller;
@@ -51,6 +52,7 @@ final class Gevaluitvoering {
   private final BerichtReader reader;
   private final BerichtWriter writer;
   private Controle controle;
+  private final Consumer<Beoordeling> getuige;
   private final Path map;
   private final String naam;
   private final Gevaldossier dossier = new Gevaldossier();
@@ -58,10 +60,12 @@ final class Gevaluitvoering {
   private final List<String> verschillen = new ArrayList<>();
   private final List<String> opmerkingen = new ArrayList<>();
 
-  Gevaluitvoering(Schemas schemas, Controle controle, Path map, String naam) {
+  Gevaluitvoering(
+      Schemas schemas, Controle controle, Consumer<Beoordeling> getuige, Path map, String naam) {
     this.reader = new BerichtReader(schemas);
     this.writer = new BerichtWriter(schemas);
     this.controle = controle;
+    this.getuige = getuige;
     this.map = map;
     this.naam = naam;
   }
@@ -104,6 +108,7 @@ final class Gevaluitvoering {
     }
     Peildatum peildatum = new Peildatum(geval.peildatum());
     Beoordeling beoordeling = controle.controleer(reader.lees(bytes), peildatum, dossier.stand());
+    getuige.accept(beoordeling);
     vergelijk(stap, leesTegen(geval, beoordeling), welke);
     heenberichten.voegToe(beoordeling);
     vergelijkAntwoord(stap, bytes, beoordeling, peildatum, welke);

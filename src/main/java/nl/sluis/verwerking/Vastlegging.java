@@ -2,30 +2,28 @@ package nl.sluis.verwerking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import nl.sluis.bericht.Declaratiebericht;
-import nl.sluis.berichtkluis.Berekeningen;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.berichtkluis.Uitslag;
+import nl.sluis.berichtkluis.Verslagen;
 import nl.sluis.contract.JdbcContractregister.VasteVersie;
 import nl.sluis.controle.Beoordeling;
-import nl.sluis.controle.HtmlRapport;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.controle.Rapport;
-import nl.sluis.controle.Rapportbundel;
+import nl.sluis.controle.Rekenverslag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps a verdict with its message: as data, as a page to read, and what was reckoned. */
+/** Keeps a verdict with its message: as data, what its report says, and what was reckoned. */
 @Component
 class Vastlegging {
   private final Voortgang voortgang;
-  private final Berekeningen berekeningen;
+  private final Verslagen verslagen;
   private final ObjectMapper json;
 
-  Vastlegging(Voortgang voortgang, Berekeningen berekeningen, ObjectMapper json) {
+  Vastlegging(Voortgang voortgang, Verslagen verslagen, ObjectMapper json) {
     this.voortgang = voortgang;
-    this.berekeningen = berekeningen;
+    this.verslagen = verslagen;
     this.json = json;
   }
 
@@ -43,10 +41,8 @@ class Vastlegging {
             beoordeling.niveau(),
             gebruikt(contracten, beoordeling),
             alsJson(Uitslag.van(beoordeling)),
-            HtmlRapport.van(
-                Rapportbundel.van(List.of(rapport)),
-                "Beoordeeld op %s.".formatted(peildatum.datum())),
-            berekeningen.ingepakt(beoordeling)));
+            verslagen.bewaard(rapport),
+            Rekenverslag.van(beoordeling)));
   }
 
   /** Only what is claimed is held against contracts. */

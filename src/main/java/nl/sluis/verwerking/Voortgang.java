@@ -54,8 +54,8 @@ class Voortgang {
    *
    * @param versie of the contracts that were used; null when none were
    * @param uitslag as JSON
-   * @param verslag as a page
-   * @param berekeningen packed; null when nothing was reckoned
+   * @param verslag what its page says
+   * @param berekeningen as numbers; null when nothing was reckoned
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Verdict(

@@ -1,6 +1,5 @@
 package nl.sluis.api.berichten;
 
-import java.io.InputStream;
 import java.util.UUID;
 import nl.sluis.api.Rechten;
 import nl.sluis.berichtkluis.Berekeningen;
@@ -37,11 +36,6 @@ class BerekeningenController {
     }
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
-        .body(
-            uit -> {
-              try (InputStream gerekend = berekeningen.van(id)) {
-                gerekend.transferTo(uit);
-              }
-            });
+        .body(uit -> berekeningen.schrijf(id, uit));
   }
 }

@@ -17,6 +17,7 @@ import nl.sluis.api.Verzoekfout;
 import nl.sluis.api.Vraag;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.berichtkluis.Bestand;
+import nl.sluis.berichtkluis.Verslagen;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichten.Stand;
@@ -45,6 +46,7 @@ class BerichtenController {
   private final Aanleverbalie balie;
   private final Wachtkamer wachtkamer;
   private final Berichten berichten;
+  private final Verslagen verslagen;
   private final Verbeteringen verbeteringen;
   private final Hervatting hervatting;
 
@@ -52,11 +54,13 @@ class BerichtenController {
       Aanleverbalie balie,
       Wachtkamer wachtkamer,
       Berichten berichten,
+      Verslagen verslagen,
       Verbeteringen verbeteringen,
       Hervatting hervatting) {
     this.balie = balie;
     this.wachtkamer = wachtkamer;
     this.berichten = berichten;
+    this.verslagen = verslagen;
     this.verbeteringen = verbeteringen;
     this.hervatting = hervatting;
   }
@@ -138,8 +142,8 @@ class BerichtenController {
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
         .body(
-            berichten
-                .verslag(id)
+            verslagen
+                .pagina(id)
                 .orElseThrow(
                     () ->
                         new Verzoekfout(
