@@ -3,7 +3,6 @@ package nl.sluis.bericht;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.CharConversionException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -51,16 +50,25 @@ final class Technisch {
         || begintMet(bytes, 0x3C, 0x00)) {
       return Optional.of(andereTekenset("UTF-16"));
     }
-    return genoemdeTekenset(bytes)
-        .filter(naam -> !naam.equalsIgnoreCase("UTF-8"))
-        .map(naam -> andereTekenset("een andere tekenset"));
+    return isUtf8(genoemdeTekenset(bytes))
+        ? Optional.empty()
+        : Optional.of(andereTekenset("een andere tekenset"));
   }
 
   /** The parser would refuse a character set that it does not know as no XML at all. */
-  private static Optional<String> genoemdeTekenset(byte[] bytes) {
+  private static @Nullable String genoemdeTekenset(byte[] bytes) {
     int begin = Math.min(bytes.length, DECLARATIE_HOOGSTENS);
     Matcher declaratie = TEKENSET.matcher(new String(bytes, 0, begin, ISO_8859_1));
-    return declaratie.find() ? Optional.of(declaratie.group(1)) : Optional.empty();
+    return declaratie.find() ? declaratie.group(1) : null;
+  }
+
+  /**
+   * Whether a message may say so of itself.
+   *
+   * @param tekenset null when it says nothing
+   */
+  static boolean isUtf8(@Nullable String tekenset) {
+    return tekenset == null || tekenset.equalsIgnoreCase("UTF-8");
   }
 
   /** What the head of the file says about itself, or why it cannot be read. */
@@ -68,6 +76,9 @@ final class Technisch {
     String[] velden = new String[4];
     try {
       XMLStreamReader2 xml = Xml.reader(bytes);
+      if (!isUtf8(xml.getCharacterEncodingScheme())) { // named so far on that it was not seen
+        return Kop.fout(andereTekenset("een andere tekenset"));
+      }
       while (xml.next() != XMLStreamConstants.START_ELEMENT) {
         if (xml.getEventType() == XMLStreamConstants.DTD) {
           return Kop.fout(
@@ -188,12 +199,15 @@ final class Technisch {
   }
 
   private static boolean begintMet(byte[] bytes, int... begin) {
-    return bytes.length >= begin.length
-        && Arrays.equals(begin, positief(Arrays.copyOf(bytes, begin.length)));
-  }
-
-  private static int[] positief(byte[] bytes) {
-    return new String(bytes, ISO_8859_1).chars().toArray();
+    if (bytes.length < begin.length) {
+      return false;
+    }
+    for (int i = 0; i < begin.length; i++) {
+      if (Byte.toUnsignedInt(bytes[i]) != begin[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The root element and the first fields of the Header. */

@@ -20,7 +20,7 @@ final class ZekereLezing {
   static @Nullable Leesresultaat van(byte[] bytes, Schemas schemas) {
     try {
       XMLStreamReader2 xml = Xml.reader(new GewoneTekens(bytes));
-      if (!naarWortel(xml)) {
+      if (!Technisch.isUtf8(xml.getCharacterEncodingScheme()) || !naarWortel(xml)) {
         return null;
       }
       Berichtsoort soort = Berichtsoort.bijNamespace(xml.getNamespaceURI()).orElse(null);

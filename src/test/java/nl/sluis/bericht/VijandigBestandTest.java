@@ -96,6 +96,14 @@ class VijandigBestandTest {
   }
 
   @Test
+  void weigertEenAndereTekensetDiePasVerOpDeEersteRegelStaat() {
+    String anders = goed.replace(" encoding=\"UTF-8\"", " ".repeat(300) + "encoding='ISO-8859-1'");
+    assertThat(anders).isNotEqualTo(goed);
+
+    assertThat(technisch(anders).herstel()).contains("UTF-8");
+  }
+
+  @Test
   void weigertBytesDieGeenUtf8Zijn() {
     assertThat(goed).contains("één");
     assertThat(technisch(goed.getBytes(ISO_8859_1)).melding()).contains("geen UTF-8");
