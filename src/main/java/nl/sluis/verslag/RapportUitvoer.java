@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The validation report of the national XSLTs, as systems in the field read it. One file gives one
  * Rapport; more of them stand in one element Rapporten of our own. Of a file that is no valid
- * message, the national checks give no report at all: its Header holds only what is known.
+ * message, the national checks give no report at all: its Header holds only what is known. What the
+ * report has no element for stands in comments, which its readers pass over.
  */
 final class RapportUitvoer implements Uitvoer {
   private static final String NAMESPACE = "http://www.istandaarden.nl/validatie/1_1/rapport/schema";
@@ -92,6 +93,10 @@ final class RapportUitvoer implements Uitvoer {
         fout(bevinding);
       }
       sluit();
+      for (String zin : Kanttekeningen.bij(uitkomst.rapport())) {
+        nieuweRegel();
+        xml.writeComment(" " + zin.replaceAll("-(?=-)", "- ") + " ");
+      }
       sluit();
     }
 

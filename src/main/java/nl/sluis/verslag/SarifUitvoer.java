@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.Oordeel;
-import nl.sluis.controle.Rapport;
 import nl.sluis.invoer.Uitkomst;
 
 /**
@@ -48,24 +47,11 @@ final class SarifUitvoer implements Uitvoer {
   public void schrijf(Uitkomst uitkomst) {
     String bestand = uitkomst.rapport().bestand();
     bevindingen.merge(bestand, uitkomst.beoordeling().bevindingen(), SarifUitvoer::samen);
-    meldingen.merge(bestand, meldingen(uitkomst.rapport()), SarifUitvoer::samen);
+    meldingen.merge(bestand, Kanttekeningen.bij(uitkomst.rapport()), SarifUitvoer::samen);
     isAllesBeslist &= uitkomst.beoordeling().oordeel() != Oordeel.ONBESLIST;
     for (Bevinding bevinding : uitkomst.beoordeling().bevindingen()) {
       regels.putIfAbsent(bevinding.regel(), bevinding);
     }
-  }
-
-  private static List<String> meldingen(Rapport rapport) {
-    return Stream.of(
-            rapport.nietBeoordeeld().stream()
-                .map(
-                    reden ->
-                        "Niet beoordeeld: %s (%s)."
-                            .formatted(String.join(", ", reden.regels()), reden.reden())),
-            rapport.plafonds().stream(),
-            rapport.opmerkingen().stream())
-        .flatMap(zinnen -> zinnen)
-        .toList();
   }
 
   /** The same file may be named twice. */

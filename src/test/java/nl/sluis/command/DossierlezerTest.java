@@ -83,7 +83,7 @@ class DossierlezerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"tekst", "json", "html", "junit", "sarif"})
+  @CsvSource({"tekst", "json", "html", "junit", "sarif", "rapport"})
   void zegtInElkFormaatWatErUitHetDossierNietMeetelt(String formaat) throws IOException {
     leg("JW305");
     String nogEens = BASIS.resolve("JW305.xml").toString();
@@ -156,7 +156,7 @@ class DossierlezerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"tekst", "json", "html", "junit", "sarif"})
+  @CsvSource({"tekst", "json", "html", "junit", "sarif", "rapport"})
   void zegtInElkFormaatWatSluisZelfBeoordeelde(String formaat) throws IOException {
     leg("JW301");
     Path gevraagd = BASIS.resolve("JW305.xml");
