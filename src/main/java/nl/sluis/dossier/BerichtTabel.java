@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
@@ -25,7 +26,7 @@ final class BerichtTabel {
   }
 
   /** What no two messages have in common. */
-  private record Kenmerk(String berichtsoort, String afzender, String identificatie) {
+  record Kenmerk(String berichtsoort, String afzender, String identificatie) {
     static Kenmerk van(Berichtsoort soort, Header header) {
       return new Kenmerk(soort.name(), header.afzender(), header.identificatie());
     }
@@ -33,19 +34,31 @@ final class BerichtTabel {
 
   private record Nieuw(String gemeente, Kenmerk kenmerk) {}
 
-  boolean kentIdentificatie(Berichtsoort soort, Header header) {
-    Kenmerk kenmerk = Kenmerk.van(soort, header);
-    return nieuwe.totNu().stream()
-            .flatMap(List::stream)
-            .anyMatch(nieuw -> nieuw.kenmerk().equals(kenmerk))
-        || jdbc.sql(
+  boolean kentIdentificatie(Kenmerk kenmerk) {
+    return bekende(List.of(kenmerk)).contains(kenmerk);
+  }
+
+  /** Those among these by which a message is known. */
+  Set<Kenmerk> bekende(List<Kenmerk> kenmerken) {
+    Set<Kenmerk> bekend =
+        jdbc.sql(
                 """
-                select exists (select from bericht_identificatie
-                  where berichtsoort = ? and afzender = ? and identificatie = ?)
+                select gezocht.* from unnest(?::text[], ?::text[], ?::text[])
+                  as gezocht (berichtsoort, afzender, identificatie)
+                cross join lateral (
+                  select from bericht_identificatie as bekend
+                  where bekend.berichtsoort = gezocht.berichtsoort
+                    and bekend.afzender = gezocht.afzender
+                    and bekend.identificatie = gezocht.identificatie limit 1) as bekend
                 """)
-            .params(kenmerk.berichtsoort(), kenmerk.afzender(), kenmerk.identificatie())
-            .query(Boolean.class)
-            .single();
+            .param(kolom(kenmerken, Kenmerk::berichtsoort))
+            .param(kolom(kenmerken, Kenmerk::afzender))
+            .param(kolom(kenmerken, Kenmerk::identificatie))
+            .query(
+                (rij, nummer) -> new Kenmerk(rij.getString(1), rij.getString(2), rij.getString(3)))
+            .set();
+    nieuwe.totNu().stream().flatMap(List::stream).map(Nieuw::kenmerk).forEach(bekend::add);
+    return bekend;
   }
 
   /** It is written at the end of the transaction, and known from now on. */

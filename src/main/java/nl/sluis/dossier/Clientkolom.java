@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.sluis.bericht.Partijen;
 import nl.sluis.sleutel.Datasleutel;
 import nl.sluis.sleutel.Kluis;
 import nl.sluis.sleutel.Plaats;
@@ -34,6 +35,11 @@ public class Clientkolom {
   /** For column bsn. */
   String pseudoniem(String bsn) {
     return pseudoniemen.van(bsn);
+  }
+
+  /** By which all of a client is found. */
+  Clientsleutel sleutel(Partijen partijen, String bsn) {
+    return new Clientsleutel(partijen, pseudoniem(bsn));
   }
 
   /**

@@ -1,10 +1,12 @@
 package nl.sluis.dossier;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Standaard;
 
@@ -13,6 +15,12 @@ public interface DossierRepository {
 
   /** Everything earlier that this message can touch, in a fixed number of queries. */
   Dossier laad(Berichtsoort soort, Bericht bericht);
+
+  /**
+   * Looks up at once what several messages can touch, so that for each of them it need not be; no
+   * two may touch the same. It holds in the transaction of the caller, until the message is judged.
+   */
+  default void laadVooruit(List<Leesresultaat> berichten) {}
 
   /**
    * Remembers a message that was processed, in the transaction of the caller.

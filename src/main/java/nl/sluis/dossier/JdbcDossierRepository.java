@@ -1,21 +1,29 @@
 package nl.sluis.dossier;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Antwoordbericht.Antwoord;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Header;
+import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Toewijzingbericht;
+import nl.sluis.dossier.BerichtTabel.Kenmerk;
+import nl.sluis.transactie.PerTransactie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +43,7 @@ class JdbcDossierRepository extends DossierPerSoort {
   private final PrestatieTabel prestaties;
   private final LeveringTabel leveringen;
   private final VerzoekTabel verzoeken;
+  private final PerTransactie<Vooruit> vooruit = PerTransactie.eenmaal(Vooruit::new);
 
   JdbcDossierRepository(JdbcClient jdbc, Clientkolom clienten) {
     this.jdbc = jdbc;
@@ -53,25 +62,86 @@ class JdbcDossierRepository extends DossierPerSoort {
     return super.laad(soort, bericht);
   }
 
+  /**
+   * What was looked up for messages before their turn, each to be used once.
+   *
+   * @param kenmerken for which of these it was looked up whether a message is known by it
+   * @param bekend those among them by which one is
+   * @param clienten the past of a client
+   */
+  private record Vooruit(
+      Set<Kenmerk> kenmerken, Set<Kenmerk> bekend, Map<Clientsleutel, Clientverleden> clienten) {
+    Vooruit() {
+      this(new HashSet<>(), new HashSet<>(), new HashMap<>());
+    }
+  }
+
+  @Override
+  public void laadVooruit(List<Leesresultaat> berichten) {
+    List<Leesresultaat> gelezen = berichten.stream().filter(Leesresultaat::isGelezen).toList();
+    if (gelezen.isEmpty()) {
+      return;
+    }
+    plan("force_generic_plan");
+    List<Kenmerk> kenmerken =
+        gelezen.stream().map(een -> Kenmerk.van(een.soort(), een.gelezen().header())).toList();
+    List<Clientsleutel> sleutels =
+        gelezen.stream().flatMap(een -> sleutel(een.soort(), een.gelezen()).stream()).toList();
+    vooruit.nu().kenmerken.addAll(kenmerken);
+    vooruit.nu().bekend.addAll(this.berichten.bekende(kenmerken));
+    List<Clientverleden> verledens = verledens(sleutels);
+    for (int nummer = 0; nummer < sleutels.size(); nummer++) {
+      vooruit.nu().clienten.put(sleutels.get(nummer), verledens.get(nummer));
+    }
+  }
+
+  /** Of a message that is about all of one client. */
+  private Optional<Clientsleutel> sleutel(Berichtsoort soort, Bericht bericht) {
+    boolean isAnders = bericht instanceof Declaratiebericht || bericht instanceof Toewijzingbericht;
+    return Optional.ofNullable(isAnders ? null : Verzoekvraag.van(bericht).bsn())
+        .map(bsn -> clienten.sleutel(Partijen.van(soort, bericht.header()), bsn));
+  }
+
+  private List<Clientverleden> verledens(List<Clientsleutel> sleutels) {
+    if (sleutels.isEmpty()) {
+      return List.of();
+    }
+    List<List<Toewijzing>> toegewezen = toewijzingen.vanClienten(sleutels);
+    List<List<Levering>> geleverd = leveringen.geldend(sleutels);
+    List<List<Verzoek>> gevraagd = verzoeken.vanClienten(sleutels);
+    return IntStream.range(0, sleutels.size())
+        .mapToObj(
+            plek ->
+                new Clientverleden(toegewezen.get(plek), geleverd.get(plek), gevraagd.get(plek)))
+        .toList();
+  }
+
   @Override
   boolean kentIdentificatie(Berichtsoort soort, Header header) {
-    return berichten.kentIdentificatie(soort, header);
+    Kenmerk kenmerk = Kenmerk.van(soort, header);
+    return vooruit
+        .totNu()
+        .filter(eerder -> eerder.kenmerken.remove(kenmerk))
+        .map(eerder -> eerder.bekend.contains(kenmerk))
+        .orElseGet(() -> berichten.kentIdentificatie(kenmerk));
   }
 
   @Override
   Dossier laad(Partijen partijen, boolean kentIdentificatie, Verzoekvraag vraag) {
     String bsn = vraag.bsn();
     Clientverleden client =
-        bsn == null
-            ? Clientverleden.LEEG
-            : new Clientverleden(
-                toewijzingen.vanClient(partijen, bsn),
-                leveringen.geldend(partijen, bsn),
-                verzoeken.vanClient(partijen, bsn));
+        bsn == null ? Clientverleden.LEEG : verleden(clienten.sleutel(partijen, bsn));
     return DossierSnapshot.voorClient(
         kentIdentificatie,
         toewijzingen.actuele(partijen, vraag.toewijzingNummers()),
         clientdeel(partijen, client, vraag));
+  }
+
+  private Clientverleden verleden(Clientsleutel sleutel) {
+    return vooruit
+        .totNu()
+        .map(eerder -> eerder.clienten.remove(sleutel))
+        .orElseGet(() -> verledens(List.of(sleutel)).get(0));
   }
 
   @Override
@@ -166,16 +236,22 @@ class JdbcDossierRepository extends DossierPerSoort {
   }
 
   /**
-   * For a large message PostgreSQL plans every statement for its own arrays, until the end of the
-   * transaction. A plan that it made for a few lines in small tables takes minutes for many lines
-   * in large ones; and planning anew takes longer than a small message itself.
+   * For a large message PostgreSQL plans every statement for its own arrays. A plan that it made
+   * for a few lines in small tables takes minutes for many lines in large ones; and planning anew
+   * takes longer than a small message itself, so that small ones that go together never do.
    */
   private void planOpMaat(Bericht bericht) {
     if (bericht.klassen().stream().flatMap(JdbcDossierRepository::alle).limit(GROOT).count()
         < GROOT) {
       return;
     }
-    jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+    plan("force_custom_plan");
+  }
+
+  /** For what follows in this transaction. */
+  private void plan(String hoe) {
+    jdbc.sql("select set_config('plan_cache_mode', ?, true)")
+        .param(hoe)
         .query(String.class)
         .single();
   }

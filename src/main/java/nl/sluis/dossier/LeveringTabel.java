@@ -21,18 +21,24 @@ final class LeveringTabel {
     this.clienten = clienten;
   }
 
-  /** What was not taken back, in the order of arrival. */
-  List<Levering> geldend(Partijen partijen, String bsn) {
-    return jdbc.sql(
-            """
-            select * from levering
-            where gemeente = ? and domein = ? and aanbieder = ? and bsn = ? and not ingetrokken
-            order by id
-            """)
-        .params(partijen.kolommen())
-        .param(clienten.pseudoniem(bsn))
-        .query(LeveringTabel::lees)
-        .list();
+  /** Of each of these clients what was not taken back, in the order of arrival. */
+  List<List<Levering>> geldend(List<Clientsleutel> sleutels) {
+    return PerPlek.verdeel(
+        sleutels.size(),
+        jdbc.sql(
+                """
+                select levering.*, plek from %s
+                cross join lateral (
+                  select * from levering
+                  where levering.gemeente = gezocht.gemeente and levering.domein = gezocht.domein
+                    and levering.aanbieder = gezocht.aanbieder and levering.bsn = gezocht.bsn
+                    and not ingetrokken
+                  order by id) as levering
+                order by plek, id
+                """
+                    .formatted(Clientsleutel.GEZOCHT))
+            .params(Clientsleutel.kolommen(sleutels)),
+        LeveringTabel::lees);
   }
 
   /** Removals first, so that what they free may come back in the same message (D29). */
@@ -49,6 +55,9 @@ final class LeveringTabel {
   }
 
   private void trekIn(Partijen partijen, String bsn, List<Levering> weg) {
+    if (weg.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             update levering set ingetrokken = true
@@ -70,6 +79,9 @@ final class LeveringTabel {
   }
 
   private void voegToe(Partijen partijen, String bsn, List<Levering> nieuw) {
+    if (nieuw.isEmpty()) {
+      return;
+    }
     Clientkolom.Kolommen client = clienten.kolommen(bsn);
     jdbc.sql(
             """

@@ -67,6 +67,9 @@ final class ToewijzingTabel {
 
   /** The same, of which these are probably the clients. */
   Map<Long, Toewijzing> actuele(Partijen partijen, Collection<Long> nummers, Bekenden bekenden) {
+    if (nummers.isEmpty()) {
+      return Map.of();
+    }
     return opNummer(
         bekenden,
         jdbc.sql(
@@ -113,17 +116,28 @@ final class ToewijzingTabel {
 
   /** The current versions of one client, without those that were taken back. */
   List<Toewijzing> vanClient(Partijen partijen, String bsn) {
-    return jdbc.sql(
-            """
-            select * from toewijzing
-            where gemeente = ? and domein = ? and aanbieder = ? and bsn = ?
-              and actueel and not verwijderd
-            order by toewijzing_nummer
-            """)
-        .params(partijen.kolommen())
-        .param(clienten.pseudoniem(bsn))
-        .query(this::lees)
-        .list();
+    return vanClienten(List.of(clienten.sleutel(partijen, bsn))).get(0);
+  }
+
+  /** The same of each of these, in their order. */
+  List<List<Toewijzing>> vanClienten(List<Clientsleutel> sleutels) {
+    return PerPlek.verdeel(
+        sleutels.size(),
+        jdbc.sql(
+                """
+                select toewijzing.*, plek from %s
+                cross join lateral (
+                  select * from toewijzing
+                  where toewijzing.gemeente = gezocht.gemeente
+                    and toewijzing.domein = gezocht.domein
+                    and toewijzing.aanbieder = gezocht.aanbieder
+                    and toewijzing.bsn = gezocht.bsn and actueel and not verwijderd
+                  order by toewijzing_nummer) as toewijzing
+                order by plek, toewijzing_nummer
+                """
+                    .formatted(Clientsleutel.GEZOCHT))
+            .params(Clientsleutel.kolommen(sleutels)),
+        this::lees);
   }
 
   /** The same of any aanbieder, without those that were taken back. */
@@ -173,7 +187,9 @@ final class ToewijzingTabel {
     Map<Long, Toewijzing> voortaan = new HashMap<>(voorheen);
     versies.forEach(versie -> voortaan.merge(versie.nummer(), versie, Toewijzing::actueleMet));
     voortaan.values().removeAll(voorheen.values());
-    vervang(partijen, voortaan.keySet());
+    if (voorheen.keySet().stream().anyMatch(voortaan::containsKey)) {
+      vervang(partijen, voortaan.keySet());
+    }
     voegToe(partijen, versies, versie -> versie == voortaan.get(versie.nummer()));
   }
 

@@ -18,22 +18,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The verzoeken, one row to a ReferentieAanbieder, with the last antwoord on it. */
 final class VerzoekTabel {
-  private static final String MET_AFLOOP =
+  /** With whether anything was toegewezen on it. */
+  private static final String RIJ =
       """
-      select verzoek.*, exists (select from toewijzing
+      verzoek.*, exists (select from toewijzing
           where toewijzing.gemeente = verzoek.gemeente and toewijzing.domein = verzoek.domein
             and toewijzing.aanbieder = verzoek.aanbieder
             and toewijzing.referentie_aanbieder = verzoek.referentie_aanbieder) as toegewezen
-      from verzoek
-      where bericht_id = any(array(%s))
-      order by id
       """;
 
-  private static final String VAN_CLIENT =
+  private static final String VAN_CLIENTEN =
       """
-      select bericht_id from verzoek
-      where gemeente = :gemeente and domein = :domein and aanbieder = :aanbieder and bsn = :waarde
-      """;
+      select verzoek.*, plek from %s
+      cross join lateral (
+        select %s from verzoek
+        where verzoek.gemeente = gezocht.gemeente and verzoek.domein = gezocht.domein
+          and verzoek.aanbieder = gezocht.aanbieder and verzoek.bsn = gezocht.bsn
+        order by id) as verzoek
+      order by plek, id
+      """
+          .formatted(Clientsleutel.GEZOCHT, RIJ);
 
   /**
    * Each looked up by itself, in its own index: between two parties there may be many verzoeken,
@@ -41,13 +45,17 @@ final class VerzoekTabel {
    */
   private static final String MET_REFERENTIE =
       """
-      select bericht_id from unnest(:waarde) as gezocht (referentie)
-      cross join lateral (
-        select bericht_id, gemeente from verzoek
-        where aanbieder = :aanbieder and domein = :domein
-          and referentie_aanbieder = gezocht.referentie limit 1) gevonden
-      where gemeente = :gemeente
-      """;
+      select %s from verzoek
+      where bericht_id = any(array(
+        select bericht_id from unnest(:waarde) as gezocht (referentie)
+        cross join lateral (
+          select bericht_id, gemeente from verzoek
+          where aanbieder = :aanbieder and domein = :domein
+            and referentie_aanbieder = gezocht.referentie limit 1) gevonden
+        where gemeente = :gemeente))
+      order by id
+      """
+          .formatted(RIJ);
 
   private final JdbcClient jdbc;
   private final Clientkolom clienten;
@@ -57,8 +65,21 @@ final class VerzoekTabel {
     this.clienten = clienten;
   }
 
-  List<Verzoek> vanClient(Partijen partijen, String bsn) {
-    return List.copyOf(verzoeken(partijen, VAN_CLIENT, clienten.pseudoniem(bsn)));
+  /** Those of each of these clients; all in one message are of one client. */
+  List<List<Verzoek>> vanClienten(List<Clientsleutel> sleutels) {
+    return PerPlek.verdeel(
+            sleutels.size(),
+            jdbc.sql(VAN_CLIENTEN).params(Clientsleutel.kolommen(sleutels)),
+            (rij, nummer) -> Map.entry(rij.getLong("bericht_id"), lees(rij)))
+        .stream()
+        .map(
+            rijen -> {
+              Map<Long, Verzoek> perBericht = new LinkedHashMap<>();
+              rijen.forEach(
+                  rij -> perBericht.merge(rij.getKey(), rij.getValue(), VerzoekTabel::samen));
+              return List.copyOf(perBericht.values());
+            })
+        .toList();
   }
 
   /** The verzoeken with these ReferentieAanbieders, by each of them. */
@@ -67,21 +88,20 @@ final class VerzoekTabel {
       return Map.of();
     }
     Map<String, Verzoek> gevonden = new HashMap<>();
-    for (Verzoek verzoek :
-        verzoeken(partijen, MET_REFERENTIE, referenties.toArray(String[]::new))) {
+    for (Verzoek verzoek : verzoeken(partijen, referenties)) {
       verzoek.referenties().forEach(referentie -> gevonden.put(referentie.nummer(), verzoek));
     }
     gevonden.keySet().retainAll(referenties);
     return gevonden;
   }
 
-  private Collection<Verzoek> verzoeken(Partijen partijen, String welke, Object waarde) {
+  private Collection<Verzoek> verzoeken(Partijen partijen, Set<String> referenties) {
     Map<Long, Verzoek> perBericht = new LinkedHashMap<>();
-    jdbc.sql(MET_AFLOOP.formatted(welke))
+    jdbc.sql(MET_REFERENTIE)
         .param("gemeente", partijen.gemeente())
         .param("domein", partijen.domein())
         .param("aanbieder", partijen.aanbieder())
-        .param("waarde", waarde)
+        .param("waarde", referenties.toArray(String[]::new))
         .query(
             rij -> {
               perBericht.merge(rij.getLong("bericht_id"), lees(rij), VerzoekTabel::samen);

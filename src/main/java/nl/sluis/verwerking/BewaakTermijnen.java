@@ -18,6 +18,7 @@ import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.MetLevering;
+import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Startbericht;
 import nl.sluis.bericht.Stopbericht;
@@ -118,7 +119,11 @@ public class BewaakTermijnen {
     if (bericht instanceof Toewijzingbericht toewijzing && toewijzing.client() != null) {
       toegewezen(toewijzing.client().toegewezenProducten(), relatie, dag);
     } else if (bericht instanceof Startbericht start && start.client() != null) {
-      gestart(MetLevering.van(start.client()), soort, bericht, relatie, dag);
+      gestart(
+          MetLevering.van(start.client()),
+          dossiers.van(Partijen.van(soort, bericht.header())).toewijzingen(start.client().bsn()),
+          relatie,
+          dag);
     } else if (bericht instanceof Stopbericht stop && stop.client() != null) {
       gestopt(MetLevering.van(stop.client()), relatie, dag);
     } else if (bericht instanceof VerzoekToewijzingbericht verzoek && verzoek.client() != null) {
@@ -177,18 +182,14 @@ public class BewaakTermijnen {
 
   /** A start that is taken back is still to be told; its stop is not. Removals go first (D29). */
   private void gestart(
-      List<MetLevering> lijnen,
-      Berichtsoort soort,
-      Bericht bericht,
-      Relatie relatie,
-      LocalDate dag) {
+      List<MetLevering> lijnen, List<Toewijzing> toewijzingen, Relatie relatie, LocalDate dag) {
     Set<String> terug = onderwerpen(lijnen, MetLevering::isVerwijdering);
     termijnen.heropen(relatie, Termijnsoort.START, terug);
     termijnen.voldaan(relatie, STOP, terug, dag);
     Set<String> gestart = onderwerpen(lijnen, lijn -> !lijn.isVerwijdering());
     termijnen.voldaan(relatie, START, gestart, dag);
     Map<String, LocalDate> stops = new HashMap<>();
-    for (Toewijzing toewijzing : dossiers.laad(soort, bericht).client().toewijzingen()) {
+    for (Toewijzing toewijzing : toewijzingen) {
       String onderwerp = toewijzing(toewijzing.nummer());
       if (toewijzing.einddatum() != null && gestart.contains(onderwerp)) {
         stops.put(onderwerp, toewijzing.einddatum());

@@ -50,6 +50,7 @@ public class Verwerking {
 
   private final BerichtRepository berichten;
   private final Wachtrij wachtrij;
+  private final Herken herken;
   private final ProducerTemplate route;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
@@ -60,6 +61,7 @@ public class Verwerking {
   Verwerking(
       BerichtRepository berichten,
       Wachtrij wachtrij,
+      Herken herken,
       ProducerTemplate route,
       Audittrail audit,
       TransactionTemplate transactie,
@@ -68,6 +70,7 @@ public class Verwerking {
       Clock klok) {
     this.berichten = berichten;
     this.wachtrij = wachtrij;
+    this.herken = herken;
     this.route = route;
     this.audit = audit;
     this.transactie = transactie;
@@ -115,7 +118,13 @@ public class Verwerking {
 
   private void samenInTransactie(Collection<UUID> ids, Map<UUID, Instant> later) {
     Set<UUID> klaar = new HashSet<>(ids);
-    for (BerichtRepository.Beurt beurt : berichten.vergrendelSamen(ids)) {
+    List<BerichtRepository.Beurt> beurten = berichten.vergrendelSamen(ids);
+    herken.leesVooruit(
+        beurten.stream()
+            .filter(beurt -> beurt.stand() == Stand.AAN_DE_BEURT)
+            .map(BerichtRepository.Beurt::bericht)
+            .toList());
+    for (BerichtRepository.Beurt beurt : beurten) {
       UUID id = beurt.bericht().id();
       MDC.put("bericht", id.toString());
       doe(beurt).ifPresent(moment -> later.put(id, moment));

@@ -85,7 +85,7 @@ class VragenPerBerichtTest {
     }
     tel().opnieuw();
     assertThat(sluis.bean(Verwerking.class).verwerk(ids)).isEmpty();
-    assertThat(tel().aantal()).as("twee berichten").isLessThanOrEqualTo(22);
+    assertThat(tel().aantal()).as("twee berichten").isLessThanOrEqualTo(20);
     assertThat(oordelen(ids)).containsOnly("GOEDGEKEURD").hasSize(2);
   }
 

@@ -44,10 +44,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The contract on a real PostgreSQL, with the bean as Spring makes it. */
 class JdbcDossierRepositoryTest extends DossierRepositoryContract {
-  private static DossierRepository dossiers;
+  static DossierRepository dossiers;
   private static Declaratiearchief archief;
   private static JdbcClient jdbc;
-  private static TransactionTemplate transactie;
+  static TransactionTemplate transactie;
   private static final Vraagteller VRAGEN = new Vraagteller(Databank.nieuw());
 
   @Configuration
