@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import nl.sluis.bericht.BerichtReader;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public record Aanlevering(
 
   private static final int BEGIN = 64 * 1024;
   private static final int MAX_NAAM = 200;
+  private static final Pattern BESTURING = Pattern.compile("\\p{Cntrl}");
 
   /** Reads a file, of which no more than the largest message is ever held in memory. */
   public static Aanlevering lees(
@@ -69,7 +71,7 @@ public record Aanlevering(
   }
 
   private static String zonderBesturing(String naam) {
-    String schoon = naam.replaceAll("\\p{Cntrl}", "");
+    String schoon = BESTURING.matcher(naam).replaceAll("");
     return schoon.substring(0, Math.min(schoon.length(), MAX_NAAM));
   }
 

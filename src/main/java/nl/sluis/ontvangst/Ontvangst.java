@@ -31,11 +31,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Ontvangst {
   private static final Logger LOG = LoggerFactory.getLogger(Ontvangst.class);
 
-  /** One bundle that has to wait, for the same bytes from another node, does not hold up all. */
-  private static final int TEGELIJK = 2;
+  /** Of two at once the second would wait for the audit trail, with less in it. */
+  private static final int TEGELIJK = 1;
 
   private static final int SAMEN = 32;
-  private static final Duration GEDULD = Duration.ofSeconds(5);
+
+  /** One bundle that has to wait, for the same bytes from another node, does not hold up all. */
+  private static final Duration GEDULD = Duration.ofSeconds(2);
 
   private final BerichtReader reader;
   private final Berichtkluis kluis;
