@@ -1,10 +1,11 @@
 package nl.sluis.controle;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -37,19 +38,14 @@ public final class Rekenverslag {
     this.uit = uit;
   }
 
-  /** As it is kept; null when nothing was reckoned. */
-  public static byte @Nullable [] van(Beoordeling beoordeling) {
+  /** Writes what is to be kept; nothing when nothing was reckoned. */
+  public static void schrijf(Beoordeling beoordeling, OutputStream naar) throws IOException {
     List<Rekenregel> plafonds = beoordeling.plafondregels().toList();
-    if (beoordeling.berekeningen().isEmpty() && plafonds.isEmpty()) {
-      return null;
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream uit = new DataOutputStream(bytes)) {
+    if (!beoordeling.berekeningen().isEmpty() || !plafonds.isEmpty()) {
+      DataOutputStream uit = new DataOutputStream(new BufferedOutputStream(naar));
       new Rekenverslag(uit).schrijf(beoordeling.gerekend().iterator(), plafonds);
-    } catch (IOException fout) {
-      throw new UncheckedIOException("Cannot write what was reckoned", fout);
+      uit.flush();
     }
-    return bytes.toByteArray();
   }
 
   private void schrijf(Iterator<Gerekend> regels, List<Rekenregel> plafonds) throws IOException {
@@ -101,8 +97,8 @@ public final class Rekenverslag {
    * Tells what was kept, one after another in the order of the message, and what was used of
    * plafonds at the end.
    */
-  public static void lees(byte[] bewaard, Consumer<Rekenregel> lezer) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bewaard))) {
+  public static void lees(InputStream bewaard, Consumer<Rekenregel> lezer) {
+    try (DataInputStream in = new DataInputStream(bewaard)) {
       if (in.readUnsignedByte() != VORM) {
         throw new IOException("Unknown form of what was reckoned");
       }

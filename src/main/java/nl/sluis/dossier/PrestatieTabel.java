@@ -21,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The prestaties of processed declaraties, refused ones too. */
 final class PrestatieTabel {
+  /** So many rows in one statement: more is no quicker, and takes memory. */
+  private static final int PER_KEER = 4_000;
+
   private final JdbcClient jdbc;
   private final Clientkolom clienten;
 
@@ -203,6 +206,15 @@ final class PrestatieTabel {
   }
 
   void voegToe(Partijen partijen, long declaratie, List<EerderePrestatie> prestaties) {
+    for (int van = 0; van < prestaties.size(); van += PER_KEER) {
+      voegDeelToe(
+          partijen,
+          declaratie,
+          prestaties.subList(van, Math.min(prestaties.size(), van + PER_KEER)));
+    }
+  }
+
+  private void voegDeelToe(Partijen partijen, long declaratie, List<EerderePrestatie> prestaties) {
     Clientkolom.Kolommen client = clienten.kolommen(prestaties, EerderePrestatie::bsn);
     // one statement with arrays: fast, and unlike a batch its failure does not quote the values
     jdbc.sql(

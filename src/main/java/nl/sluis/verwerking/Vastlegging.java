@@ -3,6 +3,7 @@ package nl.sluis.verwerking;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.berichtkluis.Berekeningen;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.berichtkluis.Uitslag;
 import nl.sluis.berichtkluis.Verslagen;
@@ -10,7 +11,6 @@ import nl.sluis.contract.JdbcContractregister.VasteVersie;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Peildatum;
 import nl.sluis.controle.Rapport;
-import nl.sluis.controle.Rekenverslag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +19,14 @@ import org.springframework.stereotype.Component;
 class Vastlegging {
   private final Voortgang voortgang;
   private final Verslagen verslagen;
+  private final Berekeningen berekeningen;
   private final ObjectMapper json;
 
-  Vastlegging(Voortgang voortgang, Verslagen verslagen, ObjectMapper json) {
+  Vastlegging(
+      Voortgang voortgang, Verslagen verslagen, Berekeningen berekeningen, ObjectMapper json) {
     this.voortgang = voortgang;
     this.verslagen = verslagen;
+    this.berekeningen = berekeningen;
     this.json = json;
   }
 
@@ -42,7 +45,7 @@ class Vastlegging {
             gebruikt(contracten, beoordeling),
             alsJson(Uitslag.van(beoordeling)),
             verslagen.bewaard(rapport),
-            Rekenverslag.van(beoordeling)));
+            berekeningen.ingepakt(beoordeling)));
   }
 
   /** Only what is claimed is held against contracts. */

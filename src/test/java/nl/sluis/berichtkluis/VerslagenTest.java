@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +22,6 @@ import nl.sluis.controle.HtmlRapport;
 import nl.sluis.controle.Rapport;
 import nl.sluis.controle.Rapportbundel;
 import nl.sluis.controle.Rekenregel;
-import nl.sluis.controle.Rekenverslag;
 import nl.sluis.toezicht.Conformiteitsrun;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
@@ -67,21 +65,13 @@ class VerslagenTest {
   }
 
   private boolean isHetzelfde(Beoordeling beoordeling) {
-    byte[] bewaard = Rekenverslag.van(beoordeling);
+    byte[] bewaard = berekeningen.ingepakt(beoordeling);
     List<Rekenregel> gerekend = beoordeling.rekenregels().toList();
     Rapport rapport = Rapport.van("bericht.xml", beoordeling).met(gerekend);
-    return lees(bewaard)
+    return (bewaard == null ? List.<Rekenregel>of() : berekeningen.lees(bewaard))
             .equals(Stream.concat(gerekend.stream(), beoordeling.plafondregels()).toList())
         && Verslagen.pagina(verslagen.rapport(verslagen.bewaard(rapport), () -> gerekend), DAG)
             .equals(
                 HtmlRapport.van(Rapportbundel.van(List.of(rapport)), "Beoordeeld op 2026-05-10."));
-  }
-
-  private static List<Rekenregel> lees(byte[] bewaard) {
-    List<Rekenregel> regels = new ArrayList<>();
-    if (bewaard != null) {
-      Rekenverslag.lees(bewaard, regels::add);
-    }
-    return regels;
   }
 }
