@@ -8,16 +8,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that are prepared on a database. */
+/**
+ * Counts the statements that are prepared on a database by the thread that counts; what looks at a
+ * database by the clock, on a thread of its own, is not part of what is counted.
+ */
 public final class Vraagteller extends DelegatingDataSource {
   private final AtomicInteger aantal = new AtomicInteger();
+  private volatile Thread wie = Thread.currentThread();
 
   public Vraagteller(DataSource databank) {
     super(databank);
   }
 
-  /** Counts from nothing. */
+  /** Counts from nothing what this thread asks. */
   public void opnieuw() {
+    wie = Thread.currentThread();
     aantal.set(0);
   }
 
@@ -33,7 +38,8 @@ public final class Vraagteller extends DelegatingDataSource {
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, methode, argumenten) -> {
-              if (methode.getName().equals("prepareStatement")) {
+              if (methode.getName().equals("prepareStatement")
+                  && wie.equals(Thread.currentThread())) {
                 aantal.incrementAndGet();
               }
               try {

@@ -19,7 +19,28 @@ import org.junit.jupiter.api.io.TempDir;
 /** The shell script, on a machine of its own with a Java and a Maven that only tell how called. */
 class ScriptTest {
   private static final List<String> GEREEDSCHAP =
-      List.of("dirname", "readlink", "sed", "head", "find", "cat", "touch");
+      List.of(
+          "dirname",
+          "readlink",
+          "sed",
+          "head",
+          "find",
+          "cat",
+          "touch",
+          "mktemp",
+          "env",
+          "grep",
+          "sleep",
+          "mv",
+          "rm");
+  private static final String MAAKT_ARCHIEVEN =
+      """
+      for deel; do case "$deel" in
+        -Xshare:dump) maak=1 ;;
+        -XX:SharedArchiveFile=*) bestand="${deel#*=}" ;;
+      esac; done
+      [ -z "${maak:-}" ] || { %s; exit; }
+      printf '<%%s>' "$@"; exit 1""";
   private static final Instant VROEGER = Instant.parse("2026-01-01T00:00:00Z");
 
   @TempDir private Path machine;
@@ -80,6 +101,35 @@ class ScriptTest {
         .contains("-q")
         .endsWith("package\n");
     assertThat(aanroep.uit()).startsWith("<-XX").endsWith("<regels>");
+  }
+
+  @Test
+  void maaktEenArchiefVanKlassenEenKeerEnGebruiktHet() throws Exception {
+    Files.createFile(jar);
+    Files.writeString(project.resolve("target/kort.lijst"), "java/lang/Object");
+    programma("java", MAAKT_ARCHIEVEN.formatted("echo klassen > \"$bestand\""));
+
+    Aanroep eerste = voerUit("regels");
+    Aanroep tweede = voerUit("regels");
+
+    assertThat(eerste.fouten()).isEqualTo("Sluis wordt eenmalig klaargezet voor deze Java…\n");
+    assertThat(tweede.fouten()).isEmpty();
+    assertThat(List.of(eerste.uit(), tweede.uit()))
+        .allSatisfy(uit -> assertThat(uit).startsWith("<-XX:SharedArchiveFile=").contains(".jsa>"));
+  }
+
+  @Test
+  void draaitZonderArchiefAlsDezeJavaHetNietKanMaken() throws Exception {
+    Files.createFile(jar);
+    Files.writeString(project.resolve("target/kort.lijst"), "java/lang/Object");
+    programma("java", MAAKT_ARCHIEVEN.formatted("false"));
+
+    Aanroep eerste = voerUit("regels");
+    Aanroep tweede = voerUit("regels");
+
+    assertThat(eerste.uit()).doesNotContain("SharedArchiveFile").endsWith("<regels>");
+    assertThat(tweede.uit()).doesNotContain("SharedArchiveFile").endsWith("<regels>");
+    assertThat(tweede.fouten()).isEmpty();
   }
 
   @Test
