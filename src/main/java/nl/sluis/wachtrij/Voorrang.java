@@ -41,6 +41,8 @@ public class Voorrang {
   /** What has not begun yet: the same work is not done twice. */
   private final Set<Werk> wachtend = ConcurrentHashMap.newKeySet();
 
+  private final Set<Werk> begonnen = ConcurrentHashMap.newKeySet();
+
   Voorrang(
       @Value("${sluis.voorrang}") int werkers,
       @Value("${db-scheduler.enabled:true}") boolean wachtrijLoopt) {
@@ -142,12 +144,19 @@ public class Voorrang {
     }
   }
 
+  /** Whether this program is at it, or will be without being told. */
+  boolean heeft(Soort soort, String wat) {
+    Werk werk = new Werk(soort, wat);
+    return wachtend.contains(werk) || begonnen.contains(werk);
+  }
+
   private void aanDeBeurt(Rijen.Plek<Werk> plek) {
     bundels.get(plek.werk().soort()).voegToe(plek);
   }
 
   private void doe(Consumer<List<String>> hoe, List<Rijen.Plek<Werk>> plekken) {
     try {
+      plekken.forEach(plek -> begonnen.add(plek.werk()));
       plekken.forEach(plek -> wachtend.remove(plek.werk()));
       if (!werkers.isShutdown()) {
         hoe.accept(plekken.stream().map(plek -> plek.werk().wat()).toList());
@@ -155,6 +164,7 @@ public class Voorrang {
     } catch (RuntimeException storing) {
       LOG.warn("Left to the queue after {}", storing.getClass().getName());
     } finally {
+      plekken.forEach(plek -> begonnen.remove(plek.werk()));
       plekken.forEach(rijen::verlaat);
     }
   }

@@ -106,6 +106,12 @@ public class Wachtrij {
         .update();
   }
 
+  /** Whether this program processes the message, or has it in line for that. */
+  boolean isOnderhanden(String bericht) {
+    return voorrang.heeft(Soort.VERWERKING, bericht)
+        || voorrang.heeft(Soort.ZWARE_VERWERKING, bericht);
+  }
+
   private boolean gaatVoor(long omvang) {
     return voorrang.isAan() && omvang <= KLEIN;
   }

@@ -1,8 +1,8 @@
 package nl.sluis.wachtrij;
 
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.sluis.berichtkluis.BerichtRepository;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,15 +29,20 @@ class Wekker {
     this.wachtrij = wachtrij;
   }
 
-  /** One that was seen just now may be about to be done by this or another program. */
+  /**
+   * One that was seen just now may be about to be done by another program, and this one knows what
+   * it has itself: on a machine that is short of processors that may take long, and who is called
+   * then only finds its lines taken.
+   */
   synchronized void wek() {
     Set<String> nu = eersten();
     Set<String> eerder = vorige;
-    Set<String> vergeten =
-        eerder == null
-            ? nu
-            : nu.stream().filter(eerder::contains).collect(Collectors.toUnmodifiableSet());
+    Set<String> vergeten = new HashSet<>(nu);
+    if (eerder != null) {
+      vergeten.retainAll(eerder);
+    }
     vorige = nu;
+    vergeten.removeIf(wachtrij::isOnderhanden);
     if (!vergeten.isEmpty()) {
       LOG.debug("{} messages were not called", vergeten.size());
       wachtrij.roep(vergeten);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import nl.sluis.wachtrij.Voorrang.Soort;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -52,5 +53,38 @@ class WachtrijTest {
     Awaitility.await()
         .during(Duration.ofMillis(100))
         .untilAsserted(() -> assertThat(geprobeerd).isEmpty());
+  }
+
+  /** Who calls what was forgotten leaves alone what is only slow. */
+  @Test
+  void weetWatHetZelfOnderhandenHeeft() {
+    UUID bericht = UUID.randomUUID();
+    CountDownLatch einde = new CountDownLatch(1);
+    voorrang.leer(
+        Soort.VERWERKING,
+        werk -> {
+          geprobeerd.addAll(werk);
+          wacht(einde);
+        });
+    assertThat(wachtrij.isOnderhanden(bericht.toString())).isFalse();
+
+    wachtrij.verwerkNu(bericht, 1, Set.of("afzender"), false);
+    UUID erachter = UUID.randomUUID();
+    wachtrij.verwerkNu(erachter, 1, Set.of("afzender"), false);
+    Awaitility.await().until(() -> geprobeerd.contains(bericht.toString()));
+    assertThat(wachtrij.isOnderhanden(bericht.toString())).as("at work").isTrue();
+    assertThat(wachtrij.isOnderhanden(erachter.toString())).as("in line").isTrue();
+
+    einde.countDown();
+    Awaitility.await().until(() -> !wachtrij.isOnderhanden(erachter.toString()));
+    assertThat(wachtrij.isOnderhanden(bericht.toString())).isFalse();
+  }
+
+  private static void wacht(CountDownLatch einde) {
+    try {
+      einde.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
