@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AfleveringTaken {
   @Bean
-  Task<Void> afleveringstaak(Aflevering aflevering, Voorrang voorrang) {
+  Task<Void> afleveringstaak(Aflevering aflevering, Voorrang voorrang, Wachtrij wachtrij) {
     // one that finds no room waits for who has it, and stands in the queue meanwhile
     voorrang.leer(
         Soort.AFLEVERING, banen -> banen.forEach(baan -> aflevering.leverAf(Baan.lees(baan))));
@@ -22,9 +22,12 @@ class AfleveringTaken {
         Soort.AFLEVERING_IN_MAP, banen -> aflevering.leeg(banen.stream().map(Baan::lees).toList()));
     return Wachtrijtaak.van(
         Wachtrij.AFLEVERING,
-        baan -> aflevering.leverAf(Baan.lees(baan)),
-        (gedaan, wachtrij) -> {
-          wachtrij.remove();
+        baan ->
+            wachtrij
+                .alOnderhanden(baan, Soort.AFLEVERING, Soort.AFLEVERING_IN_MAP)
+                .or(() -> aflevering.leverAf(Baan.lees(baan))),
+        (gedaan, uitvoering) -> {
+          uitvoering.remove();
           aflevering.kijkNog(List.of(Baan.lees(gedaan.getExecution().getId())));
         },
         (gedaan, moment) -> {});

@@ -35,8 +35,11 @@ class VerwerkingTaken {
         Soort.NAKIJKEN, ids -> verwerking.kijkNog(ids.stream().map(UUID::fromString).toList()));
     return Wachtrijtaak.van(
         Wachtrij.VERWERKING,
-        id -> verwerking.verwerk(UUID.fromString(id)),
-        (gedaan, wachtrij) -> verwerking.gaVerder(List.of(bericht(gedaan))),
+        id ->
+            wachtrij
+                .alOnderhanden(id, Soort.VERWERKING, Soort.ZWARE_VERWERKING)
+                .or(() -> verwerking.verwerk(UUID.fromString(id))),
+        (gedaan, uitvoering) -> verwerking.gaVerder(List.of(bericht(gedaan))),
         (gedaan, moment) -> kijkNog(verwerking, Map.of(bericht(gedaan), moment)));
   }
 

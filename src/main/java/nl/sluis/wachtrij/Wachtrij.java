@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.sluis.berichtkluis.BerichtRepository;
 import nl.sluis.wachtrij.Voorrang.Soort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,8 +110,17 @@ public class Wachtrij {
 
   /** Whether this program processes the message, or has it in line for that. */
   boolean isOnderhanden(String bericht) {
-    return voorrang.heeft(Soort.VERWERKING, bericht)
-        || voorrang.heeft(Soort.ZWARE_VERWERKING, bericht);
+    return alOnderhanden(bericht, Soort.VERWERKING, Soort.ZWARE_VERWERKING).isPresent();
+  }
+
+  /**
+   * When to look again at what is taken from the queue while this program is at it already, or has
+   * it in line: on a machine that is short of processors the two would only be in each other's way.
+   */
+  public Optional<Instant> alOnderhanden(String wat, Soort... soorten) {
+    return Stream.of(soorten).anyMatch(soort -> voorrang.heeft(soort, wat))
+        ? Optional.of(vangnet())
+        : Optional.empty();
   }
 
   private boolean gaatVoor(long omvang) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +74,8 @@ class WachtrijTest {
     wachtrij.verwerkNu(erachter, 1, Set.of("afzender"), false);
     Awaitility.await().until(() -> geprobeerd.contains(bericht.toString()));
     assertThat(wachtrij.isOnderhanden(bericht.toString())).as("at work").isTrue();
+    assertThat(wachtrij.alOnderhanden(bericht.toString(), Soort.VERWERKING))
+        .hasValueSatisfying(dan -> assertThat(dan).isAfter(Instant.now()));
     assertThat(wachtrij.isOnderhanden(erachter.toString())).as("in line").isTrue();
 
     einde.countDown();
