@@ -101,14 +101,7 @@ record Berichtenmeting(
       throws Exception {
     Meetverkeer verkeer = new Meetverkeer(LocalDate.now(ZoneId.of("Europe/Amsterdam")));
     Meetloop loop = new Meetloop(PARTIJEN, verkeer, verzender, warm, aantal);
-    try (Meetpostbussen postbussen =
-        new Meetpostbussen(
-            uit,
-            (bestand, inhoud) ->
-                loop.ontvang(
-                    bestand.getParent().getParent().getFileName().toString(),
-                    bestand.getFileName().toString(),
-                    inhoud))) {
+    try (Meetpostbussen postbussen = new Meetpostbussen(uit, loop::ontvang)) {
       postbussen.begin();
       return loop.doe(gateway);
     }

@@ -121,14 +121,7 @@ final class Maandmeting {
         Stream.concat(land.gemeenten().stream(), land.aanbieders().stream())
             .map(gateway::postbus)
             .toList();
-    try (Meetpostbussen postbussen =
-        new Meetpostbussen(
-            uit,
-            (bestand, inhoud) ->
-                loop.ontvang(
-                    bestand.getParent().getParent().getFileName().toString(),
-                    bestand.getFileName().toString(),
-                    inhoud))) {
+    try (Meetpostbussen postbussen = new Meetpostbussen(uit, loop::ontvang)) {
       postbussen.begin();
       long vooraf = omvang(gateway);
       long vorige = gateway.vraag(kijk -> laatstePrestatie(kijk));

@@ -1,12 +1,10 @@
 package nl.sluis.meting;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A gateway with its senders and receivers, of which as many messages wait as it is told. */
@@ -30,17 +28,11 @@ final class Meetopstelling implements AutoCloseable {
     this.stroom = new Meetstroom(partijen, vandaag, gateway.poort());
     this.postbussen =
         new Meetpostbussen(
-            partijen.codes().stream().map(gateway::postbus).toList(),
-            (bestand, inhoud) ->
-                stroom.ontvang(code(bestand), bestand.getFileName().toString(), inhoud));
+            partijen.codes().stream().map(gateway::postbus).toList(), stroom::ontvang);
     postbussen.begin();
     this.verzender = new Thread(stroom::verstuurSteeds, "verzender");
     verzender.setDaemon(true);
     verzender.start();
-  }
-
-  private static String code(Path bestand) {
-    return Objects.requireNonNull(bestand.getParent().getParent().getFileName()).toString();
   }
 
   Meetstroom stroom() {

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -24,16 +24,18 @@ import java.util.stream.Stream;
 final class Meetpostbussen implements AutoCloseable {
   private final WatchService wacht;
   private final Map<WatchKey, Path> mappen = new HashMap<>();
-  private final BiConsumer<Path, byte[]> lezer;
+  private final Ontvanger ontvanger;
 
-  /**
-   * Looks at these folders from now on.
-   *
-   * @param lezer gets every file, with its path
-   */
-  Meetpostbussen(List<Path> mappen, BiConsumer<Path, byte[]> lezer) throws IOException {
+  /** Gets every file, with the deelnemer for whom it is and its name. */
+  @FunctionalInterface
+  interface Ontvanger {
+    void ontvang(String deelnemer, String naam, byte[] inhoud);
+  }
+
+  /** Looks at these folders from now on, each in a folder that is named after its deelnemer. */
+  Meetpostbussen(List<Path> mappen, Ontvanger ontvanger) throws IOException {
     this.wacht = mappen.get(0).getFileSystem().newWatchService();
-    this.lezer = lezer;
+    this.ontvanger = ontvanger;
     for (Path map : mappen) {
       this.mappen.put(map.register(wacht, StandardWatchEventKinds.ENTRY_CREATE), map);
     }
@@ -89,7 +91,8 @@ final class Meetpostbussen implements AutoCloseable {
     try {
       byte[] inhoud = Files.readAllBytes(bestand);
       Files.delete(bestand);
-      lezer.accept(bestand, inhoud);
+      Path deelnemer = Objects.requireNonNull(bestand.getParent().getParent().getFileName());
+      ontvanger.ontvang(deelnemer.toString(), bestand.getFileName().toString(), inhoud);
     } catch (NoSuchFileException gelezen) {
       // named twice: it was read already
     } catch (IOException fout) {
