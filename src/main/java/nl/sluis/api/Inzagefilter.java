@@ -26,7 +26,7 @@ final class Inzagefilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest verzoek) {
-    return !verzoek.getRequestURI().startsWith(Inzagespoor.API);
+    return !Blik.kanOp(verzoek);
   }
 
   @Override

@@ -4,29 +4,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.opslag.Opslagfout;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Writes who looked at what, and with which outcome, for every endpoint from its description in
- * {@link Apibeschrijving}. What changes something records itself that it was done, so of that only
- * a refusal is written here.
+ * Writes who looked at what, and with which outcome. What changes something records itself that it
+ * was done, so of that only a refusal is written here.
+ *
+ * @see Blik
  */
 @Component
 public class Inzagespoor {
-  static final String API = "/api/";
-
   private static final Logger LOG = LoggerFactory.getLogger(Inzagespoor.class);
-  private static final String BERICHT = API + "berichten/{id}";
   private static final String DOEL = Inzagespoor.class.getName() + ".doel";
 
   /**
@@ -51,6 +46,15 @@ public class Inzagespoor {
   }
 
   /**
+   * With these filters a page of the console was asked.
+   *
+   * @param filter by their names, only those with a value from a closed list, a code or a number
+   */
+  public static void gefilterd(HttpServletRequest verzoek, Map<String, String> filter) {
+    Blik.gefilterd(verzoek, filter);
+  }
+
+  /**
    * Writes the line of a request, when it has one.
    *
    * @param status of the answer
@@ -72,47 +76,36 @@ public class Inzagespoor {
   }
 
   private Optional<Auditregel> regel(HttpServletRequest verzoek, Identiteit wie, int status) {
-    Object patroon = verzoek.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    if (!(patroon instanceof String adres) || !adres.startsWith(API)) {
-      return Optional.empty();
-    }
-    String methode = verzoek.getMethod().equals("HEAD") ? "GET" : verzoek.getMethod();
-    return beschrijving
-        .van(methode, adres.substring(API.length() - 1))
+    return Blik.op(verzoek, beschrijving)
         .flatMap(
-            eindpunt ->
-                eindpunt.inzage() == null
-                    ? geweigerd(methode, adres, verzoek, wie, status)
-                    : inzage(eindpunt, adres, verzoek, wie, status));
+            blik ->
+                blik.inzage() == null
+                    ? geweigerd(blik, wie, status)
+                    : inzage(blik, blik.inzage(), wie, status)
+                        .map(regel -> metDoel(regel, verzoek)));
   }
 
-  private static Optional<Auditregel> inzage(
-      Eindpunt eindpunt, String adres, HttpServletRequest verzoek, Identiteit wie, int status) {
-    if (eindpunt.legtVast().contains(status) || eindpunt.inzage().isEmpty()) {
-      return Optional.empty();
-    }
-    Auditregel regel =
-        Auditregel.inzage(
-            wie.inAudit(),
-            eindpunt.inzage(),
-            bericht(adres, verzoek),
-            voorwerp(adres, eindpunt, verzoek, status),
-            uitkomst(status));
-    return Optional.of(
-        verzoek.getAttribute(DOEL) instanceof Doel doel
-            ? regel.metBetrokkenen(List.of(doel.client())).metReden(doel.reden())
-            : regel);
+  private static Optional<Auditregel> inzage(Blik blik, String wat, Identiteit wie, int status) {
+    return blik.legtVast().contains(status) || wat.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Auditregel.inzage(
+                wie.inAudit(), wat, blik.bericht(), blik.voorwerp(status), uitkomst(status)));
+  }
+
+  private static Auditregel metDoel(Auditregel regel, HttpServletRequest verzoek) {
+    return verzoek.getAttribute(DOEL) instanceof Doel doel
+        ? regel.metBetrokkenen(List.of(doel.client())).metReden(doel.reden())
+        : regel;
   }
 
   /** Somebody tried to change what he may not. */
-  private static Optional<Auditregel> geweigerd(
-      String methode, String adres, HttpServletRequest verzoek, Identiteit wie, int status) {
+  private static Optional<Auditregel> geweigerd(Blik blik, Identiteit wie, int status) {
     return status == 403 || status == 404
         ? Optional.of(
-            new Auditregel(
-                    wie.inAudit(), "GEWEIGERD", bericht(adres, verzoek), null, uitkomst(status))
-                .met(aard(methode))
-                .metVoorwerp(methode + " " + adres.substring(API.length())))
+            new Auditregel(wie.inAudit(), "GEWEIGERD", blik.bericht(), null, uitkomst(status))
+                .met(aard(blik.methode()))
+                .metVoorwerp(blik.methode() + " " + blik.pad()))
         : Optional.empty();
   }
 
@@ -123,42 +116,6 @@ public class Inzagespoor {
       case "DELETE" -> Aard.VERWIJDEREN;
       default -> Aard.UITVOEREN;
     };
-  }
-
-  private static @Nullable UUID bericht(String adres, HttpServletRequest verzoek) {
-    if (!adres.startsWith(BERICHT)) {
-      return null;
-    }
-    try {
-      return UUID.fromString(variabelen(verzoek).getOrDefault("id", ""));
-    } catch (IllegalArgumentException geenKenmerk) {
-      return null;
-    }
-  }
-
-  /** What is in the path besides a message, and the question that was asked. */
-  private static @Nullable String voorwerp(
-      String adres, Eindpunt eindpunt, HttpServletRequest verzoek, int status) {
-    String pad = adres.substring(API.length());
-    String voorwerp = "";
-    if (!adres.startsWith(BERICHT) && pad.contains("{")) {
-      voorwerp = pad;
-      for (Map.Entry<String, String> deel : variabelen(verzoek).entrySet()) {
-        voorwerp =
-            voorwerp.replace(
-                "{" + deel.getKey() + "}", Verhuld.deelVanPad(deel.getValue(), status < 400));
-      }
-    }
-    voorwerp += Verhuld.vraag(Vraag.van(verzoek).waarden(), eindpunt.vraag());
-    return voorwerp.isEmpty() ? null : voorwerp;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, String> variabelen(HttpServletRequest verzoek) {
-    return verzoek.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-            instanceof Map<?, ?> gevonden
-        ? (Map<String, String>) gevonden
-        : Map.of();
   }
 
   private static String uitkomst(int status) {

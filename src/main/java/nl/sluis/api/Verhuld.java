@@ -1,8 +1,10 @@
 package nl.sluis.api;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -32,15 +34,25 @@ public final class Verhuld {
 
   /** A query as it was asked, sorted; empty when there is none. */
   static String vraag(Map<String, String> waarden, Map<String, Eindpunt.Parameter> mag) {
+    return vraag(waarden, mag.keySet(), (naam, waarde) -> mag.get(naam).isGesloten(waarde));
+  }
+
+  /**
+   * The same.
+   *
+   * @param namen of the parameters that there are
+   * @param isGesloten whether what one of them has is no text of somebody's own
+   */
+  static String vraag(
+      Map<String, String> waarden, Set<String> namen, BiPredicate<String, String> isGesloten) {
     StringJoiner vraag = new StringJoiner("&", "?", "").setEmptyValue("");
     new TreeMap<>(waarden)
         .forEach(
             (naam, waarde) -> {
-              Eindpunt.Parameter parameter = mag.get(naam);
-              if (parameter == null) {
+              if (!namen.contains(naam)) {
                 vraag.add(WEG);
               } else {
-                vraag.add(naam + "=" + (parameter.isGesloten(waarde) ? zonderBsn(waarde) : WEG));
+                vraag.add(naam + "=" + (isGesloten.test(naam, waarde) ? zonderBsn(waarde) : WEG));
               }
             });
     return vraag.toString();

@@ -1,9 +1,12 @@
 package nl.sluis.toegang;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.sluis.audit.Handelende;
 import nl.sluis.deelnemer.Identiteit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -14,6 +17,7 @@ public final class Aangemeld extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1L;
 
   private final transient Identiteit identiteit;
+  private final transient @Nullable Persoon persoon;
   private final String wijze;
 
   /**
@@ -23,8 +27,18 @@ public final class Aangemeld extends AbstractAuthenticationToken {
    *     SHA-256, or {@code token} with the name of the system
    */
   Aangemeld(Identiteit identiteit, String wijze) {
+    this(identiteit, null, wijze);
+  }
+
+  /** Somebody at the console. */
+  Aangemeld(Identiteit identiteit, Persoon persoon) {
+    this(identiteit, persoon, "persoon " + persoon.kenmerk());
+  }
+
+  private Aangemeld(Identiteit identiteit, @Nullable Persoon persoon, String wijze) {
     super(List.of(new SimpleGrantedAuthority(identiteit.soort().name())));
     this.identiteit = identiteit;
+    this.persoon = persoon;
     this.wijze = wijze;
     setAuthenticated(true);
   }
@@ -37,9 +51,24 @@ public final class Aangemeld extends AbstractAuthenticationToken {
         : Optional.empty();
   }
 
+  /** Who is at the console; empty for a system, and for one who did not log on. */
+  public static Optional<Persoon> persoon() {
+    Authentication wie = SecurityContextHolder.getContext().getAuthentication();
+    return wie instanceof Aangemeld aangemeld
+        ? Optional.ofNullable(aangemeld.persoon)
+        : Optional.empty();
+  }
+
+  /** What the one at the console works as; nothing for a system. */
+  public static Set<Rol> rollen() {
+    return persoon().map(Persoon::rollen).orElse(Set.of());
+  }
+
   /** As the audit trail has it of what is asked now from this address. */
   Handelende handelende(String adres) {
-    return new Handelende(wijze, identiteit.soort().name(), "http " + adres);
+    return persoon == null
+        ? new Handelende(wijze, identiteit.soort().name(), "http " + adres)
+        : new Handelende(wijze, persoon.inAudit(), "console " + adres);
   }
 
   @Override
@@ -59,7 +88,9 @@ public final class Aangemeld extends AbstractAuthenticationToken {
 
   @Override
   public boolean equals(Object ander) {
-    return ander instanceof Aangemeld aangemeld && aangemeld.identiteit.equals(identiteit);
+    return ander instanceof Aangemeld aangemeld
+        && aangemeld.identiteit.equals(identiteit)
+        && Objects.equals(aangemeld.persoon, persoon);
   }
 
   @Override
