@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.sluis.inzage.Bladwijzer;
 import nl.sluis.opslag.Opslagfout;
 import nl.sluis.sleutel.Kluisfout;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,16 @@ class Foutmeldingen extends ResponseEntityExceptionHandler {
         : Arrays.stream(soort.getEnumConstants())
             .map(Object::toString)
             .collect(Collectors.joining(", ", " Kies uit: ", "."));
+  }
+
+  @ExceptionHandler(Bladwijzer.Fout.class)
+  ResponseEntity<ProblemDetail> geenBladwijzer(Bladwijzer.Fout fout) {
+    Verzoekfout ongeldig =
+        Verzoekfout.ongeldig(
+            List.of(
+                Invoerfout.inVraag(
+                    "na", "vorm", "Neem na over uit de link next van de bladzijde ervoor.")));
+    return ResponseEntity.badRequest().body(ongeldig.getBody());
   }
 
   /** What it says holds no more than the name of a column and the id of a key. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.UUID;
 import nl.sluis.berichtkluis.Berichtkluis;
 import nl.sluis.berichtkluis.Berichtstatus;
@@ -66,55 +65,61 @@ public class Berichten {
         .optional();
   }
 
-  /** Some messages without what was found in them, the latest first, after those before vanaf. */
-  public List<Berichtgegevens> lijst(Berichtvraag vraag, long vanaf, int hoogstens) {
-    Map<String, Object> waarden = new HashMap<>();
-    String waar = voorwaarden(vraag, waarden);
-    waarden.put("hoogstens", hoogstens);
-    waarden.put("vanaf", vanaf);
+  /**
+   * A page without what was found in the messages, the latest first.
+   *
+   * @param na where the page before it ended; null for the first
+   */
+  public Blad<Berichtgegevens> blad(Berichtvraag vraag, @Nullable Bladwijzer na, int grootte) {
+    List<Regel> regels = lees(vraag, na, grootte + 1);
+    return Blad.van(regels, grootte, Regel::plek).als(Regel::gegevens);
+  }
+
+  /** The same by its number, for the first of them: all before it are read too. */
+  public Blad<Berichtgegevens> blad(Berichtvraag vraag, int vanaf, int grootte) {
+    List<Regel> regels = lees(vraag, null, vanaf + grootte + 1);
+    return Blad.van(
+            regels.subList(Math.min(vanaf, regels.size()), regels.size()), grootte, Regel::plek)
+        .als(Regel::gegevens);
+  }
+
+  /** How many there are; one more than {@link Blad#TEL_TOT} when there are more than that. */
+  public int aantal(Berichtvraag vraag) {
+    Berichtzoekplan plan = plan(vraag, null);
+    return database
+        .sql("select count(*) from (%s) as gevonden".formatted(plan.sql()))
+        .params(plan.waarden())
+        .param("hoogstens", Blad.TEL_TOT + 1)
+        .query(Integer.class)
+        .single();
+  }
+
+  private record Regel(Berichtgegevens gegevens, Bladwijzer plek) {}
+
+  private List<Regel> lees(Berichtvraag vraag, @Nullable Bladwijzer na, int hoogstens) {
+    Berichtzoekplan plan = plan(vraag, na);
     return database
         .sql(
-            KOLOMMEN.replace("uitslag,", "null as uitslag,")
-                + waar
-                + " order by volgnummer desc limit :hoogstens offset :vanaf")
-        .params(waarden)
-        .query(this::gegevens)
+            """
+            select gevonden.* from (%s) as plek
+            cross join lateral (%s where volgnummer = plek.volgnummer limit 1) gevonden
+            order by gevonden.ontvangen desc, gevonden.volgnummer desc
+            """
+                .formatted(
+                    plan.sql(), KOLOMMEN.replace("uitslag,", "volgnummer, null as uitslag,")))
+        .params(plan.waarden())
+        .param("hoogstens", hoogstens)
+        .query(
+            (rij, nummer) -> {
+              Berichtgegevens gegevens = gegevens(rij, nummer);
+              return new Regel(
+                  gegevens, Bladwijzer.van(gegevens.ontvangen(), rij.getLong("volgnummer")));
+            })
         .list();
   }
 
-  /** As the where of a query, with its values. */
-  private String voorwaarden(Berichtvraag vraag, Map<String, Object> waarden) {
-    StringJoiner waar = new StringJoiner(" and ", "where ", "");
-    waar.add(vraag.wie() == null ? "true" : Berichtinzage.ZICHTBAAR);
-    waarden.put("wie", Objects.requireNonNullElse(vraag.wie(), ""));
-    if (vraag.richting() != null) {
-      waar.add(
-          vraag.richting() == Berichtvraag.Richting.ONTVANGEN
-              ? Berichtinzage.DOORGEGEVEN
-              : Berichtinzage.EIGEN);
-    }
-    voorwaarde(vraag.tegenpartij(), "(afzender = :partij or ontvanger = :partij)", "partij")
-        .zet(waar, waarden);
-    voorwaarde(vraag.status(), "status = :status", "status").zet(waar, waarden);
-    voorwaarde(vraag.oordeel(), "oordeel = :oordeel", "oordeel").zet(waar, waarden);
-    voorwaarde(vraag.soort(), "soort = :soort", "soort").zet(waar, waarden);
-    voorwaarde(vraag.identificatie(), "identificatie = :kenmerk", "kenmerk").zet(waar, waarden);
-    voorwaarde(begin(vraag.van(), 0), "ontvangen >= :van", "van").zet(waar, waarden);
-    voorwaarde(begin(vraag.tot(), 1), "ontvangen < :tot", "tot").zet(waar, waarden);
-    return waar.toString();
-  }
-
-  private static Voorwaarde voorwaarde(@Nullable Object waarde, String sql, String naam) {
-    return new Voorwaarde(waarde instanceof Enum<?> woord ? woord.name() : waarde, sql, naam);
-  }
-
-  private record Voorwaarde(@Nullable Object waarde, String sql, String naam) {
-    void zet(StringJoiner waar, Map<String, Object> waarden) {
-      if (waarde != null) {
-        waar.add(sql);
-        waarden.put(naam, waarde);
-      }
-    }
+  private Berichtzoekplan plan(Berichtvraag vraag, @Nullable Bladwijzer na) {
+    return new Berichtzoekplan(vraag, begin(vraag.van(), 0), begin(vraag.tot(), 1), na);
   }
 
   /** When a day begins here, or one of the days after it. */

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "inzage",
-    allowedDependencies = {"bericht", "sleutel", "audit", "deelnemer", "berichtkluis"})
+    allowedDependencies = {"bericht", "sleutel", "audit", "deelnemer", "controle", "berichtkluis"})
 package nl.sluis.inzage;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,7 @@ import nl.sluis.bericht.Declaratiebericht.Client;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Plaats;
+import nl.sluis.inzage.Zichtcontrole;
 import nl.sluis.koppeling.demo.Demoberichten;
 import nl.sluis.termijn.Werkdagen;
 import org.awaitility.Awaitility;
@@ -57,6 +58,8 @@ class TerBeoordelingTest {
 
   @AfterAll
   static void stop() {
+    // all that these tests did, decided by a back-office too
+    assertThat(Zichtcontrole.klopt(sluis.database())).isPositive();
     sluis.close();
   }
 

@@ -23,6 +23,8 @@ import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichten.Stand;
 import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.inzage.Berichtvraag;
+import nl.sluis.inzage.Blad;
+import nl.sluis.inzage.Bladwijzer;
 import nl.sluis.koppeling.Inname;
 import nl.sluis.ontvangst.Verbeteringen;
 import nl.sluis.verwerking.Hervatting;
@@ -217,12 +219,13 @@ class BerichtenController {
   @GetMapping
   ResponseEntity<List<Berichtregel>> lijst(HttpServletRequest verzoek, Identiteit wie) {
     Bladeren bladeren = Bladeren.van("/berichten", verzoek);
-    return bladeren.antwoord(
-        berichten
-            .lijst(vraag(bladeren.vraag(), wie), bladeren.vanaf(), bladeren.opTeHalen())
-            .stream()
-            .map(Berichtregel::van)
-            .toList());
+    Berichtvraag vraag = vraag(bladeren.vraag(), wie);
+    Bladwijzer na = bladeren.na();
+    Blad<Berichtgegevens> blad =
+        na == null
+            ? berichten.blad(vraag, (int) bladeren.vanaf(), bladeren.grootte())
+            : berichten.blad(vraag, na, bladeren.grootte());
+    return bladeren.antwoord(blad.als(Berichtregel::van));
   }
 
   private static Berichtvraag vraag(Vraag vraag, Identiteit wie) {

@@ -127,7 +127,7 @@ class Demo {
     long einde = System.nanoTime() + GEDULD.toNanos();
     while (System.nanoTime() < einde) {
       Optional<Berichtgegevens> klaar =
-          berichten.lijst(Berichtvraag.ALLES, 0, 50).stream()
+          berichten.blad(Berichtvraag.ALLES, 0, 50).regels().stream()
               .filter(bericht -> bericht.bestandsnaam().equals(bestandsnaam))
               .filter(
                   bericht ->

@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.sluis.Proefsluis;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.inzage.Berichten;
+import nl.sluis.inzage.Zichtcontrole;
 import nl.sluis.koppeling.Herkomst;
 import nl.sluis.koppeling.Ingang;
 import nl.sluis.koppeling.demo.Demoberichten;
@@ -136,9 +137,13 @@ class BerichtenApiTest {
     String links = eerste.headers().firstValue("Link").orElseThrow();
     assertThat(links).contains("rel=\"first\"", "rel=\"next\"").doesNotContain("prev");
     String volgende = links.replaceAll(".*<([^>]+)>; rel=\"next\".*", "$1");
-    assertThat(volgende).startsWith(ADRES).contains("pagina=1", "oordeel=GOEDGEKEURD");
+    assertThat(volgende).startsWith(ADRES).contains("na=", "oordeel=GOEDGEKEURD");
     HttpResponse<String> tweede = sluis.get(volgende);
-    assertThat(tweede.headers().firstValue("Link").orElseThrow()).contains("rel=\"prev\"");
+    assertThat(sluis.get(ADRES + vraag + "&pagina=1").body())
+        .as("the same page by its number")
+        .isEqualTo(tweede.body());
+    assertThat(sluis.get(ADRES + vraag + "&pagina=1").headers().firstValue("Link").orElseThrow())
+        .contains("rel=\"prev\"");
     String samen = sluis.get(ADRES + vraag.replace("grootte=1", "grootte=2")).body();
     assertThat(JsonPath.<List<String>>read(samen, "$[*].id"))
         .as("two pages of one are one of two")
@@ -166,6 +171,14 @@ class BerichtenApiTest {
   }
 
   @Test
+  void bladertMetEenNummerTotTienduizendEnVerderMetDeLink() {
+    assertThat(sluis.get(ADRES + "?pagina=200&grootte=50").statusCode()).isEqualTo(200);
+    uitgelegd(sluis.get(ADRES + "?pagina=201&grootte=50"), 400, "Ongeldig verzoek");
+    assertThat(sluis.get(ADRES + "?pagina=201&grootte=50").body()).contains("link next");
+    uitgelegd(sluis.get(ADRES + "?na=bm90aGluZw"), 400, "Ongeldig verzoek");
+  }
+
+  @Test
   void laatEenBerichtAlleenAanDePartijenZien() throws Exception {
     byte[] onbekend = "<nog geen bericht".getBytes(UTF_8);
     UUID vanGemeente = neemIn(toewijzing("E1", 41), Proefsluis.GEMEENTE);
@@ -173,6 +186,7 @@ class BerichtenApiTest {
     UUID geenBericht = neemIn(onbekend, Proefsluis.ANDERE_AANBIEDER);
     Awaitility.await()
         .until(() -> sluis.rijen("select 1 from bericht where oordeel is null").isEmpty());
+    assertThat(Zichtcontrole.klopt(sluis.database())).isPositive();
     assertThat(ziet(Proefsluis.GEMEENTE, vanGemeente)).isTrue();
     assertThat(ziet(Proefsluis.AANBIEDER, vanGemeente)).as("passed on").isTrue();
     assertThat(ziet(Proefsluis.ANDERE_AANBIEDER, vanGemeente)).isFalse();
