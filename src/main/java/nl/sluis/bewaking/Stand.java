@@ -14,7 +14,7 @@ package nl.sluis.bewaking;
  * @param overschredenTermijnen open terms whose last day is over
  * @param alarmen that have not ended
  */
-record Stand(
+public record Stand(
     long teVerwerken,
     double oudsteTeVerwerken,
     long afTeLeveren,

@@ -21,11 +21,11 @@ class Standmeters implements MeterBinder {
   private static final String VERWERKING = "verwerking";
   private static final String AFLEVERING = "aflevering";
 
-  private final Momentopname<Stand> stand;
+  private final Toestand toestand;
   private final Momentopname<Long> verschil;
 
-  Standmeters(Standen standen, Tellingen tellingen, Clock klok) {
-    this.stand = new Momentopname<>(standen::nu, GELDIG, klok);
+  Standmeters(Toestand toestand, Tellingen tellingen, Clock klok) {
+    this.toestand = toestand;
     this.verschil = new Momentopname<>(tellingen::verschil, GELDIG, klok);
   }
 
@@ -74,8 +74,8 @@ class Standmeters implements MeterBinder {
         .register(meters);
   }
 
-  private Gauge.Builder<Momentopname<Stand>> meter(String naam, ToDoubleFunction<Stand> waarde) {
+  private Gauge.Builder<Toestand> meter(String naam, ToDoubleFunction<Stand> waarde) {
     return Gauge.builder(
-        naam, stand, opname -> opname.nu().map(waarde::applyAsDouble).orElse(Double.NaN));
+        naam, toestand, nu -> nu.stand().map(waarde::applyAsDouble).orElse(Double.NaN));
   }
 }

@@ -3,6 +3,7 @@ package nl.sluis.toegang;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import nl.sluis.deelnemer.Aanmelders;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.Identiteit;
@@ -106,13 +107,19 @@ class Beveiliging {
 
   /** Without logging on everybody on this computer is the operator. */
   private static final class Dezecomputer extends AnonymousAuthenticationFilter {
+    private static final String NAAM = "deze computer";
+    private static final Persoon AAN_DE_CONSOLE =
+        new Persoon("sluis", NAAM, NAAM, null, EnumSet.allOf(Rol.class));
+
     Dezecomputer() {
       super("sluis");
     }
 
     @Override
     protected Authentication createAuthentication(HttpServletRequest verzoek) {
-      return new Aangemeld(Identiteit.LOKAAL, "deze computer");
+      return verzoek.getRequestURI().startsWith(Rolwacht.CONSOLE)
+          ? new Aangemeld(Identiteit.LOKAAL, AAN_DE_CONSOLE)
+          : new Aangemeld(Identiteit.LOKAAL, NAAM);
     }
   }
 }

@@ -1,0 +1,32 @@
+package nl.sluis.console;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The pages in the bar on top, in their order: the one place that names them. */
+final class Navigatie {
+  private static final List<Punt> PUNTEN =
+      List.of(new Punt("/console", "Vandaag", bezoeker -> true));
+
+  private Navigatie() {}
+
+  /**
+   * A page in the bar.
+   *
+   * @param pad its address; what is below it belongs to it too
+   * @param voor who sees it
+   */
+  private record Punt(String pad, String tekst, Predicate<Bezoeker> voor) {
+    boolean omvat(String hier) {
+      return hier.equals(pad) || (!pad.equals("/console") && hier.startsWith(pad + "/"));
+    }
+  }
+
+  /** What this one sees, while on this page. */
+  static List<Scherm.Menupunt> van(Bezoeker bezoeker, String hier) {
+    return PUNTEN.stream()
+        .filter(punt -> punt.voor().test(bezoeker))
+        .map(punt -> new Scherm.Menupunt(punt.pad(), punt.tekst(), punt.omvat(hier)))
+        .toList();
+  }
+}

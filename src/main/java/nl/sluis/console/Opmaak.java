@@ -1,0 +1,71 @@
+package nl.sluis.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.sluis.contract.Geld;
+
+/** Values as people in the Netherlands read them; for templates. */
+public final class Opmaak {
+  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+  private static final Locale NL = Locale.forLanguageTag("nl-NL");
+  private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("dd-MM-yyyy", NL);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm", NL).withZone(NEDERLAND);
+  private static final DateTimeFormatter TIJD =
+      DateTimeFormatter.ofPattern("HH:mm:ss", NL).withZone(NEDERLAND);
+
+  private Opmaak() {}
+
+  /** Such as 30-11-2026. */
+  public static String dag(LocalDate dag) {
+    return DAG.format(dag);
+  }
+
+  /** Such as 30-11-2026 14:05, in the Netherlands. */
+  public static String moment(Instant moment) {
+    return MOMENT.format(moment);
+  }
+
+  /** Such as 14:05:12, in the Netherlands. */
+  public static String tijd(Instant moment) {
+    return TIJD.format(moment);
+  }
+
+  /** Such as 12.345. */
+  public static String aantal(long aantal) {
+    return String.format(NL, "%,d", aantal);
+  }
+
+  /** With the word that fits: 1 bericht, 2 berichten. */
+  public static String aantal(long aantal, String een, String meer) {
+    return aantal(aantal) + " " + (aantal == 1 ? een : meer);
+  }
+
+  /** Eurocents, such as € 1.427,40. */
+  public static String bedrag(long eurocent) {
+    return Geld.tekst(eurocent);
+  }
+
+  /** About how long: 40 seconden, 3 minuten, 5 uur, 2 dagen. */
+  public static String duur(Duration duur) {
+    long seconden = Math.max(0, duur.toSeconds());
+    if (seconden < 90) {
+      return aantal(seconden, "seconde", "seconden");
+    }
+    if (seconden < 90 * 60) {
+      return aantal(duur.plusSeconds(30).toMinutes(), "minuut", "minuten");
+    }
+    return duur.toHours() < 48
+        ? duur.plusMinutes(30).toHours() + " uur"
+        : aantal(duur.toDays(), "dag", "dagen");
+  }
+
+  /** A word of the standard as a person reads it: TER_BEOORDELING is ter beoordeling. */
+  public static String woord(String code) {
+    return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * The console: the pages on which people do their work. HTML made on the server, by templates in
+ * src/main/jte; what one may see follows from the same rights as the API.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "console",
+    allowedDependencies = {
+      "api",
+      "bewaking",
+      "contract",
+      "deelnemer",
+      "opslag",
+      "sleutel",
+      "termijn",
+      "toegang",
+    })
+package nl.sluis.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

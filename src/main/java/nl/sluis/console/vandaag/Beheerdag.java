@@ -1,0 +1,23 @@
+package nl.sluis.console.vandaag;
+
+import java.time.Instant;
+import java.util.List;
+import nl.sluis.bewaking.Alarm;
+import nl.sluis.bewaking.Telling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator finds in the morning.
+ *
+ * @param cijfers empty while the database does not answer
+ * @param alarmen that last
+ * @param vast receivers to whom delivery fails
+ * @param telling of today and yesterday, the latest first
+ */
+public record Beheerdag(
+    List<Cijfer> cijfers, List<Alarm> alarmen, List<Vast> vast, List<Telling> telling) {
+
+  /** A receiver to whom delivery fails. */
+  public record Vast(
+      String code, String naam, Instant sinds, long wachtend, @Nullable Instant laatste) {}
+}

@@ -1,0 +1,43 @@
+package nl.sluis.console.vandaag;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.sluis.api.Inzage;
+import nl.sluis.console.Bezoeker;
+import nl.sluis.console.Pagina;
+import nl.sluis.termijn.Termijnen;
+import nl.sluis.toegang.VoorRol;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page that the console begins with. */
+@Controller
+@Lazy
+@VoorRol
+class VandaagController {
+  private static final int HOOGSTENS = 10;
+
+  private final Beheeroverzicht beheer;
+  private final Termijnen termijnen;
+  private final Clock klok;
+
+  VandaagController(Beheeroverzicht beheer, Termijnen termijnen, Clock klok) {
+    this.beheer = beheer;
+    this.termijnen = termijnen;
+    this.klok = klok;
+  }
+
+  @Inzage("VANDAAG_BEKEKEN")
+  @GetMapping("/console")
+  Pagina toon(Bezoeker bezoeker) {
+    if (bezoeker.isBeheerder()) {
+      return Pagina.van("vandaag/beheer", "Vandaag", beheer.nu());
+    }
+    String code = bezoeker.wie().deelnemer();
+    return Pagina.van(
+        "vandaag/werk",
+        "Vandaag",
+        new Werkdag(termijnen.open(false, code, code, 0, HOOGSTENS), LocalDate.now(klok)));
+  }
+}
