@@ -49,6 +49,8 @@ final class Kindgateway implements Meetloop.Meter, AutoCloseable {
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx%dm".formatted(geheugen),
+                // as the script starts one
+                "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Meetproces.class.getName(),

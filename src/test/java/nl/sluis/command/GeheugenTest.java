@@ -22,6 +22,7 @@ class GeheugenTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseParallelGC", // as the script starts it
             "-cp",
             System.getProperty("java.class.path"),
             Sluis.class.getName(),
