@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.sluis.opslag.Voorloper;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.webservices.WebServicesAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,7 +33,7 @@ public class SluisApplication {
     boolean demo = Arrays.asList(args).contains(DEMO);
     return new SpringApplicationBuilder(SluisApplication.class)
         .properties("sluis.routes.map=" + routes())
-        .initializers(new Startcontrole(), new Afscheid())
+        .initializers(new Startcontrole(), new Afscheid(), new Voorloper())
         .profiles(demo ? new String[] {"demo"} : new String[0])
         .run(Stream.of(args).filter(arg -> !arg.equals(DEMO)).toArray(String[]::new));
   }

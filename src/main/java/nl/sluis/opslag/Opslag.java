@@ -1,10 +1,10 @@
 package nl.sluis.opslag;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import nl.sluis.sleutel.SleutelInstellingen;
 import nl.sluis.sleutel.Sleutelbos;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -16,29 +16,11 @@ import org.springframework.context.annotation.Configuration;
 class Opslag {
   private static final String GEEN_EIGEN_DATABASE = "'${spring.datasource.url:}'.isEmpty()";
 
-  /**
-   * The data folder.
-   *
-   * @param wegwerp empty it first; only for a folder that is used for nothing else
-   */
-  @Bean
-  Datamap datamap(
-      @Value("${sluis.data}") Path map, @Value("${sluis.data-wegwerp:false}") boolean wegwerp)
-      throws IOException {
-    Datamap datamap = Datamap.neem(map);
-    if (wegwerp) {
-      IngebouwdePostgres.stopAchtergebleven(postgres(datamap));
-      datamap.maakLeeg();
-    }
-    return datamap;
-  }
-
-  @Bean
+  /** Of the {@link Voorloper}, which also stops it. */
+  @Bean(destroyMethod = "")
   @ConditionalOnExpression(GEEN_EIGEN_DATABASE)
-  IngebouwdePostgres ingebouwdePostgres(
-      Datamap datamap, @Value("${sluis.postgres-programma}") Path programma) {
-    return IngebouwdePostgres.start(
-        postgres(datamap), programma, IngebouwdePostgres.Wachtwoorden.in(datamap.map()));
+  IngebouwdePostgres ingebouwdePostgres(Postgresstart start) throws InterruptedException {
+    return start.wacht();
   }
 
   @Bean
@@ -57,6 +39,30 @@ class Opslag {
   @Bean
   Sleutelbos sleutelbos(Datamap datamap, SleutelInstellingen instellingen) {
     return Sleutelbos.open(instellingen, datamap.map());
+  }
+
+  /**
+   * The data folder.
+   *
+   * @param wegwerp empty it first; only for a folder that is used for nothing else
+   */
+  static Datamap neem(Path map, boolean wegwerp) {
+    Datamap datamap = Datamap.neem(map);
+    if (wegwerp) {
+      try {
+        IngebouwdePostgres.stopAchtergebleven(postgres(datamap));
+        datamap.maakLeeg();
+      } catch (IOException fout) {
+        throw new UncheckedIOException(fout);
+      }
+    }
+    return datamap;
+  }
+
+  /** Starts the database in the data folder. */
+  static IngebouwdePostgres postgres(Datamap datamap, Path programma) {
+    return IngebouwdePostgres.start(
+        postgres(datamap), programma, IngebouwdePostgres.Wachtwoorden.in(datamap.map()));
   }
 
   private static Path postgres(Datamap datamap) {

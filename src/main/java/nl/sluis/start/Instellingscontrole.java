@@ -64,8 +64,7 @@ public final class Instellingscontrole {
   private void controleer(PropertySource<?> bron) {
     if (bron instanceof SystemEnvironmentPropertySource variabelen) {
       Arrays.stream(variabelen.getPropertyNames()).forEach(this::controleerVariabele);
-    } else if (bron instanceof OriginTrackedMapPropertySource bestand
-        && !bron.getName().contains("class path resource")) {
+    } else if (bron instanceof OriginTrackedMapPropertySource bestand && !isIngebouwd(bron)) {
       namen(bestand).forEach(naam -> controleer(naam, waar(bestand.getOrigin(naam), naam)));
     } else if (bron instanceof CommandLinePropertySource<?> opdrachtregel) {
       namen(opdrachtregel).forEach(naam -> controleer(naam, "--" + naam));
@@ -77,12 +76,16 @@ public final class Instellingscontrole {
     }
   }
 
+  private static boolean isIngebouwd(PropertySource<?> bron) {
+    return bron.getName().contains("class path resource");
+  }
+
   private static Stream<String> namen(EnumerablePropertySource<?> bron) {
     return Arrays.stream(bron.getPropertyNames());
   }
 
   private void controleer(String naam, String waar) {
-    if (namen.isBekend(naam)) {
+    if (isGezet(naam) || namen.isBekend(naam)) {
       return;
     }
     Optional<String> bedoeld = namen.naaste(naam);
@@ -91,6 +94,12 @@ public final class Instellingscontrole {
     } else if (naam.startsWith("sluis.")) {
       fouten.add("%s: deze instelling kent Sluis niet".formatted(waar));
     }
+  }
+
+  /** What Sluis itself gives a value exists; to look further takes a tenth of a second. */
+  private boolean isGezet(String naam) {
+    return omgeving.getPropertySources().stream()
+        .anyMatch(bron -> isIngebouwd(bron) && bron.containsProperty(naam));
   }
 
   /** A variable that no setting looks like may be somebody else's, or used in a file. */

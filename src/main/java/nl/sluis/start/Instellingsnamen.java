@@ -26,6 +26,10 @@ import org.springframework.util.ClassUtils;
  */
 final class Instellingsnamen {
   private static final String SLUIS = "nl.sluis";
+
+  /** What holds settings is named so; all other classes are not even read. */
+  private static final String RECORDS = "**/*nstellingen.class";
+
   private static final String BESCHRIJVING =
       "classpath*:META-INF/spring-configuration-metadata.json";
 
@@ -55,6 +59,7 @@ final class Instellingsnamen {
     voegToe(eigen, "sluis.deelnemers", true);
     ClassPathScanningCandidateComponentProvider zoeker =
         new ClassPathScanningCandidateComponentProvider(false);
+    zoeker.setResourcePattern(RECORDS);
     zoeker.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
     zoeker.findCandidateComponents(SLUIS).stream()
         .map(gevonden -> String.valueOf(gevonden.getBeanClassName()))

@@ -54,7 +54,7 @@ public class Verwerking {
   private final ProducerTemplate route;
   private final Audittrail audit;
   private final TransactionTemplate transactie;
-  private final Herhaling herhaling;
+  private final Herhaalinstellingen herhaling;
   private final ApplicationEventPublisher gebeurtenissen;
   private final Clock klok;
 
@@ -65,7 +65,7 @@ public class Verwerking {
       ProducerTemplate route,
       Audittrail audit,
       TransactionTemplate transactie,
-      Herhaling herhaling,
+      Herhaalinstellingen herhaling,
       ApplicationEventPublisher gebeurtenissen,
       Clock klok) {
     this.berichten = berichten;

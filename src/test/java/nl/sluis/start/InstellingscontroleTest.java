@@ -1,5 +1,6 @@
 package nl.sluis.start;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,11 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** A setting by a name that does not exist. */
 class InstellingscontroleTest {
@@ -64,6 +68,17 @@ class InstellingscontroleTest {
   void laatGaanWatBestaatOfVanEenAnderIs(String naam) {
     geef("--" + naam + "=x");
     assertThatCode(() -> Instellingscontrole.controleer(omgeving)).doesNotThrowAnyException();
+  }
+
+  /** By that name they are found. */
+  @Test
+  void watInstellingenHeeftHeetZo() {
+    ClassPathScanningCandidateComponentProvider zoeker =
+        new ClassPathScanningCandidateComponentProvider(false);
+    zoeker.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+    assertThat(zoeker.findCandidateComponents("nl.sluis"))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(gevonden -> assertThat(gevonden.getBeanClassName()).endsWith("nstellingen"));
   }
 
   @Test

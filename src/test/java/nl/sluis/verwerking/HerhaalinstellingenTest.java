@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class HerhalingTest {
-  private final Herhaling herhaling =
-      new Herhaling(4, Duration.ofSeconds(2), Duration.ofSeconds(10));
+class HerhaalinstellingenTest {
+  private final Herhaalinstellingen herhaling =
+      new Herhaalinstellingen(4, Duration.ofSeconds(2), Duration.ofSeconds(10));
 
   @Test
   void verdubbeltDeWachttijdTotDeLangste() {

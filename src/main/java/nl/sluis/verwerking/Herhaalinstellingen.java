@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param langsteWachttijd it never waits longer
  */
 @ConfigurationProperties("sluis.verwerking")
-record Herhaling(int pogingen, Duration eersteWachttijd, Duration langsteWachttijd) {
+record Herhaalinstellingen(int pogingen, Duration eersteWachttijd, Duration langsteWachttijd) {
 
   boolean isOp(int mislukt) {
     return mislukt >= pogingen;
