@@ -87,7 +87,7 @@ public class Berichten {
   public int aantal(Berichtvraag vraag) {
     Berichtzoekplan plan = plan(vraag, null);
     return database
-        .sql("select count(*) from (%s) as gevonden".formatted(plan.sql()))
+        .sql("select count(*) from (%s) as gevonden".formatted(plan.telSql()))
         .params(plan.waarden())
         .param("hoogstens", Blad.TEL_TOT + 1)
         .query(Integer.class)

@@ -59,6 +59,11 @@ final class Berichtzoekplan {
     return waarden;
   }
 
+  /** The same, but whichever {@code :hoogstens} of them: to count them. */
+  String telSql() {
+    return sql().replaceAll("(?s)order by[^()]*?limit", "limit");
+  }
+
   /** The ontvangen and volgnummer of the first {@code :hoogstens} messages, the latest first. */
   String sql() {
     if (vraag.identificatie() != null) {

@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
 /** Prints what Sluis costs: a large declaratie, small messages, and a dossier that grows. */
 @Command(
     name = "meting",
-    subcommands = {BerichtenmetingCommand.class, MaandmetingCommand.class},
+    subcommands = {
+      BerichtenmetingCommand.class,
+      ConsolemetingCommand.class,
+      MaandmetingCommand.class
+    },
     description = {
       "Meet wat Sluis kost: een grote declaratie, vergeleken met kale validatie van het schema;"
           + " kleine berichten; en een declaratie in een klein en in een groot dossier.",

@@ -11,6 +11,7 @@
       "contract",
       "dossier",
       "controle",
+      "berichtkluis",
       "inzage",
       "verwerking",
       "ontvangst",
