@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
@@ -32,13 +33,15 @@ public final class Controle {
    * @param metPlafonds whether what is used of plafonds is told beside the verdict (D107)
    */
   private record Regelset(
-      List<Regel> alle, boolean metPlafonds, Map<Berichtsoort, Regelkeuze> keuzes) {
-    Regelset(List<Regel> alle, boolean metPlafonds) {
-      this(List.copyOf(alle), metPlafonds, new ConcurrentHashMap<>());
+      Function<Berichtsoort, List<Regel>> regels,
+      boolean metPlafonds,
+      Map<Berichtsoort, Regelkeuze> keuzes) {
+    Regelset(Function<Berichtsoort, List<Regel>> regels, boolean metPlafonds) {
+      this(regels, metPlafonds, new ConcurrentHashMap<>());
     }
 
     Regelkeuze voor(Berichtsoort soort) {
-      return keuzes.computeIfAbsent(soort, nieuw -> new Regelkeuze(alle, nieuw));
+      return keuzes.computeIfAbsent(soort, nieuw -> new Regelkeuze(regels.apply(nieuw), nieuw));
     }
   }
 
@@ -49,11 +52,11 @@ public final class Controle {
 
   /** Control by the whole Regelboek, with these code lists. */
   public Controle(Codelijsten codelijsten) {
-    this(Regelboek.alle(), codelijsten);
+    this(new Regelset(Regelboek::rond, true), codelijsten, null);
   }
 
   Controle(List<Regel> regels, Codelijsten codelijsten) {
-    this(new Regelset(regels, true), codelijsten, null);
+    this(new Regelset(soort -> regels, true), codelijsten, null);
   }
 
   private Controle(
@@ -79,7 +82,8 @@ public final class Controle {
    * can be held against other contracts now; what is used of plafonds is not told for that reason.
    */
   public Controle alleenContracten() {
-    return new Controle(new Regelset(ContractRegels.REGELS, false), codelijsten, contracten);
+    return new Controle(
+        new Regelset(soort -> ContractRegels.REGELS, false), codelijsten, contracten);
   }
 
   /** The same control with these code lists. */

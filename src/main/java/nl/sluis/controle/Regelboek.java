@@ -4,8 +4,9 @@ import static nl.sluis.controle.Regel.in;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 
@@ -13,28 +14,43 @@ import nl.sluis.bericht.Berichtsoort;
 public final class Regelboek {
   private static final int[] HEEN_EN_325 = {301, 305, 307, 315, 317, 319, 323, 325};
 
+  /**
+   * The rules of one subject, and in which messages it occurs: so a check makes no rules of what
+   * its message cannot hold, which would be most of them.
+   */
+  private record Onderwerp(Set<Berichtsoort> soorten, Supplier<List<Regel>> regels) {}
+
+  private static final List<Onderwerp> ONDERWERPEN =
+      List.of(
+          new Onderwerp(in(HEEN_EN_325), () -> BerichtRegels.REGELS),
+          new Onderwerp(in(301, 305, 307, 315, 317, 323, 325), () -> ClientRegels.REGELS),
+          new Onderwerp(in(301), () -> ContactRegels.REGELS),
+          new Onderwerp(in(301, 315, 317), () -> OmvangRegels.REGELS),
+          new Onderwerp(in(301, 305, 307, 315, 317, 323), () -> ProductcodeRegels.REGELS),
+          new Onderwerp(in(301), () -> ToewijzingRegels.REGELS),
+          new Onderwerp(in(305, 307), () -> RegieRegels.REGELS),
+          new Onderwerp(in(315, 317), () -> VerzoekRegels.REGELS),
+          new Onderwerp(in(317), () -> WijzigingRegels.REGELS),
+          new Onderwerp(in(319), () -> AntwoordRegels.REGELS),
+          new Onderwerp(in(323, 325), () -> DeclaratieRegels.REGELS),
+          new Onderwerp(in(323, 325), () -> PrestatieRegels.REGELS),
+          new Onderwerp(in(317, 323), () -> ToegewezenPrestatieRegels.REGELS),
+          new Onderwerp(in(323), () -> EerderePrestatieRegels.REGELS),
+          new Onderwerp(in(323), () -> VolumeRegels.REGELS),
+          new Onderwerp(in(323), () -> ContractRegels.REGELS));
+
   private Regelboek() {}
 
   /** What Sluis judges, in the order in which it reports. */
   public static List<Regel> alle() {
-    return Stream.of(
-            BerichtRegels.REGELS,
-            ClientRegels.REGELS,
-            ContactRegels.REGELS,
-            OmvangRegels.REGELS,
-            ProductcodeRegels.REGELS,
-            ToewijzingRegels.REGELS,
-            RegieRegels.REGELS,
-            VerzoekRegels.REGELS,
-            WijzigingRegels.REGELS,
-            AntwoordRegels.REGELS,
-            DeclaratieRegels.REGELS,
-            PrestatieRegels.REGELS,
-            ToegewezenPrestatieRegels.REGELS,
-            EerderePrestatieRegels.REGELS,
-            VolumeRegels.REGELS,
-            ContractRegels.REGELS)
-        .flatMap(List::stream)
+    return ONDERWERPEN.stream().flatMap(een -> een.regels().get().stream()).toList();
+  }
+
+  /** Those that hold for such a message, and maybe others, in the same order. */
+  static List<Regel> rond(Berichtsoort soort) {
+    return ONDERWERPEN.stream()
+        .filter(een -> een.soorten().contains(soort))
+        .flatMap(een -> een.regels().get().stream())
         .toList();
   }
 

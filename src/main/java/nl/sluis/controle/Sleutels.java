@@ -153,9 +153,9 @@ final class Sleutels {
     if (kinderen.isEmpty()) {
       return;
     }
-    Set<Sleutel> gezien = new HashSet<>();
+    Set<List<?>> gezien = new HashSet<>();
     for (Berichtklasse klasse : kinderen) {
-      if (!gezien.add(new Sleutel(klasse.getClass(), van(klasse)))) {
+      if (!gezien.add(Arrays.asList(klasse.getClass(), van(klasse)))) {
         fout.op(
             klasse,
             element(klasse),
@@ -165,6 +165,4 @@ final class Sleutels {
       meldDubbeleOnder(klasse, fout);
     }
   }
-
-  private record Sleutel(Class<?> klasse, @Nullable Object waarde) {}
 }

@@ -198,7 +198,7 @@ public final class MetingCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("opstarten is niet gemeten: dat kan alleen ./sluis");
       return;
     }
-    Opstartmeting meting = Opstartmeting.doe(Path.of(script));
+    Opstartmeting meting = Opstartmeting.doe(Path.of(script), rondes);
     cijfers.putAll(meting.json());
     if (formaat == Vorm.tekst) {
       uit().println("Opstarten, elk in een eigen proces.");

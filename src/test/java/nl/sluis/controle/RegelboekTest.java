@@ -28,6 +28,16 @@ class RegelboekTest {
   /** A national rule: facts only. */
   private record Nationaal(String code, int niveau, String retourcode, Set<Integer> vormen) {}
 
+  /** A rule in a file of another subject than its messages would be kept from them. */
+  @ParameterizedTest
+  @EnumSource(Berichtsoort.class)
+  void geeftRondEenBerichtsoortElkeRegelDieErVoorGeldt(Berichtsoort soort) {
+    assertThat(Regelboek.rond(soort))
+        .filteredOn(regel -> regel.soorten().contains(soort))
+        .containsExactlyElementsOf(
+            Regelboek.alle().stream().filter(regel -> regel.soorten().contains(soort)).toList());
+  }
+
   @ParameterizedTest
   @EnumSource(Standaard.class)
   void bevatElkeRegelVanEenHeenbericht(Standaard standaard) throws IOException {
