@@ -27,6 +27,12 @@ class Aflevering {
   /** When there is no room; usually another has taken the lane along before that. */
   private static final Duration GEEN_RUIMTE = Duration.ofSeconds(2);
 
+  /** A round is no more files than this, so that little is in memory and little is sent again. */
+  private static final int MAX_BESTANDEN = 100;
+
+  /** Where it goes slowly, little is taken along, and twice as much once all of it has arrived. */
+  private static final int MEER = 2;
+
   /** After so many times that it took others along, its own lane may have something again. */
   private static final int MAX_MEEGENOMEN = 20;
 
@@ -76,8 +82,11 @@ class Aflevering {
     Map<Baan, Instant> later = new HashMap<>();
     Set<Baan> rest = new LinkedHashSet<>(banen);
     rest.removeIf(baan -> plan.wordtGehaald(baan.ontvanger()));
+    int hoogstens = MAX_BESTANDEN;
     while (!rest.isEmpty()) {
-      Map<Baan, Rondestand> stand = ronde.loop(rest);
+      Afleverronde.Afloop afloop = ronde.loop(rest, hoogstens);
+      hoogstens = Math.min(MAX_BESTANDEN, MEER * Math.max(1, afloop.bezorgd()));
+      Map<Baan, Rondestand> stand = afloop.stand();
       stand.forEach((baan, gelopen) -> gelopen.later().ifPresent(tot -> later.put(baan, tot)));
       rest.removeIf(baan -> stand.get(baan).isKlaar());
     }

@@ -35,8 +35,8 @@ class Afleverronde {
   /** When another has the lane. */
   private static final Duration BEURT = Duration.ofMillis(250);
 
-  /** After this a round is recorded. */
-  private static final Duration DUUR = Duration.ofMillis(100);
+  /** After this a round is recorded; on a machine that is short of processors it is soon over. */
+  private static final Duration DUUR = Duration.ofMillis(500);
 
   private final UitgaandRepository uitgaand;
   private final Wachtrij wachtrij;
@@ -69,12 +69,25 @@ class Afleverronde {
     this.klok = klok;
   }
 
-  /** How it ended in each of these lanes. */
-  Map<Baan, Rondestand> loop(Collection<Baan> banen) {
-    return Objects.requireNonNull(transactie.execute(status -> inTransactie(banen)));
+  /**
+   * What became of a round.
+   *
+   * @param stand how it ended in each of its lanes
+   * @param bezorgd so many files have arrived
+   */
+  record Afloop(Map<Baan, Rondestand> stand, int bezorgd) {}
+
+  /**
+   * Goes round these lanes.
+   *
+   * @param hoogstens takes no more files along: what the time of a round is too short for was read
+   *     and decrypted for nothing
+   */
+  Afloop loop(Collection<Baan> banen, int hoogstens) {
+    return Objects.requireNonNull(transactie.execute(status -> inTransactie(banen, hoogstens)));
   }
 
-  private Map<Baan, Rondestand> inTransactie(Collection<Baan> banen) {
+  private Afloop inTransactie(Collection<Baan> banen, int hoogstens) {
     Set<String> vrij =
         sloten.neem("aflevering", banen.stream().map(Baan::sleutel).collect(Collectors.toSet()));
     Map<Baan, Rondestand> stand = new HashMap<>();
@@ -86,16 +99,13 @@ class Afleverronde {
         stand.put(baan, Rondestand.later(klok.instant().plus(BEURT)));
       }
     }
-    if (!genomen.isEmpty()) {
-      stand.putAll(lever(genomen));
-    }
-    return stand;
+    int bezorgd = genomen.isEmpty() ? 0 : lever(genomen, hoogstens, stand);
+    return new Afloop(stand, bezorgd);
   }
 
-  private Map<Baan, Rondestand> lever(List<Baan> banen) {
-    UitgaandRepository.Lading lading = uitgaand.volgende(banen);
+  private int lever(List<Baan> banen, int hoogstens, Map<Baan, Rondestand> stand) {
+    UitgaandRepository.Lading lading = uitgaand.volgende(banen, hoogstens);
     Rit rit = new Rit(klok.instant());
-    Map<Baan, Rondestand> stand = new HashMap<>();
     Set<Baan> volgorde = new LinkedHashSet<>(lading.bestanden().keySet());
     volgorde.addAll(banen);
     for (Baan baan : volgorde) {
@@ -109,7 +119,7 @@ class Afleverronde {
             (baan, misser) ->
                 stand.put(baan, afhandeling.mislukt(misser.bestand(), misser.storing())));
     wachtrij.zijnLeeg(banen.stream().filter(baan -> stand.get(baan) == Rondestand.LEEG).toList());
-    return stand;
+    return rit.bezorgd().size();
   }
 
   /** A file that could not be delivered; nothing more of its lane is tried. */

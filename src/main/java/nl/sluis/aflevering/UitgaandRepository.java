@@ -26,9 +26,6 @@ import org.springframework.stereotype.Repository;
 /** The files that go out, in the order in which each receiver gets them. */
 @Repository
 class UitgaandRepository {
-  /** A round is no more than this, so that little is in memory and little is sent again. */
-  private static final int MAX_BESTANDEN = 100;
-
   private static final long MAX_BYTES = 4L << 20;
 
   /** The message, where that is what goes out. */
@@ -58,8 +55,10 @@ class UitgaandRepository {
    * The files that go first in these lanes, the oldest first, at least one when there is any. Of a
    * lane whose files could not come along only that there is more. Each is looked up by itself: a
    * plan made when there were few would go through all of them.
+   *
+   * @param hoogstens no more files than this
    */
-  Lading volgende(Collection<Baan> banen) {
+  Lading volgende(Collection<Baan> banen, int hoogstens) {
     Lading lading = new Lading(new LinkedHashMap<>(), new HashSet<>());
     database
         .sql(
@@ -90,15 +89,15 @@ class UitgaandRepository {
                 .formatted(ORIGINEEL))
         .param("ontvangers", kolom(banen, Baan::ontvanger))
         .param("relaties", kolom(banen, Baan::relatie))
-        .param("hoogstens", MAX_BESTANDEN)
+        .param("hoogstens", hoogstens)
         .param("bytes", MAX_BYTES)
-        .query((RowCallbackHandler) rij -> laad(rij, lading));
+        .query((RowCallbackHandler) rij -> laad(rij, hoogstens, lading));
     return lading;
   }
 
-  private void laad(ResultSet rij, Lading lading) throws SQLException {
+  private void laad(ResultSet rij, int hoogstens, Lading lading) throws SQLException {
     Baan baan = new Baan(rij.getString("ontvanger"), rij.getString("relatie"));
-    if (!rij.getBoolean("gaat_mee") || rij.getInt("in_baan") == MAX_BESTANDEN) {
+    if (!rij.getBoolean("gaat_mee") || rij.getInt("in_baan") == hoogstens) {
       lading.meer().add(baan);
     }
     if (rij.getBoolean("gaat_mee")) {

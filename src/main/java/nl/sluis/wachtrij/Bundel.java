@@ -20,6 +20,7 @@ final class Bundel<W> {
   private final Semaphore plaatsen;
   private final int hoogstens;
   private final Consumer<List<W>> hoe;
+  private final Runnable eerst;
   private final Queue<W> klaar = new ConcurrentLinkedQueue<>();
 
   /**
@@ -27,12 +28,14 @@ final class Bundel<W> {
    *
    * @param tegelijk so many bundles are being done at once
    * @param hoogstens so much goes in one
+   * @param eerst done before each bundle
    */
-  Bundel(Executor werkers, int tegelijk, int hoogstens, Consumer<List<W>> hoe) {
+  Bundel(Executor werkers, int tegelijk, int hoogstens, Consumer<List<W>> hoe, Runnable eerst) {
     this.werkers = werkers;
     this.plaatsen = new Semaphore(tegelijk);
     this.hoogstens = hoogstens;
     this.hoe = hoe;
+    this.eerst = eerst;
   }
 
   void voegToe(W werk) {
@@ -44,10 +47,18 @@ final class Bundel<W> {
   private void werk() {
     while (!klaar.isEmpty() && plaatsen.tryAcquire()) {
       try {
+        eerst.run();
         doeWatKlaarIs();
       } finally {
         plaatsen.release();
       }
+    }
+  }
+
+  /** Does what is too much for one bundle, whoever else is at it. */
+  void werkBij() {
+    while (klaar.size() > hoogstens) {
+      doeWatKlaarIs();
     }
   }
 

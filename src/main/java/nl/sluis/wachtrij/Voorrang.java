@@ -85,6 +85,10 @@ public class Voorrang {
       this.samen = samen;
       this.deel = deel;
     }
+
+    private boolean isVerwerking() {
+      return this == VERWERKING || this == ZWARE_VERWERKING;
+    }
   }
 
   /** What it is about is said as in the queue. */
@@ -99,7 +103,20 @@ public class Voorrang {
   /** How one kind of work is done. */
   public void leer(Soort soort, Consumer<List<String>> hoe) {
     int tegelijk = Math.max(1, draden / soort.deel);
-    bundels.put(soort, new Bundel<>(werkers, tegelijk, soort.samen, plekken -> doe(hoe, plekken)));
+    Runnable eerst = soort.isVerwerking() ? this::leverEerstAf : () -> {};
+    bundels.put(
+        soort, new Bundel<>(werkers, tegelijk, soort.samen, plekken -> doe(hoe, plekken), eerst));
+  }
+
+  /**
+   * What was judged goes out before more is judged: where much waits, processing would else run
+   * ahead of delivery, until what has to go out waits so long that it is taken from the queue too.
+   */
+  private void leverEerstAf() {
+    Bundel<Rijen.Plek<Werk>> aflevering = bundels.get(Soort.AFLEVERING_IN_MAP);
+    if (aflevering != null) {
+      aflevering.werkBij();
+    }
   }
 
   boolean isAan() {

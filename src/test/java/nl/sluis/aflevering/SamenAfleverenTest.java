@@ -104,6 +104,24 @@ class SamenAfleverenTest {
   }
 
   @Test
+  void neemtNietMeerMeeDanErInEenRondeGaatEnVergeetDeRestNiet() {
+    try (Proefsluis sluis = start("samen-weinig", "--db-scheduler.enabled=false")) {
+      verwerk(sluis);
+      UitgaandRepository uitgaand = sluis.bean(UitgaandRepository.class);
+      List<Baan> banen = List.of(baan(GEMEENTE), baan(ANDERE_GEMEENTE));
+      UitgaandRepository.Lading een = uitgaand.volgende(banen, 1);
+      UitgaandRepository.Lading ruim = uitgaand.volgende(banen, 100);
+
+      assertThat(ruim.bestanden()).containsOnlyKeys(banen);
+      assertThat(ruim.meer()).isEmpty();
+      assertThat(een.bestanden()).hasSize(1);
+      assertThat(een.meer())
+          .as("a lane that was not looked at is not empty")
+          .isEqualTo(ruim.bestanden().keySet());
+    }
+  }
+
+  @Test
   void houdtBijEenFoutAlleenDeEigenBaanOp() throws IOException {
     try (Proefsluis sluis = start("samen-fout", "--db-scheduler.enabled=false")) {
       verwerk(sluis);

@@ -15,7 +15,7 @@ class BundelTest {
   private final List<List<String>> gedaan = new ArrayList<>();
 
   private Bundel<String> bundel(int tegelijk, int hoogstens) {
-    return new Bundel<>(werkers::add, tegelijk, hoogstens, gedaan::add);
+    return new Bundel<>(werkers::add, tegelijk, hoogstens, gedaan::add, () -> {});
   }
 
   private void werk() {
@@ -47,10 +47,28 @@ class BundelTest {
                 werk(); // finds no place
                 assertThat(gedaan).containsExactly(List.of("a"));
               }
-            }));
+            },
+            () -> {}));
     zelf.get(0).voegToe("a");
     werk();
     assertThat(gedaan).containsExactly(List.of("a"), List.of("b"));
+  }
+
+  @Test
+  void looptBijVoorWatErbovenGaatAlsDatMeerIsDanErSamenGaat() {
+    Bundel<String> aflevering = bundel(1, 2);
+    Bundel<String> verwerking = new Bundel<>(werkers::add, 1, 4, gedaan::add, aflevering::werkBij);
+    List.of("uit 1", "uit 2").forEach(aflevering::voegToe);
+    werkers.clear(); // they who deliver are busy
+    verwerking.voegToe("in 1");
+    werk();
+    assertThat(gedaan).as("one bundle waits for who delivers").containsExactly(List.of("in 1"));
+
+    aflevering.voegToe("uit 3");
+    werkers.clear();
+    verwerking.voegToe("in 2");
+    werk();
+    assertThat(gedaan).containsExactly(List.of("in 1"), List.of("uit 1", "uit 2"), List.of("in 2"));
   }
 
   @Test
