@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.sluis.opslag.Voorloper;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.client.servlet.OAuth2ClientWebSecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
 import org.springframework.boot.autoconfigure.webservices.WebServicesAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,7 +18,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The gateway as a running program. */
-@SpringBootApplication(exclude = WebServicesAutoConfiguration.class) // koppeling.ggk has its own
+@SpringBootApplication(
+    exclude = {
+      WebServicesAutoConfiguration.class, // koppeling.ggk has its own
+      OAuth2ClientAutoConfiguration.class, // asks the issuers at the start; toegang does later
+      OAuth2ClientWebSecurityAutoConfiguration.class,
+      SessionAutoConfiguration.class // would be for every request; toegang has its own
+    })
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class SluisApplication {

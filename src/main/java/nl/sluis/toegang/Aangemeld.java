@@ -64,6 +64,10 @@ public final class Aangemeld extends AbstractAuthenticationToken {
     return persoon().map(Persoon::rollen).orElse(Set.of());
   }
 
+  Identiteit identiteit() {
+    return identiteit;
+  }
+
   /** As the audit trail has it of what is asked now from this address. */
   Handelende handelende(String adres) {
     return persoon == null

@@ -11,22 +11,30 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * How one logs on, by what is configured: with a client certificate, with an access token, or not
- * at all. In the last case everybody on this computer is the operator, and Sluis does not start
- * where others could reach it (D59).
+ * How one logs on, by what is configured: a system with a client certificate or an access token,
+ * somebody at the console with his issuer, or nobody at all. In the last case everybody on this
+ * computer is the operator, and Sluis does not start where others could reach it (D59).
  */
 @Component
 public class Aanmeldwijze {
   private final boolean tls;
   private final boolean certificaten;
   private final boolean tokens;
+  private final boolean console;
+  private final boolean versleuteld;
 
-  Aanmeldwijze(ServerProperties server, AanmeldInstellingen instellingen, Environment omgeving) {
+  Aanmeldwijze(
+      ServerProperties server,
+      AanmeldInstellingen instellingen,
+      ConsoleInstellingen console,
+      Environment omgeving) {
     Ssl ssl = server.getSsl();
     this.tls = Ssl.isEnabled(ssl) && heeftCertificaat(ssl);
     boolean vraagtCertificaat = ssl != null && vraagtCertificaat(ssl.getClientAuth());
     this.certificaten = tls && vraagtCertificaat;
     this.tokens = instellingen.metTokens();
+    this.console = !console.inlog().isEmpty();
+    this.versleuteld = tls || instellingen.tlsElders();
     if (vraagtCertificaat && !tls) {
       throw zonderTls();
     }
@@ -38,14 +46,24 @@ public class Aanmeldwijze {
     if (!besloten && isOpen()) {
       throw open();
     }
-    if (!besloten && !tls && !instellingen.tlsElders()) {
+    if (!besloten && !versleuteld) {
       throw onversleuteld();
     }
   }
 
   /** Nobody logs on: everybody on this computer is the operator. */
   public boolean isOpen() {
-    return !certificaten && !tokens;
+    return !certificaten && !tokens && !console;
+  }
+
+  /** People log on to the console. */
+  boolean metConsole() {
+    return console;
+  }
+
+  /** Who asks does so over TLS, to us or to a proxy before us. */
+  boolean isVersleuteld() {
+    return versleuteld;
   }
 
   boolean metCertificaten() {
@@ -92,7 +110,7 @@ public class Aanmeldwijze {
             + " melden.",
         "Stel in hoe deelnemers zich aanmelden: met een clientcertificaat (server.ssl.bundle, een"
             + " SSL-bundel met een truststore) of met een access token (sluis.aanmelden.issuer en"
-            + " sluis.aanmelden.audience). Of laat server.address op 127.0.0.1 staan, en"
+            + " sluis.aanmelden.audience), en mensen op de console (sluis.console.inlog). Of laat server.address op 127.0.0.1 staan, en"
             + " management.server.address ook.");
   }
 

@@ -21,10 +21,10 @@ final class Afkomstfilter extends OncePerRequestFilter {
   private static final Pattern DEZE_COMPUTER =
       Pattern.compile("(?i)(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?");
 
-  private final Afwijzing afwijzing;
+  private final Weigering afwijzing;
   private final boolean alleenDezeComputer;
 
-  Afkomstfilter(Afwijzing afwijzing, boolean alleenDezeComputer) {
+  Afkomstfilter(Weigering afwijzing, boolean alleenDezeComputer) {
     this.afwijzing = afwijzing;
     this.alleenDezeComputer = alleenDezeComputer;
   }

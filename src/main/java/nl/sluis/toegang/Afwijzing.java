@@ -16,7 +16,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** Says as problem+json, in Dutch, why a request is refused before anything looks at it. */
-final class Afwijzing implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class Afwijzing implements AuthenticationEntryPoint, AccessDeniedHandler, Weigering {
   private static final String WACHT = "10";
 
   private final ObjectMapper json;
@@ -61,7 +61,8 @@ final class Afwijzing implements AuthenticationEntryPoint, AccessDeniedHandler {
         antwoord, HttpStatus.FORBIDDEN, "Geen toegang", "Dit mag alleen de beheerder van Sluis.");
   }
 
-  void schrijf(HttpServletResponse antwoord, HttpStatus status, String titel, String uitleg)
+  @Override
+  public void schrijf(HttpServletResponse antwoord, HttpStatus status, String titel, String uitleg)
       throws IOException {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, uitleg);
     problem.setTitle(titel);

@@ -2,31 +2,27 @@ package nl.sluis.toegang;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import nl.sluis.deelnemer.Aanmelders;
 import nl.sluis.deelnemer.Deelnemers;
-import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.deelnemer.Identiteit.Soort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * What every request passes, over HTTP and SOAP: where it comes from, who sends it, how much that
- * one may ask. Only whether Sluis lives may be asked by everybody.
+ * What every request of a system passes, over HTTP and SOAP: where it comes from, who sends it, how
+ * much that one may ask. Only whether Sluis lives may be asked by everybody.
  */
 @Configuration(proxyBeanMethods = false)
 class Beveiliging {
@@ -34,6 +30,7 @@ class Beveiliging {
       "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; form-action 'none'";
 
   @Bean
+  @Order(3) // of all that is not about the console
   SecurityFilterChain beveiligingsketen(
       HttpSecurity http,
       Aanmeldwijze wijze,
@@ -55,7 +52,7 @@ class Beveiliging {
         .addFilterBefore(new Maatfilter(deelnemers, afwijzing), AuthorizationFilter.class)
         .addFilterAfter(new Handelendefilter(), AuthorizationFilter.class);
     if (wijze.isOpen()) {
-      http.anonymous(niemand -> niemand.authenticationFilter(new Dezecomputer()));
+      http.anonymous(niemand -> niemand.authenticationFilter(Dezecomputer.voorSystemen()));
     }
     if (wijze.metCertificaten()) {
       http.addFilter(new Certificaataanmelding(aanmelders).filter());
@@ -103,23 +100,5 @@ class Beveiliging {
     filter.setAuthenticationEntryPoint(afwijzing);
     filter.setAuthenticationFailureHandler(afwijzing::commence);
     return filter;
-  }
-
-  /** Without logging on everybody on this computer is the operator. */
-  private static final class Dezecomputer extends AnonymousAuthenticationFilter {
-    private static final String NAAM = "deze computer";
-    private static final Persoon AAN_DE_CONSOLE =
-        new Persoon("sluis", NAAM, NAAM, null, EnumSet.allOf(Rol.class));
-
-    Dezecomputer() {
-      super("sluis");
-    }
-
-    @Override
-    protected Authentication createAuthentication(HttpServletRequest verzoek) {
-      return verzoek.getRequestURI().startsWith(Rolwacht.CONSOLE)
-          ? new Aangemeld(Identiteit.LOKAAL, AAN_DE_CONSOLE)
-          : new Aangemeld(Identiteit.LOKAAL, NAAM);
-    }
   }
 }

@@ -1,13 +1,10 @@
 package nl.sluis.toegang;
 
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
-import io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,15 +17,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Holds a deelnemer to its limits: how often it asks, and how large a file is that it sends. */
+/**
+ * Holds a deelnemer to its limits: how often it asks, and how large a file is that it sends. Its
+ * people are counted one by one beside its systems, so that who leaves a page open keeps nobody
+ * else from working.
+ */
 final class Maatfilter extends OncePerRequestFilter {
-  private static final Duration MINUUT = Duration.ofMinutes(1);
-
   private final Deelnemers deelnemers;
-  private final Afwijzing afwijzing;
-  private final Map<String, AtomicRateLimiter> tellers = new ConcurrentHashMap<>();
+  private final Weigering afwijzing;
+  private final Map<String, Minuutteller> tellers = new ConcurrentHashMap<>();
 
-  Maatfilter(Deelnemers deelnemers, Afwijzing afwijzing) {
+  Maatfilter(Deelnemers deelnemers, Weigering afwijzing) {
     this.deelnemers = deelnemers;
     this.afwijzing = afwijzing;
   }
@@ -43,32 +42,17 @@ final class Maatfilter extends OncePerRequestFilter {
       return;
     }
     Limieten limieten = wie.get().limieten();
-    AtomicRateLimiter teller = teller(wie.get().code(), limieten.verzoekenPerMinuut());
-    if (!teller.acquirePermission()) {
+    Minuutteller teller =
+        tellers.computeIfAbsent(
+            wie.get().code() + Aangemeld.persoon().map(een -> " " + een.kenmerk()).orElse(""),
+            naam -> new Minuutteller(limieten.verzoekenPerMinuut()));
+    if (!teller.mag(limieten.verzoekenPerMinuut())) {
       teVaak(antwoord, teller, limieten);
     } else if (verzoek.getContentLengthLong() > grens(verzoek, limieten)) {
       teGroot(antwoord, limieten.grootte());
     } else {
       keten.doFilter(verzoek, antwoord);
     }
-  }
-
-  private AtomicRateLimiter teller(String code, int perMinuut) {
-    AtomicRateLimiter teller =
-        tellers.computeIfAbsent(
-            code,
-            naam ->
-                new AtomicRateLimiter(
-                    naam,
-                    RateLimiterConfig.custom()
-                        .limitForPeriod(perMinuut)
-                        .limitRefreshPeriod(MINUUT)
-                        .timeoutDuration(Duration.ZERO)
-                        .build()));
-    if (teller.getRateLimiterConfig().getLimitForPeriod() != perMinuut) {
-      teller.changeLimitForPeriod(perMinuut);
-    }
-    return teller;
   }
 
   /** In an envelope a file takes a third more, and something for the envelope itself. */
@@ -78,10 +62,9 @@ final class Maatfilter extends OncePerRequestFilter {
     return isEnvelop ? limieten.grootte().toBytes() * 3 / 2 : limieten.grootte().toBytes();
   }
 
-  private void teVaak(HttpServletResponse antwoord, AtomicRateLimiter teller, Limieten limieten)
+  private void teVaak(HttpServletResponse antwoord, Minuutteller teller, Limieten limieten)
       throws IOException {
-    Duration wachten = Duration.ofNanos(teller.getDetailedMetrics().getNanosToWait());
-    antwoord.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wachten.toSeconds() + 1));
+    antwoord.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(teller.wachten().toSeconds() + 1));
     afwijzing.schrijf(
         antwoord,
         HttpStatus.TOO_MANY_REQUESTS,

@@ -31,8 +31,10 @@ public record Persoon(
     return issuer + " " + sub;
   }
 
-  /** For the trail, in the order of {@link Rol}. */
+  /** For the trail, in the order of {@link Rol}; an operator is that in all he does. */
   String inAudit() {
-    return rollen.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+    return rollen.contains(Rol.BEHEERDER)
+        ? Rol.BEHEERDER.name()
+        : rollen.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
   }
 }

@@ -27,6 +27,7 @@ class AanmeldwijzeTest {
     return new Aanmeldwijze(
         binder.bindOrCreate("server", ServerProperties.class),
         binder.bindOrCreate("sluis.aanmelden", AanmeldInstellingen.class),
+        binder.bindOrCreate("sluis.console", ConsoleInstellingen.class),
         omgeving);
   }
 
