@@ -110,8 +110,8 @@ public class Aanmeldwijze {
             + " melden.",
         "Stel in hoe deelnemers zich aanmelden: met een clientcertificaat (server.ssl.bundle, een"
             + " SSL-bundel met een truststore) of met een access token (sluis.aanmelden.issuer en"
-            + " sluis.aanmelden.audience), en mensen op de console (sluis.console.inlog). Of laat server.address op 127.0.0.1 staan, en"
-            + " management.server.address ook.");
+            + " sluis.aanmelden.audience), en mensen op de console (sluis.console.inlog). Of laat"
+            + " server.address op 127.0.0.1 staan, en management.server.address ook.");
   }
 
   private static Startfout onversleuteld() {

@@ -49,8 +49,8 @@ final class Afwijzing implements AuthenticationEntryPoint, AccessDeniedHandler, 
         antwoord,
         HttpStatus.UNAUTHORIZED,
         "Niet aangemeld",
-        "Sluis weet niet van welke deelnemer dit verzoek komt. Meld aan met een clientcertificaat of"
-            + " een geldig access token dat bij de beheerder van Sluis bekend is.");
+        "Sluis weet niet van welke deelnemer dit verzoek komt. Meld aan met een clientcertificaat"
+            + " of een geldig access token dat bij de beheerder van Sluis bekend is.");
   }
 
   @Override

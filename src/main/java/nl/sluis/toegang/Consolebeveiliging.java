@@ -40,7 +40,11 @@ class Consolebeveiliging {
           + " 'none'";
 
   private static final String[] VOOR_BUITEN = {
-    Consolesessie.INLOGGEN, Consolesessie.KIEZEN, Consolesessie.DEUREN, Consolesessie.AFGEMELD
+    Consolesessie.INLOGGEN,
+    Consolesessie.KIEZEN,
+    Consolesessie.DEUREN,
+    Consolesessie.AFMELDEN,
+    Consolesessie.AFGEMELD
   };
 
   /** How the console looks is no secret, and may be kept by a browser. */

@@ -35,6 +35,7 @@ public class Consolesessie implements SecurityContextRepository {
 
   static final String KIEZEN = Rolwacht.CONSOLE + "/kiezen";
   static final String DEUREN = Rolwacht.CONSOLE + "/deur";
+  static final String AFMELDEN = Rolwacht.CONSOLE + "/afmelden";
   static final String AFGEMELD = Rolwacht.CONSOLE + "/afgemeld";
 
   private static final String PERSOON = "persoon";

@@ -63,8 +63,8 @@ class Inlogregister implements ClientRegistrationRepository {
     if (inlog.deelnemers().isEmpty() && inlog.deelnemerClaim() == null && !inlog.beheer()) {
       throw new Startfout(
           "sluis.console.inlog.%s zegt niet voor wie haar mensen mogen werken.".formatted(naam),
-          "Noem deelnemers (codes), of deelnemer-claim (de claim die zegt van wie iemand is), of zet"
-              + " beheer op true.");
+          "Noem deelnemers (codes), of deelnemer-claim (de claim die zegt van wie iemand is), of"
+              + " zet beheer op true.");
     }
   }
 

@@ -2,6 +2,7 @@ package nl.sluis.toegang;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,11 +36,13 @@ class Rolwacht implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest verzoek, HttpServletResponse antwoord, Object behandelaar) {
-    if (!(behandelaar instanceof HandlerMethod methode)) {
+    if (!(behandelaar instanceof HandlerMethod pagina)) {
       return true;
     }
-    if (!isOpenbaar(methode) && !mag(Aangemeld.persoon(), voor(methode))) {
-      throw geweigerd(voor(methode));
+    Class<?> klasse = pagina.getBeanType();
+    Rol @Nullable [] voor = voor(klasse, pagina.getMethod());
+    if (!isOpenbaar(klasse, pagina.getMethod()) && !mag(Aangemeld.persoon(), voor)) {
+      throw geweigerd(voor);
     }
     if (verzoek.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
       // once the page is on its way no cookie can go along any more
@@ -48,16 +51,15 @@ class Rolwacht implements HandlerInterceptor, WebMvcConfigurer {
     return true;
   }
 
-  static boolean isOpenbaar(HandlerMethod methode) {
-    return methode.hasMethodAnnotation(Openbaar.class)
-        || AnnotatedElementUtils.hasAnnotation(methode.getBeanType(), Openbaar.class);
+  static boolean isOpenbaar(Class<?> klasse, Method methode) {
+    return AnnotatedElementUtils.hasAnnotation(methode, Openbaar.class)
+        || AnnotatedElementUtils.hasAnnotation(klasse, Openbaar.class);
   }
 
-  /** For whom it is; null for nobody. */
-  static Rol @Nullable [] voor(HandlerMethod methode) {
-    VoorRol opMethode = methode.getMethodAnnotation(VoorRol.class);
-    VoorRol opKlasse =
-        AnnotatedElementUtils.findMergedAnnotation(methode.getBeanType(), VoorRol.class);
+  /** For whom a page is; null for nobody. */
+  static Rol @Nullable [] voor(Class<?> klasse, Method methode) {
+    VoorRol opMethode = AnnotatedElementUtils.findMergedAnnotation(methode, VoorRol.class);
+    VoorRol opKlasse = AnnotatedElementUtils.findMergedAnnotation(klasse, VoorRol.class);
     VoorRol geldt = opMethode == null ? opKlasse : opMethode;
     return geldt == null ? null : geldt.value();
   }

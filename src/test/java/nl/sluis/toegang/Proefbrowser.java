@@ -31,6 +31,11 @@ final class Proefbrowser {
     return stuur(HttpRequest.newBuilder(adres(pad)).GET(), headers);
   }
 
+  /** By a form on this page. */
+  HttpResponse<String> postVan(String pagina, String pad, String velden) {
+    return postZonder(pad, velden + "&_csrf=" + token(pagina));
+  }
+
   /** With the token of the page that shows it, as a form has it. */
   HttpResponse<String> post(String pad, String velden) {
     return postZonder(pad, velden + (velden.isEmpty() ? "" : "&") + "_csrf=" + token());
@@ -50,7 +55,7 @@ final class Proefbrowser {
   }
 
   private String token(String pagina) {
-    Matcher token = Pattern.compile("csrf=([\\w-]+)").matcher(get(pagina).body());
+    Matcher token = Pattern.compile("csrf(?:=|\" value=\")([\\w-]+)").matcher(get(pagina).body());
     return token.find() ? token.group(1) : "";
   }
 

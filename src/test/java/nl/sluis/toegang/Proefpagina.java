@@ -1,8 +1,6 @@
 package nl.sluis.toegang;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,26 +14,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Pages that tell who is at them, for tests of the way in. */
 @RestController
 @Profile("proefpagina")
 @VoorRol
 class Proefpagina {
-  private final Consolesessie sessie;
-
-  Proefpagina(Consolesessie sessie) {
-    this.sessie = sessie;
-  }
-
   @GetMapping("/console/proef")
   @Inzage(Inzage.GEEN)
   String wie(Identiteit wie, CsrfToken token) {
@@ -69,33 +59,6 @@ class Proefpagina {
   @VoorRol(Rol.BESLISSER)
   String besluit() {
     return "besloten";
-  }
-
-  @PostMapping("/console/kiezen")
-  @Openbaar
-  void kies(@RequestParam String deelnemer, HttpServletRequest verzoek, HttpServletResponse weg)
-      throws IOException {
-    String naar =
-        sessie
-            .kies(verzoek, deelnemer)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-    weg.sendRedirect(naar);
-  }
-
-  @GetMapping("/console/kiezen")
-  @Openbaar
-  @Inzage(Inzage.GEEN)
-  String keuzes(HttpServletRequest verzoek, CsrfToken token) {
-    return sessie.keuzes(verzoek).stream()
-            .map(keuze -> String.valueOf(keuze.deelnemer()))
-            .collect(Collectors.joining(" "))
-        + " csrf="
-        + token.getToken();
-  }
-
-  @PostMapping("/console/afmelden")
-  String afmelden(HttpServletRequest verzoek) {
-    return sessie.meldAf(verzoek).map(Object::toString).orElse("");
   }
 
   /** A clock that a test can put forward. */

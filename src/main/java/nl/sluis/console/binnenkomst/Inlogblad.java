@@ -1,0 +1,40 @@
+package nl.sluis.console.binnenkomst;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.sluis.toegang.Inlogwegen.Inlogweg;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one logs on.
+ *
+ * @param naar the page that one was on his way to; null for the first
+ * @param reden why one is here again; null for who just came
+ */
+public record Inlogblad(List<Inlogweg> wegen, @Nullable String naar, @Nullable String reden) {
+
+  public String adres(Inlogweg weg) {
+    return naar == null
+        ? weg.adres()
+        : weg.adres() + "?naar=" + URLEncoder.encode(naar, StandardCharsets.UTF_8);
+  }
+
+  /** In words; null for who just came. */
+  public @Nullable String uitleg() {
+    if (reden == null) {
+      return null;
+    }
+    return switch (reden) {
+      case "niveau" ->
+          "U bent ingelogd op een lager niveau dan hier nodig is. Log opnieuw in, met het middel"
+              + " dat uw organisatie daarvoor heeft.";
+      case "rechten" ->
+          "U bent bekend bij uw organisatie, maar hebt hier geen rechten. Vraag ze aan wie bij u de"
+              + " groepen beheert.";
+      default ->
+          "Het inloggen is niet gelukt. Probeer het nog eens. Gebeurt het weer, vraag het dan aan"
+              + " de beheerder van Sluis.";
+    };
+  }
+}
