@@ -10,7 +10,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class ScriptTest {
   private static final Instant VROEGER = Instant.parse("2026-01-01T00:00:00Z");
 
   @TempDir private Path machine;
+  private final Map<String, String> omgeving = new HashMap<>();
   private Path project;
   private Path programmas;
   private Path jar;
@@ -116,6 +119,18 @@ class ScriptTest {
     assertThat(tweede.fouten()).isEmpty();
     assertThat(List.of(eerste.uit(), tweede.uit()))
         .allSatisfy(uit -> assertThat(uit).startsWith("<-XX:SharedArchiveFile=").contains(".jsa>"));
+  }
+
+  @Test
+  void draaitZonderArchiefAlsErIetsMeekijkt() throws Exception {
+    Files.createFile(jar);
+    Files.writeString(project.resolve("target/kort.lijst"), "java/lang/Object");
+    programma("java", MAAKT_ARCHIEVEN.formatted("echo klassen > \"$bestand\""));
+
+    omgeving.put("JAVA_TOOL_OPTIONS", "-Xmx1g");
+    assertThat(voerUit("regels").uit()).contains("SharedArchiveFile");
+    omgeving.put("JAVA_TOOL_OPTIONS", "-XX:StartFlightRecording");
+    assertThat(voerUit("regels").uit()).doesNotContain("SharedArchiveFile").endsWith("<regels>");
   }
 
   @Test
@@ -205,6 +220,7 @@ class ScriptTest {
             .redirectOutput(uit.toFile())
             .redirectError(fouten.toFile());
     bouw.environment().clear();
+    bouw.environment().putAll(omgeving);
     bouw.environment().put("PATH", programmas.toString());
     int status = bouw.start().waitFor();
     return new Aanroep(
