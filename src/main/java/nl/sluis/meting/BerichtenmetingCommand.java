@@ -1,11 +1,10 @@
 package nl.sluis.meting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,11 +26,7 @@ final class BerichtenmetingCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(
-      names = "--formaat",
-      paramLabel = "FORMAAT",
-      description = "${COMPLETION-CANDIDATES}; standaard tekst")
-  private MetingCommand.Vorm formaat = MetingCommand.Vorm.tekst;
+  @Mixin private Meetvorm vorm = new Meetvorm();
 
   @Option(
       names = "--aantal",
@@ -82,11 +77,7 @@ final class BerichtenmetingCommand implements Callable<Integer> {
         new Berichtenverslag(
             Berichtenmeting.doe(
                 of(warm, Berichtenmeting.GEWOON), of(aantal, Berichtenmeting.GEWOON)));
-    if (formaat == MetingCommand.Vorm.json) {
-      uit.println(new ObjectMapper().writeValueAsString(verslag.json()));
-    } else {
-      verslag.tekst(uit);
-    }
+    vorm.toon(verslag.json(), verslag::tekst, uit);
     return 0;
   }
 
@@ -105,18 +96,18 @@ final class BerichtenmetingCommand implements Callable<Integer> {
     }
     PrintWriter uit = spec.commandLine().getOut();
     boolean goed = true;
-    for (Meetstroom.Vorm vorm : Meetstroom.Vorm.values()) {
-      if (relaties == 0 || relaties == vorm.relaties()) {
+    for (Meetstroom.Vorm tussen : Meetstroom.Vorm.values()) {
+      if (relaties == 0 || relaties == tussen.relaties()) {
         Achterstandverslag verslag =
             new Achterstandverslag(
                 new Achterstandmeting(
                         of(warm, WARM_BIJ_ACHTERSTAND),
                         of(aantal, Achterstandmeting.RONDE * 2),
                         berichten,
-                        vorm,
+                        tussen,
                         this::meldVoortgang)
                     .doe());
-        toon(verslag, uit);
+        vorm.toon(verslag.json(), verslag::tekst, uit);
         goed &= verslag.isGoed();
       }
     }
@@ -131,14 +122,5 @@ final class BerichtenmetingCommand implements Callable<Integer> {
     PrintWriter bezig = spec.commandLine().getErr();
     bezig.println("bezig: " + wat);
     bezig.flush();
-  }
-
-  private void toon(Achterstandverslag verslag, PrintWriter uit) throws JsonProcessingException {
-    if (formaat == MetingCommand.Vorm.json) {
-      uit.println(new ObjectMapper().writeValueAsString(verslag.json()));
-    } else {
-      verslag.tekst(uit);
-    }
-    uit.flush();
   }
 }

@@ -1,12 +1,12 @@
 package nl.sluis.meting;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,11 +28,7 @@ final class ConsolemetingCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(
-      names = "--formaat",
-      paramLabel = "FORMAAT",
-      description = "${COMPLETION-CANDIDATES}; standaard tekst")
-  private MetingCommand.Vorm formaat = MetingCommand.Vorm.tekst;
+  @Mixin private Meetvorm vorm = new Meetvorm();
 
   @Option(
       names = "--berichten",
@@ -58,12 +54,7 @@ final class ConsolemetingCommand implements Callable<Integer> {
     bezig.printf("bezig: %d berichten maken%n", berichten);
     bezig.flush();
     Consolemeting meting = Consolemeting.doe(berichten, map);
-    PrintWriter uit = spec.commandLine().getOut();
-    if (formaat == MetingCommand.Vorm.json) {
-      uit.println(new ObjectMapper().writeValueAsString(json(meting)));
-    } else {
-      tekst(meting, uit);
-    }
+    vorm.toon(json(meting), uit -> tekst(meting, uit), spec.commandLine().getOut());
     return meting.traagste() <= Consolemeting.HOOGSTENS_MS ? 0 : 1;
   }
 

@@ -1,6 +1,5 @@
 package nl.sluis.meting;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,11 +36,7 @@ final class MaandmetingCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(
-      names = "--formaat",
-      paramLabel = "FORMAAT",
-      description = "${COMPLETION-CANDIDATES}; standaard tekst")
-  private MetingCommand.Vorm formaat = MetingCommand.Vorm.tekst;
+  @Mixin private Meetvorm vorm = new Meetvorm();
 
   @Option(
       names = "--prestaties",
@@ -77,12 +73,7 @@ final class MaandmetingCommand implements Callable<Integer> {
             new Maandmeting(
                     Meetland.met(prestaties, vandaag), eerdere, vandaag, this::meldVoortgang)
                 .doe(map));
-    PrintWriter uit = spec.commandLine().getOut();
-    if (formaat == MetingCommand.Vorm.json) {
-      uit.println(new ObjectMapper().writeValueAsString(verslag.json()));
-    } else {
-      verslag.tekst(uit);
-    }
+    vorm.toon(verslag.json(), verslag::tekst, spec.commandLine().getOut());
     return verslag.isGoed() ? 0 : NIET_GOED;
   }
 

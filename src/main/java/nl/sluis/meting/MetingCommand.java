@@ -1,6 +1,5 @@
 package nl.sluis.meting;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,11 +40,6 @@ public final class MetingCommand implements Callable<Integer> {
 
   private static final int MB = 1024 * 1024;
 
-  enum Vorm {
-    tekst,
-    json
-  }
-
   /** What is measured, in this order. */
   enum Deel {
     declaratie,
@@ -57,11 +52,7 @@ public final class MetingCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(
-      names = "--formaat",
-      paramLabel = "FORMAAT",
-      description = "${COMPLETION-CANDIDATES}; standaard tekst")
-  private Vorm formaat = Vorm.tekst;
+  @Mixin private Meetvorm vorm = new Meetvorm();
 
   @Option(
       names = "--zonder",
@@ -129,9 +120,8 @@ public final class MetingCommand implements Callable<Integer> {
       meet(deel, bericht);
       uit().flush();
     }
-    if (formaat == Vorm.json) {
-      uit().println(new ObjectMapper().writeValueAsString(cijfers));
-    }
+    // its text was printed part by part
+    vorm.toon(cijfers, uit -> {}, uit());
     return 0;
   }
 
@@ -157,7 +147,7 @@ public final class MetingCommand implements Callable<Integer> {
     cijfers.put("java", Runtime.version().toString());
     cijfers.put("processoren", machine.availableProcessors());
     cijfers.put("geheugen_mb", machine.maxMemory() / MB);
-    if (formaat == Vorm.tekst) {
+    if (vorm.isTekst()) {
       uit()
           .printf(
               "Java %s, %d processoren, hoogstens %d MB geheugen.%n",
@@ -177,7 +167,7 @@ public final class MetingCommand implements Callable<Integer> {
   private void meetDeclaratie(Meetbericht bericht) throws Exception {
     Meting meting = Meting.doe(bericht, contractregels, rondes);
     cijfers.putAll(Metingverslag.json(meting));
-    if (formaat == Vorm.tekst) {
+    if (vorm.isTekst()) {
       Metingverslag.tekst(meting, uit());
     }
   }
@@ -186,7 +176,7 @@ public final class MetingCommand implements Callable<Integer> {
     Berichtenverslag verslag = new Berichtenverslag(Berichtenmeting.doe(berichten, berichten));
     cijfers.put("berichten", berichten);
     cijfers.putAll(verslag.hoofdcijfers());
-    if (formaat == Vorm.tekst) {
+    if (vorm.isTekst()) {
       uit().printf("%d kleine berichten, na evenveel om warm te lopen.%n", berichten);
       verslag.hoofdcijfers(uit());
     }
@@ -200,7 +190,7 @@ public final class MetingCommand implements Callable<Integer> {
     }
     Opstartmeting meting = Opstartmeting.doe(Path.of(script), rondes);
     cijfers.putAll(meting.json());
-    if (formaat == Vorm.tekst) {
+    if (vorm.isTekst()) {
       uit().println("Opstarten, elk in een eigen proces.");
       meting.tekst().forEach(uit()::println);
     }
@@ -215,7 +205,7 @@ public final class MetingCommand implements Callable<Integer> {
             historie.get(1),
             2 * rondes + 1);
     cijfers.put("historie", Metingverslag.json(meting));
-    if (formaat == Vorm.tekst) {
+    if (vorm.isTekst()) {
       Metingverslag.tekst(meting, uit());
     }
   }
