@@ -3,6 +3,7 @@ package nl.sluis.console;
 import java.util.List;
 import java.util.Optional;
 import nl.sluis.api.Invoerfout;
+import nl.sluis.inzage.Bladwijzer;
 import nl.sluis.opslag.Opslagfout;
 import nl.sluis.sleutel.Kluisfout;
 import org.springframework.http.HttpStatus;
@@ -47,6 +48,14 @@ record Foutuitleg(HttpStatus status, String titel, Foutblad blad, String voorLog
     }
     if (fout instanceof MethodArgumentTypeMismatchException) {
       return van(404);
+    }
+    if (fout instanceof Bladwijzer.Fout) {
+      return van(
+          HttpStatus.BAD_REQUEST,
+          "Deze bladzijde is er niet",
+          "Het adres zegt niet waar een bladzijde van deze lijst ophield.",
+          "Begin op de eerste bladzijde en gebruik daar Volgende.",
+          "no bookmark of this list");
     }
     if (fout instanceof AccessDeniedException) {
       return van(403);

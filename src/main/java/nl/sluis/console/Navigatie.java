@@ -6,7 +6,9 @@ import java.util.function.Predicate;
 /** The pages in the bar on top, in their order: the one place that names them. */
 final class Navigatie {
   private static final List<Punt> PUNTEN =
-      List.of(new Punt("/console", "Vandaag", bezoeker -> true));
+      List.of(
+          new Punt("/console", "Vandaag", bezoeker -> true),
+          new Punt("/console/berichten", "Berichten", bezoeker -> !bezoeker.isRegio()));
 
   private Navigatie() {}
 

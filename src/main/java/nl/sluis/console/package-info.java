@@ -7,11 +7,17 @@
     displayName = "console",
     allowedDependencies = {
       "api",
+      "bericht",
+      "berichtkluis",
       "bewaking",
       "contract",
+      "controle",
       "deelnemer",
+      "inzage",
+      "ontvangst",
       "opslag",
       "sleutel",
+      "tabel",
       "termijn",
       "toegang",
     })

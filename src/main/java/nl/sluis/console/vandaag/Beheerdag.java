@@ -2,6 +2,7 @@ package nl.sluis.console.vandaag;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.sluis.bewaking.Alarm;
 import nl.sluis.bewaking.Telling;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param alarmen that last
  * @param vast receivers to whom delivery fails
  * @param telling of today and yesterday, the latest first
+ * @param namen of deelnemers, by their codes
  */
 public record Beheerdag(
-    List<Cijfer> cijfers, List<Alarm> alarmen, List<Vast> vast, List<Telling> telling) {
+    List<Cijfer> cijfers,
+    List<Alarm> alarmen,
+    List<Vast> vast,
+    List<Telling> telling,
+    Map<String, String> namen) {
 
   /** A receiver to whom delivery fails. */
   public record Vast(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.sluis.bewaking.Alarmen;
 import nl.sluis.bewaking.Ontvangerstand;
 import nl.sluis.bewaking.Stand;
@@ -48,7 +49,8 @@ class Beheeroverzicht {
         vast(),
         tellingen.van(vandaag.minusDays(1), vandaag, null).stream()
             .sorted(Comparator.comparing(Telling::dag).reversed())
-            .toList());
+            .toList(),
+        deelnemers.alle().stream().collect(Collectors.toMap(Deelnemer::code, Deelnemer::naam)));
   }
 
   private static List<Cijfer> cijfers(Stand stand) {

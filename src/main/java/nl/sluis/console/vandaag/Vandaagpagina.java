@@ -15,14 +15,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @Lazy
 @VoorRol
-class VandaagController {
+class Vandaagpagina {
   private static final int HOOGSTENS = 10;
 
   private final Beheeroverzicht beheer;
   private final Termijnen termijnen;
   private final Clock klok;
 
-  VandaagController(Beheeroverzicht beheer, Termijnen termijnen, Clock klok) {
+  Vandaagpagina(Beheeroverzicht beheer, Termijnen termijnen, Clock klok) {
     this.beheer = beheer;
     this.termijnen = termijnen;
     this.klok = klok;

@@ -1,0 +1,232 @@
+package nl.sluis.console.berichten;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.sluis.api.Inzage;
+import nl.sluis.api.Verzoekfout;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.berichtkluis.Berichtstatus;
+import nl.sluis.berichtkluis.Uitslag;
+import nl.sluis.console.Bezoeker;
+import nl.sluis.console.Opmaak;
+import nl.sluis.console.Pagina;
+import nl.sluis.console.lijst.Filter;
+import nl.sluis.console.lijst.Filters;
+import nl.sluis.console.lijst.Lijst;
+import nl.sluis.console.lijst.Lijstbestand;
+import nl.sluis.console.lijst.Lijstvraag;
+import nl.sluis.controle.Oordeel;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.inzage.Berichten;
+import nl.sluis.inzage.Berichtgegevens;
+import nl.sluis.inzage.Berichtvraag;
+import nl.sluis.ontvangst.Verbeteringen;
+import nl.sluis.toegang.VoorRol;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The messages that one may see. */
+@Controller
+@Lazy
+@VoorRol
+class Berichtpaginas {
+  private static final Filter DEELNEMER =
+      Filter.code(
+          "deelnemer", "Gezien door", Pattern.compile("\\w{4,31}"), "de code van een deelnemer");
+
+  private static final Filter RICHTING =
+      Filter.keuze("richting", "Richting", Berichtvraag.Richting.values(), Berichtpaginas::tekst);
+
+  private static final List<Filter> GEWONE =
+      List.of(
+          Filter.keuze("berichtsoort", "Berichtsoort", Berichtsoort.values(), Enum::name),
+          Filter.code(
+              "tegenpartij",
+              "Tegenpartij",
+              Pattern.compile("[0-9]{4}|[0-9]{8}"),
+              "een AGB-code (acht cijfers) of gemeentecode (vier cijfers)"),
+          Filter.keuze("oordeel", "Oordeel", Oordeel.values(), keuze -> Opmaak.woord(keuze.name())),
+          Filter.keuze(
+              "status", "Status", Berichtstatus.values(), keuze -> Opmaak.woord(keuze.name())),
+          Filter.kenmerk(
+              "identificatie",
+              "Identificatie",
+              Pattern.compile("\\S{1,40}"),
+              "hoogstens 40 tekens, zonder spatie"),
+          Filter.dag("van", "Ontvangen vanaf"),
+          Filter.dag("tot", "Ontvangen tot en met"));
+
+  private static final Filters VAN_BEHEERDER =
+      Filters.van(Stream.concat(Stream.of(DEELNEMER, RICHTING), GEWONE.stream()).toList());
+  private static final Filters VAN_DEELNEMER =
+      Filters.van(Stream.concat(Stream.of(RICHTING), GEWONE.stream()).toList());
+
+  private static final List<String> KOLOMMEN =
+      List.of(
+          "Ontvangen",
+          "Berichtsoort",
+          "Afzender",
+          "Ontvanger",
+          "Identificatie",
+          "Oordeel",
+          "Status",
+          "Reden",
+          "Kenmerk");
+
+  private final Berichten berichten;
+  private final Verbeteringen verbeteringen;
+  private final Deelnemers deelnemers;
+
+  Berichtpaginas(Berichten berichten, Verbeteringen verbeteringen, Deelnemers deelnemers) {
+    this.berichten = berichten;
+    this.verbeteringen = verbeteringen;
+    this.deelnemers = deelnemers;
+  }
+
+  @Inzage("BERICHTEN_BEKEKEN")
+  @GetMapping("/console/berichten")
+  Pagina lijst(HttpServletRequest verzoek, Bezoeker bezoeker) {
+    Lijstvraag gevraagd = filters(bezoeker).lees(verzoek);
+    Berichtvraag vraag = vraag(gevraagd, bezoeker);
+    Lijst<Berichtregel> lijst =
+        Lijst.van(
+            gevraagd,
+            berichten.blad(vraag, gevraagd.bladwijzer(), Lijst.GROOTTE),
+            berichten.aantal(vraag),
+            this::regel);
+    return Pagina.van("berichten/lijst", "Berichten", lijst).metAantal(lijst.geteld());
+  }
+
+  @Inzage("BERICHTEN_BEKEKEN")
+  @GetMapping(path = "/console/berichten", params = "formaat")
+  ResponseEntity<?> bestand(
+      HttpServletRequest verzoek, @RequestParam String formaat, Bezoeker bezoeker) {
+    Berichtvraag vraag = vraag(filters(bezoeker).lees(verzoek), bezoeker);
+    return Lijstbestand.antwoord(
+        "berichten",
+        formaat,
+        KOLOMMEN,
+        (na, grootte) -> berichten.blad(vraag, na, grootte),
+        Berichtpaginas::cellen);
+  }
+
+  @Inzage("BERICHT_BEKEKEN")
+  @GetMapping("/console/berichten/{bericht}")
+  Pagina toon(@PathVariable UUID bericht, Bezoeker bezoeker) {
+    Identiteit wie = bezoeker.wie();
+    Berichtgegevens gegevens = berichten.vind(bericht, wie).orElseThrow(Berichtpaginas::onbekend);
+    Uitslag uitslag =
+        gegevens.uitslag() == null ? new Uitslag(List.of(), List.of()) : gegevens.uitslag();
+    Berichtblad blad =
+        new Berichtblad(
+            gegevens,
+            regel(gegevens),
+            uitslag.bevindingen(),
+            uitslag.nietBeoordeeld(),
+            berichten.verloop(bericht),
+            berichten.antwoordenVanAnderen(bericht, wie),
+            verbeteringen.verbetert(bericht).filter(ander -> ziet(wie, ander)).orElse(null),
+            verbeteringen.verbeterdDoor(bericht).stream()
+                .filter(ander -> ziet(wie, ander))
+                .toList());
+    return Pagina.van("berichten/bericht", titel(gegevens), blad);
+  }
+
+  private boolean ziet(Identiteit wie, UUID bericht) {
+    return berichten.vind(bericht, wie).isPresent();
+  }
+
+  private static String titel(Berichtgegevens bericht) {
+    return bericht.soort() == null
+        ? "Onleesbaar bestand"
+        : Stream.of(bericht.soort(), bericht.identificatie())
+            .filter(Objects::nonNull)
+            .reduce((soort, nummer) -> soort + " " + nummer)
+            .orElseThrow();
+  }
+
+  private static Filters filters(Bezoeker bezoeker) {
+    return bezoeker.isBeheerder() ? VAN_BEHEERDER : VAN_DEELNEMER;
+  }
+
+  private static String tekst(Berichtvraag.Richting richting) {
+    return switch (richting) {
+      case VERZONDEN -> "verzonden";
+      case ONTVANGEN -> "ontvangen";
+    };
+  }
+
+  private static Berichtvraag vraag(Lijstvraag vraag, Bezoeker bezoeker) {
+    String ogen = bezoeker.isBeheerder() ? vraag.waarde("deelnemer") : bezoeker.wie().deelnemer();
+    Berichtvraag.Richting richting = vraag.keuze("richting", Berichtvraag.Richting.class);
+    if (ogen == null && richting != null) {
+      throw new Verzoekfout(
+          HttpStatus.BAD_REQUEST,
+          "Van wie gezien?",
+          "Wie een richting kiest, vult ook in door welke deelnemer de berichten worden gezien.");
+    }
+    return new Berichtvraag(
+        ogen,
+        richting,
+        vraag.waarde("tegenpartij"),
+        vraag.keuze("status", Berichtstatus.class),
+        vraag.waarde("oordeel"),
+        vraag.waarde("berichtsoort"),
+        vraag.waarde("identificatie"),
+        vraag.dag("van"),
+        vraag.dag("tot"));
+  }
+
+  private Berichtregel regel(Berichtgegevens bericht) {
+    return new Berichtregel(
+        bericht.id(),
+        bericht.ontvangen(),
+        bericht.soort(),
+        bericht.afzender(),
+        naam(bericht.afzender()),
+        bericht.ontvanger(),
+        naam(bericht.ontvanger()),
+        bericht.identificatie(),
+        bericht.oordeel(),
+        bericht.status().name(),
+        bericht.reden());
+  }
+
+  private @Nullable String naam(@Nullable String code) {
+    return code == null ? null : deelnemers.vind(code).map(Deelnemer::naam).orElse(null);
+  }
+
+  private static List<String> cellen(Berichtgegevens bericht) {
+    List<@Nullable String> cellen = new ArrayList<>();
+    cellen.add(Opmaak.moment(bericht.ontvangen()));
+    cellen.add(bericht.soort());
+    cellen.add(bericht.afzender());
+    cellen.add(bericht.ontvanger());
+    cellen.add(bericht.identificatie());
+    cellen.add(bericht.oordeel());
+    cellen.add(bericht.status().name());
+    cellen.add(bericht.reden());
+    cellen.add(bericht.id().toString());
+    return cellen.stream().map(cel -> Objects.requireNonNullElse(cel, "")).toList();
+  }
+
+  private static Verzoekfout onbekend() {
+    return new Verzoekfout(
+        HttpStatus.NOT_FOUND,
+        "Bericht onbekend",
+        "Sluis kent geen bericht met dit kenmerk, of het is niet van u.");
+  }
+}

@@ -1,0 +1,5 @@
+/** Messages: the list, and one of them. */
+@NullMarked
+package nl.sluis.console.berichten;
+
+import org.jspecify.annotations.NullMarked;

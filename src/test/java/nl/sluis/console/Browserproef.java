@@ -1,0 +1,144 @@
+package nl.sluis.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.sluis.Proefsluis;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * A page in a real browser, on a gateway: one of each for all classes that a run of the tests has.
+ * On a machine without Chromium they are skipped, aloud; with CI=true that is a failure.
+ */
+abstract class Browserproef {
+  private static final List<Path> CHROMIUM =
+      List.of(
+          Path.of("/usr/bin/chromium"),
+          Path.of("/usr/bin/chromium-browser"),
+          Path.of("/usr/bin/google-chrome"));
+
+  private static final String AXE =
+      "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
+          + ".then(r => r.violations.map(v => v.id + ': ' + v.help + ' '"
+          + " + v.nodes.map(n => n.html.slice(0, 160)).slice(0, 5).join(' | ')))";
+
+  private static Browser browser;
+  private static Proefsluis sluis;
+  private static String axe;
+
+  private BrowserContext venster;
+  Page pagina;
+
+  /** Started when first asked for, and ended with the tests. */
+  static synchronized Proefsluis sluis() {
+    if (sluis == null) {
+      sluis = Proefsluis.start("console");
+      Runtime.getRuntime().addShutdownHook(new Thread(sluis::close));
+    }
+    return sluis;
+  }
+
+  private static synchronized Browser browser() {
+    if (browser == null) {
+      Optional<Path> chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
+      if (chromium.isEmpty()) {
+        String waarom = "No Chromium: apt-get install --no-install-recommends chromium";
+        assertThat(System.getenv("CI")).as(waarom).isNotEqualTo("true");
+        System.err.println("SKIPPED: the tests of the console in a browser. " + waarom);
+        Assumptions.abort(waarom);
+      }
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(chromium.get())
+                      .setArgs(List.of("--no-sandbox")));
+    }
+    return browser;
+  }
+
+  @BeforeEach
+  void open() {
+    venster = browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    pagina = venster.newPage();
+  }
+
+  @AfterEach
+  void sluit() {
+    if (venster != null) {
+      venster.close();
+    }
+  }
+
+  /** Goes to a page of the console, and gives the status of the answer. */
+  int ga(String pad) {
+    return Objects.requireNonNull(pagina.navigate(sluis().adres() + pad)).status();
+  }
+
+  /** What axe finds against WCAG 2.2 AA on the page as it is now. */
+  List<?> bezwaren() {
+    pagina.evaluate(axe());
+    return (List<?>) pagina.evaluate(AXE);
+  }
+
+  private static synchronized String axe() {
+    if (axe == null) {
+      try (InputStream bron = Browserproef.class.getResourceAsStream("axe.min.js")) {
+        axe = new String(Objects.requireNonNull(bron).readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException fout) {
+        throw new UncheckedIOException(fout);
+      }
+    }
+    return axe;
+  }
+
+  /** Whether one has to scroll sideways on a screen of 320 pixels (SC 1.4.10). */
+  boolean schuiftOpzij() {
+    pagina.setViewportSize(320, 800);
+    return (Boolean)
+        pagina.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  /** Presses a key so many times. */
+  void toets(String toets, int keren) {
+    Stream.generate(() -> toets).limit(keren).forEach(pagina.keyboard()::press);
+  }
+
+  /** What has the focus: its text, or its name. */
+  String focus() {
+    return (String)
+        pagina.evaluate(
+            "(document.activeElement.innerText || document.activeElement.name || '').trim()");
+  }
+
+  /** Whether one sees where the focus is: a ring of two pixels at least (SC 2.4.7, 2.4.13). */
+  boolean isFocusZichtbaar() {
+    return (Boolean)
+        pagina.evaluate(
+            "(() => { const s = getComputedStyle(document.activeElement);"
+                + " return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; })()");
+  }
+}

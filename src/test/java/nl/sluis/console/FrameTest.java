@@ -1,0 +1,117 @@
+package nl.sluis.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The frame of the pages, in a real browser. */
+class FrameTest extends Browserproef {
+  private static final long EERSTE_BEZOEK = 150_000;
+  private static final long VOLGENDE_PAGINA = 30_000;
+
+  /** Filled, empty, narrowed to nothing, and what goes wrong. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/console",
+        "/console/berichten",
+        "/console/berichten?oordeel=GEWEIGERD&identificatie=bestaat-niet",
+        "/console/berichten?kleur=blauw",
+        "/console/bestaat-niet"
+      })
+  void isVoorIedereenTeLezen(String pad) {
+    bericht();
+    ga(pad);
+    assertThat(bezwaren()).isEmpty();
+    assertThat(schuiftOpzij()).as("one scrolls sideways at 320 pixels").isFalse();
+  }
+
+  @Test
+  void toontEenBerichtMetWatErMisIs() {
+    ga("/console/berichten/" + bericht());
+    assertThat(pagina.title()).endsWith(" – Sluis");
+    assertThat(pagina.locator("h2").allInnerTexts()).contains("Verloop");
+    assertThat(bezwaren()).isEmpty();
+    assertThat(schuiftOpzij()).isFalse();
+  }
+
+  @Test
+  void vindtMetHetToetsenbordAlleenEenBericht() {
+    UUID id = bericht();
+    ga("/console");
+    toets("Tab", 1);
+    assertThat(focus()).isEqualTo("Naar de inhoud");
+    assertThat(isFocusZichtbaar()).isTrue();
+    pagina.keyboard().press("/");
+    assertThat(focus()).isEqualTo("zoek");
+    assertThat(isFocusZichtbaar()).isTrue();
+    pagina.keyboard().type(id.toString());
+    pagina.keyboard().press("Enter");
+    pagina.waitForURL("**/console/berichten/" + id);
+  }
+
+  @Test
+  void zetGeenBsnInEenAdres() {
+    ga("/console");
+    pagina.fill("#zoek", "999990019");
+    pagina.keyboard().press("Enter");
+    pagina.waitForSelector("text=Dit lijkt een BSN");
+    assertThat(pagina.url()).doesNotContain("999990019").endsWith("/console/zoek");
+    assertThat(bezwaren()).isEmpty();
+  }
+
+  @Test
+  void zegtVanEenOnbekendFilterWelkeErWelZijn() {
+    assertThat(ga("/console/berichten?kleur=blauw")).isEqualTo(400);
+    assertThat(pagina.locator("main").innerText())
+        .contains("berichtsoort")
+        .contains("Wat nu?")
+        .doesNotContain("kleur");
+  }
+
+  @Test
+  void isKleinOverDeLijn() {
+    bericht();
+    List<Response> antwoorden = new ArrayList<>();
+    pagina.onResponse(antwoorden::add);
+    ga("/console");
+    pagina.waitForLoadState();
+    assertThat(gewicht(antwoorden)).as("first visit").isLessThan(EERSTE_BEZOEK);
+    antwoorden.clear();
+    ga("/console/berichten");
+    pagina.waitForLoadState();
+    assertThat(gewicht(antwoorden)).as("next page").isLessThan(VOLGENDE_PAGINA);
+  }
+
+  /** What came over the wire; what the browser had already is nothing. */
+  private static long gewicht(List<Response> antwoorden) {
+    return antwoorden.stream()
+        .map(antwoord -> antwoord.request().sizes())
+        .mapToLong(maat -> (long) maat.responseBodySize + maat.responseHeadersSize)
+        .sum();
+  }
+
+  private static byte[] voorbeeld() {
+    try {
+      return Files.readAllBytes(Path.of("conformance-tests/voorbeelden/declaratie-fout.xml"));
+    } catch (IOException fout) {
+      throw new UncheckedIOException(fout);
+    }
+  }
+
+  /** One that was handed in. */
+  private static UUID bericht() {
+    String antwoord = sluis().post(voorbeeld()).body();
+    return UUID.fromString(antwoord.replaceAll("(?s).*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1"));
+  }
+}
