@@ -17,6 +17,8 @@
       "deelnemer",
       "toegang",
       "berichtkluis",
+      "termijn",
+      "beoordeling",
       "inzage",
       "aflevering",
       "ontvangst",

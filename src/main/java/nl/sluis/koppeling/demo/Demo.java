@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.berichtkluis.Uitslag;
-import nl.sluis.contract.Contractbeheer;
-import nl.sluis.contract.Contractimport;
 import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.inzage.Berichtvraag;
@@ -24,7 +21,6 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,19 +33,19 @@ class Demo {
   private static final Duration GEDULD = Duration.ofSeconds(60);
   private static final Duration TUSSENPOOS = Duration.ofMillis(100);
 
-  private final Contractbeheer contracten;
+  private final Demomaanden maanden;
   private final Berichten berichten;
   private final BerichtWriter writer;
-  private final Clock klok;
+  private final Demoklok klok;
   private final Path kanalen;
 
   Demo(
-      Contractbeheer contracten,
+      Demomaanden maanden,
       Berichten berichten,
       BerichtWriter writer,
-      Clock klok,
+      Demoklok klok,
       @Value("${sluis.kanalen}") Path kanalen) {
-    this.contracten = contracten;
+    this.maanden = maanden;
     this.berichten = berichten;
     this.writer = writer;
     this.klok = klok;
@@ -63,40 +59,33 @@ class Demo {
         ((ServletWebServerApplicationContext) gereed.getApplicationContext())
             .getWebServer()
             .getPort();
-    String adres = "http://127.0.0.1:" + poort + "/api/berichten";
+    String sluis = "http://127.0.0.1:" + poort;
+    String adres = sluis + "/api/berichten";
     SCHERM.info("");
     SCHERM.info("Demonstratie, met verzonnen partijen en cliënten");
-    leesContracten();
+    maanden.begin();
     try {
       for (Demostap stap : Demostap.alle(klok)) {
         speel(stap, adres);
       }
-      vertelWaar(adres);
+      maanden.speel();
+      vertelWaar(sluis);
     } catch (RuntimeException afgebroken) {
       // who stops Sluis half way takes its database away
       SCHERM.info("De demonstratie is afgebroken ({}).", afgebroken.getClass().getSimpleName());
     }
   }
 
-  private void leesContracten() throws IOException {
-    byte[] bestand = new ClassPathResource("contracten.csv", Demo.class).getContentAsByteArray();
-    Contractimport gelezen = contracten.importeer(bestand, null, "demo");
-    if (!gelezen.isOvergenomen()) {
-      throw new IllegalStateException("The contracts of the demonstration have mistakes");
-    }
-    SCHERM.info(
-        "In het contractregister staan {} regels: wat is afgesproken en tegen welk tarief.",
-        gelezen.nieuw());
-  }
-
-  private void vertelWaar(String adres) {
+  private void vertelWaar(String sluis) {
     SCHERM.info("");
     SCHERM.info("Kijk zelf verder");
+    SCHERM.info("  In de browser              {}/console", sluis);
+    SCHERM.info("  Alle berichten             {}/api/berichten", sluis);
+    SCHERM.info("  Wat op een besluit wacht   {}/api/beoordelingen", sluis);
+    SCHERM.info("  Wat geparkeerd is          {}/api/berichten?status=GEPARKEERD", sluis);
+    SCHERM.info("  Termijnen die voorbij zijn {}/api/termijnen?verstreken=true", sluis);
+    SCHERM.info("  Het contractregister       {}/api/contracten", sluis);
     SCHERM.info("  Mappen van de deelnemers   {}", kanalen);
-    SCHERM.info("  Alle berichten             {}", adres);
-    SCHERM.info(
-        "  Het contractregister       {}", adres.replace("/api/berichten", "/api/contracten"));
-    SCHERM.info("  Wat geparkeerd is          {}?status=GEPARKEERD", adres);
     SCHERM.info("  Probeer het: pas een bericht aan en leg het in een map 'in'.");
     SCHERM.info("Sluis draait door; stop met Ctrl-C.");
   }

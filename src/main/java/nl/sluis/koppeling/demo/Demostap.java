@@ -37,16 +37,17 @@ record Demostap(
   /** The whole story, for today. */
   static List<Demostap> alle(Clock klok) {
     LocalDate vandaag = LocalDate.now(klok);
-    Demoberichten jeugd = new Demoberichten(Standaard.IJW, DIEP, STEIGER, vandaag);
+    Demoberichten jeugd = new Demoberichten(Standaard.IJW, POLDER, STEIGER, vandaag);
     Demoberichten wmo = new Demoberichten(Standaard.IWMO, POLDER, ANKER, vandaag);
+    Demoberichten diepsluis = new Demoberichten(Standaard.IJW, DIEP, STEIGER, vandaag);
     return List.of(
-        toewijzing(jeugd), goedeDeclaratie(jeugd), deelsFout(jeugd), wmo(wmo), vertikt(jeugd));
+        toewijzing(jeugd), goedeDeclaratie(jeugd), deelsFout(jeugd), wmo(wmo), vertikt(diepsluis));
   }
 
   private static Demostap toewijzing(Demoberichten jeugd) {
     return new Demostap(
-        "1. Gemeente Diepsluis (0384) wijst jeugdhulp toe aan De Steiger (65650001): een JW301.",
-        DIEP,
+        "1. Gemeente Polderdam (0394) wijst jeugdhulp toe aan De Steiger (65650001): een JW301.",
+        POLDER,
         "1-toewijzing.xml",
         Berichtsoort.JW301,
         jeugd.toewijzing(
@@ -88,7 +89,7 @@ record Demostap(
 
   private static Demostap wmo(Demoberichten wmo) {
     return new Demostap(
-        "4. Gemeente Polderdam (0394) wijst Wmo-begeleiding toe aan Het Anker (42420002): een WMO301.",
+        "4. Polderdam wijst Wmo-begeleiding toe aan Het Anker (42420002): een WMO301.",
         POLDER,
         "4-toewijzing-wmo.xml",
         Berichtsoort.WMO301,
@@ -97,7 +98,7 @@ record Demostap(
 
   private static Demostap vertikt(Demoberichten jeugd) {
     return new Demostap(
-        "5. Gemeente Diepsluis vertikt zich in een burgerservicenummer: een JW301 die terugkomt.",
+        "5. Gemeente Diepsluis (0384) vertikt zich in een burgerservicenummer: een JW301 die terugkomt.",
         DIEP,
         "5-toewijzing-fout.xml",
         Berichtsoort.JW301,
