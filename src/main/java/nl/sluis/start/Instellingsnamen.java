@@ -7,14 +7,17 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -44,6 +47,9 @@ final class Instellingsnamen {
           "sluis.schemas.map",
           "sluis.voorrang");
 
+  /** In the place of a name that the operator chooses. */
+  private static final String NAAM = ".*";
+
   /** More mistakes than this in a name that may be another's, and it is another word. */
   private static final int FOUTEN = 2;
 
@@ -51,6 +57,9 @@ final class Instellingsnamen {
   private final Map<String, Naam> eigen = new HashMap<>();
 
   private final Map<String, Naam> andere = new HashMap<>();
+
+  /** Those of ours below which stands a name that the operator chose, by their form. */
+  private final Set<String> kaarten = new HashSet<>();
 
   private record Naam(String voluit, boolean isOpen) {}
 
@@ -72,8 +81,13 @@ final class Instellingsnamen {
     for (RecordComponent deel : soort.getRecordComponents()) {
       String voluit = naam + "." + DataObjectPropertyName.toDashedForm(deel.getName());
       Class<?> inhoud = deel.getType();
+      Class<?> perNaam =
+          ResolvableType.forType(deel.getGenericType()).asMap().getGeneric(1).resolve(Object.class);
       if (inhoud.isRecord()) {
         voegToe(voluit, inhoud);
+      } else if (perNaam.isRecord()) {
+        kaarten.add(vorm(voluit));
+        voegToe(voluit + NAAM, perNaam);
       } else {
         boolean isOpen =
             Map.class.isAssignableFrom(inhoud) || Collection.class.isAssignableFrom(inhoud);
@@ -88,7 +102,7 @@ final class Instellingsnamen {
 
   boolean isBekend(String naam) {
     String vorm = vorm(naam);
-    return isBekend(eigen, vorm) || !isEigen(naam) && isBekend(andere(), vorm);
+    return isBekend(eigen, zonderKeuze(vorm)) || !isEigen(naam) && isBekend(andere(), vorm);
   }
 
   private static boolean isBekend(Map<String, Naam> namen, String vorm) {
@@ -97,6 +111,15 @@ final class Instellingsnamen {
         || Stream.iterate(vorm, deel -> deel.contains("."), Instellingsnamen::boven)
             .map(namen::get)
             .anyMatch(naam -> naam != null && naam.isOpen());
+  }
+
+  /** With what stands for any name in place of the one that the operator chose. */
+  private String zonderKeuze(String vorm) {
+    return kaarten.stream()
+        .filter(kaart -> vorm.startsWith(kaart + "."))
+        .findFirst()
+        .map(kaart -> kaart + NAAM + vorm.substring(kaart.length() + 1).replaceFirst("^[^.]*", ""))
+        .orElse(vorm);
   }
 
   private static boolean isEigen(String naam) {
@@ -115,16 +138,24 @@ final class Instellingsnamen {
                 eigen.values().stream(), isEigen(naam) ? Stream.of() : andere().values().stream())
             .map(Naam::voluit)
             .toList();
-    return Naaste.van(kaal, bekend, isEigen(naam) ? kaal.length() / 3 : FOUTEN);
+    String algemeen = zonderKeuze(kaal);
+    int gelijk = algemeen.indexOf(NAAM) + 1;
+    return Naaste.van(algemeen, bekend, isEigen(naam) ? kaal.length() / 3 : FOUTEN)
+        .map(
+            gevonden ->
+                gelijk == 0 || gevonden.indexOf('*') != gelijk
+                    ? gevonden
+                    : gevonden.replace("*", kaal.substring(gelijk).replaceFirst("\\..*", "")));
   }
 
   boolean isBekendeVariabele(String variabele) {
     String vorm = plat(variabele);
-    return eigen.entrySet().stream()
-        .anyMatch(
-            bekend ->
-                plat(bekend.getKey()).equals(vorm)
-                    || bekend.getValue().isOpen() && vorm.startsWith(plat(bekend.getKey())));
+    return kaarten.stream().anyMatch(kaart -> vorm.startsWith(plat(kaart)))
+        || eigen.entrySet().stream()
+            .anyMatch(
+                bekend ->
+                    plat(bekend.getKey()).equals(vorm)
+                        || bekend.getValue().isOpen() && vorm.startsWith(plat(bekend.getKey())));
   }
 
   Optional<String> naasteVariabele(String variabele) {

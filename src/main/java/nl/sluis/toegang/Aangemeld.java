@@ -18,6 +18,7 @@ public final class Aangemeld extends AbstractAuthenticationToken {
 
   private final transient Identiteit identiteit;
   private final transient @Nullable Persoon persoon;
+  private final @Nullable String wissel;
   private final String wijze;
 
   /**
@@ -27,18 +28,24 @@ public final class Aangemeld extends AbstractAuthenticationToken {
    *     SHA-256, or {@code token} with the name of the system
    */
   Aangemeld(Identiteit identiteit, String wijze) {
-    this(identiteit, null, wijze);
+    this(identiteit, null, null, wijze);
   }
 
-  /** Somebody at the console. */
-  Aangemeld(Identiteit identiteit, Persoon persoon) {
-    this(identiteit, persoon, "persoon " + persoon.kenmerk());
+  /**
+   * Somebody at the console.
+   *
+   * @param wissel the page where he chooses for whom he works; null when there is no choice
+   */
+  Aangemeld(Identiteit identiteit, Persoon persoon, @Nullable String wissel) {
+    this(identiteit, persoon, wissel, "persoon " + persoon.kenmerk());
   }
 
-  private Aangemeld(Identiteit identiteit, @Nullable Persoon persoon, String wijze) {
+  private Aangemeld(
+      Identiteit identiteit, @Nullable Persoon persoon, @Nullable String wissel, String wijze) {
     super(List.of(new SimpleGrantedAuthority(identiteit.soort().name())));
     this.identiteit = identiteit;
     this.persoon = persoon;
+    this.wissel = wissel;
     this.wijze = wijze;
     setAuthenticated(true);
   }
@@ -56,6 +63,14 @@ public final class Aangemeld extends AbstractAuthenticationToken {
     Authentication wie = SecurityContextHolder.getContext().getAuthentication();
     return wie instanceof Aangemeld aangemeld
         ? Optional.ofNullable(aangemeld.persoon)
+        : Optional.empty();
+  }
+
+  /** The page where he chooses for whom he works; empty when he has no choice. */
+  public static Optional<String> wissel() {
+    Authentication wie = SecurityContextHolder.getContext().getAuthentication();
+    return wie instanceof Aangemeld aangemeld
+        ? Optional.ofNullable(aangemeld.wissel)
         : Optional.empty();
   }
 

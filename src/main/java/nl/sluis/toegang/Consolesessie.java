@@ -169,20 +169,23 @@ public class Consolesessie implements SecurityContextRepository {
     return Optional.of(wie);
   }
 
-  private Optional<Persoon> persoon(HttpServletRequest verzoek) {
+  private Optional<Aangemeld> wie(HttpServletRequest verzoek) {
     HttpSession sessie = verzoek.getSession(false);
     if (sessie == null) {
       return Optional.empty();
     }
     Demodeuren demo = deuren.getIfAvailable();
     if (demo != null && sessie.getAttribute(DEUR) instanceof String deur) {
-      return demo.achter(verzoek, deur);
+      return demo.achter(verzoek, deur).map(persoon -> aangemeld(persoon, DEUREN));
     }
     Object keuze = sessie.getAttribute(KEUZE);
     List<Persoon> keuzes = keuzes(verzoek);
     return keuzes.size() == 1
-        ? Optional.of(keuzes.get(0))
-        : keuzes.stream().filter(een -> sleutel(een).equals(keuze)).findFirst();
+        ? Optional.of(aangemeld(keuzes.get(0)))
+        : keuzes.stream()
+            .filter(een -> sleutel(een).equals(keuze))
+            .findFirst()
+            .map(persoon -> aangemeld(persoon, KIEZEN));
   }
 
   private static String sleutel(Persoon persoon) {
@@ -191,11 +194,16 @@ public class Consolesessie implements SecurityContextRepository {
 
   /** As the rest of the gateway knows him. */
   static Aangemeld aangemeld(Persoon persoon) {
+    return aangemeld(persoon, null);
+  }
+
+  private static Aangemeld aangemeld(Persoon persoon, @Nullable String wissel) {
     return new Aangemeld(
         persoon.deelnemer() == null
             ? new Identiteit(Soort.BEHEERDER, null, persoon.sub())
             : new Identiteit(Soort.DEELNEMER, persoon.deelnemer(), persoon.sub()),
-        persoon);
+        persoon,
+        wissel);
   }
 
   @Override
@@ -216,7 +224,7 @@ public class Consolesessie implements SecurityContextRepository {
     public SecurityContext get() {
       if (gevonden == null) {
         gevonden = new SecurityContextImpl();
-        persoon(verzoek).map(Consolesessie::aangemeld).ifPresent(gevonden::setAuthentication);
+        wie(verzoek).ifPresent(gevonden::setAuthentication);
       }
       return gevonden;
     }
@@ -235,7 +243,7 @@ public class Consolesessie implements SecurityContextRepository {
 
   @Override
   public boolean containsContext(HttpServletRequest verzoek) {
-    return persoon(verzoek).isPresent();
+    return wie(verzoek).isPresent();
   }
 
   /** Of one who just logged on no more is kept than {@link Sessiepersoon}. */

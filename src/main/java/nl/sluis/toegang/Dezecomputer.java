@@ -26,7 +26,7 @@ final class Dezecomputer extends AnonymousAuthenticationFilter {
   /** For people, who have every role. */
   static Dezecomputer voorMensen() {
     Persoon persoon = new Persoon("sluis", NAAM, NAAM, null, EnumSet.allOf(Rol.class));
-    return new Dezecomputer(() -> new Aangemeld(Identiteit.LOKAAL, persoon));
+    return new Dezecomputer(() -> new Aangemeld(Identiteit.LOKAAL, persoon, null));
   }
 
   @Override
