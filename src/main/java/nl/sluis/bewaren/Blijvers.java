@@ -64,7 +64,8 @@ class Blijvers {
     dossier(client, Gegevenssoort.DOSSIER_JEUGD, "JW", blijft);
     dossier(client, Gegevenssoort.DOSSIER_WMO, "WMO", blijft);
     UUID[] ids = berichten.stream().map(Gevonden::id).toArray(UUID[]::new);
-    Dossierrijen.Vraag vraag = new Dossierrijen.Vraag(client, null, ids);
+    Dossierrijen.Vraag vraag =
+        new Dossierrijen.Vraag(client, null, ids, alleen(berichten).toArray(UUID[]::new));
     voegToe(Gegevenssoort.TERMIJNEN, rijen.termijnen(vraag).size(), null, TERMIJN, blijft);
     voegToe(
         Gegevenssoort.AUDITTRAIL,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,8 +96,10 @@ class Dossierrijen {
    * @param client pseudonym
    * @param wie only what this gemeente or aanbieder is a party to; null for all
    * @param berichten about the client, that this one may see
+   * @param alleen those of them that are about nobody else
    */
-  record Vraag(String client, @Nullable String wie, UUID[] berichten) {}
+  @SuppressWarnings("ArrayRecordComponent")
+  record Vraag(String client, @Nullable String wie, UUID[] berichten, UUID[] alleen) {}
 
   /** Rows of a table of the dossier. */
   ArrayNode dossier(String tabel, Vraag vraag) {
@@ -113,6 +116,22 @@ class Dossierrijen {
 
   ArrayNode beoordelingen(Vraag vraag) {
     return rijen(BEOORDELING, vraag);
+  }
+
+  /** The ids of lines that were refused. */
+  List<Long> afgekeurdeRegels(Vraag vraag) {
+    return database
+        .sql(
+            """
+            select id from afgekeurde_regel
+            where (cast(:wie as text) is null or :wie in (gemeente, aanbieder)) and %s order by id
+            """
+                .formatted(Nevenbewaring.VAN_CLIENT))
+        .param("client", vraag.client())
+        .param("wie", vraag.wie())
+        .param("ids", vraag.alleen())
+        .query(Long.class)
+        .list();
   }
 
   ArrayNode trail(Vraag vraag) {

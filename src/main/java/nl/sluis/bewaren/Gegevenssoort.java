@@ -49,6 +49,11 @@ public enum Gegevenssoort {
       Plicht.GEEN,
       "termijnen waaraan is voldaan; die op een toewijzing zolang die er is",
       "niet langer dan nodig (AVG art. 5 lid 1 onder e)"),
+  AFGEKEURDE_REGELS(
+      Period.ofYears(2),
+      Plicht.GEEN,
+      "afgekeurde regels van declaraties, met wat eraan is gedaan",
+      "niet langer dan nodig (AVG art. 5 lid 1 onder e); de prestatie staat in het dossier"),
   STATUSSEN(
       Period.ofYears(1),
       Plicht.GEEN,

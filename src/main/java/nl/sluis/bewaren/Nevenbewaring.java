@@ -50,6 +50,26 @@ class Nevenbewaring implements Bewaring {
           where ggk_bericht.ontvangen = ggk_ontvangen.id and bericht.status <> 'AFGEHANDELD')
       """;
 
+  /** Of whom a line is stands with the prestatie or the toewijzing, or the message is his alone. */
+  static final String VAN_CLIENT =
+      """
+      (bericht = any(cast(:ids as uuid[]))
+        or exists (select from prestatie where bsn = :client
+          and prestatie.referentie_nummer = afgekeurde_regel.referentie_nummer
+          and prestatie.aanbieder = afgekeurde_regel.aanbieder
+          and prestatie.domein = afgekeurde_regel.domein)
+        or exists (select from toewijzing where bsn = :client
+          and toewijzing.toewijzing_nummer = afgekeurde_regel.toewijzing_nummer
+          and toewijzing.gemeente = afgekeurde_regel.gemeente
+          and toewijzing.domein = afgekeurde_regel.domein))
+      """;
+
+  private static final String AFGEKEURD =
+      "select id from afgekeurde_regel where sinds < :grens"
+          + " and (cast(:client as text) is null or "
+          + VAN_CLIENT
+          + ")";
+
   private static final String ALARM =
       """
       select id from alarm
@@ -69,6 +89,9 @@ class Nevenbewaring implements Bewaring {
       Map.of(
           Gegevenssoort.TERMIJNEN,
           new Werk(TERMIJN, "delete from termijn where id in (select id from deze)", true),
+          Gegevenssoort.AFGEKEURDE_REGELS,
+          new Werk(
+              AFGEKEURD, "delete from afgekeurde_regel where id in (select id from deze)", false),
           Gegevenssoort.STATUSSEN,
           new Werk(
               STATUS, "delete from berichtstatus where volgnummer in (select id from deze)", false),

@@ -17,6 +17,7 @@ import nl.sluis.bericht.Clientinhoud;
 import nl.sluis.berichtkluis.Uitslag;
 import nl.sluis.bewaren.Clientberichten.Gevonden;
 import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.herstel.Afgekeurd;
 import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.inzage.Berichtinzage;
@@ -37,6 +38,7 @@ public class Uittreksels {
 
   private final Clientberichten zoeker;
   private final Dossierrijen rijen;
+  private final Afgekeurd afgekeurd;
   private final Berichten berichten;
   private final Berichtinzage inzage;
   private final Pseudoniemen pseudoniemen;
@@ -48,6 +50,7 @@ public class Uittreksels {
   Uittreksels(
       Clientberichten zoeker,
       Dossierrijen rijen,
+      Afgekeurd afgekeurd,
       Berichten berichten,
       Berichtinzage inzage,
       Pseudoniemen pseudoniemen,
@@ -57,6 +60,7 @@ public class Uittreksels {
       Clock klok) {
     this.zoeker = zoeker;
     this.rijen = rijen;
+    this.afgekeurd = afgekeurd;
     this.berichten = berichten;
     this.inzage = inzage;
     this.pseudoniemen = pseudoniemen;
@@ -82,7 +86,10 @@ public class Uittreksels {
             .metReden(reden));
     Dossierrijen.Vraag deel =
         new Dossierrijen.Vraag(
-            client, wie.deelnemer(), gevonden.stream().map(Gevonden::id).toArray(UUID[]::new));
+            client,
+            wie.deelnemer(),
+            gevonden.stream().map(Gevonden::id).toArray(UUID[]::new),
+            Blijvers.alleen(gevonden).toArray(UUID[]::new));
     ObjectNode uittreksel = json.createObjectNode();
     uittreksel.put(
         "uitleg",
@@ -97,9 +104,20 @@ public class Uittreksels {
     DOSSIER.forEach(tabel -> dossier.set(tabel, rijen.dossier(tabel, deel)));
     dossier.set("beschikking", rijen.beschikkingen(deel));
     dossier.set("beoordeling", rijen.beoordelingen(deel));
+    uittreksel.set("afgekeurdeRegels", afgekeurdeRegels(deel));
     uittreksel.set("termijnen", rijen.termijnen(deel));
     uittreksel.set("audittrail", rijen.trail(deel));
     return uittreksel;
+  }
+
+  /** With what people wrote at them. */
+  private ArrayNode afgekeurdeRegels(Dossierrijen.Vraag deel) {
+    ArrayNode lijst = json.createArrayNode();
+    rijen.afgekeurdeRegels(deel).stream()
+        .flatMap(id -> afgekeurd.vind(id).stream())
+        .map(json::<ObjectNode>valueToTree)
+        .forEach(lijst::add);
+    return lijst;
   }
 
   private boolean mag(Identiteit wie, UUID bericht) {

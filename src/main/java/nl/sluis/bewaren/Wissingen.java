@@ -24,10 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Wissingen {
-  /** A term is found by the verzoek that it is about, so it goes before that. */
+  /** A term or a refused line is found by what it is about, so it goes before that. */
   private static final List<Gegevenssoort> VOLGORDE =
       List.of(
           Gegevenssoort.TERMIJNEN,
+          Gegevenssoort.AFGEKEURDE_REGELS,
           Gegevenssoort.VERSLAGEN,
           Gegevenssoort.GEWEIGERD,
           Gegevenssoort.DECLARATIES,

@@ -6,7 +6,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "bewaren",
-    allowedDependencies = {"bericht", "sleutel", "audit", "deelnemer", "berichtkluis", "inzage"})
+    allowedDependencies = {
+      "bericht",
+      "sleutel",
+      "audit",
+      "deelnemer",
+      "berichtkluis",
+      "inzage",
+      "herstel"
+    })
 package nl.sluis.bewaren;
 
 import org.jspecify.annotations.NullMarked;

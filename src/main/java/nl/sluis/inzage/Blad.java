@@ -22,7 +22,7 @@ public record Blad<T>(List<T> regels, @Nullable Bladwijzer volgende) {
    *
    * @param opgehaald one more than fits, when there is more
    */
-  static <T> Blad<T> van(List<T> opgehaald, int grootte, Function<T, Bladwijzer> plek) {
+  public static <T> Blad<T> van(List<T> opgehaald, int grootte, Function<T, Bladwijzer> plek) {
     List<T> regels = opgehaald.subList(0, Math.min(opgehaald.size(), grootte));
     return new Blad<>(
         regels, opgehaald.size() > grootte ? plek.apply(regels.get(grootte - 1)) : null);

@@ -32,7 +32,7 @@ public record Bladwijzer(List<String> sleutels) {
     }
   }
 
-  static Bladwijzer van(Object... sleutels) {
+  public static Bladwijzer van(Object... sleutels) {
     return new Bladwijzer(Stream.of(sleutels).map(Object::toString).toList());
   }
 
@@ -60,19 +60,19 @@ public record Bladwijzer(List<String> sleutels) {
         .encodeToString(String.join(TUSSEN, sleutels).getBytes(StandardCharsets.UTF_8));
   }
 
-  OffsetDateTime moment(int plek) {
+  public OffsetDateTime moment(int plek) {
     return gelezen(plek, tekst -> Instant.parse(tekst).atOffset(ZoneOffset.UTC));
   }
 
-  LocalDate dag(int plek) {
+  public LocalDate dag(int plek) {
     return gelezen(plek, LocalDate::parse);
   }
 
-  long getal(int plek) {
+  public long getal(int plek) {
     return gelezen(plek, Long::parseLong);
   }
 
-  String sleutel(int plek) {
+  public String sleutel(int plek) {
     return gelezen(plek, tekst -> tekst);
   }
 

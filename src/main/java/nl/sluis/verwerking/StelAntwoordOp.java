@@ -6,6 +6,7 @@ import nl.sluis.antwoord.Antwoordopsteller;
 import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.berichtkluis.Bestand;
+import nl.sluis.herstel.Afkeurboek;
 import org.springframework.stereotype.Component;
 
 /** The fourth step: the answer that the sender gets, written and held against its schema. */
@@ -14,14 +15,25 @@ class StelAntwoordOp {
   private final Antwoordopsteller opsteller;
   private final BerichtWriter writer;
   private final Voortgang voortgang;
+  private final Afkeurboek afkeurboek;
 
-  StelAntwoordOp(Antwoordopsteller opsteller, BerichtWriter writer, Voortgang voortgang) {
+  StelAntwoordOp(
+      Antwoordopsteller opsteller,
+      BerichtWriter writer,
+      Voortgang voortgang,
+      Afkeurboek afkeurboek) {
     this.opsteller = opsteller;
     this.writer = writer;
     this.voortgang = voortgang;
+    this.afkeurboek = afkeurboek;
   }
 
   public Beantwoord stelOp(Verwerkt verwerkt) {
+    if (verwerkt.besluitvorming() == Besluitvorming.TER_BEOORDELING) {
+      afkeurboek.verzonden(verwerkt.ontvangen(), verwerkt.beoordeling());
+    } else {
+      afkeurboek.beoordeeld(verwerkt.ontvangen(), verwerkt.beoordeling());
+    }
     Antwoordkenmerk kenmerk =
         Antwoordkenmerk.van(verwerkt.ontvangen().inhoud(), verwerkt.dagtekening());
     boolean schrijft =

@@ -18,6 +18,7 @@
       "antwoord",
       "berichtkluis",
       "wachtrij",
+      "herstel",
       "aflevering",
       "beoordeling"
     })
