@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.sluis.api.Inzage;
 import nl.sluis.toegang.Openbaar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -50,7 +51,10 @@ class Stijl {
   private final Map<String, byte[]> inhoud = new TreeMap<>();
   private final String versie;
 
-  Stijl() {
+  private final Themas themas;
+
+  Stijl(Themas themas) {
+    this.themas = themas;
     MessageDigest hash = sha256();
     for (String naam : BESTANDEN.keySet().stream().sorted().toList()) {
       byte[] bytes = lees(naam);
@@ -77,6 +81,29 @@ class Stijl {
         .cacheControl(versie.equals(this.versie) ? EEN_JAAR : CacheControl.noCache())
         .contentType(BESTANDEN.getOrDefault(bestand, MediaType.APPLICATION_OCTET_STREAM))
         .body(bytes);
+  }
+
+  /** Where the looks of this deelnemer are found; null when it has none of its own. */
+  @Nullable String thema(String code) {
+    byte[] css = themas.van(code);
+    return css == null
+        ? null
+        : PAD
+            + "thema/"
+            + HexFormat.of().formatHex(sha256().digest(css), 0, 8)
+            + "/"
+            + code
+            + ".css";
+  }
+
+  /** The looks of a deelnemer. */
+  @Inzage(Inzage.GEEN)
+  @GetMapping(PAD + "thema/{versie}/{code}.css")
+  ResponseEntity<byte[]> thema(@PathVariable String versie, @PathVariable String code) {
+    byte[] css = themas.van(code);
+    return css == null
+        ? ResponseEntity.notFound().build()
+        : ResponseEntity.ok().cacheControl(EEN_JAAR).contentType(CSS).body(css);
   }
 
   private static byte[] lees(String naam) {

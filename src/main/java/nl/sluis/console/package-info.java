@@ -17,6 +17,7 @@
       "ontvangst",
       "opslag",
       "sleutel",
+      "start",
       "tabel",
       "termijn",
       "toegang",
