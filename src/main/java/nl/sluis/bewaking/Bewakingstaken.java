@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 /** The rounds, each on one node at a time. */
 @Configuration(proxyBeanMethods = false)
 class Bewakingstaken {
-  private static final Duration TELLING = Duration.ofHours(1);
+  private static final Duration TELLING = Duration.ofMinutes(10);
 
   @Bean
   Task<Void> alarmtaak(Alarmronde ronde, AlarmInstellingen instellingen) {
@@ -21,6 +21,6 @@ class Bewakingstaken {
   @Bean
   Task<Void> tellingtaak(Tellingen tellingen) {
     return Tasks.recurring("telling", FixedDelay.of(TELLING))
-        .execute((taak, omstandigheden) -> tellingen.peilOudere());
+        .execute((taak, omstandigheden) -> tellingen.werkBij());
   }
 }

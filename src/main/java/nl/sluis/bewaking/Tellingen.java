@@ -2,7 +2,9 @@ package nl.sluis.bewaking;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,9 +23,12 @@ import org.springframework.stereotype.Component;
 public class Tellingen {
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
+  /** What came in so shortly ago may still be on its way to a state that counts. */
+  private static final Duration BEZONKEN = Duration.ofMinutes(10);
+
   /**
-   * The audit line and the message are written in one transaction, but not at one instant: around
-   * midnight they may stand on two days. So an hour more is read, and the line decides.
+   * The audit line and the message are written in one transaction, but not at one instant: around a
+   * boundary they may stand on two sides. So some minutes more are read, and the line decides.
    */
   private static final String PER_DAG_EN_DEELNEMER =
       """
@@ -31,8 +36,8 @@ public class Tellingen {
         select bericht, min(moment) as moment, min(wie) as wie, count(*) as keren
         from audit
         where wat = 'ONTVANGEN' and uitkomst <> 'AL_BEKEND'
-          and moment >= cast(:van as timestamptz) - interval '1 hour'
-          and moment < cast(:tot as timestamptz) + interval '1 hour'
+          and moment >= cast(:van as timestamptz) - interval '5 minutes'
+          and moment < cast(:tot as timestamptz) + interval '5 minutes'
         group by bericht
       ),
       onderweg as (
@@ -57,8 +62,8 @@ public class Tellingen {
                 when oordeel is not null then 'BEANTWOORD' end
           end as vak
         from bericht left join onderweg on onderweg.bericht = bericht.id
-        where ontvangen >= cast(:van as timestamptz) - interval '1 hour'
-          and ontvangen < cast(:tot as timestamptz) + interval '1 hour'
+        where ontvangen >= cast(:van as timestamptz) - interval '5 minutes'
+          and ontvangen < cast(:tot as timestamptz) + interval '5 minutes'
       ),
       geteld as (
         select coalesce(aanlevering.moment, stand.moment) as moment,
@@ -124,42 +129,67 @@ public class Tellingen {
         rij.getLong("verschil"));
   }
 
-  /** The days before a day, as they were last reckoned. */
-  private record Peil(LocalDate tot, long verschil) {
-    static final Peil GEEN = new Peil(LocalDate.EPOCH, 0);
+  /**
+   * The days before a day, as they were last reckoned.
+   *
+   * @param sluitend until when nothing was missing since; null if something was
+   */
+  private record Peil(LocalDate tot, long verschil, @Nullable OffsetDateTime sluitend) {
+    static final Peil GEEN = new Peil(LocalDate.EPOCH, 0, null);
+
+    OffsetDateTime vanaf() {
+      return sluitend == null ? begin(tot) : sluitend;
+    }
   }
 
-  /** How many messages are not accounted for, over all days; the older ones as last reckoned. */
+  /** How many messages are not accounted for, over all days; what is older as last reckoned. */
   long verschil() {
     Peil peil = peil();
-    return peil.verschil() + verschil(peil.tot(), LocalDate.now(klok).plusDays(1));
+    return peil.verschil() + verschil(peil.vanaf(), begin(LocalDate.now(klok).plusDays(1)));
   }
 
   private Peil peil() {
     return database
-        .sql("select tot, verschil from tellingpeil")
+        .sql("select tot, verschil, sluitend from tellingpeil")
         .query(
             (rij, nummer) ->
-                new Peil(rij.getObject("tot", LocalDate.class), rij.getLong("verschil")))
+                new Peil(
+                    rij.getObject("tot", LocalDate.class),
+                    rij.getLong("verschil"),
+                    rij.getObject("sluitend", OffsetDateTime.class)))
         .optional()
         .orElse(Peil.GEEN);
   }
 
-  private long verschil(LocalDate van, LocalDate tot) {
+  private long verschil(OffsetDateTime van, OffsetDateTime tot) {
     return database
         .sql(VERSCHIL)
-        .param("van", begin(van))
-        .param("tot", begin(tot))
+        .param("van", van)
+        .param("tot", tot)
         .param("deelnemer", null)
         .query(Long.class)
         .single();
   }
 
-  /** Reckons all days before yesterday, once a day. */
-  void peilOudere() {
+  /**
+   * Reckons all days before yesterday, once a day, and until when nothing is missing since then. A
+   * look, twice a minute, so costs what the last half hour brought and not what the day did.
+   */
+  void werkBij() {
+    peilOudere();
+    Peil peil = peil();
+    OffsetDateTime tot = OffsetDateTime.now(klok).minus(BEZONKEN);
+    boolean sluit = tot.isAfter(begin(peil.tot())) && verschil(begin(peil.tot()), tot) == 0;
+    database
+        .sql("update tellingpeil set sluitend = :sluitend")
+        .param("sluitend", sluit ? tot : null, Types.TIMESTAMP_WITH_TIMEZONE)
+        .update();
+  }
+
+  private void peilOudere() {
     LocalDate gisteren = LocalDate.now(klok).minusDays(1);
     if (peil().tot().isBefore(gisteren)) {
-      long verschil = verschil(LocalDate.EPOCH, gisteren);
+      long verschil = verschil(begin(LocalDate.EPOCH), begin(gisteren));
       database
           .sql(
               """

@@ -184,7 +184,7 @@ class TellingTest {
   void rekentOudereDagenEensPerDagEnTeltZeMee() {
     Tellingen tellingen = sluis.bean(Tellingen.class);
     // so that the task in the background finds it done, and waits for what is deleted here
-    tellingen.peilOudere();
+    tellingen.werkBij();
     sluis
         .bean(TransactionTemplate.class)
         .executeWithoutResult(
@@ -196,11 +196,35 @@ class TellingTest {
                       "select " + auditregel("now() - interval '40 days'", "gen_random_uuid()"));
               sluis.database().sql("delete from tellingpeil").update();
               assertThat(tellingen.verschil()).isEqualTo(1);
-              tellingen.peilOudere();
+              tellingen.werkBij();
               assertThat(sluis.rijen("select verschil from tellingpeil"))
                   .singleElement()
                   .isEqualTo(Map.of("verschil", 1L));
               assertThat(tellingen.verschil()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void teltWatEerderSlootNietBijElkeBlikOpnieuw() {
+    Tellingen tellingen = sluis.bean(Tellingen.class);
+    tellingen.werkBij();
+    assertThat(tellingen.verschil()).isZero();
+    sluis
+        .bean(TransactionTemplate.class)
+        .executeWithoutResult(
+            status -> {
+              status.setRollbackOnly();
+              JdbcTemplate database = sluis.bean(JdbcTemplate.class);
+              database.execute(
+                  "select " + auditregel("now() - interval '20 minutes'", "gen_random_uuid()"));
+              assertThat(tellingen.verschil()).as("as last reckoned").isZero();
+              tellingen.werkBij();
+              assertThat(tellingen.verschil()).isEqualTo(1);
+              database.execute(
+                  "select " + auditregel("now() - interval '20 minutes'", "gen_random_uuid()"));
+              assertThat(tellingen.verschil())
+                  .as("counted at every look, as something is missing")
+                  .isEqualTo(2);
             });
   }
 
