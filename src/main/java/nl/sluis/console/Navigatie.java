@@ -8,7 +8,8 @@ final class Navigatie {
   private static final List<Punt> PUNTEN =
       List.of(
           new Punt("/console", "Vandaag", bezoeker -> true),
-          new Punt("/console/berichten", "Berichten", bezoeker -> !bezoeker.isRegio()));
+          new Punt("/console/berichten", "Berichten", bezoeker -> !bezoeker.isRegio()),
+          new Punt("/console/termijnen", "Termijnen", bezoeker -> !bezoeker.isRegio()));
 
   private Navigatie() {}
 

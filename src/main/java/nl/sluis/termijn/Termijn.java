@@ -6,15 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A term that the standard puts on somebody.
  *
- * @param regel the bedrijfsregel (OP…) that sets it
+ * @param soort which one it is
  * @param wie code of the deelnemer who has to act
  * @param onderwerp what it is about, by its own reference: never a client
  * @param uiterlijk the last day on which it is kept
  * @param voldaan the day on which it was fulfilled; null while it is open
  */
 public record Termijn(
-    String regel,
-    String wat,
+    Termijnsoort soort,
     String domein,
     String gemeente,
     String aanbieder,
@@ -23,6 +22,16 @@ public record Termijn(
     LocalDate begin,
     LocalDate uiterlijk,
     @Nullable LocalDate voldaan) {
+
+  /** The bedrijfsregel (OP…) that sets it. */
+  public String regel() {
+    return soort.regel();
+  }
+
+  /** What has to be done, in Dutch. */
+  public String wat() {
+    return soort.wat();
+  }
 
   /** Open after its last day. */
   public boolean isVerstreken(LocalDate vandaag) {

@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.sluis.inzage.Blad;
+import nl.sluis.inzage.Bladwijzer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -159,11 +162,48 @@ class TermijnRepository {
         .list();
   }
 
+  /** A page of open terms, the most urgent first. */
+  Blad<Termijn> blad(Termijnvraag vraag, @Nullable Bladwijzer na, int grootte) {
+    record Rij(Termijn termijn, long id) {}
+    List<Rij> rijen =
+        gevraagd(
+                "select * from termijn where %s"
+                    + " and (cast(:dag as date) is null or (uiterlijk, id) > (:dag, :id))"
+                    + " order by uiterlijk, id limit :hoogstens",
+                vraag)
+            .param("dag", na == null ? null : na.dag(0))
+            .param("id", na == null ? 0 : na.getal(1))
+            .param("hoogstens", grootte + 1)
+            .query((rij, nummer) -> new Rij(lees(rij, nummer), rij.getLong("id")))
+            .list();
+    return Blad.van(rijen, grootte, rij -> Bladwijzer.van(rij.termijn().uiterlijk(), rij.id()))
+        .als(Rij::termijn);
+  }
+
+  int aantal(Termijnvraag vraag) {
+    return gevraagd(
+            "select count(*) from (select from termijn where %s limit :hoogstens) as gevonden",
+            vraag)
+        .param("hoogstens", Blad.TEL_TOT + 1)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Only what is asked stands in the statement, so that an index fits it. */
+  private JdbcClient.StatementSpec gevraagd(String opdracht, Termijnvraag vraag) {
+    Map<String, Object> waarden = new LinkedHashMap<>();
+    StringBuilder waar = new StringBuilder("voldaan is null");
+    vraag.voorwaarden(
+        (voorwaarde, naam, waarde) -> {
+          waar.append(" and ").append(voorwaarde);
+          waarden.put(naam, waarde);
+        });
+    return database.sql(opdracht.formatted(waar)).params(waarden);
+  }
+
   private static Termijn lees(ResultSet rij, int nummer) throws SQLException {
-    Termijnsoort soort = Termijnsoort.valueOf(rij.getString("soort"));
     return new Termijn(
-        soort.regel(),
-        soort.wat(),
+        Termijnsoort.valueOf(rij.getString("soort")),
         rij.getString("domein"),
         rij.getString("gemeente"),
         rij.getString("aanbieder"),

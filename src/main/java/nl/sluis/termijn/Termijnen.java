@@ -3,6 +3,8 @@ package nl.sluis.termijn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.sluis.inzage.Blad;
+import nl.sluis.inzage.Bladwijzer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,5 +34,19 @@ public class Termijnen {
       long vanaf,
       int hoogstens) {
     return termijnen.open(verstreken ? LocalDate.now(klok) : null, wie, tussen, vanaf, hoogstens);
+  }
+
+  /**
+   * A page of open terms, the most urgent first.
+   *
+   * @param na where the page before it ended; null for the first
+   */
+  public Blad<Termijn> blad(Termijnvraag vraag, @Nullable Bladwijzer na, int grootte) {
+    return termijnen.blad(vraag, na, grootte);
+  }
+
+  /** How many there are; one more than {@link Blad#TEL_TOT} when there are more than that. */
+  public int aantal(Termijnvraag vraag) {
+    return termijnen.aantal(vraag);
   }
 }

@@ -36,12 +36,20 @@ public enum Termijnsoort {
     return heen.vorm() == 323 ? DECLARATIE_ANTWOORD : RETOUR;
   }
 
-  String regel() {
+  public String regel() {
     return regel;
   }
 
-  String wat() {
+  /** What has to be done, in Dutch. */
+  public String wat() {
     return wat;
+  }
+
+  /** How long it is, in Dutch. */
+  public String duur() {
+    return weken > 0
+        ? "binnen %d weken".formatted(weken)
+        : "binnen %d werkdagen".formatted(werkdagen);
   }
 
   /** Who has to act; who received the message when the term does not say. */

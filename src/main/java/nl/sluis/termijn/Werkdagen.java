@@ -25,6 +25,16 @@ public final class Werkdagen {
     return dag;
   }
 
+  /** How many working days lie after the one day, up to and with the other; 0 for one before it. */
+  public static int tussen(LocalDate begin, LocalDate einde) {
+    return (int)
+        begin
+            .plusDays(1)
+            .datesUntil(einde.isAfter(begin) ? einde.plusDays(1) : begin.plusDays(1))
+            .filter(Werkdagen::isWerkdag)
+            .count();
+  }
+
   private static boolean isWerkdag(LocalDate dag) {
     return dag.getDayOfWeek() != DayOfWeek.SATURDAY
         && dag.getDayOfWeek() != DayOfWeek.SUNDAY

@@ -22,4 +22,16 @@ class WerkdagenTest {
   void tellenGeenWeekendenEnFeestdagen(LocalDate begin, int aantal, LocalDate uiterlijk) {
     assertThat(Werkdagen.na(begin, aantal)).isEqualTo(uiterlijk);
   }
+
+  @ParameterizedTest(name = "na {0} tot en met {1}: {2} werkdagen")
+  @CsvSource({
+    "2026-03-02, 2026-03-05, 3",
+    "2026-03-06, 2026-03-08, 0", // a weekend
+    "2026-03-05, 2026-03-05, 0",
+    "2026-03-05, 2026-03-02, 0",
+    "2026-12-24, 2026-12-28, 1" // Christmas
+  })
+  void zijnTussenTweeDagenTeTellen(LocalDate begin, LocalDate einde, int aantal) {
+    assertThat(Werkdagen.tussen(begin, einde)).isEqualTo(aantal);
+  }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.sluis.Proefsluis;
 import nl.sluis.termijn.Termijn;
 import nl.sluis.termijn.Termijnen;
+import nl.sluis.termijn.Termijnsoort;
 import nl.sluis.termijn.Werkdagen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,7 +113,15 @@ class TermijnenTest {
   void zijnVerstrekenNaHunLaatsteDag() {
     Termijn termijn =
         new Termijn(
-            "OP090", "x", "JW", "0384", "65650001", "0384", "JW305 A", VANDAAG, VANDAAG, null);
+            Termijnsoort.RETOUR,
+            "JW",
+            "0384",
+            "65650001",
+            "0384",
+            "JW305 A",
+            VANDAAG,
+            VANDAAG,
+            null);
     assertThat(termijn.isVerstreken(VANDAAG)).isFalse();
     assertThat(termijn.isVerstreken(VANDAAG.plusDays(1))).isTrue();
   }

@@ -80,6 +80,13 @@ public record Lijstvraag(
     return Adres.met(pad, over);
   }
 
+  /** The list with this filter set so, from its first page. */
+  public String met(String filter, String waarde) {
+    Map<String, String> anders = new LinkedHashMap<>(waarden);
+    anders.put(filter, waarde);
+    return Adres.met(pad, anders);
+  }
+
   /** From the first page. */
   public String eerste() {
     return Adres.met(pad, waarden);
