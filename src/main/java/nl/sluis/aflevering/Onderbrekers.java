@@ -66,6 +66,18 @@ class Onderbrekers {
     onderbreker(ontvanger).reset();
   }
 
+  /** Whether it is left alone now. */
+  boolean isOnderbroken(String ontvanger) {
+    return onderbreker(ontvanger).getState() == CircuitBreaker.State.OPEN;
+  }
+
+  /** An operator wants to know: one file shows whether it is there again. */
+  void laatEenDoor(String ontvanger) {
+    if (isOnderbroken(ontvanger)) {
+      onderbreker(ontvanger).transitionToHalfOpenState();
+    }
+  }
+
   private CircuitBreaker onderbreker(String ontvanger) {
     return onderbrekers.circuitBreaker(ontvanger);
   }

@@ -1,0 +1,163 @@
+package nl.sluis.aflevering;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.sluis.audit.Aard;
+import nl.sluis.audit.Auditregel;
+import nl.sluis.audit.Audittrail;
+import nl.sluis.wachtrij.Baan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How delivery stands by receiver, for an operator, and one try before all go again. */
+@Component
+public class Ontvangerstanden {
+  private static final String STANDEN =
+      """
+      select open.*, eerste.reden, eerste.niet_voor, eerste.bericht,
+        (select afgeleverd from uitgaand
+          where uitgaand.ontvanger = open.ontvanger and afgeleverd is not null
+          order by afgeleverd desc limit 1) as laatste
+      from (
+        select ontvanger, count(*) filter (where status = 'KLAAR') as wachtend,
+          count(*) filter (where status = 'GEPARKEERD') as geparkeerd,
+          min(coalesce(opnieuw, klaargezet)) as sinds, min(id) as eerste
+        from uitgaand where status <> 'AFGELEVERD' group by ontvanger) open
+      join uitgaand eerste on eerste.id = open.eerste
+      order by sinds, open.ontvanger
+      """;
+
+  private final JdbcClient database;
+  private final Onderbrekers onderbrekers;
+  private final Bezorgplan plan;
+  private final Audittrail audit;
+  private final Clock klok;
+
+  Ontvangerstanden(
+      JdbcClient database,
+      Onderbrekers onderbrekers,
+      Bezorgplan plan,
+      Audittrail audit,
+      Clock klok) {
+    this.database = database;
+    this.onderbrekers = onderbrekers;
+    this.plan = plan;
+    this.audit = audit;
+    this.klok = klok;
+  }
+
+  /**
+   * What waits for one receiver.
+   *
+   * @param ontvanger code of the deelnemer
+   * @param wachtend files that are tried, or wait until it fetches them
+   * @param geparkeerd files that are not tried any more
+   * @param sinds when the oldest of all of them was made ready
+   * @param eerste the message of the first one
+   * @param reden why that one has not arrived, in Dutch; null when it was not yet tried
+   * @param volgende when it is tried again; null when it is fetched
+   * @param laatste when something last arrived; null when nothing ever did
+   * @param isOnderbroken whether this program leaves it alone for a while; another one that runs
+   *     beside it finds that out by itself
+   */
+  public record Ontvangerstand(
+      String ontvanger,
+      long wachtend,
+      long geparkeerd,
+      Instant sinds,
+      UUID eerste,
+      @Nullable String reden,
+      @Nullable Instant volgende,
+      @Nullable Instant laatste,
+      boolean isOnderbroken) {}
+
+  /** Of every receiver for whom anything waits, the longest first. */
+  public List<Ontvangerstand> standen() {
+    return database
+        .sql(STANDEN)
+        .query(
+            (rij, nummer) -> {
+              String ontvanger = rij.getString("ontvanger");
+              return new Ontvangerstand(
+                  ontvanger,
+                  rij.getLong("wachtend"),
+                  rij.getLong("geparkeerd"),
+                  rij.getObject("sinds", OffsetDateTime.class).toInstant(),
+                  rij.getObject("bericht", UUID.class),
+                  rij.getString("reden"),
+                  plan.wordtGehaald(ontvanger)
+                      ? null
+                      : rij.getObject("niet_voor", OffsetDateTime.class).toInstant(),
+                  instant(rij.getObject("laatste", OffsetDateTime.class)),
+                  onderbrekers.isOnderbroken(ontvanger));
+            })
+        .list();
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+    return moment == null ? null : moment.toInstant();
+  }
+
+  private record Eerste(Baan baan, UUID bericht, @Nullable String gemeente) {}
+
+  /**
+   * Has the first file that waits for this receiver tried now, and what goes after it in its lane
+   * if that succeeds. Whether it did is seen in {@link #standen} and the trail, not here.
+   *
+   * @param wie for the audit trail
+   * @return the message of that file; empty when nothing waits
+   */
+  @Transactional
+  public Optional<UUID> probeerEen(String ontvanger, String wie) {
+    Optional<Eerste> eerste =
+        database
+            .sql(
+                """
+                update uitgaand set niet_voor = :nu
+                where id = (select id from uitgaand
+                  where ontvanger = :ontvanger and status = 'KLAAR' order by id limit 1)
+                returning relatie, bericht, gemeente
+                """)
+            .param("nu", OffsetDateTime.now(klok))
+            .param("ontvanger", ontvanger)
+            .query(
+                (rij, nummer) ->
+                    new Eerste(
+                        new Baan(ontvanger, rij.getString("relatie")),
+                        rij.getObject("bericht", UUID.class),
+                        rij.getString("gemeente")))
+            .optional();
+    eerste.ifPresent(
+        deze -> {
+          onderbrekers.laatEenDoor(ontvanger);
+          plan.plan(List.of(deze.baan()));
+          audit.schrijf(
+              new Auditregel(
+                      wie, "AFLEVERING_GEPROBEERD", deze.bericht(), deze.gemeente(), "GEVRAAGD")
+                  .met(Aard.UITVOEREN)
+                  .metVoorwerp("ontvanger " + ontvanger));
+        });
+    return eerste.map(Eerste::bericht);
+  }
+
+  /** The messages of which files for this receiver were parked, the oldest first. */
+  public List<UUID> geparkeerd(String ontvanger, int hoogstens) {
+    return database
+        .sql(
+            """
+            select bericht from uitgaand
+            where ontvanger = :ontvanger and status = 'GEPARKEERD'
+            group by bericht order by min(id) limit :hoogstens
+            """)
+        .param("ontvanger", ontvanger)
+        .param("hoogstens", hoogstens)
+        .query(UUID.class)
+        .list();
+  }
+}
