@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.sluis.aflevering.Postvak;
+import nl.sluis.audit.Controlepunten;
 import nl.sluis.audit.Handelende;
 import nl.sluis.beoordeling.Beoordelingen;
 import nl.sluis.beoordeling.Besluitopdracht;
@@ -61,6 +62,7 @@ class Tijdreis {
   private final Verbeteringen verbeteringen;
   private final Postvak postvak;
   private final Deelnemers deelnemers;
+  private final Controlepunten controlepunten;
   private final JdbcClient database;
   private final Map<String, UUID> ontvangen = new HashMap<>();
   private final NavigableMap<LocalDate, List<Besluit>> besluiten = new TreeMap<>();
@@ -75,6 +77,7 @@ class Tijdreis {
       Verbeteringen verbeteringen,
       Postvak postvak,
       Deelnemers deelnemers,
+      Controlepunten controlepunten,
       JdbcClient database) {
     this.klok = klok;
     this.ingang = ingang;
@@ -83,6 +86,7 @@ class Tijdreis {
     this.verbeteringen = verbeteringen;
     this.postvak = postvak;
     this.deelnemers = deelnemers;
+    this.controlepunten = controlepunten;
     this.database = database;
   }
 
@@ -118,6 +122,7 @@ class Tijdreis {
         verteller.accept(YearMonth.from(dag));
       }
     }
+    controlepunten.maak();
     klok.zetVooruit(dagen.vandaag().plusDays(1).atStartOfDay(klok.getZone()).toInstant());
     wachtOpRust();
     wachtTot(this::isIetsGeparkeerd);
@@ -128,8 +133,12 @@ class Tijdreis {
     return volgende.getMonth() != dag.getMonth();
   }
 
-  /** Not each day at the same time. */
+  /**
+   * Not each day at the same time. What the trail has by then is in a checkpoint first, or it would
+   * seem to have been without one for a night.
+   */
   private void zetVooruit(LocalDate dag, LocalTime vanaf) {
+    controlepunten.maak();
     int minuten = Math.floorMod(dag.hashCode() * 31, SPREIDING);
     klok.zetVooruit(dag.atTime(vanaf.plusMinutes(minuten)).atZone(klok.getZone()).toInstant());
   }
