@@ -100,7 +100,7 @@ public class Berekeningen {
   }
 
   /** What the rules reckoned, without plafonds. */
-  List<Rekenregel> overRegels(UUID bericht) {
+  public List<Rekenregel> overRegels(UUID bericht) {
     return lees(bericht).stream().filter(regel -> !isOverPlafond(regel)).toList();
   }
 

@@ -7,6 +7,7 @@
     displayName = "console",
     allowedDependencies = {
       "api",
+      "audit",
       "bericht",
       "berichtkluis",
       "bewaking",

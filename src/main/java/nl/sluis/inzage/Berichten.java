@@ -66,6 +66,21 @@ public class Berichten {
   }
 
   /**
+   * Those of these messages that this one may see, in the order in which they came; without what
+   * was found in them.
+   */
+  List<Berichtgegevens> zonderUitslag(Collection<UUID> ids, Identiteit wie) {
+    return database
+        .sql(
+            KOLOMMEN.replace("uitslag,", "null as uitslag,")
+                + "where id = any(:ids) and %s order by volgnummer".formatted(zichtbaarVoor(wie)))
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("wie", wie.deelnemer())
+        .query(this::gegevens)
+        .list();
+  }
+
+  /**
    * A page without what was found in the messages, the latest first.
    *
    * @param na where the page before it ended; null for the first

@@ -11,10 +11,15 @@ public record Relatie(String domein, String gemeente, String aanbieder) {
   }
 
   public static Relatie van(Berichtsoort soort, Header header) {
+    return van(soort, header.afzender(), header.ontvanger());
+  }
+
+  /** Of a message between these, as they stand in it. */
+  public static Relatie van(Berichtsoort soort, String afzender, String ontvanger) {
     boolean vanAanbieder = soort.afzender() == Partij.AANBIEDER;
     return new Relatie(
         soort.standaard().domein(),
-        vanAanbieder ? header.ontvanger() : header.afzender(),
-        vanAanbieder ? header.afzender() : header.ontvanger());
+        vanAanbieder ? ontvanger : afzender,
+        vanAanbieder ? afzender : ontvanger);
   }
 }

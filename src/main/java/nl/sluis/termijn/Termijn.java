@@ -1,6 +1,7 @@
 package nl.sluis.termijn;
 
 import java.time.LocalDate;
+import nl.sluis.bericht.Berichtsoort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public record Termijn(
   /** What has to be done, in Dutch. */
   public String wat() {
     return soort.wat();
+  }
+
+  /** What the term to answer this message is about. */
+  public static String onderwerp(Berichtsoort heen, @Nullable String identificatie) {
+    return heen + " " + identificatie;
   }
 
   /** Open after its last day. */

@@ -201,6 +201,26 @@ class TermijnRepository {
     return database.sql(opdracht.formatted(waar)).params(waarden);
   }
 
+  /** Those on one subject, of any kind. */
+  List<Termijn> over(Relatie relatie, String onderwerp) {
+    return database
+        .sql(
+            """
+            select * from termijn
+            where domein = :domein and gemeente = :gemeente and aanbieder = :aanbieder
+              and soort = any(:soorten) and onderwerp = :onderwerp
+            order by uiterlijk, id
+            """)
+        .param("domein", relatie.domein())
+        .param("gemeente", relatie.gemeente())
+        .param("aanbieder", relatie.aanbieder())
+        // named, so that the key of the table finds them
+        .param("soorten", kolom(List.of(Termijnsoort.values()), Enum::name))
+        .param("onderwerp", onderwerp)
+        .query(TermijnRepository::lees)
+        .list();
+  }
+
   private static Termijn lees(ResultSet rij, int nummer) throws SQLException {
     return new Termijn(
         Termijnsoort.valueOf(rij.getString("soort")),

@@ -49,4 +49,11 @@ public class Termijnen {
   public int aantal(Termijnvraag vraag) {
     return termijnen.aantal(vraag);
   }
+
+  /**
+   * All terms between these on this subject, open and fulfilled, in the order of their last day.
+   */
+  public List<Termijn> over(Relatie relatie, String onderwerp) {
+    return termijnen.over(relatie, onderwerp);
+  }
 }

@@ -35,9 +35,9 @@ import nl.sluis.dossier.Levering;
 import nl.sluis.dossier.Toewijzing;
 import nl.sluis.dossier.Verzoek;
 import nl.sluis.termijn.Relatie;
+import nl.sluis.termijn.Termijn;
 import nl.sluis.termijn.Termijnsoort;
 import nl.sluis.termijn.Termijnverloop;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,7 +80,7 @@ public class BewaakTermijnen {
           Termijnsoort.vanAntwoordOp(adressering.bekendeSoort()),
           adressering.bekendeSoort().ontvanger(),
           Map.of(
-              onderwerp(adressering.bekendeSoort(), adressering.identificatie()),
+              Termijn.onderwerp(adressering.bekendeSoort(), adressering.identificatie()),
               LocalDate.now(klok)));
     }
   }
@@ -98,7 +98,7 @@ public class BewaakTermijnen {
       voldaan(
           relatie(adressering),
           Termijnsoort.vanAntwoordOp(soort),
-          onderwerp(soort, adressering.identificatie()),
+          Termijn.onderwerp(soort, adressering.identificatie()),
           dag);
     }
     if (beoordeling.gelezen().isGelezen()) {
@@ -143,15 +143,11 @@ public class BewaakTermijnen {
             ? antwoord.identificatie()
             : antwoord.declaratieIdentificatie().identificatie();
     Berichtsoort heen = soort.partner();
-    voldaan(relatie, Termijnsoort.vanAntwoordOp(heen), onderwerp(heen, identificatie), dag);
+    voldaan(relatie, Termijnsoort.vanAntwoordOp(heen), Termijn.onderwerp(heen, identificatie), dag);
   }
 
   private void voldaan(Relatie relatie, Termijnsoort soort, String onderwerp, LocalDate dag) {
     termijnen.voldaan(relatie, EnumSet.of(soort), Set.of(onderwerp), dag);
-  }
-
-  private static String onderwerp(Berichtsoort heen, @Nullable String identificatie) {
-    return heen + " " + identificatie;
   }
 
   /** OP271: from the first day, or from the day it arrived when that is later. */

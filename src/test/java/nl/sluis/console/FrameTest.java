@@ -40,7 +40,7 @@ class FrameTest extends Browserproef {
   void toontEenBerichtMetWatErMisIs() {
     ga("/console/berichten/" + bericht());
     assertThat(pagina.title()).endsWith(" – Sluis");
-    assertThat(pagina.locator("h2").allInnerTexts()).contains("Verloop");
+    assertThat(pagina.locator("h2").allInnerTexts()).contains("Het hele gesprek");
     assertThat(bezwaren()).isEmpty();
     assertThat(schuiftOpzij()).isFalse();
   }

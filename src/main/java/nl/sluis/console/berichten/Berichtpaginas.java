@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.sluis.api.Inzage;
 import nl.sluis.api.Verzoekfout;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.berichtkluis.Berichtstatus;
-import nl.sluis.berichtkluis.Uitslag;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Opmaak;
 import nl.sluis.console.Pagina;
@@ -21,13 +19,9 @@ import nl.sluis.console.lijst.Lijst;
 import nl.sluis.console.lijst.Lijstbestand;
 import nl.sluis.console.lijst.Lijstvraag;
 import nl.sluis.controle.Oordeel;
-import nl.sluis.deelnemer.Deelnemer;
-import nl.sluis.deelnemer.Deelnemers;
-import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.inzage.Berichtvraag;
-import nl.sluis.ontvangst.Verbeteringen;
 import nl.sluis.toegang.VoorRol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -35,10 +29,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The messages that one may see. */
+/** The list of the messages that one may see. */
 @Controller
 @Lazy
 @VoorRol
@@ -87,13 +80,11 @@ class Berichtpaginas {
           "Kenmerk");
 
   private final Berichten berichten;
-  private final Verbeteringen verbeteringen;
-  private final Deelnemers deelnemers;
+  private final Partijnamen namen;
 
-  Berichtpaginas(Berichten berichten, Verbeteringen verbeteringen, Deelnemers deelnemers) {
+  Berichtpaginas(Berichten berichten, Partijnamen namen) {
     this.berichten = berichten;
-    this.verbeteringen = verbeteringen;
-    this.deelnemers = deelnemers;
+    this.namen = namen;
   }
 
   @Inzage("BERICHTEN_BEKEKEN")
@@ -106,7 +97,7 @@ class Berichtpaginas {
             gevraagd,
             berichten.blad(vraag, gevraagd.bladwijzer(), Lijst.GROOTTE),
             berichten.aantal(vraag),
-            this::regel);
+            namen::regel);
     return Pagina.van("berichten/lijst", "Berichten", lijst).metAantal(lijst.geteld());
   }
 
@@ -121,41 +112,6 @@ class Berichtpaginas {
         KOLOMMEN,
         (na, grootte) -> berichten.blad(vraag, na, grootte),
         Berichtpaginas::cellen);
-  }
-
-  @Inzage("BERICHT_BEKEKEN")
-  @GetMapping("/console/berichten/{bericht}")
-  Pagina toon(@PathVariable UUID bericht, Bezoeker bezoeker) {
-    Identiteit wie = bezoeker.wie();
-    Berichtgegevens gegevens = berichten.vind(bericht, wie).orElseThrow(Berichtpaginas::onbekend);
-    Uitslag uitslag =
-        gegevens.uitslag() == null ? new Uitslag(List.of(), List.of()) : gegevens.uitslag();
-    Berichtblad blad =
-        new Berichtblad(
-            gegevens,
-            regel(gegevens),
-            uitslag.bevindingen(),
-            uitslag.nietBeoordeeld(),
-            berichten.verloop(bericht),
-            berichten.antwoordenVanAnderen(bericht, wie),
-            verbeteringen.verbetert(bericht).filter(ander -> ziet(wie, ander)).orElse(null),
-            verbeteringen.verbeterdDoor(bericht).stream()
-                .filter(ander -> ziet(wie, ander))
-                .toList());
-    return Pagina.van("berichten/bericht", titel(gegevens), blad);
-  }
-
-  private boolean ziet(Identiteit wie, UUID bericht) {
-    return berichten.vind(bericht, wie).isPresent();
-  }
-
-  private static String titel(Berichtgegevens bericht) {
-    return bericht.soort() == null
-        ? "Onleesbaar bestand"
-        : Stream.of(bericht.soort(), bericht.identificatie())
-            .filter(Objects::nonNull)
-            .reduce((soort, nummer) -> soort + " " + nummer)
-            .orElseThrow();
   }
 
   private static Filters filters(Bezoeker bezoeker) {
@@ -190,25 +146,6 @@ class Berichtpaginas {
         vraag.dag("tot"));
   }
 
-  private Berichtregel regel(Berichtgegevens bericht) {
-    return new Berichtregel(
-        bericht.id(),
-        bericht.ontvangen(),
-        bericht.soort(),
-        bericht.afzender(),
-        naam(bericht.afzender()),
-        bericht.ontvanger(),
-        naam(bericht.ontvanger()),
-        bericht.identificatie(),
-        bericht.oordeel(),
-        bericht.status().name(),
-        bericht.reden());
-  }
-
-  private @Nullable String naam(@Nullable String code) {
-    return code == null ? null : deelnemers.vind(code).map(Deelnemer::naam).orElse(null);
-  }
-
   private static List<String> cellen(Berichtgegevens bericht) {
     List<@Nullable String> cellen = new ArrayList<>();
     cellen.add(Opmaak.moment(bericht.ontvangen()));
@@ -221,12 +158,5 @@ class Berichtpaginas {
     cellen.add(bericht.reden());
     cellen.add(bericht.id().toString());
     return cellen.stream().map(cel -> Objects.requireNonNullElse(cel, "")).toList();
-  }
-
-  private static Verzoekfout onbekend() {
-    return new Verzoekfout(
-        HttpStatus.NOT_FOUND,
-        "Bericht onbekend",
-        "Sluis kent geen bericht met dit kenmerk, of het is niet van u.");
   }
 }
