@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.contract.Contractregel;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
-import nl.sluis.deelnemer.Deelnemersoort;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.inzage.Berichtinzage;
 import nl.sluis.toegang.Aangemeld;
@@ -145,18 +145,32 @@ public class Rechten implements HandlerInterceptor, WebMvcConfigurer {
    * @param gemeente whose own lines they are; null for the whole register
    */
   public void contractimport(Identiteit wie, @Nullable String gemeente) {
-    if (!wie.isBeheerder() && !(isGemeente(wie) && code(wie).equals(gemeente))) {
+    if (!wie.isBeheerder()
+        && !(gemeente != null && contractenVanGemeenten(wie).contains(gemeente))) {
       throw geenToegang(
-          "Een gemeente vervangt alleen haar eigen contracten, met ?gemeente=CODE; de rest doet de"
-              + " beheerder van Sluis.");
+          "Een gemeente vervangt alleen haar eigen contracten en een regio die van een van haar"
+              + " leden, met ?gemeente=CODE; de rest doet de beheerder van Sluis.");
     }
   }
 
-  private boolean isGemeente(Identiteit wie) {
+  /**
+   * The gemeenten of which this one may replace the contracts: a gemeente its own, a regio those of
+   * its members; none for an operator, who may replace all.
+   */
+  public Set<String> contractenVanGemeenten(Identiteit wie) {
+    if (wie.isBeheerder()) {
+      return Set.of();
+    }
     return deelnemers
         .vind(code(wie))
-        .filter(deelnemer -> deelnemer.soort() == Deelnemersoort.GEMEENTE)
-        .isPresent();
+        .map(
+            deelnemer ->
+                switch (deelnemer.soort()) {
+                  case GEMEENTE -> Set.of(deelnemer.code());
+                  case REGIO -> deelnemer.leden();
+                  case AANBIEDER -> Set.<String>of();
+                })
+        .orElse(Set.of());
   }
 
   private static String code(Identiteit wie) {

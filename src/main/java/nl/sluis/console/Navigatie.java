@@ -9,7 +9,13 @@ final class Navigatie {
       List.of(
           new Punt("/console", "Vandaag", bezoeker -> true),
           new Punt("/console/berichten", "Berichten", bezoeker -> !bezoeker.isRegio()),
-          new Punt("/console/termijnen", "Termijnen", bezoeker -> !bezoeker.isRegio()));
+          new Punt("/console/termijnen", "Termijnen", bezoeker -> !bezoeker.isRegio()),
+          new Punt("/console/contracten", "Contracten", bezoeker -> true),
+          new Punt(
+              "/console/controleer",
+              "Bestanden",
+              bezoeker -> true,
+              List.of("/console/aanleveren", "/console/postvak")));
 
   private Navigatie() {}
 
@@ -18,10 +24,17 @@ final class Navigatie {
    *
    * @param pad its address; what is below it belongs to it too
    * @param voor who sees it
+   * @param ookHier the addresses of the pages that belong with it
    */
-  private record Punt(String pad, String tekst, Predicate<Bezoeker> voor) {
+  private record Punt(String pad, String tekst, Predicate<Bezoeker> voor, List<String> ookHier) {
+    Punt(String pad, String tekst, Predicate<Bezoeker> voor) {
+      this(pad, tekst, voor, List.of());
+    }
+
     boolean omvat(String hier) {
-      return hier.equals(pad) || (!pad.equals("/console") && hier.startsWith(pad + "/"));
+      return hier.equals(pad)
+          || (!pad.equals("/console") && hier.startsWith(pad + "/"))
+          || ookHier.stream().anyMatch(ook -> hier.equals(ook) || hier.startsWith(ook + "/"));
     }
   }
 

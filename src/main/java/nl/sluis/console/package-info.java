@@ -22,6 +22,7 @@
       "tabel",
       "termijn",
       "toegang",
+      "verwerking",
     })
 package nl.sluis.console;
 

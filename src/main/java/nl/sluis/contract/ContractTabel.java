@@ -109,6 +109,71 @@ final class ContractTabel {
     return regels;
   }
 
+  /** Some lines of a version after a number, in the order of their numbers. */
+  List<Registerregel> blad(long versie, Registervraag vraag, long na, int hoogstens) {
+    return jdbc.sql(
+            """
+            select * from contractregel
+            where van_versie <= :versie and (tot_versie is null or tot_versie > :versie)
+              and (:gemeente::text is null or :gemeente::text = any(gemeenten))
+              and (:aanbieder::text is null or aanbieder = :aanbieder::text)
+              and (:domein::text is null or domein = :domein::text)
+              and (:product::text is null or :product::text in (product_code, product_categorie))
+              and (:op::date is null
+                or ingangsdatum <= :op::date and (einddatum is null or einddatum >= :op::date))
+              and id > :na
+            order by id limit :hoogstens
+            """)
+        .param("versie", versie)
+        .param("gemeente", vraag.gemeente())
+        .param("aanbieder", vraag.aanbieder())
+        .param("domein", vraag.domein())
+        .param("product", vraag.product())
+        .param("op", vraag.op())
+        .param("na", na)
+        .param("hoogstens", hoogstens)
+        .query((rij, nummer) -> new Registerregel(rij.getLong("id"), lees(rij, nummer)))
+        .list();
+  }
+
+  /** A line that is or was, its number in the database, and from and until which version. */
+  interface Loop {
+    void regel(Contractregel regel, long nummer, long van, @Nullable Long tot);
+  }
+
+  /** Hands over every line of every version. */
+  void doorloop(Loop loop) {
+    jdbc.sql("select * from contractregel")
+        .query(
+            rij -> {
+              loop.regel(
+                  lees(rij, 0),
+                  rij.getLong("id"),
+                  rij.getLong("van_versie"),
+                  rij.getObject("tot_versie", Long.class));
+            });
+  }
+
+  /** The lines of which this is the first version. */
+  List<Contractregel> begonnenIn(long versie) {
+    return jdbc.sql("select * from contractregel where van_versie = ?")
+        .param(versie)
+        .query(ContractTabel::lees)
+        .list();
+  }
+
+  /** The lines that were there until this version, with their numbers. */
+  Map<Contractregel, Long> vervallenIn(long versie) {
+    Map<Contractregel, Long> regels = new HashMap<>();
+    jdbc.sql("select * from contractregel where tot_versie = ?")
+        .param(versie)
+        .query(
+            rij -> {
+              regels.put(lees(rij, 0), rij.getLong("id"));
+            });
+    return regels;
+  }
+
   void beeindig(long versie, List<Long> nummers) {
     jdbc.sql("update contractregel set tot_versie = ? where id = any(?)")
         .param(versie)

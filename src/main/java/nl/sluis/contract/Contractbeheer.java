@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
@@ -26,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Contractbeheer {
+  private static final int PER_KEER = 1_100;
+
   private final VersieTabel versies;
   private final ContractTabel regels;
   private final Codelijsten codelijsten;
@@ -56,6 +59,46 @@ public class Contractbeheer {
    */
   public Contractimport importeer(byte[] bestand, @Nullable String gemeente, String wie) {
     return importeer(bestand, gemeente, wie, this::neemOver);
+  }
+
+  /**
+   * The same, only as long as the register is as it was when somebody looked what would change.
+   *
+   * @param opVersie the last version by then; 0 when there was none
+   */
+  public Contractimport importeer(
+      byte[] bestand, @Nullable String gemeente, String wie, long opVersie) {
+    return importeer(
+        bestand,
+        gemeente,
+        wie,
+        (lezing, verschil, blijvend, van, door) ->
+            versies.laatste() == opVersie
+                ? neemOver(lezing, verschil, blijvend, van, door)
+                : Contractimport.geweigerd(List.of(achterhaald(opVersie)), lezing.opmerkingen()));
+  }
+
+  private static Tabelfout achterhaald(long opVersie) {
+    return new Tabelfout(
+        0,
+        "",
+        "het register is veranderd sinds versie %d; kijk opnieuw wat dit bestand verandert"
+            .formatted(opVersie));
+  }
+
+  /** What an import would do, line by line; nothing changes. */
+  public Contractvooruitblik vooruitblik(byte[] bestand, @Nullable String gemeente, String wie) {
+    List<Contractwijziging> wijzigingen = new ArrayList<>();
+    Contractimport uitslag =
+        importeer(
+            bestand,
+            gemeente,
+            wie,
+            (lezing, verschil, blijvend, van, door) -> {
+              wijzigingen.addAll(verschil.wijzigingen());
+              return toon(lezing, verschil, van, door);
+            });
+    return new Contractvooruitblik(uitslag, wijzigingen);
   }
 
   /** What an import would change, and whom it would hit; nothing changes. */
@@ -205,6 +248,41 @@ public class Contractbeheer {
     return Optional.of(regels.alle(versie == null ? laatste : versie, gemeente, op));
   }
 
+  /**
+   * Some lines of the register, in the order of their numbers.
+   *
+   * @param zichtbaar those that may be seen
+   * @param na only those with a higher number
+   */
+  public List<Registerregel> zoek(
+      Registervraag vraag, Predicate<Contractregel> zichtbaar, long na, int hoogstens) {
+    long versie = vraag.versie() == null ? versies.laatste() : vraag.versie();
+    List<Registerregel> gevonden = new ArrayList<>();
+    List<Registerregel> blad = regels.blad(versie, vraag, na, PER_KEER);
+    while (!blad.isEmpty()) {
+      for (Registerregel regel : blad) {
+        if (gevonden.size() < hoogstens && zichtbaar.test(regel.regel())) {
+          gevonden.add(regel);
+        }
+      }
+      boolean isKlaar = gevonden.size() == hoogstens || blad.size() < PER_KEER;
+      blad =
+          isKlaar
+              ? List.of()
+              : regels.blad(versie, vraag, blad.get(blad.size() - 1).nummer(), PER_KEER);
+    }
+    return gevonden;
+  }
+
+  /** How a version differs from the one before it; empty when there is no such version. */
+  public Optional<List<Contractwijziging>> wijzigingen(long versie) {
+    if (versie < 1 || versie > versies.laatste()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Verschil.tussen(regels.vervallenIn(versie), regels.begonnenIn(versie)).wijzigingen());
+  }
+
   /** The lines in use of one contract. */
   public List<Contractregel> vanContract(String contractnummer) {
     return regels.vanContract(contractnummer);
@@ -213,5 +291,34 @@ public class Contractbeheer {
   /** The newest first. */
   public List<Contractversie> versies() {
     return versies.alle();
+  }
+
+  /** Those in which one of these lines changed, counted over these lines only; the newest first. */
+  public List<Contractversie> versies(Predicate<Contractregel> zichtbaar) {
+    Map<Long, List<Contractregel>> begonnen = new HashMap<>();
+    Map<Long, Map<Contractregel, Long>> vervallen = new HashMap<>();
+    regels.doorloop(
+        (regel, nummer, van, tot) -> {
+          if (zichtbaar.test(regel)) {
+            begonnen.computeIfAbsent(van, versie -> new ArrayList<>()).add(regel);
+            if (tot != null) {
+              vervallen.computeIfAbsent(tot, versie -> new HashMap<>()).put(regel, nummer);
+            }
+          }
+        });
+    List<Contractversie> eigen = new ArrayList<>();
+    int over = 0;
+    List<Contractversie> alle = versies.alle();
+    for (int i = alle.size() - 1; i >= 0; i--) {
+      long nummer = alle.get(i).nummer();
+      Verschil verschil =
+          Verschil.tussen(
+              vervallen.getOrDefault(nummer, Map.of()), begonnen.getOrDefault(nummer, List.of()));
+      over += verschil.nieuw().size() - verschil.vervallen().size();
+      if (!verschil.isLeeg()) {
+        eigen.add(0, alle.get(i).met(over, verschil));
+      }
+    }
+    return eigen;
   }
 }

@@ -23,4 +23,19 @@ public record Contractversie(
     int regels,
     int nieuw,
     int gewijzigd,
-    int vervallen) {}
+    int vervallen) {
+
+  /** The same, counted over other lines. */
+  Contractversie met(int andereRegels, Verschil verschil) {
+    return new Contractversie(
+        nummer,
+        moment,
+        wie,
+        gemeente,
+        sha256,
+        andereRegels,
+        verschil.nieuw().size() - verschil.gewijzigd(),
+        verschil.gewijzigd(),
+        verschil.vervallen().size() - verschil.gewijzigd());
+  }
+}

@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param vervallen the numbers in the database of lines that are no longer
  * @param gewijzigd how many were added in the place of one that is no longer
  * @param geraakt whose lines differ, in the order of gemeente and aanbieder
+ * @param wijzigingen line by line, in the order of {@link Contractwijziging#VOLGORDE}
  */
 record Verschil(
     List<Contractregel> nieuw,
     List<Long> vervallen,
     int gewijzigd,
     int ongewijzigd,
-    List<Contractraking> geraakt) {
+    List<Contractraking> geraakt,
+    List<Contractwijziging> wijzigingen) {
   private record Partijen(String gemeente, String aanbieder) {
     static Partijen van(Contractregel regel) {
       return new Partijen(regel.gemeente(), regel.aanbieder());
@@ -74,7 +76,26 @@ record Verschil(
         List.copyOf(over.values()),
         gewijzigd.size(),
         bestand.size() - nieuw.size(),
-        geraakt(bestand, nieuw, gewijzigd, over.keySet()));
+        geraakt(bestand, nieuw, gewijzigd, over.keySet()),
+        wijzigingen(nieuw, over.keySet()));
+  }
+
+  private static List<Contractwijziging> wijzigingen(
+      List<Contractregel> nieuw, Set<Contractregel> vervallen) {
+    Map<Onderwerp, Contractregel> was = new HashMap<>();
+    vervallen.forEach(regel -> was.put(Onderwerp.van(regel), regel));
+    Set<Contractregel> alleenWeg = new HashSet<>(vervallen);
+    List<Contractwijziging> wijzigingen = new ArrayList<>();
+    for (Contractregel regel : nieuw) {
+      Contractregel eerder = was.get(Onderwerp.van(regel));
+      wijzigingen.add(new Contractwijziging(eerder, regel));
+      if (eerder != null) {
+        alleenWeg.remove(eerder);
+      }
+    }
+    alleenWeg.forEach(regel -> wijzigingen.add(new Contractwijziging(regel, null)));
+    wijzigingen.sort(Contractwijziging.VOLGORDE);
+    return wijzigingen;
   }
 
   private static List<Contractraking> geraakt(

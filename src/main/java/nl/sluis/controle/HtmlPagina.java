@@ -47,6 +47,20 @@ public final class HtmlPagina {
     }
   }
 
+  /** Only what stands on a page, as one element with the class rapport. */
+  public static String fragment(Inhoud inhoud) {
+    try {
+      HtmlPagina opmaak = new HtmlPagina();
+      opmaak.open("div", "class", "rapport");
+      inhoud.schrijf(opmaak);
+      opmaak.sluit();
+      opmaak.xml.close();
+      return opmaak.pagina.toString();
+    } catch (XMLStreamException fout) {
+      throw new IllegalStateException("Cannot write the report", fout);
+    }
+  }
+
   private void pagina(String titel, String bijschrift, Inhoud inhoud) throws XMLStreamException {
     xml.writeDTD("<!DOCTYPE html>");
     open("html", "lang", "nl");

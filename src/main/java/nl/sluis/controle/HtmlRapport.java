@@ -32,6 +32,11 @@ public final class HtmlRapport {
         "Controlerapport", bijschrift, pagina -> new HtmlRapport(pagina).rapporten(rapporten));
   }
 
+  /** The same without what stands around it, to be part of another page. */
+  public static String fragment(Rapportbundel rapporten) {
+    return HtmlPagina.fragment(pagina -> new HtmlRapport(pagina).rapporten(rapporten));
+  }
+
   private void rapporten(Rapportbundel rapporten) throws XMLStreamException {
     if (rapporten.lijnen().size() > 1) {
       overzicht(rapporten);

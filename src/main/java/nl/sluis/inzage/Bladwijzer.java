@@ -68,6 +68,11 @@ public record Bladwijzer(List<String> sleutels) {
     return gelezen(plek, LocalDate::parse);
   }
 
+  /**
+   * A number of it.
+   *
+   * @throws Fout when there is none
+   */
   public long getal(int plek) {
     return gelezen(plek, Long::parseLong);
   }

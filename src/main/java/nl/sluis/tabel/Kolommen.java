@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public record Kolommen(List<String> verplicht, List<String> optioneel, boolean ookAndere) {
 
+  /** What {@link Foutkolom} adds to a file may stay in it. */
+  static final String FOUT = "fout";
+
   private static final int MEER_HELPT_NIET = 10_000;
 
   public Kolommen {
@@ -68,7 +71,9 @@ public record Kolommen(List<String> verplicht, List<String> optioneel, boolean o
         if (plaatsen.putIfAbsent(naam, plaats) != null) {
           fouten.add(inKop(bestand, naam, "deze kolom staat er twee keer; laat er een weg"));
         }
-      } else if (!ookAndere && !(naam.isEmpty() && isLeeg(bestand.tabel(), plaats))) {
+      } else if (!ookAndere
+          && !naam.equals(FOUT)
+          && !(naam.isEmpty() && isLeeg(bestand.tabel(), plaats))) {
         fouten.add(inKop(bestand, geschreven, onbekend(plaats, geschreven, bekend)));
       }
     }

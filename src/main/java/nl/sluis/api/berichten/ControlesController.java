@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.sluis.antwoord.OordeelJson;
+import nl.sluis.api.Aanleverbalie;
+import nl.sluis.api.Controlekamer;
+import nl.sluis.api.Vraag;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.controle.HtmlRapport;
@@ -48,11 +51,14 @@ class ControlesController {
   private static final String STREEP = "\n" + "-".repeat(72) + "\n";
 
   private final Controlekamer kamer;
+  private final Aanleverbalie balie;
   private final Schemas schemas;
   private final Codelijsten codelijsten;
 
-  ControlesController(Controlekamer kamer, Schemas schemas, Codelijsten codelijsten) {
+  ControlesController(
+      Controlekamer kamer, Aanleverbalie balie, Schemas schemas, Codelijsten codelijsten) {
     this.kamer = kamer;
+    this.balie = balie;
     this.schemas = schemas;
     this.codelijsten = codelijsten;
   }
@@ -63,7 +69,7 @@ class ControlesController {
       @RequestHeader(name = "Sluis-Bestandsnaam", defaultValue = "bericht") String bestandsnaam,
       Identiteit wie)
       throws IOException {
-    Controlekamer.Uitslag uitslag = kamer.controleer(verzoek, bestandsnaam, wie);
+    Controlekamer.Uitslag uitslag = controleerInhoud(verzoek, bestandsnaam, wie);
     ByteArrayOutputStream uit = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(uit)) {
       if (uitslag.isZip()) {
@@ -74,6 +80,12 @@ class ControlesController {
       }
     }
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(uit.toByteArray());
+  }
+
+  private Controlekamer.Uitslag controleerInhoud(
+      HttpServletRequest verzoek, String bestandsnaam, Identiteit wie) throws IOException {
+    return kamer.controleer(
+        () -> balie.lees(verzoek, bestandsnaam, wie), Vraag.van(verzoek).dag("peildatum"), wie);
   }
 
   private void schrijf(JsonGenerator json, Uitkomst uitkomst) throws IOException {
@@ -103,7 +115,7 @@ class ControlesController {
       @RequestHeader(name = "Sluis-Bestandsnaam", defaultValue = "bericht") String bestandsnaam,
       Identiteit wie)
       throws IOException {
-    List<Uitkomst> uitkomsten = kamer.controleer(verzoek, bestandsnaam, wie).uitkomsten();
+    List<Uitkomst> uitkomsten = controleerInhoud(verzoek, bestandsnaam, wie).uitkomsten();
     String bijschrift =
         "Beoordeeld door Sluis %s op peildatum %s."
             .formatted(sluis(), uitkomsten.get(0).peildatum().datum());
@@ -125,7 +137,7 @@ class ControlesController {
     return ResponseEntity.ok()
         .contentType(TEKST)
         .body(
-            kamer.controleer(verzoek, bestandsnaam, wie).uitkomsten().stream()
+            controleerInhoud(verzoek, bestandsnaam, wie).uitkomsten().stream()
                 .map(uitkomst -> TekstRapport.van(uitkomst.rapport()))
                 .collect(Collectors.joining(STREEP)));
   }

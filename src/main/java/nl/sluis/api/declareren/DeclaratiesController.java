@@ -4,11 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import nl.sluis.api.Begrensd;
-import nl.sluis.api.Rechten;
+import nl.sluis.api.Opstelling;
 import nl.sluis.api.Verzoekfout;
 import nl.sluis.api.Vraag;
 import nl.sluis.declareren.Declaratieopdracht;
-import nl.sluis.declareren.Declaratieopsteller;
 import nl.sluis.declareren.Declaratievoorstel;
 import nl.sluis.declareren.OpgesteldeDeclaratie;
 import nl.sluis.declareren.Registraties;
@@ -34,11 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/declaraties")
 class DeclaratiesController {
   private final Opstelling opstelling;
-  private final Rechten rechten;
 
-  DeclaratiesController(Opstelling opstelling, Rechten rechten) {
+  DeclaratiesController(Opstelling opstelling) {
     this.opstelling = opstelling;
-    this.rechten = rechten;
   }
 
   /** How each line was reckoned, what would be refused, and the message in base64. */
@@ -63,12 +60,7 @@ class DeclaratiesController {
       throws IOException {
     Map<String, String> vraag = Vraag.van(verzoek).waarden();
     Declaratieopdracht opdracht = opdracht(vraag, registraties(verzoek, vraag));
-    rechten.partij(wie, opdracht.partijen());
-    Declaratievoorstel voorstel =
-        opstelling.stelOp(
-            keuring ->
-                new Declaratieopsteller(keuring, opstelling.contracten(), nummer -> true)
-                    .stelOp(opdracht));
+    Declaratievoorstel voorstel = opstelling.declaratie(opdracht, wie);
     if (!voorstel.fouten().isEmpty()) {
       throw new Verzoekfout(
               HttpStatus.BAD_REQUEST,

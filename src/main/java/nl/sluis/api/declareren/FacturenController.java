@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.sluis.api.Factuurbalie;
 import nl.sluis.api.Verzoekfout;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.factuur.Factuur;

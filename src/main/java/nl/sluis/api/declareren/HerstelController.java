@@ -1,6 +1,7 @@
 package nl.sluis.api.declareren;
 
 import java.util.UUID;
+import nl.sluis.api.Opstelling;
 import nl.sluis.api.Overzichtvorm;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.DeclaratieAntwoordbericht;

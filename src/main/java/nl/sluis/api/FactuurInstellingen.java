@@ -1,4 +1,4 @@
-package nl.sluis.api.declareren;
+package nl.sluis.api;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,14 +1,10 @@
-package nl.sluis.api.berichten;
+package nl.sluis.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import nl.sluis.api.AlleenLezen;
-import nl.sluis.api.Verzoekfout;
-import nl.sluis.api.Vraag;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.koppeling.Inname;
 import nl.sluis.ontvangst.Aanlevering;
@@ -26,20 +22,17 @@ import org.springframework.stereotype.Component;
  * that were handed in do not have to wait for it.
  */
 @Component
-class Controlekamer {
+public class Controlekamer {
   private static final long GEDULD_SECONDEN = 10;
   private static final String STRAKS = "5";
 
-  private final Aanleverbalie balie;
   private final Uitpakker uitpakker;
   private final Voorcontrole controle;
   private final AlleenLezen database;
   private final Semaphore plaatsen =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-  Controlekamer(
-      Aanleverbalie balie, Uitpakker uitpakker, Voorcontrole controle, AlleenLezen database) {
-    this.balie = balie;
+  Controlekamer(Uitpakker uitpakker, Voorcontrole controle, AlleenLezen database) {
     this.uitpakker = uitpakker;
     this.controle = controle;
     this.database = database;
@@ -50,14 +43,24 @@ class Controlekamer {
    *
    * @param uitkomsten of each message in it, in order
    */
-  record Uitslag(boolean isZip, List<Uitkomst> uitkomsten) {}
+  public record Uitslag(boolean isZip, List<Uitkomst> uitkomsten) {}
 
-  Uitslag controleer(HttpServletRequest verzoek, String bestandsnaam, Identiteit wie)
-      throws IOException {
-    LocalDate dag = Vraag.van(verzoek).dag("peildatum");
+  /** Reads what is to be judged, once there is a place for it. */
+  @FunctionalInterface
+  public interface Bron {
+    Aanlevering lees() throws IOException;
+  }
+
+  /**
+   * Judges a file.
+   *
+   * @param dag on which it is judged; null for today
+   * @throws Verzoekfout when it is a zip that is refused, or there is no place
+   */
+  public Uitslag controleer(Bron bron, @Nullable LocalDate dag, Identiteit wie) throws IOException {
     neemPlaats();
     try {
-      Aanlevering bestand = balie.lees(verzoek, bestandsnaam, wie);
+      Aanlevering bestand = bron.lees();
       boolean isZip = Uitpakker.isZip(bestand.inhoud());
       List<Zipinhoud.Lid> leden =
           isZip

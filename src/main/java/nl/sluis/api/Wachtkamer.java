@@ -1,4 +1,4 @@
-package nl.sluis.api.berichten;
+package nl.sluis.api;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * wait=N). Only so many wait at once; who finds no place gets its answer without the verdict.
  */
 @Component
-class Wachtkamer {
+public class Wachtkamer {
   private static final int PLAATSEN = 40;
   private static final int MAX_SECONDEN = 20;
   private static final long POOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -32,7 +32,7 @@ class Wachtkamer {
   }
 
   /** How long the header Prefer asks to wait, no longer than we do. */
-  static Duration wens(String prefer) {
+  public static Duration wens(String prefer) {
     Matcher wens = WENS.matcher(prefer);
     return wens.find()
         ? Duration.ofSeconds(Math.min(Integer.parseInt(wens.group(1)), MAX_SECONDEN))
@@ -40,7 +40,7 @@ class Wachtkamer {
   }
 
   /** How far these are, when all are judged or the time is over. */
-  Map<UUID, Stand> stand(Collection<UUID> ids, Duration wachttijd) {
+  public Map<UUID, Stand> stand(Collection<UUID> ids, Duration wachttijd) {
     Map<UUID, Stand> stand = berichten.stand(ids);
     if (wachttijd.isZero() || isBeslist(stand) || !plaatsen.tryAcquire()) {
       return stand;

@@ -1,10 +1,8 @@
-package nl.sluis.api.berichten;
+package nl.sluis.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import nl.sluis.api.Begrensd;
-import nl.sluis.api.Idempotentie;
-import nl.sluis.api.Verzoekfout;
+import java.io.InputStream;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.koppeling.Ingang;
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes in what is sent over HTTP, once for each key that its sender gave it. */
 @Component
-class Aanleverbalie {
+public class Aanleverbalie {
   /** As it stands in the audit trail. */
   static final String KANAAL = "http";
 
@@ -36,24 +34,31 @@ class Aanleverbalie {
    *
    * @param status 201 when something of it is new, else 200; under a key the same as before
    */
-  record Ontvangen(Inname inname, int status) {}
+  public record Ontvangen(Inname inname, int status) {}
 
   /**
    * Reads the body of a request.
    *
    * @throws Verzoekfout when it is empty or larger than a message may be
    */
-  Aanlevering lees(HttpServletRequest verzoek, String bestandsnaam, Identiteit wie)
+  public Aanlevering lees(HttpServletRequest verzoek, String bestandsnaam, Identiteit wie)
       throws IOException {
     if (verzoek.getContentLengthLong() > BerichtReader.MAX_BYTES) {
       throw teGroot(wie);
     }
+    return lees(verzoek.getInputStream(), bestandsnaam, wie);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws Verzoekfout when it is empty or larger than a message may be
+   */
+  public Aanlevering lees(InputStream bron, String bestandsnaam, Identiteit wie)
+      throws IOException {
     Aanlevering aanlevering =
         Aanlevering.lees(
-            new Begrensd(verzoek.getInputStream(), BerichtReader.MAX_BYTES),
-            KANAAL,
-            wie.deelnemer(),
-            bestandsnaam);
+            new Begrensd(bron, BerichtReader.MAX_BYTES), KANAAL, wie.deelnemer(), bestandsnaam);
     if (aanlevering.omvang() > BerichtReader.MAX_BYTES) {
       throw teGroot(wie);
     }
@@ -73,7 +78,7 @@ class Aanleverbalie {
    * @param sleutel the header Idempotency-Key; null without
    * @throws Verzoekfout when it is a zip that is refused, or the key was used for something else
    */
-  Ontvangen neemIn(Aanlevering aanlevering, @Nullable String sleutel, Identiteit wie) {
+  public Ontvangen neemIn(Aanlevering aanlevering, @Nullable String sleutel, Identiteit wie) {
     if (sleutel == null) {
       return neemIn(aanlevering);
     }

@@ -1,11 +1,9 @@
-package nl.sluis.api.declareren;
+package nl.sluis.api;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
-import nl.sluis.api.Rechten;
-import nl.sluis.api.Verzoekfout;
 import nl.sluis.contract.Contractbeheer;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.factuur.Facturering;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes invoices by the contracts of this gateway, for the parties in its file. */
 @Component
-class Factuurbalie {
+public class Factuurbalie {
   private final Contractbeheer contracten;
   private final FactuurInstellingen instellingen;
   private final Rechten rechten;
@@ -41,7 +39,7 @@ class Factuurbalie {
    *
    * @throws Verzoekfout with everything that is in the way
    */
-  List<Factuur> stelOp(String contract, Factuuropdracht opdracht, Identiteit wie) {
+  public List<Factuur> stelOp(String contract, Factuuropdracht opdracht, Identiteit wie) {
     Factuurpartijen partijen = partijen();
     try {
       return new Facturering(partijen, Regels.TOETS)
