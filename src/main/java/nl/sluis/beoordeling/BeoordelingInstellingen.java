@@ -1,5 +1,6 @@
 package nl.sluis.beoordeling;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,10 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param naTermijn what happens when the receiver has not decided on the last day of the term
  * @param naUur from which hour of that day, in the Netherlands
+ * @param tweedePaarOgenVanaf from how many euros that are approved together a second person has to
+ *     confirm it at the console; null when one is enough
  */
 @ConfigurationProperties("sluis.beoordeling")
 record BeoordelingInstellingen(
-    @DefaultValue("WACHT") NaTermijn naTermijn, @DefaultValue("22") int naUur) {
+    @DefaultValue("WACHT") NaTermijn naTermijn,
+    @DefaultValue("22") int naUur,
+    @Nullable Long tweedePaarOgenVanaf) {
 
   /** What happens when the term ends. */
   enum NaTermijn {

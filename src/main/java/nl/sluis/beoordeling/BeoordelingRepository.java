@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.sluis.beoordeling.Beoordelingsstand.Wijze;
 import nl.sluis.berichtkluis.Ontvangen;
+import nl.sluis.inzage.Blad;
+import nl.sluis.inzage.Bladwijzer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +86,14 @@ class BeoordelingRepository {
         .param("afgekeurd", alsJson(afgekeurd))
         .param("bericht", bericht)
         .update();
+    database
+        .sql("delete from besluitconcept where bericht = :bericht")
+        .param("bericht", bericht)
+        .update();
+    database
+        .sql("delete from besluitvoordracht where bericht = :bericht")
+        .param("bericht", bericht)
+        .update();
   }
 
   /** What waits and has its last day on this one or before. */
@@ -118,19 +128,60 @@ class BeoordelingRepository {
         .param("beslisser", beslisser)
         .param("hoogstens", hoogstens)
         .param("vanaf", vanaf)
-        .query(
-            (rij, nummer) ->
-                new Wachtend(
-                    rij.getObject("bericht", UUID.class),
-                    rij.getString("beslisser"),
-                    rij.getString("soort"),
-                    rij.getString("afzender"),
-                    rij.getString("ontvanger"),
-                    rij.getString("identificatie"),
-                    rij.getObject("ontvangen", OffsetDateTime.class).toInstant(),
-                    rij.getString("oordeel"),
-                    rij.getObject("uiterlijk", LocalDate.class)))
+        .query(BeoordelingRepository::wachtend)
         .list();
+  }
+
+  /** A page of what waits for one who decides, or for all of them; the most urgent first. */
+  Blad<Wachtend> blad(Wachtvraag vraag, @Nullable Bladwijzer na, int grootte) {
+    List<Wachtend> rijen =
+        gevraagd(
+                """
+                select beoordeling.bericht, beslisser, uiterlijk, soort, afzender, ontvanger,
+                  identificatie, ontvangen, oordeel
+                from beoordeling join bericht on bericht.id = beoordeling.bericht
+                where %s and (cast(:dag as date) is null or (uiterlijk, beoordeling.bericht) > (:dag, cast(:na as uuid)))
+                order by uiterlijk, beoordeling.bericht limit :hoogstens
+                """,
+                vraag)
+            .param("dag", na == null ? null : na.dag(0))
+            .param("na", na == null ? null : na.kenmerk(1))
+            .param("hoogstens", grootte + 1)
+            .query(BeoordelingRepository::wachtend)
+            .list();
+    return Blad.van(rijen, grootte, rij -> Bladwijzer.van(rij.uiterlijk(), rij.bericht()));
+  }
+
+  int aantal(Wachtvraag vraag) {
+    return gevraagd(
+            """
+            select count(*) from (
+              select from beoordeling join bericht on bericht.id = beoordeling.bericht
+              where %s limit :hoogstens) as gevonden
+            """,
+            vraag)
+        .param("hoogstens", Blad.TEL_TOT + 1)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Only what is asked stands in the statement, so that an index fits it. */
+  private JdbcClient.StatementSpec gevraagd(String opdracht, Wachtvraag vraag) {
+    Map<String, Object> waarden = vraag.waarden();
+    return database.sql(opdracht.formatted(vraag.voorwaarde())).params(waarden);
+  }
+
+  private static Wachtend wachtend(ResultSet rij, int nummer) throws SQLException {
+    return new Wachtend(
+        rij.getObject("bericht", UUID.class),
+        rij.getString("beslisser"),
+        rij.getString("soort"),
+        rij.getString("afzender"),
+        rij.getString("ontvanger"),
+        rij.getString("identificatie"),
+        rij.getObject("ontvangen", OffsetDateTime.class).toInstant(),
+        rij.getString("oordeel"),
+        rij.getObject("uiterlijk", LocalDate.class));
   }
 
   private Beoordelingsstand stand(ResultSet rij, int nummer) throws SQLException {

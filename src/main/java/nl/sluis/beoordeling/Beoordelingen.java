@@ -15,6 +15,8 @@ import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.berichtkluis.Berekeningen;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Besluit;
+import nl.sluis.inzage.Blad;
+import nl.sluis.inzage.Bladwijzer;
 import nl.sluis.wachtrij.Sloten;
 import org.apache.camel.CamelExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,20 @@ public class Beoordelingen {
     return beoordelingen.wachtend(beslisser, vanaf, hoogstens);
   }
 
+  /**
+   * A page of what waits, the most urgent first.
+   *
+   * @param na where the page before it ended; null for the first
+   */
+  public Blad<Wachtend> blad(Wachtvraag vraag, @Nullable Bladwijzer na, int grootte) {
+    return beoordelingen.blad(vraag, na, grootte);
+  }
+
+  /** How many wait; one more than {@link Blad#TEL_TOT} when there are more than that. */
+  public int aantal(Wachtvraag vraag) {
+    return beoordelingen.aantal(vraag);
+  }
+
   /** Where the decision stands; empty for a message that needs none of its receiver. */
   public Optional<Beoordelingsstand> stand(UUID bericht) {
     return beoordelingen.vind(bericht);
@@ -81,6 +97,29 @@ public class Beoordelingen {
                       stand, stuk, eerder(stand, stuk), berekeningen.overPlafonds(bericht))
                   : Beoordelingslijnen.van(stand, stuk, besluiten.voorstel(stuk));
             }));
+  }
+
+  /** What a decision would do as things are now; nothing is done. */
+  public Besluitgevolg gevolg(UUID bericht, Besluitopdracht opdracht) {
+    return Objects.requireNonNull(transactie.execute(status -> bepaalGevolg(bericht, opdracht)));
+  }
+
+  private Besluitgevolg bepaalGevolg(UUID bericht, Besluitopdracht opdracht) {
+    Stuk stuk = besluiten.stuk(bericht);
+    Besluitkeuring keuring =
+        new Besluitkeuring(stuk, Besluit.volgens(besluiten.voorstel(stuk)), opdracht);
+    Besluit besluit = keuring.keur();
+    if (!keuring.fouten().isEmpty()) {
+      return Besluitgevolg.ongeldig(stuk, keuring.fouten());
+    }
+    Genomen genomen = besluiten.bepaal(stuk, besluit);
+    return Besluitgevolg.van(genomen, onmogelijk(genomen));
+  }
+
+  private static List<Fout> onmogelijk(Genomen genomen) {
+    return genomen.beslist().onmogelijk().stream()
+        .map(fout -> new Fout(fout.pad(), fout.regel() + ": " + fout.melding()))
+        .toList();
   }
 
   /**
@@ -153,11 +192,7 @@ public class Beoordelingen {
     }
     Genomen genomen = besluiten.bepaal(stuk, besluit);
     if (!genomen.beslist().onmogelijk().isEmpty()) {
-      return new Besluituitslag(
-          Soort.ONMOGELIJK,
-          genomen.beslist().onmogelijk().stream()
-              .map(fout -> new Fout(fout.pad(), fout.regel() + ": " + fout.melding()))
-              .toList());
+      return new Besluituitslag(Soort.ONMOGELIJK, onmogelijk(genomen));
     }
     besluiten.voerUit(genomen, Wijze.API, wie, null);
     return Besluituitslag.van(Soort.BESLOTEN);

@@ -1,9 +1,12 @@
 package nl.sluis.beoordeling;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.sluis.beoordeling.Beoordelingsstuk.Lijn;
 import nl.sluis.beoordeling.Beoordelingsstuk.Oordeel;
 import nl.sluis.beoordeling.Beoordelingsstuk.Plafonds;
@@ -24,6 +27,8 @@ final class Beoordelingslijnen {
   private final Besluit besluit;
   private final Map<Berichtklasse, List<Bevinding>> bevindingen;
   private final Plafonds plafonds;
+  private final Supplier<Stream<Rekenregel>> gerekend;
+  private final Map<String, Prestatie> prestaties = new HashMap<>();
   private final List<Lijn> lijnen = new ArrayList<>();
   private final Map<String, List<String>> retourcodes = new LinkedHashMap<>();
 
@@ -32,12 +37,14 @@ final class Beoordelingslijnen {
       Berichtsoort soort,
       Besluit besluit,
       Map<Berichtklasse, List<Bevinding>> bevindingen,
-      Plafonds plafonds) {
+      Plafonds plafonds,
+      Supplier<Stream<Rekenregel>> gerekend) {
     this.stand = stand;
     this.soort = soort;
     this.besluit = besluit;
     this.bevindingen = bevindingen;
     this.plafonds = plafonds;
+    this.gerekend = gerekend;
   }
 
   /** What waits, with our verdict as it is now. */
@@ -47,7 +54,8 @@ final class Beoordelingslijnen {
             stuk.gelezen().soort(),
             Besluit.volgens(voorstel),
             voorstel.perKlasse(),
-            Plafonds.van(voorstel.plafonds()))
+            Plafonds.van(voorstel.plafonds()),
+            voorstel::rekenregels)
         .leg(stuk);
   }
 
@@ -59,7 +67,7 @@ final class Beoordelingslijnen {
   static Beoordelingsstuk van(
       Beoordelingsstand stand, Stuk stuk, Besluit besluit, List<Rekenregel> gerekend) {
     return new Beoordelingslijnen(
-            stand, stuk.gelezen().soort(), besluit, Map.of(), Plafonds.van(gerekend))
+            stand, stuk.gelezen().soort(), besluit, Map.of(), Plafonds.van(gerekend), Stream::empty)
         .leg(stuk);
   }
 
@@ -69,7 +77,8 @@ final class Beoordelingslijnen {
       leg(klasse, dicht);
       dicht |= besluit.keurtAf(klasse);
     }
-    return new Beoordelingsstuk(stand, List.copyOf(lijnen), plafonds, retourcodes);
+    return new Beoordelingsstuk(
+        stand, List.copyOf(lijnen), plafonds, retourcodes, prestaties, gerekend);
   }
 
   private void leg(Berichtklasse klasse, boolean dicht) {
@@ -92,6 +101,9 @@ final class Beoordelingslijnen {
 
   private Lijn lijn(Berichtklasse klasse, Oordeel oordeel) {
     Prestatie prestatie = klasse instanceof Prestatie eigen ? eigen : null;
+    if (prestatie != null) {
+      prestaties.put(klasse.plaats().pad(), prestatie);
+    }
     return new Lijn(
         klasse.plaats().pad(),
         klasse.klasse(),

@@ -2,7 +2,9 @@ package nl.sluis.beoordeling;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.berichtkluis.Uitslag;
 import nl.sluis.contract.Plafondoverzicht;
 import nl.sluis.contract.Plafondstand;
@@ -15,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param plafonds what a declaratie does with those of its contracts (D107) if our proposal is
  *     followed, or what it did with them when it was decided
  * @param retourcodes by which a berichtklasse can be refused, by its name
+ * @param prestaties those of the lines that are one, by their path
+ * @param gerekend what was reckoned for our proposal, made when it is asked for; nothing once it
+ *     was decided
  */
 public record Beoordelingsstuk(
     Beoordelingsstand stand,
     List<Lijn> lijnen,
     Plafonds plafonds,
-    Map<String, List<String>> retourcodes) {
+    Map<String, List<String>> retourcodes,
+    Map<String, Prestatie> prestaties,
+    Supplier<Stream<Rekenregel>> gerekend) {
 
   /** A verdict on one line. */
   public enum Oordeel {

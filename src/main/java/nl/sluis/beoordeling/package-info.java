@@ -15,7 +15,8 @@
       "controle",
       "berichtkluis",
       "wachtrij",
-      "antwoord"
+      "antwoord",
+      "inzage"
     })
 package nl.sluis.beoordeling;
 

@@ -2,6 +2,7 @@ package nl.sluis.console;
 
 import java.util.List;
 import java.util.function.Predicate;
+import nl.sluis.deelnemer.Deelnemer;
 
 /** The pages in the bar on top, in their order: the one place that names them. */
 final class Navigatie {
@@ -9,6 +10,7 @@ final class Navigatie {
       List.of(
           new Punt("/console", "Vandaag", bezoeker -> true),
           new Punt("/console/berichten", "Berichten", bezoeker -> !bezoeker.isRegio()),
+          new Punt("/console/beoordelen", "Beoordelen", Navigatie::beslist),
           new Punt("/console/termijnen", "Termijnen", bezoeker -> !bezoeker.isRegio()),
           new Punt("/console/contracten", "Contracten", bezoeker -> true),
           new Punt(
@@ -18,6 +20,13 @@ final class Navigatie {
               List.of("/console/aanleveren", "/console/postvak")));
 
   private Navigatie() {}
+
+  /** Whether somebody decides himself about what comes in. */
+  private static boolean beslist(Bezoeker bezoeker) {
+    return bezoeker.isBeheerder()
+        || bezoeker.deelnemer() != null
+            && bezoeker.deelnemer().beantwoording() == Deelnemer.Beantwoording.BACKOFFICE;
+  }
 
   /**
    * A page in the bar.

@@ -7,6 +7,7 @@
     displayName = "console",
     allowedDependencies = {
       "api",
+      "beoordeling",
       "audit",
       "bericht",
       "berichtkluis",
@@ -14,6 +15,7 @@
       "contract",
       "controle",
       "deelnemer",
+      "dossier",
       "inzage",
       "ontvangst",
       "opslag",
@@ -22,6 +24,7 @@
       "tabel",
       "termijn",
       "toegang",
+      "verrekening",
       "verwerking",
     })
 package nl.sluis.console;

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -77,6 +78,10 @@ public record Bladwijzer(List<String> sleutels) {
     return gelezen(plek, Long::parseLong);
   }
 
+  public UUID kenmerk(int plek) {
+    return gelezen(plek, UUID::fromString);
+  }
+
   public String sleutel(int plek) {
     return gelezen(plek, tekst -> tekst);
   }
@@ -84,7 +89,7 @@ public record Bladwijzer(List<String> sleutels) {
   private <T> T gelezen(int plek, Function<String, T> vorm) {
     try {
       return vorm.apply(sleutels.get(plek));
-    } catch (IndexOutOfBoundsException | DateTimeParseException | NumberFormatException fout) {
+    } catch (IndexOutOfBoundsException | DateTimeParseException | IllegalArgumentException fout) {
       throw new Fout("Not where a page of this list ended");
     }
   }

@@ -87,6 +87,14 @@ public record Lijstvraag(
     return Adres.met(pad, anders);
   }
 
+  /** This very page of the list. */
+  public String hier() {
+    Map<String, String> plek = new LinkedHashMap<>();
+    plek.put(NA, na);
+    plek.put(EERDER, eerder);
+    return adres(plek);
+  }
+
   /** From the first page. */
   public String eerste() {
     return Adres.met(pad, waarden);

@@ -1,11 +1,9 @@
 package nl.sluis.console.termijnen;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.sluis.api.Inzage;
 import nl.sluis.console.Bezoeker;
@@ -16,9 +14,6 @@ import nl.sluis.console.lijst.Filters;
 import nl.sluis.console.lijst.Lijst;
 import nl.sluis.console.lijst.Lijstbestand;
 import nl.sluis.console.lijst.Lijstvraag;
-import nl.sluis.deelnemer.Deelnemer;
-import nl.sluis.deelnemer.Deelnemers;
-import nl.sluis.inzage.Blad;
 import nl.sluis.termijn.Termijn;
 import nl.sluis.termijn.Termijnen;
 import nl.sluis.termijn.Termijnsoort;
@@ -98,13 +93,11 @@ class Termijnpaginas {
           "Regel");
 
   private final Termijnen termijnen;
-  private final Deelnemers deelnemers;
-  private final Clock klok;
+  private final Termijnoverzicht overzicht;
 
-  Termijnpaginas(Termijnen termijnen, Deelnemers deelnemers, Clock klok) {
+  Termijnpaginas(Termijnen termijnen, @Lazy Termijnoverzicht overzicht) {
     this.termijnen = termijnen;
-    this.deelnemers = deelnemers;
-    this.klok = klok;
+    this.overzicht = overzicht;
   }
 
   @Inzage("TERMIJNEN_BEKEKEN")
@@ -118,8 +111,12 @@ class Termijnpaginas {
             gevraagd,
             termijnen.blad(vraag, gevraagd.bladwijzer(), Lijst.GROOTTE),
             termijnen.aantal(vraag),
-            termijn -> regel(termijn, bezoeker));
-    return Pagina.van("termijnen/lijst", "Termijnen", new Termijnblad(lijst, klok(gevraagd, alle)))
+            termijn -> overzicht.regel(termijn, bezoeker));
+    return Pagina.van(
+            "termijnen/lijst",
+            "Termijnen",
+            new Termijnblad(
+                lijst, overzicht.klok(alle, stand -> gevraagd.met(STAND, stand.name()))))
         .metAantal(lijst.geteld());
   }
 
@@ -134,7 +131,7 @@ class Termijnpaginas {
         formaat,
         KOLOMMEN,
         (na, grootte) -> termijnen.blad(vraag, na, grootte),
-        termijn -> cellen(regel(termijn, bezoeker)));
+        termijn -> cellen(overzicht.regel(termijn, bezoeker)));
   }
 
   private static Filters filters(Bezoeker bezoeker) {
@@ -146,13 +143,14 @@ class Termijnpaginas {
     String ander = gevraagd.waarde(TEGENPARTIJ);
     String aanZet = gevraagd.waarde(AAN_ZET);
     Termijnsoort soort = gevraagd.keuze(SOORT, Termijnsoort.class);
+    Set<Termijnsoort> soorten = soort == null ? Set.of() : Set.of(soort);
     if (bezoeker.isBeheerder()) {
       return new Termijnvraag(
           isGemeente(ander) ? ander : null,
           isGemeente(ander) ? null : ander,
           aanZet,
           null,
-          soort,
+          soorten,
           null,
           null);
     }
@@ -163,7 +161,7 @@ class Termijnpaginas {
         isAanbieder ? wij : ander,
         Aanzet.WIJ.name().equals(aanZet) ? wij : null,
         Aanzet.ANDER.name().equals(aanZet) ? wij : null,
-        soort,
+        soorten,
         null,
         null);
   }
@@ -174,40 +172,7 @@ class Termijnpaginas {
 
   private Termijnvraag opStand(Lijstvraag gevraagd, Termijnvraag vraag) {
     Wijzerstand stand = gevraagd.keuze(STAND, Wijzerstand.class);
-    return stand == null ? vraag : stand.van(vraag, vandaag());
-  }
-
-  private List<Termijnblad.Vak> klok(Lijstvraag gevraagd, Termijnvraag vraag) {
-    return Arrays.stream(Wijzerstand.values())
-        .map(
-            stand -> {
-              int aantal = termijnen.aantal(stand.van(vraag, vandaag()));
-              return new Termijnblad.Vak(
-                  stand, geteld(aantal), aantal == 0, gevraagd.met(STAND, stand.name()));
-            })
-        .toList();
-  }
-
-  private static String geteld(int aantal) {
-    return aantal > Blad.TEL_TOT ? "≥ " + Opmaak.aantal(Blad.TEL_TOT) : Opmaak.aantal(aantal);
-  }
-
-  private Termijnregel regel(Termijn termijn, Bezoeker bezoeker) {
-    String wij = bezoeker.wie().deelnemer();
-    String ander =
-        termijn.gemeente().equals(wij == null ? termijn.wie() : wij)
-            ? termijn.aanbieder()
-            : termijn.gemeente();
-    return new Termijnregel(
-        termijn, vandaag(), termijn.wie().equals(wij), naam(termijn.wie()), ander, naam(ander));
-  }
-
-  private LocalDate vandaag() {
-    return LocalDate.now(klok);
-  }
-
-  private @Nullable String naam(String code) {
-    return deelnemers.vind(code).map(Deelnemer::naam).orElse(null);
+    return stand == null ? vraag : stand.van(vraag, overzicht.vandaag());
   }
 
   private static List<String> cellen(Termijnregel regel) {

@@ -3,9 +3,7 @@ package nl.sluis.console.termijnen;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.sluis.console.Opmaak;
 import nl.sluis.termijn.Termijn;
-import nl.sluis.termijn.Werkdagen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +29,7 @@ public record Termijnregel(
 
   /** How long there is, or since when there is no time left; in working days. */
   public String resterend() {
-    LocalDate uiterlijk = termijn.uiterlijk();
-    return switch (stand()) {
-      case VANDAAG -> "vandaag";
-      case TE_LAAT -> {
-        int werkdagen = Werkdagen.tussen(uiterlijk, vandaag);
-        yield werkdagen == 0
-            ? "te laat, sinds dit weekend"
-            : Opmaak.aantal(werkdagen, "werkdag", "werkdagen") + " te laat";
-      }
-      case DEZE_WEEK, DAARNA ->
-          "nog " + Opmaak.aantal(Werkdagen.tussen(vandaag, uiterlijk), "werkdag", "werkdagen");
-    };
+    return Wijzerstand.resterend(termijn.uiterlijk(), vandaag);
   }
 
   /** Where one finds what it is about; null when no page shows it. */

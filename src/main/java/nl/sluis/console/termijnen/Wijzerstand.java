@@ -3,7 +3,9 @@ package nl.sluis.console.termijnen;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import nl.sluis.console.Opmaak;
 import nl.sluis.termijn.Termijnvraag;
+import nl.sluis.termijn.Werkdagen;
 
 /** When the last day of a term is, seen from today. */
 public enum Wijzerstand {
@@ -23,7 +25,7 @@ public enum Wijzerstand {
   }
 
   /** Of a term with this last day. */
-  static Wijzerstand van(LocalDate uiterlijk, LocalDate vandaag) {
+  public static Wijzerstand van(LocalDate uiterlijk, LocalDate vandaag) {
     if (uiterlijk.isBefore(vandaag)) {
       return TE_LAAT;
     }
@@ -31,6 +33,23 @@ public enum Wijzerstand {
       return VANDAAG;
     }
     return uiterlijk.isAfter(zondag(vandaag)) ? DAARNA : DEZE_WEEK;
+  }
+
+  /**
+   * How long there is until this last day, or since when there is no time left; in working days.
+   */
+  public static String resterend(LocalDate uiterlijk, LocalDate vandaag) {
+    return switch (van(uiterlijk, vandaag)) {
+      case VANDAAG -> "vandaag";
+      case TE_LAAT -> {
+        int werkdagen = Werkdagen.tussen(uiterlijk, vandaag);
+        yield werkdagen == 0
+            ? "te laat, sinds dit weekend"
+            : Opmaak.aantal(werkdagen, "werkdag", "werkdagen") + " te laat";
+      }
+      case DEZE_WEEK, DAARNA ->
+          "nog " + Opmaak.aantal(Werkdagen.tussen(vandaag, uiterlijk), "werkdag", "werkdagen");
+    };
   }
 
   /** Those terms of what is asked that stand so. */

@@ -19,11 +19,14 @@ class Vandaagpagina {
   private static final int HOOGSTENS = 10;
 
   private final Beheeroverzicht beheer;
+  private final Gemeenteoverzicht gemeente;
   private final Termijnen termijnen;
   private final Clock klok;
 
-  Vandaagpagina(Beheeroverzicht beheer, Termijnen termijnen, Clock klok) {
+  Vandaagpagina(
+      Beheeroverzicht beheer, @Lazy Gemeenteoverzicht gemeente, Termijnen termijnen, Clock klok) {
     this.beheer = beheer;
+    this.gemeente = gemeente;
     this.termijnen = termijnen;
     this.klok = klok;
   }
@@ -33,6 +36,9 @@ class Vandaagpagina {
   Pagina toon(Bezoeker bezoeker) {
     if (bezoeker.isBeheerder()) {
       return Pagina.van("vandaag/beheer", "Vandaag", beheer.nu());
+    }
+    if (bezoeker.isGemeente()) {
+      return Pagina.van("vandaag/gemeente", "Vandaag", gemeente.van(bezoeker));
     }
     String code = bezoeker.wie().deelnemer();
     return Pagina.van(

@@ -1,0 +1,108 @@
+package nl.sluis.beoordeling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.bericht.Header;
+
+/**
+ * What a decision would do, before it is taken.
+ *
+ * @param fouten what is wrong with it, or not decided yet, by line
+ * @param onmogelijk what is approved and cannot be any more, by line
+ * @param goed what is approved
+ * @param af what is refused, itself or by what stands above it
+ * @param afgekeurd the retourcodes of what is refused itself, by its path
+ * @param antwoord berichtsoort of what goes out
+ * @param naar code of who gets it
+ */
+public record Besluitgevolg(
+    List<Besluituitslag.Fout> fouten,
+    List<Besluituitslag.Fout> onmogelijk,
+    Som goed,
+    Som af,
+    Map<String, List<String>> afgekeurd,
+    String antwoord,
+    String naar) {
+
+  /**
+   * How much.
+   *
+   * @param aantal of prestaties
+   * @param eurocent what they come to: credits take off
+   */
+  public record Som(int aantal, long eurocent) {
+    static final Som NIETS = new Som(0, 0);
+
+    Som met(Prestatie prestatie) {
+      return new Som(aantal + 1, eurocent + prestatie.ingediendBedrag().saldo());
+    }
+  }
+
+  public boolean kan() {
+    return fouten.isEmpty() && onmogelijk.isEmpty();
+  }
+
+  /** All that keeps it from being taken now. */
+  public List<Besluituitslag.Fout> alleFouten() {
+    return fouten.isEmpty() ? onmogelijk : fouten;
+  }
+
+  /** Of one with mistakes in it. */
+  static Besluitgevolg ongeldig(Stuk stuk, List<Besluituitslag.Fout> fouten) {
+    return new Besluitgevolg(
+        fouten, List.of(), Som.NIETS, Som.NIETS, Map.of(), antwoord(stuk), naar(stuk));
+  }
+
+  static Besluitgevolg van(Genomen genomen, List<Besluituitslag.Fout> onmogelijk) {
+    Telling telling = new Telling(genomen);
+    return new Besluitgevolg(
+        List.of(),
+        onmogelijk,
+        telling.goed,
+        telling.af,
+        new TreeMap<>(Besluiten.afgekeurd(genomen.stuk(), genomen.besluit())),
+        antwoord(genomen.stuk()),
+        naar(genomen.stuk()));
+  }
+
+  private static String antwoord(Stuk stuk) {
+    return stuk.gelezen().soort().partner().name();
+  }
+
+  private static String naar(Stuk stuk) {
+    Bericht bericht = stuk.gelezen().gelezen();
+    return bericht.header().afzender();
+  }
+
+  /** Adds up what becomes of every prestatie. */
+  private static final class Telling {
+    private final Genomen genomen;
+    private Som goed = Som.NIETS;
+    private Som af = Som.NIETS;
+
+    Telling(Genomen genomen) {
+      this.genomen = genomen;
+      boolean dicht = false;
+      for (Berichtklasse klasse : genomen.stuk().gelezen().gelezen().klassen()) {
+        tel(klasse, dicht);
+        dicht |= klasse instanceof Header && genomen.besluit().keurtAf(klasse);
+      }
+    }
+
+    private void tel(Berichtklasse klasse, boolean dicht) {
+      boolean isAf = dicht || genomen.besluit().keurtAf(klasse);
+      if (klasse instanceof Prestatie prestatie) {
+        if (isAf) {
+          af = af.met(prestatie);
+        } else {
+          goed = goed.met(prestatie);
+        }
+      }
+      klasse.kinderen().forEach(kind -> tel(kind, isAf));
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package nl.sluis.console.beoordelen;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.sluis.api.Rechten;
+import nl.sluis.beoordeling.Beoordelingen;
+import nl.sluis.beoordeling.Beoordelingsstuk;
+import nl.sluis.beoordeling.Besluitconcept;
+import nl.sluis.beoordeling.Besluitconcepten;
+import nl.sluis.beoordeling.Besluitgevolg.Som;
+import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.bericht.Partijen;
+import nl.sluis.console.Bezoeker;
+import nl.sluis.console.beoordelen.Lijnen.Genummerd;
+import nl.sluis.console.lijst.Lijst;
+import nl.sluis.console.lijst.Lijstvraag;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.inzage.Berichten;
+import nl.sluis.inzage.Berichtgegevens;
+import nl.sluis.inzage.Blad;
+import nl.sluis.inzage.Bladwijzer;
+import nl.sluis.toegang.Aangemeld;
+import nl.sluis.toegang.Persoon;
+import nl.sluis.toegang.Rol;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Gathers what is on the desk of who decides about one message. */
+@Component
+@Lazy
+class Beoordeeldossier {
+  private final Beoordelingen beoordelingen;
+  private final Besluitconcepten concepten;
+  private final Lijnen lijnen;
+  private final Berichten berichten;
+  private final Rechten rechten;
+  private final Deelnemers deelnemers;
+  private final Clock klok;
+
+  Beoordeeldossier(
+      Beoordelingen beoordelingen,
+      Besluitconcepten concepten,
+      @Lazy Lijnen lijnen,
+      Berichten berichten,
+      Rechten rechten,
+      Deelnemers deelnemers,
+      Clock klok) {
+    this.beoordelingen = beoordelingen;
+    this.concepten = concepten;
+    this.lijnen = lijnen;
+    this.berichten = berichten;
+    this.rechten = rechten;
+    this.deelnemers = deelnemers;
+    this.klok = klok;
+  }
+
+  /**
+   * A message on the desk.
+   *
+   * @param wie a pseudonym of who looks
+   */
+  record Dossier(
+      Berichtgegevens gegevens,
+      Beoordelingsstuk stuk,
+      Besluitconcept concept,
+      String wie,
+      boolean magBeslissen) {
+
+    UUID bericht() {
+      return stuk.stand().bericht();
+    }
+
+    Berichtsoort soort() {
+      return Berichtsoort.valueOf(String.valueOf(gegevens.soort()));
+    }
+
+    String kenmerk() {
+      return gegevens.soort() + " " + gegevens.identificatie();
+    }
+
+    Partijen partijen() {
+      String van = String.valueOf(gegevens.afzender());
+      String naar = String.valueOf(gegevens.ontvanger());
+      boolean vanAanbieder = soort().afzender() == Berichtsoort.Partij.AANBIEDER;
+      return new Partijen(
+          soort().standaard(), vanAanbieder ? naar : van, vanAanbieder ? van : naar);
+    }
+  }
+
+  /** What this one may see; empty where there is nothing, or not for him. */
+  Optional<Dossier> open(UUID bericht, Bezoeker bezoeker) {
+    return beoordelingen
+        .stand(bericht)
+        .filter(stand -> rechten.is(bezoeker.wie(), stand.beslisser()))
+        .flatMap(stand -> berichten.vind(bericht))
+        .map(
+            gegevens ->
+                new Dossier(
+                    gegevens,
+                    beoordelingen.toon(bericht),
+                    concepten.van(bericht),
+                    wie(),
+                    bezoeker.mag(Rol.BESLISSER, Rol.TWEEDE_PAAR_OGEN, Rol.BEHEERDER)));
+  }
+
+  /** Who looks, by a pseudonym. */
+  static String wie() {
+    return Aangemeld.persoon().map(Persoon::kenmerk).orElse("deze computer");
+  }
+
+  Lijst<Lijnregel> lijst(Dossier dossier, Lijstvraag gevraagd) {
+    Blad<Lijnregel> blad = lijnen(dossier, gevraagd, gevraagd.bladwijzer(), Lijst.GROOTTE);
+    return Lijst.van(gevraagd, blad, gekozen(dossier, gevraagd).size(), regel -> regel);
+  }
+
+  Blad<Lijnregel> lijnen(
+      Dossier dossier, Lijstvraag gevraagd, @Nullable Bladwijzer na, int grootte) {
+    List<Genummerd> alle = gekozen(dossier, gevraagd);
+    int vanaf = na == null ? 0 : vanaf(alle, na.getal(0));
+    List<Genummerd> deel = alle.subList(vanaf, Math.min(vanaf + grootte + 1, alle.size()));
+    return Blad.van(uitgewerkt(dossier, deel), grootte, regel -> Bladwijzer.van(regel.nummer()));
+  }
+
+  List<Lijnregel> uitgewerkt(Dossier dossier, List<Genummerd> deel) {
+    return lijnen.uitgewerkt(
+        deel,
+        dossier.stuk(),
+        dossier.concept(),
+        dossier.soort(),
+        dossier.partijen(),
+        dossier.wie());
+  }
+
+  private static int vanaf(List<Genummerd> alle, long nummer) {
+    for (int i = 0; i < alle.size(); i++) {
+      if (alle.get(i).nummer() == nummer) {
+        return i + 1;
+      }
+    }
+    return alle.size();
+  }
+
+  private static List<Genummerd> gekozen(Dossier dossier, Lijstvraag gevraagd) {
+    Lijnregel.Groep groep = gevraagd.keuze("groep", Lijnregel.Groep.class);
+    String toewijzing = gevraagd.waarde("toewijzing");
+    return Lijnen.opVolgorde(dossier.stuk()).stream()
+        .filter(
+            lijn ->
+                groep == null
+                    || groep == Lijnregel.groep(lijn.lijn())
+                    || groep == Lijnregel.Groep.ANDERS
+                        && dossier.concept().regels().containsKey(lijn.lijn().plaats()))
+        .filter(
+            lijn ->
+                toewijzing == null
+                    || toewijzing.equals(String.valueOf(lijn.lijn().toewijzingNummer())))
+        .toList();
+  }
+
+  Beoordeelblad blad(Dossier dossier, Lijst<Lijnregel> lijst) {
+    Beoordelingsstuk stuk = dossier.stuk();
+    String afzender = String.valueOf(dossier.gegevens().afzender());
+    return new Beoordeelblad(
+        dossier.bericht(),
+        afzender,
+        naam(afzender),
+        dossier.kenmerk(),
+        stuk.stand(),
+        LocalDate.now(klok),
+        som(stuk, true),
+        som(stuk, false),
+        (int)
+            stuk.lijnen().stream()
+                .filter(lijn -> Lijnregel.groep(lijn) == Lijnregel.Groep.AF)
+                .count(),
+        dossier.concept(),
+        dossier.concept().regels().values().stream()
+            .anyMatch(regel -> !regel.wie().equals(dossier.wie())),
+        dossier.magBeslissen() && !stuk.stand().isBesloten(),
+        stuk.plafonds(),
+        lijst);
+  }
+
+  private static Som som(Beoordelingsstuk stuk, boolean goed) {
+    List<Prestatie> prestaties =
+        stuk.lijnen().stream()
+            .filter(lijn -> goed == (Lijnregel.groep(lijn) == Lijnregel.Groep.GOED))
+            .map(lijn -> stuk.prestaties().get(lijn.plaats()))
+            .filter(prestatie -> prestatie != null)
+            .toList();
+    return new Som(
+        prestaties.size(),
+        prestaties.stream().mapToLong(prestatie -> prestatie.ingediendBedrag().saldo()).sum());
+  }
+
+  @Nullable String naam(String code) {
+    return deelnemers.vind(code).map(Deelnemer::naam).orElse(null);
+  }
+}

@@ -1,0 +1,238 @@
+package nl.sluis.console.beoordelen;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.sluis.api.Inzage;
+import nl.sluis.api.Verzoekfout;
+import nl.sluis.beoordeling.Beoordelingen;
+import nl.sluis.beoordeling.Beoordelingsstuk.Lijn;
+import nl.sluis.beoordeling.Besluitconcept;
+import nl.sluis.beoordeling.Besluitconcepten;
+import nl.sluis.beoordeling.Besluitgevolg;
+import nl.sluis.beoordeling.Besluituitslag;
+import nl.sluis.beoordeling.Besluituitslag.Fout;
+import nl.sluis.console.Bezoeker;
+import nl.sluis.console.Pagina;
+import nl.sluis.console.beoordelen.Beoordeeldossier.Dossier;
+import nl.sluis.console.beoordelen.Besluitblad.Tweede;
+import nl.sluis.toegang.Rol;
+import nl.sluis.toegang.VoorRol;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is decided about a message: line by line in a draft, and then all of it at once. */
+@Controller
+@Lazy
+@VoorRol({Rol.BESLISSER, Rol.TWEEDE_PAAR_OGEN, Rol.BEHEERDER})
+class Besluitpaginas {
+  private final Beoordelingen beoordelingen;
+  private final Besluitconcepten concepten;
+  private final Beoordeeldossier dossiers;
+
+  Besluitpaginas(
+      Beoordelingen beoordelingen, Besluitconcepten concepten, @Lazy Beoordeeldossier dossiers) {
+    this.beoordelingen = beoordelingen;
+    this.concepten = concepten;
+    this.dossiers = dossiers;
+  }
+
+  /**
+   * Keeps what is meant for one line.
+   *
+   * @param keuze goed, af or voorstel
+   * @param code of the refusal
+   * @param terug the page of the list, to go on there
+   */
+  @PostMapping("/console/beoordelen/{bericht}/lijn")
+  ResponseEntity<Void> lijn(
+      @PathVariable UUID bericht,
+      @RequestParam String plaats,
+      @RequestParam String keuze,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String terug,
+      Bezoeker bezoeker) {
+    Dossier dossier = open(bericht, bezoeker);
+    Lijn lijn =
+        dossier.stuk().lijnen().stream()
+            .filter(een -> een.plaats().equals(plaats))
+            .findFirst()
+            .orElseThrow(Beoordeelpaginas::onbekend);
+    List<String> codes = keuze.equals("af") ? List.of(afkeurcode(code, lijn, dossier)) : List.of();
+    if (keuze.equals("voorstel") || isVoorstel(lijn, keuze, codes)) {
+      concepten.wis(bericht, plaats);
+    } else {
+      concepten.zet(bericht, plaats, codes, dossier.wie());
+    }
+    String adres = "/console/beoordelen/" + bericht;
+    return naar(terug.startsWith(adres) ? terug : adres);
+  }
+
+  private static String afkeurcode(String code, Lijn lijn, Dossier dossier) {
+    if (!dossier.stuk().retourcodes().getOrDefault(lijn.klasse(), List.of()).contains(code)
+        && !lijn.retourcodes().contains(code)) {
+      throw new Verzoekfout(
+          HttpStatus.BAD_REQUEST,
+          "Kies een retourcode",
+          "Wie een regel afkeurt, zegt met een retourcode waarom. Kies er een uit de lijst.");
+    }
+    return code;
+  }
+
+  private static boolean isVoorstel(Lijn lijn, String keuze, List<String> codes) {
+    return switch (Lijnregel.groep(lijn)) {
+      case GOED -> keuze.equals("goed");
+      case AF -> keuze.equals("af") && codes.equals(lijn.retourcodes());
+      default -> false;
+    };
+  }
+
+  @Inzage("BESLUIT_BEKEKEN")
+  @GetMapping("/console/beoordelen/{bericht}/besluit")
+  Pagina gevolg(@PathVariable UUID bericht, Bezoeker bezoeker) {
+    return pagina(open(bericht, bezoeker), bezoeker, List.of(), null);
+  }
+
+  /**
+   * Takes the decision, or puts it before another.
+   *
+   * @param versie of the draft whose consequence was shown
+   */
+  @Inzage("BESLUIT_BEKEKEN")
+  @PostMapping("/console/beoordelen/{bericht}/besluit")
+  Object besluit(@PathVariable UUID bericht, @RequestParam String versie, Bezoeker bezoeker) {
+    Dossier dossier = open(bericht, bezoeker);
+    Besluitconcept concept = dossier.concept();
+    if (!versie.equals(concept.versie())) {
+      return pagina(
+              dossier,
+              bezoeker,
+              List.of(),
+              "Een collega veranderde intussen het concept. Er is nog niets besloten. Hieronder"
+                  + " staat wat het besluit nu doet.")
+          .metStatus(HttpStatus.CONFLICT);
+    }
+    switch (tweede(dossier, beoordelingen.gevolg(bericht, concept.opdracht()), bezoeker)) {
+      case VOOR_TE_LEGGEN -> {
+        concepten.draagVoor(bericht, dossier.wie());
+        return naar("/console/beoordelen/" + bericht + "/besluit");
+      }
+      case WACHT, NIET_AAN_U -> {
+        return pagina(
+                dossier, bezoeker, List.of(), "Dit besluit wacht op de bevestiging van een ander.")
+            .metStatus(HttpStatus.CONFLICT);
+      }
+      default -> {
+        return uitslag(
+            dossier,
+            bezoeker,
+            beoordelingen.besluit(bericht, concept.opdracht(), bezoeker.wie().inAudit()));
+      }
+    }
+  }
+
+  private Object uitslag(Dossier dossier, Bezoeker bezoeker, Besluituitslag uitslag) {
+    return switch (uitslag.soort()) {
+      case BESLOTEN, AL_ZO_BESLOTEN, ANDERS_BESLOTEN ->
+          naar("/console/beoordelen/" + dossier.bericht());
+      case ONGELDIG ->
+          pagina(
+                  dossier,
+                  bezoeker,
+                  uitslag.fouten(),
+                  "Er is nog niets besloten: er kloppen dingen niet in het besluit.")
+              .metStatus(HttpStatus.CONFLICT);
+      case ONMOGELIJK ->
+          pagina(
+                  dossier,
+                  bezoeker,
+                  uitslag.fouten(),
+                  "Er is nog niets besloten: wat u goedkeurt, is er intussen al, en kan er maar één"
+                      + " keer zijn. Uw concept is bewaard.")
+              .metStatus(HttpStatus.CONFLICT);
+      case NU_NIET ->
+          pagina(
+                  dossier,
+                  bezoeker,
+                  List.of(),
+                  "Tussen deze partijen worden nog berichten verwerkt. Er is niets besloten; probeer"
+                      + " het zo opnieuw.")
+              .metStatus(HttpStatus.SERVICE_UNAVAILABLE);
+    };
+  }
+
+  private Pagina pagina(
+      Dossier dossier, Bezoeker bezoeker, List<Fout> fouten, @Nullable String melding) {
+    Besluitgevolg gevolg = beoordelingen.gevolg(dossier.bericht(), dossier.concept().opdracht());
+    List<Fout> alle = !fouten.isEmpty() ? fouten : gevolg.kan() ? List.of() : gevolg.alleFouten();
+    return Pagina.van(
+        "beoordelen/besluit",
+        "Besluit over " + dossier.kenmerk(),
+        new Besluitblad(
+            dossier.bericht(),
+            dossier.kenmerk(),
+            gevolg,
+            dossiers.naam(gevolg.naar()),
+            dossier.concept(),
+            genoemd(dossier, gevolg, alle),
+            alle,
+            tweede(dossier, gevolg, bezoeker),
+            melding));
+  }
+
+  /** Those lines that the page names. */
+  private Map<String, Lijnregel> genoemd(Dossier dossier, Besluitgevolg gevolg, List<Fout> fouten) {
+    Set<String> plaatsen = fouten.stream().map(Fout::plaats).collect(Collectors.toSet());
+    gevolg.afgekeurd().keySet().stream().limit(Besluitblad.HOOGSTENS).forEach(plaatsen::add);
+    return dossiers
+        .uitgewerkt(
+            dossier,
+            Lijnen.opVolgorde(dossier.stuk()).stream()
+                .filter(lijn -> plaatsen.contains(lijn.lijn().plaats()))
+                .toList())
+        .stream()
+        .collect(Collectors.toMap(regel -> regel.lijn().plaats(), Function.identity()));
+  }
+
+  private Tweede tweede(Dossier dossier, Besluitgevolg gevolg, Bezoeker bezoeker) {
+    Besluitconcept.Voordracht voordracht = dossier.concept().voordracht();
+    if (!concepten.vraagtTweede(gevolg.goed().eurocent())) {
+      return bezoeker.mag(Rol.BESLISSER, Rol.BEHEERDER) ? Tweede.NIET_NODIG : Tweede.NIET_AAN_U;
+    }
+    if (voordracht == null) {
+      return bezoeker.mag(Rol.BESLISSER, Rol.BEHEERDER) ? Tweede.VOOR_TE_LEGGEN : Tweede.NIET_AAN_U;
+    }
+    if (voordracht.wie().equals(dossier.wie())) {
+      return Tweede.WACHT;
+    }
+    return bezoeker.mag(Rol.TWEEDE_PAAR_OGEN, Rol.BEHEERDER) ? Tweede.BEVESTIGT : Tweede.NIET_AAN_U;
+  }
+
+  /** One that still waits. */
+  private Dossier open(UUID bericht, Bezoeker bezoeker) {
+    Dossier dossier = dossiers.open(bericht, bezoeker).orElseThrow(Beoordeelpaginas::onbekend);
+    if (dossier.stuk().stand().isBesloten()) {
+      throw new Verzoekfout(
+          HttpStatus.CONFLICT,
+          "Er is al besloten",
+          "Over dit bericht is intussen besloten, en het antwoord is verstuurd. Het besluit staat"
+              + " op de pagina van het bericht.");
+    }
+    return dossier;
+  }
+
+  private static ResponseEntity<Void> naar(String adres) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(adres)).build();
+  }
+}

@@ -1,0 +1,107 @@
+package nl.sluis.console.beoordelen;
+
+import java.util.List;
+import java.util.Map;
+import nl.sluis.beoordeling.Beoordelingsstuk.Lijn;
+import nl.sluis.beoordeling.Beoordelingsstuk.Oordeel;
+import nl.sluis.beoordeling.Besluitconcept;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.console.Opmaak;
+import nl.sluis.controle.Rekenregel;
+import nl.sluis.verrekening.Ruimte;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line on which is decided.
+ *
+ * @param nummer from 1, in the order of the message
+ * @param prestatie null for a line that is none
+ * @param concept what somebody means to decide otherwise than proposed; null when nobody does
+ * @param isVanMij that who looks does
+ * @param rekenregels what was reckoned for it
+ * @param ruimte what may still be claimed on its toewijzing; null when that is not known
+ * @param codes by which it can be refused, each with what is asked
+ */
+public record Lijnregel(
+    int nummer,
+    Lijn lijn,
+    @Nullable Prestatie prestatie,
+    Besluitconcept.@Nullable Regel concept,
+    boolean isVanMij,
+    List<Rekenregel> rekenregels,
+    @Nullable Ruimte ruimte,
+    Map<String, String> codes) {
+
+  /** Which part of the page it stands in. */
+  public enum Groep {
+    AF("Sluis stelt afkeuring voor"),
+    GOED("Sluis stelt goedkeuring voor"),
+    OPEN("Geen voorstel: wat erboven staat keurt Sluis af"),
+    ANDERS("Wijkt af van het voorstel");
+
+    private final String tekst;
+
+    Groep(String tekst) {
+      this.tekst = tekst;
+    }
+
+    public String tekst() {
+      return tekst;
+    }
+  }
+
+  static Groep groep(Lijn lijn) {
+    Oordeel oordeel = lijn.besluit() == null ? lijn.voorstel() : lijn.besluit();
+    if (oordeel == Oordeel.AFGEKEURD) {
+      return Groep.AF;
+    }
+    return oordeel == Oordeel.GOEDGEKEURD ? Groep.GOED : Groep.OPEN;
+  }
+
+  public Groep groep() {
+    return groep(lijn);
+  }
+
+  /** What it would be if it were decided now. */
+  public boolean isGoed() {
+    return concept == null ? groep() == Groep.GOED : concept.isGoed();
+  }
+
+  public boolean isBesloten() {
+    return lijn.besluit() != null;
+  }
+
+  /** By which it is refused now. */
+  public List<String> redenen() {
+    return concept == null ? lijn.retourcodes() : concept.retourcodes();
+  }
+
+  /** For the address of its place on the page. */
+  public String anker() {
+    return "regel-" + nummer;
+  }
+
+  /** How much can still be claimed in its month, in words; null when that is not known. */
+  public @Nullable String over() {
+    if (ruimte == null) {
+      return null;
+    }
+    Ruimte.Deel budget = ruimte.inBudget();
+    if (budget != null) {
+      return Opmaak.bedrag(budget.over());
+    }
+    Ruimte.Deel totaal = ruimte.inTotaal();
+    return totaal == null || ruimte.rekeneenheid() == null
+        ? null
+        : Opmaak.aantal(totaal.over()) + " " + Eenheden.woord(ruimte.rekeneenheid());
+  }
+
+  /** What is claimed, in words. */
+  public String omvang() {
+    return prestatie == null
+        ? ""
+        : Opmaak.aantal(prestatie.geleverdVolume())
+            + " "
+            + Eenheden.woord(prestatie.eenheid().code());
+  }
+}
