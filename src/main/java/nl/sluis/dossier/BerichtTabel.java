@@ -107,13 +107,14 @@ final class BerichtTabel {
   }
 
   /** Gives the id of the new declaratie. */
-  long voegToe(Partijen partijen, Declaratie declaratie) {
+  long voegToe(Partijen partijen, Header header, Declaratie declaratie) {
     Periode periode = declaratie.declaratiePeriode();
     return jdbc.sql(
             """
             insert into declaratie
-              (gemeente, domein, aanbieder, declaratie_nummer, begindatum, einddatum)
-            values (?, ?, ?, ?, ?, ?) returning id
+              (gemeente, domein, aanbieder, declaratie_nummer, begindatum, einddatum,
+               identificatie)
+            values (?, ?, ?, ?, ?, ?, ?) returning id
             """)
         .params(
             partijen.gemeente(),
@@ -121,7 +122,8 @@ final class BerichtTabel {
             partijen.aanbieder(),
             declaratie.declaratieNummer(),
             Kolom.datum(periode.begindatum()),
-            Kolom.datum(periode.einddatum()))
+            Kolom.datum(periode.einddatum()),
+            header.identificatie())
         .query(Long.class)
         .single();
   }

@@ -66,10 +66,10 @@ abstract class DossierPerSoort implements DossierRepository {
     Partijen partijen = Partijen.van(soort, bericht.header());
     voegToe(soort, bericht.header());
     if (bericht instanceof Declaratiebericht declaratiebericht) {
-      voegToe(partijen, declaratiebericht.declaratie(), goedgekeurd);
+      voegToe(partijen, bericht.header(), declaratiebericht.declaratie(), goedgekeurd);
     } else if (bericht instanceof Toewijzingbericht toewijzingbericht
         && toewijzingbericht.client() != null) {
-      voegToe(partijen, toewijzingbericht.client());
+      voegToe(partijen, bericht.header(), toewijzingbericht.client());
     } else if (bericht instanceof Antwoordbericht antwoordbericht
         && antwoordbericht.antwoord() != null) {
       verwerk(partijen, antwoordbericht.antwoord());
@@ -86,9 +86,12 @@ abstract class DossierPerSoort implements DossierRepository {
   abstract void voegToe(Berichtsoort soort, Header header);
 
   abstract void voegToe(
-      Partijen partijen, Declaratie declaratie, Predicate<Berichtklasse> goedgekeurd);
+      Partijen partijen,
+      Header header,
+      Declaratie declaratie,
+      Predicate<Berichtklasse> goedgekeurd);
 
-  abstract void voegToe(Partijen partijen, Toewijzingbericht.Client client);
+  abstract void voegToe(Partijen partijen, Header header, Toewijzingbericht.Client client);
 
   abstract void verwerk(Partijen partijen, Antwoord antwoord);
 

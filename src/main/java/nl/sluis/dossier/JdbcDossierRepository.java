@@ -195,18 +195,22 @@ class JdbcDossierRepository extends DossierPerSoort {
   }
 
   @Override
-  void voegToe(Partijen partijen, Declaratie declaratie, Predicate<Berichtklasse> goedgekeurd) {
+  void voegToe(
+      Partijen partijen,
+      Header header,
+      Declaratie declaratie,
+      Predicate<Berichtklasse> goedgekeurd) {
     List<EerderePrestatie> nieuwe = EerderePrestatie.van(declaratie, goedgekeurd);
     // credits first (D5): a credit never names a debit of its own message (TR316)
     productsommen.neemTerug(
         partijen, nieuwe.stream().flatMap(credit -> credit.neemtTerug().stream()).toList());
     productsommen.telOp(partijen, nieuwe);
-    prestaties.voegToe(partijen, berichten.voegToe(partijen, declaratie), nieuwe);
+    prestaties.voegToe(partijen, berichten.voegToe(partijen, header, declaratie), nieuwe);
   }
 
   @Override
-  void voegToe(Partijen partijen, Toewijzingbericht.Client client) {
-    toewijzingen.voegToe(partijen, client);
+  void voegToe(Partijen partijen, Header header, Toewijzingbericht.Client client) {
+    toewijzingen.voegToe(partijen, header, client);
   }
 
   @Override

@@ -127,13 +127,17 @@ public final class MemoryDossierRepository extends DossierPerSoort {
   }
 
   @Override
-  void voegToe(Partijen partijen, Declaratie declaratie, Predicate<Berichtklasse> goedgekeurd) {
+  void voegToe(
+      Partijen partijen,
+      Header header,
+      Declaratie declaratie,
+      Predicate<Berichtklasse> goedgekeurd) {
     gebruik(partijen, declaratie);
     verleden(partijen).verwerk(declaratie, goedgekeurd);
   }
 
   @Override
-  void voegToe(Partijen partijen, Toewijzingbericht.Client client) {
+  void voegToe(Partijen partijen, Header header, Toewijzingbericht.Client client) {
     verleden(partijen).verwerk(partijen.aanbieder(), client);
   }
 

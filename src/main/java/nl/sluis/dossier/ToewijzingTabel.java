@@ -17,6 +17,7 @@ import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Frequentie;
+import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.RedenWijziging;
 import nl.sluis.bericht.Tijd;
@@ -177,7 +178,7 @@ final class ToewijzingTabel {
   }
 
   /** Every version is kept, also one that is older than what is there. */
-  void voegToe(Partijen partijen, Client client) {
+  void voegToe(Partijen partijen, Header header, Client client) {
     List<Toewijzing> versies =
         client.toegewezenProducten().stream()
             .map(product -> Toewijzing.van(partijen.aanbieder(), client.bsn(), product))
@@ -190,7 +191,7 @@ final class ToewijzingTabel {
     if (voorheen.keySet().stream().anyMatch(voortaan::containsKey)) {
       vervang(partijen, voortaan.keySet());
     }
-    voegToe(partijen, versies, versie -> versie == voortaan.get(versie.nummer()));
+    voegToe(partijen, header, versies, versie -> versie == voortaan.get(versie.nummer()));
   }
 
   private void vervang(Partijen partijen, Set<Long> nummers) {
@@ -205,23 +206,26 @@ final class ToewijzingTabel {
         .update();
   }
 
-  private void voegToe(Partijen partijen, List<Toewijzing> versies, Predicate<Toewijzing> actueel) {
+  private void voegToe(
+      Partijen partijen, Header header, List<Toewijzing> versies, Predicate<Toewijzing> actueel) {
     Clientkolom.Kolommen client = clienten.kolommen(versies, Toewijzing::bsn);
     // one statement with arrays: fast, and unlike a batch its failure does not quote the values
     jdbc.sql(
             """
-            insert into toewijzing (gemeente, domein, aanbieder, sleutel, toewijzing_nummer, bsn,
+            insert into toewijzing (gemeente, domein, aanbieder, sleutel, identificatie,
+              toewijzing_nummer, bsn,
               bsn_dicht, referentie_aanbieder, product_categorie, product_code,
               toewijzingsdatum,
               toewijzingstijd, ingangsdatum, einddatum, reden_wijziging, volume, eenheid,
               frequentie, budget, actueel, verwijderd)
-            select ?, ?, ?, ?, *
+            select ?, ?, ?, ?, ?, *
             from unnest(?::bigint[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[],
               ?::date[], ?::text[], ?::date[], ?::date[], ?::text[], ?::bigint[], ?::text[], ?::text[],
               ?::bigint[], ?::boolean[], ?::boolean[])
             """)
         .params(partijen.kolommen())
         .param(client.sleutel())
+        .param(header.identificatie())
         .param(kolom(versies, Toewijzing::nummer))
         .param(client.pseudoniemen())
         .param(client.dicht())

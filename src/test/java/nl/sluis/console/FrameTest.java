@@ -61,6 +61,17 @@ class FrameTest extends Browserproef {
   }
 
   @Test
+  void zegtWaaropIsGezochtAlsErNietsIs() {
+    ga("/console");
+    pagina.fill("#zoek", "BESTAAT-NIET");
+    pagina.keyboard().press("Enter");
+    pagina.waitForSelector("text=Er is gezocht op");
+    assertThat(pagina.locator("main").innerText()).contains("BESTAAT-NIET", "ReferentieNummer");
+    assertThat(bezwaren()).isEmpty();
+    assertThat(schuiftOpzij()).isFalse();
+  }
+
+  @Test
   void zetGeenBsnInEenAdres() {
     ga("/console");
     pagina.fill("#zoek", "999990019");

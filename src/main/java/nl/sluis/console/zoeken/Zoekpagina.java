@@ -1,15 +1,16 @@
 package nl.sluis.console.zoeken;
 
 import java.net.URI;
-import java.util.UUID;
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.sluis.api.Inzage;
 import nl.sluis.api.Verhuld;
 import nl.sluis.api.Verzoekfout;
 import nl.sluis.console.Bezoeker;
+import nl.sluis.console.Opmaak;
 import nl.sluis.console.Pagina;
-import nl.sluis.deelnemer.Identiteit;
-import nl.sluis.inzage.Berichten;
+import nl.sluis.inzage.Nummerzoeker;
+import nl.sluis.inzage.Nummerzoeker.Treffer;
 import nl.sluis.toegang.VoorRol;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
@@ -20,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Finds the page of whatever number is typed. It is sent in a body, for a BSN typed there must
- * never come in an address, where a browser, a proxy and a log keep it.
+ * Finds what has whatever number is typed. It is sent in a body, for a BSN typed there must never
+ * come in an address, where a browser, a proxy and a log keep it.
  */
 @Controller
 @Lazy
@@ -30,10 +31,10 @@ class Zoekpagina {
   private static final Pattern PARTIJ = Pattern.compile("[0-9]{4}|[0-9]{8}");
   private static final Pattern NUMMER = Pattern.compile("[\\w.:/-]{1,40}");
 
-  private final Berichten berichten;
+  private final Nummerzoeker zoeker;
 
-  Zoekpagina(Berichten berichten) {
-    this.berichten = berichten;
+  Zoekpagina(Nummerzoeker zoeker) {
+    this.zoeker = zoeker;
   }
 
   /**
@@ -41,7 +42,7 @@ class Zoekpagina {
    *
    * @param toch that nine digits are no BSN, says who typed them
    */
-  @Inzage(Inzage.GEEN)
+  @Inzage("BERICHTEN_GEZOCHT")
   @PostMapping("/console/zoek")
   Object zoek(
       @RequestParam(defaultValue = "") String zoek,
@@ -49,36 +50,35 @@ class Zoekpagina {
       Bezoeker bezoeker) {
     String getypt = zoek.strip();
     if (!toch && Verhuld.isBsn(getypt.replaceAll("[ .]", ""))) {
-      return Pagina.van("zoeken/bsn", "Dit lijkt een BSN", new Zoekblad(getypt));
+      return Pagina.van("zoeken/bsn", "Dit lijkt een BSN", new Zoekblad(getypt, List.of()));
     }
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(adres(getypt, bezoeker.wie()))
-        .build();
-  }
-
-  private URI adres(String getypt, Identiteit wie) {
     if (!NUMMER.matcher(getypt).matches()) {
       throw new Verzoekfout(
           HttpStatus.BAD_REQUEST,
           "Hier zoekt u op een nummer",
-          "Vul een Identificatie, een kenmerk of de code van een partij in, zonder spaties. Op naam"
+          "Vul een nummer, een kenmerk of de code van een partij in, zonder spaties. Op naam"
               + " zoeken kan niet.");
     }
-    if (isBericht(getypt, wie)) {
-      return URI.create("/console/berichten/" + getypt);
+    List<Treffer> gevonden = zoeker.zoek(getypt, bezoeker.wie());
+    if (gevonden.size() == 1) {
+      return naar(URI.create("/console/berichten/" + gevonden.get(0).bericht().id()));
     }
-    return UriComponentsBuilder.fromPath("/console/berichten")
-        .queryParam(PARTIJ.matcher(getypt).matches() ? "tegenpartij" : "identificatie", "{waarde}")
-        .encode()
-        .buildAndExpand(getypt)
-        .toUri();
+    if (gevonden.isEmpty() && PARTIJ.matcher(getypt).matches()) {
+      return naar(
+          UriComponentsBuilder.fromPath("/console/berichten")
+              .queryParam("tegenpartij", getypt)
+              .build()
+              .toUri());
+    }
+    return Pagina.van("zoeken/gevonden", "Gevonden berichten", new Zoekblad(getypt, gevonden))
+        .metAantal(geteld(gevonden.size()));
   }
 
-  private boolean isBericht(String getypt, Identiteit wie) {
-    try {
-      return berichten.vind(UUID.fromString(getypt), wie).isPresent();
-    } catch (IllegalArgumentException geenKenmerk) {
-      return false;
-    }
+  private static String geteld(int aantal) {
+    return (aantal < Nummerzoeker.HOOGSTENS ? "" : "≥ ") + Opmaak.aantal(aantal);
+  }
+
+  private static ResponseEntity<Void> naar(URI adres) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(adres).build();
   }
 }
