@@ -45,7 +45,8 @@ class PaginaregelsTest {
             "/console/afmelden",
             "/console/afgemeld",
             "/console/deur",
-            "/console/stijl/{versie}/{bestand}");
+            "/console/stijl/{versie}/{bestand}",
+            "/console/stijl/thema/{versie}/{code}.css");
   }
 
   private static List<String> fouten(Method pagina) {
