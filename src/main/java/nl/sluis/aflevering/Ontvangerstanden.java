@@ -3,6 +3,7 @@ package nl.sluis.aflevering;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -159,5 +160,63 @@ public class Ontvangerstanden {
         .param("hoogstens", hoogstens)
         .query(UUID.class)
         .list();
+  }
+
+  /**
+   * What came of files that were tried or taken up again, as it is now.
+   *
+   * @param aangekomen files that have arrived
+   * @param onderweg files that have not, and are tried on
+   * @param geparkeerd files that are not tried any more
+   * @param reden why the first of those has not arrived, in Dutch; null when it was not yet tried
+   * @param volgende when that one is tried again; null when it is being tried, or has arrived
+   */
+  public record Uitkomst(
+      long aangekomen,
+      long onderweg,
+      long geparkeerd,
+      @Nullable String reden,
+      @Nullable Instant volgende) {
+
+    /** Whether it is not yet known how it ends. */
+    public boolean isBezig() {
+      return onderweg > 0 && volgende == null;
+    }
+  }
+
+  /** Of the files of one message for this receiver. */
+  public Uitkomst uitkomst(String ontvanger, UUID bericht) {
+    return uitkomst("bericht = :van", ontvanger, bericht);
+  }
+
+  /** Of the files for this receiver that were taken up again from a moment on. */
+  public Uitkomst uitkomstSinds(String ontvanger, Instant sinds) {
+    return uitkomst("opnieuw >= :van", ontvanger, sinds.atOffset(ZoneOffset.UTC));
+  }
+
+  private Uitkomst uitkomst(String welke, String ontvanger, Object van) {
+    return database
+        .sql(
+            """
+            select count(*) filter (where status = 'AFGELEVERD') as aangekomen,
+              count(*) filter (where status = 'KLAAR') as onderweg,
+              count(*) filter (where status = 'GEPARKEERD') as geparkeerd,
+              (array_agg(reden order by id) filter (where status <> 'AFGELEVERD'))[1] as reden,
+              min(niet_voor) filter (where status = 'KLAAR' and niet_voor > :nu) as volgende
+            from uitgaand where ontvanger = :ontvanger and %s
+            """
+                .formatted(welke))
+        .param("ontvanger", ontvanger)
+        .param("van", van)
+        .param("nu", OffsetDateTime.now(klok))
+        .query(
+            (rij, nummer) ->
+                new Uitkomst(
+                    rij.getLong("aangekomen"),
+                    rij.getLong("onderweg"),
+                    rij.getLong("geparkeerd"),
+                    rij.getString("reden"),
+                    instant(rij.getObject("volgende", OffsetDateTime.class))))
+        .single();
   }
 }

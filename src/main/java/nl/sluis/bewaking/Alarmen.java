@@ -32,14 +32,38 @@ public class Alarmen {
       @Nullable String deelnemer,
       long vanaf,
       int hoogstens) {
+    return lijst(open, soort, deelnemer, null, vanaf, hoogstens);
+  }
+
+  /**
+   * The same by pages that stay as they are when alarms are added.
+   *
+   * @param na the id of the last alarm of the page before; null for the first page
+   */
+  public List<Alarm> na(
+      @Nullable Boolean open,
+      @Nullable Alarmsoort soort,
+      @Nullable String deelnemer,
+      @Nullable Long na,
+      int hoogstens) {
+    return lijst(open, soort, deelnemer, na, 0, hoogstens);
+  }
+
+  private List<Alarm> lijst(
+      @Nullable Boolean open,
+      @Nullable Alarmsoort soort,
+      @Nullable String deelnemer,
+      @Nullable Long na,
+      long vanaf,
+      int hoogstens) {
     List<Alarm> alarmen = new ArrayList<>();
-    if (vanaf == 0 && !Boolean.FALSE.equals(open) && deelnemer == null) {
+    if (na == null && vanaf == 0 && !Boolean.FALSE.equals(open) && deelnemer == null) {
       opslag.open().stream()
           .filter(alarm -> soort == null || alarm.soort() == soort)
           .forEach(alarmen::add);
     }
     try {
-      alarmen.addAll(bewaard(open, soort, deelnemer, vanaf, hoogstens));
+      alarmen.addAll(bewaard(open, soort, deelnemer, na, vanaf, hoogstens));
     } catch (DataAccessException fout) {
       if (alarmen.isEmpty()) {
         throw fout;
@@ -52,6 +76,7 @@ public class Alarmen {
       @Nullable Boolean open,
       @Nullable Alarmsoort soort,
       @Nullable String deelnemer,
+      @Nullable Long na,
       long vanaf,
       int hoogstens) {
     return database
@@ -61,11 +86,13 @@ public class Alarmen {
             where (cast(:open as boolean) is null or (geeindigd is null) = :open)
               and (cast(:soort as text) is null or soort = :soort)
               and (cast(:deelnemer as text) is null or split_part(onderwerp, ' ', 1) = :deelnemer)
+              and (cast(:na as bigint) is null or id < :na)
             order by id desc limit :hoogstens offset :vanaf
             """)
         .param("open", open)
         .param("soort", soort == null ? null : soort.name())
         .param("deelnemer", deelnemer)
+        .param("na", na)
         .param("hoogstens", hoogstens)
         .param("vanaf", vanaf)
         .query(AlarmRepository::alarm)

@@ -17,7 +17,13 @@ final class Navigatie {
               "/console/controleer",
               "Bestanden",
               bezoeker -> true,
-              List.of("/console/aanleveren", "/console/postvak")));
+              List.of("/console/aanleveren", "/console/postvak")),
+          new Punt("/console/afleveringen", "Afleveringen", Bezoeker::isBeheerder),
+          new Punt("/console/alarmen", "Alarmen", Bezoeker::isBeheerder),
+          new Punt("/console/telling", "Telling", bezoeker -> !bezoeker.isRegio()),
+          new Punt("/console/deelnemers", "Deelnemers", Bezoeker::isBeheerder),
+          new Punt("/console/sleutels", "Sleutels", Bezoeker::isBeheerder),
+          new Punt("/console/bewaren", "Bewaren", Bezoeker::isBeheerder));
 
   private Navigatie() {}
 

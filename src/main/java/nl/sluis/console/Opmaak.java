@@ -3,9 +3,12 @@ package nl.sluis.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sluis.contract.Geld;
 
 /** Values as people in the Netherlands read them; for templates. */
@@ -62,6 +65,16 @@ public final class Opmaak {
     return duur.toHours() < 48
         ? duur.plusMinutes(30).toHours() + " uur"
         : aantal(duur.toDays(), "dag", "dagen");
+  }
+
+  /** How long something is kept: 7 jaar, 90 dagen. */
+  public static String termijn(Period termijn) {
+    return Stream.of(
+            termijn.getYears() == 0 ? "" : termijn.getYears() + " jaar",
+            termijn.getMonths() == 0 ? "" : aantal(termijn.getMonths(), "maand", "maanden"),
+            termijn.getDays() == 0 ? "" : aantal(termijn.getDays(), "dag", "dagen"))
+        .filter(deel -> !deel.isEmpty())
+        .collect(Collectors.joining(" en "));
   }
 
   /** A word of the standard as a person reads it: TER_BEOORDELING is ter beoordeling. */

@@ -6,12 +6,14 @@
 @ApplicationModule(
     displayName = "console",
     allowedDependencies = {
+      "aflevering",
       "api",
       "beoordeling",
       "audit",
       "bericht",
       "berichtkluis",
       "bewaking",
+      "bewaren",
       "contract",
       "controle",
       "deelnemer",

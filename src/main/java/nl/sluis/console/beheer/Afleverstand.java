@@ -1,0 +1,10 @@
+package nl.sluis.console.beheer;
+
+import nl.sluis.aflevering.Ontvangerstanden.Ontvangerstand;
+
+/**
+ * A receiver for whom something waits.
+ *
+ * @param naam of the deelnemer, or its code
+ */
+public record Afleverstand(Ontvangerstand stand, String naam) {}

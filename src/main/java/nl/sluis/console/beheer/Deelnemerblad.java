@@ -1,0 +1,27 @@
+package nl.sluis.console.beheer;
+
+import java.util.List;
+import nl.sluis.bewaking.Ontvangerstand;
+import nl.sluis.deelnemer.Deelnemer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deelnemer.
+ *
+ * @param isVast whether it stands in the configuration
+ * @param fouten what is wrong with it
+ * @param stand how delivery to it goes; null while the database does not answer
+ */
+public record Deelnemerblad(
+    Deelnemer deelnemer, boolean isVast, List<String> fouten, @Nullable Ontvangerstand stand) {
+
+  /** By which way it gets what is for it, in Dutch. */
+  public String kanaal() {
+    return switch (deelnemer.kanaal()) {
+      case MAP -> "eigen mappen in en uit";
+      case HTTP -> "haalt op over HTTP (postvak)";
+      case SFTP -> "SFTP-server";
+      case GGK -> "StUF-GGk";
+    };
+  }
+}

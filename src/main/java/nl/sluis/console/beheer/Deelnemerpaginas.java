@@ -1,0 +1,85 @@
+package nl.sluis.console.beheer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.sluis.api.Inzage;
+import nl.sluis.api.Verzoekfout;
+import nl.sluis.bewaking.Ontvangerstand;
+import nl.sluis.bewaking.Toestand;
+import nl.sluis.console.Opmaak;
+import nl.sluis.console.Pagina;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemerbeheer;
+import nl.sluis.deelnemer.Deelnemerfout;
+import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.toegang.Rol;
+import nl.sluis.toegang.VoorRol;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Who is connected, by what way, and how that goes. */
+@Controller
+@Lazy
+@VoorRol(Rol.BEHEERDER)
+class Deelnemerpaginas {
+  private final Deelnemers deelnemers;
+  private final Deelnemerbeheer beheer;
+  private final Toestand toestand;
+
+  Deelnemerpaginas(Deelnemers deelnemers, Deelnemerbeheer beheer, Toestand toestand) {
+    this.deelnemers = deelnemers;
+    this.beheer = beheer;
+    this.toestand = toestand;
+  }
+
+  @Inzage("DEELNEMERS_BEKEKEN")
+  @GetMapping("/console/deelnemers")
+  Pagina lijst() {
+    Map<String, Ontvangerstand> standen = toestand.ontvangers().orElse(Map.of());
+    List<Deelnemerblad> rijen =
+        deelnemers.alle().stream()
+            .sorted(
+                Comparator.comparing(Deelnemer::soort)
+                    .thenComparing(Deelnemer::naam, String.CASE_INSENSITIVE_ORDER))
+            .map(deelnemer -> blad(deelnemer, standen))
+            .toList();
+    return Pagina.van("beheer/deelnemers", "Deelnemers", rijen)
+        .metAantal(Opmaak.aantal(rijen.size()));
+  }
+
+  @Inzage("DEELNEMERS_BEKEKEN")
+  @GetMapping("/console/deelnemers/{deelnemer}")
+  Pagina toon(@PathVariable String deelnemer) {
+    Deelnemerblad blad =
+        deelnemers
+            .vind(deelnemer)
+            .map(een -> blad(een, toestand.ontvangers().orElse(Map.of())))
+            .orElseThrow(
+                () ->
+                    new Verzoekfout(
+                        HttpStatus.NOT_FOUND,
+                        "Deelnemer onbekend",
+                        "Er is geen deelnemer met deze code."));
+    return Pagina.van("beheer/deelnemer", blad.deelnemer().naam(), blad);
+  }
+
+  private Deelnemerblad blad(Deelnemer deelnemer, Map<String, Ontvangerstand> standen) {
+    return new Deelnemerblad(
+        deelnemer,
+        beheer.isVast(deelnemer.code()),
+        deelnemers.fouten().stream()
+            .filter(fout -> fout.deelnemer().equals(deelnemer.code()))
+            .map(Deelnemerpaginas::tekst)
+            .toList(),
+        Optional.ofNullable(standen.get(deelnemer.code())).orElse(null));
+  }
+
+  private static String tekst(Deelnemerfout fout) {
+    return fout.veld().isEmpty() ? fout.tekst() : fout.veld() + ": " + fout.tekst();
+  }
+}
