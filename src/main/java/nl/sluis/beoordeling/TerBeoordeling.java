@@ -6,7 +6,6 @@ import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Rapport;
-import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemer.Beantwoording;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.termijn.Termijnsoort;
@@ -32,13 +31,17 @@ public class TerBeoordeling {
         && (beoordeling.niveau() == null || beoordeling.niveau() > 2)
         && deelnemers
             .vind(beslisser(beoordeling))
-            .map(Deelnemer::beantwoording)
+            .map(ontvanger -> ontvanger.beantwoordingVan(afzender(beoordeling)))
             .filter(Beantwoording.BACKOFFICE::equals)
             .isPresent();
   }
 
   private static String beslisser(Beoordeling beoordeling) {
     return beoordeling.gelezen().gelezen().header().ontvanger();
+  }
+
+  private static String afzender(Beoordeling beoordeling) {
+    return beoordeling.gelezen().gelezen().header().afzender();
   }
 
   private static LocalDate uiterlijk(Ontvangen bericht, Berichtsoort soort) {

@@ -1,6 +1,7 @@
 package nl.sluis.deelnemer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import nl.sluis.bericht.Berichtsoort;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ggk its StUF-GGk endpoint; null unless the kanaal is GGK
  * @param formaat how files for it are packed
  * @param beantwoording who answers the messages that it receives
+ * @param beantwoordingPerAfzender where that is otherwise for those of one sender
+ * @param tweedePaarOgenBoven above so many euros that are approved, who decides at the console must
+ *     be another than who made the draft; null for never
  * @param aanmelding by what its systems are recognised
  * @param gemachtigden codes of the deelnemers that may send for it
  * @param berichtsoorten what it may send; empty for all that its kind of party sends
@@ -33,6 +37,8 @@ public record Deelnemer(
     @Nullable GgkAansluiting ggk,
     @DefaultValue("XML") Formaat formaat,
     @DefaultValue("SLUIS") Beantwoording beantwoording,
+    @DefaultValue List<Uitzondering> beantwoordingPerAfzender,
+    @Nullable Long tweedePaarOgenBoven,
     @DefaultValue Aanmelding aanmelding,
     @DefaultValue Set<String> gemachtigden,
     @DefaultValue Set<Berichtsoort> berichtsoorten,
@@ -67,6 +73,18 @@ public record Deelnemer(
     SLUIS,
     /** The deelnemer itself; a declaratie waits for its decision (ter beoordeling). */
     BACKOFFICE
+  }
+
+  /** For the messages of one sender, by its code, another answers. */
+  public record Uitzondering(String afzender, Beantwoording beantwoording) {}
+
+  /** Who answers what it receives of this sender. */
+  public Beantwoording beantwoordingVan(String afzender) {
+    return beantwoordingPerAfzender.stream()
+        .filter(uitzondering -> uitzondering.afzender().equals(afzender))
+        .map(Uitzondering::beantwoording)
+        .findFirst()
+        .orElse(beantwoording);
   }
 
   /** What kind of party it is, by its code. */

@@ -46,6 +46,7 @@ class Deelnemerkeuring {
       keurKanaal(deelnemer, fouten);
       keurSftp(deelnemer, fouten);
       keurGgk(deelnemer, fouten);
+      keurBeantwoording(deelnemer, fouten);
       keurRechten(deelnemer, codes, fouten);
       keurAanmelding(deelnemer, aanmeldingen, fouten);
     }
@@ -124,6 +125,29 @@ class Deelnemerkeuring {
                   && InetAddress.getByName(host).isLoopbackAddress()));
     } catch (UnknownHostException geenAdres) {
       return false;
+    }
+  }
+
+  /** A sender need not be connected yet. */
+  private static void keurBeantwoording(Deelnemer deelnemer, List<Deelnemerfout> fouten) {
+    Set<String> afzenders = new HashSet<>();
+    for (Deelnemer.Uitzondering uitzondering : deelnemer.beantwoordingPerAfzender()) {
+      String afzender = uitzondering.afzender();
+      if (!afzenders.add(afzender)) {
+        meld(
+            fouten,
+            deelnemer,
+            "beantwoordingPerAfzender",
+            "%s staat er twee keer; laat er één staan.".formatted(afzender));
+      }
+      if (Deelnemersoort.van(afzender) == deelnemer.soort()) {
+        meld(
+            fouten,
+            deelnemer,
+            "beantwoordingPerAfzender",
+            "%s stuurt deze deelnemer niets: het zijn partijen van dezelfde soort."
+                .formatted(afzender));
+      }
     }
   }
 

@@ -87,6 +87,8 @@ class KanaalbezorgerTest {
             null,
             Deelnemer.Formaat.XML,
             Deelnemer.Beantwoording.SLUIS,
+            List.of(),
+            null,
             new Aanmelding(Set.of(), Set.of()),
             Set.of(),
             Set.of(),

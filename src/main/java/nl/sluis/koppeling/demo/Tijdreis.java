@@ -178,7 +178,8 @@ class Tijdreis {
   private boolean beslistZelf(Demopost post) {
     return deelnemers
         .vind(post.bericht().header().ontvanger())
-        .filter(wie -> wie.beantwoording() == Deelnemer.Beantwoording.BACKOFFICE)
+        .map(wie -> wie.beantwoordingVan(post.bericht().header().afzender()))
+        .filter(Deelnemer.Beantwoording.BACKOFFICE::equals)
         .isPresent();
   }
 
