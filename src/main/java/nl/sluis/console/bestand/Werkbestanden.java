@@ -3,9 +3,7 @@ package nl.sluis.console.bestand;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +25,8 @@ import org.springframework.stereotype.Repository;
 /**
  * What is kept between two pages: encrypted, for some hours, and only for the person that handed it
  * in while he works for the same deelnemer. So what is confirmed is byte by byte what was shown.
+ * How long is by the clock of the database: that of the demonstration goes through months in a
+ * minute.
  */
 @Repository
 public class Werkbestanden {
@@ -40,12 +40,10 @@ public class Werkbestanden {
 
   private final JdbcClient database;
   private final Kluis kluis;
-  private final Clock klok;
 
-  Werkbestanden(JdbcClient database, Kluis kluis, Clock klok) {
+  Werkbestanden(JdbcClient database, Kluis kluis) {
     this.database = database;
     this.kluis = kluis;
-    this.klok = klok;
   }
 
   /** Keeps a file for who is at the console now. */
@@ -57,14 +55,13 @@ public class Werkbestanden {
             """
             insert into werkbestand (id, wie, deelnemer, soort, opdracht, moment, sleutel, naam,
               inhoud)
-            values (:id, :wie, :deelnemer, :soort, :opdracht, :nu, :sleutel, :naam, :inhoud)
+            values (:id, :wie, :deelnemer, :soort, :opdracht, now(), :sleutel, :naam, :inhoud)
             """)
         .param("id", id)
         .param("wie", wie())
         .param("deelnemer", deelnemer())
         .param("soort", soort.name())
         .param("opdracht", opdracht)
-        .param("nu", OffsetDateTime.now(klok))
         .param("sleutel", slot.id())
         .param("naam", slot.versleutel(naamVan(id), naam))
         .param("inhoud", slot.versleutel(inhoudVan(id), inhoud))
@@ -90,13 +87,13 @@ public class Werkbestanden {
             """
             select * from werkbestand
             where id = :id and soort = :soort and wie = :wie and deelnemer = :deelnemer
-              and moment > :vanaf
+              and moment > now() - make_interval(hours => :uren)
             """)
         .param("id", id)
         .param("soort", soort.name())
         .param("wie", wie())
         .param("deelnemer", deelnemer())
-        .param("vanaf", OffsetDateTime.now(klok).minus(BEWAARD))
+        .param("uren", BEWAARD.toHoursPart())
         .query((rij, nummer) -> lees(rij))
         .optional();
   }
@@ -113,8 +110,8 @@ public class Werkbestanden {
   @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
   void ruimOp() {
     database
-        .sql("delete from werkbestand where moment <= ?")
-        .param(OffsetDateTime.now(klok).minus(BEWAARD))
+        .sql("delete from werkbestand where moment <= now() - make_interval(hours => ?)")
+        .param(BEWAARD.toHoursPart())
         .update();
   }
 

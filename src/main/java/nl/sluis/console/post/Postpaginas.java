@@ -3,13 +3,10 @@ package nl.sluis.console.post;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.sluis.console.Bezoeker;
-import nl.sluis.toegang.Rol;
 
 /** The pages about files, for the bar above each of them. */
 final class Postpaginas {
   static final String CONTROLEER = "/console/controleer";
-  static final String AANLEVEREN = "/console/aanleveren";
-  static final String POSTVAK = "/console/postvak";
 
   private Postpaginas() {}
 
@@ -17,10 +14,6 @@ final class Postpaginas {
   static Map<String, String> van(Bezoeker bezoeker) {
     Map<String, String> paginas = new LinkedHashMap<>();
     paginas.put(CONTROLEER, "Controleren");
-    if (bezoeker.mag(Rol.ADMINISTRATIE)) {
-      paginas.put(AANLEVEREN, "Aanleveren");
-      paginas.put(POSTVAK, "Postvak");
-    }
     return paginas;
   }
 }
