@@ -9,8 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param naTermijn what happens when the receiver has not decided on the last day of the term
  * @param naUur from which hour of that day, in the Netherlands
- * @param tweedePaarOgenVanaf from how many euros that are approved together a second person has to
- *     confirm it at the console; null when one is enough
+ * @param tweedePaarOgenVanaf from how many euros that are approved together another than who made
+ *     the draft takes the decision at the console; null when one is enough. A deelnemer may have
+ *     its own
  */
 @ConfigurationProperties("sluis.beoordeling")
 record BeoordelingInstellingen(

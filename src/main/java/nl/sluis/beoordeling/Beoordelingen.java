@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.sluis.beoordeling.Beoordelingsstand.Wijze;
 import nl.sluis.beoordeling.Besluituitslag.Fout;
@@ -128,7 +129,21 @@ public class Beoordelingen {
    * @param wie for the audit trail
    */
   public Besluituitslag besluit(UUID bericht, Besluitopdracht opdracht, String wie) {
-    return probeer(() -> inTransactie(bericht, opdracht, wie));
+    return besluit(bericht, () -> opdracht, gevolg -> null, wie);
+  }
+
+  /**
+   * The same, when nothing is against it.
+   *
+   * @param opdracht asked when nobody else changes the decision any more
+   * @param bezwaar what is against what it would do; null for nothing
+   */
+  Besluituitslag besluit(
+      UUID bericht,
+      Supplier<Besluitopdracht> opdracht,
+      Function<Besluitgevolg, @Nullable Soort> bezwaar,
+      String wie) {
+    return probeer(() -> inTransactie(bericht, opdracht, bezwaar, wie));
   }
 
   /** Our own verdict becomes the answer to what still waits. */
@@ -171,7 +186,11 @@ public class Beoordelingen {
     }
   }
 
-  private Besluituitslag inTransactie(UUID bericht, Besluitopdracht opdracht, String wie) {
+  private Besluituitslag inTransactie(
+      UUID bericht,
+      Supplier<Besluitopdracht> opdracht,
+      Function<Besluitgevolg, @Nullable Soort> bezwaar,
+      String wie) {
     Stuk stuk = besluiten.stuk(bericht);
     if (!isAanDeBeurt(stuk.ontvangen())) {
       return Besluituitslag.van(Soort.NU_NIET);
@@ -181,7 +200,7 @@ public class Beoordelingen {
         new Besluitkeuring(
             stuk,
             stand.isBesloten() ? eerder(stand, stuk) : Besluit.volgens(besluiten.voorstel(stuk)),
-            opdracht);
+            opdracht.get());
     Besluit besluit = keuring.keur();
     if (!keuring.fouten().isEmpty()) {
       return new Besluituitslag(Soort.ONGELDIG, keuring.fouten());
@@ -193,6 +212,10 @@ public class Beoordelingen {
     Genomen genomen = besluiten.bepaal(stuk, besluit);
     if (!genomen.beslist().onmogelijk().isEmpty()) {
       return new Besluituitslag(Soort.ONMOGELIJK, onmogelijk(genomen));
+    }
+    Soort tegen = bezwaar.apply(Besluitgevolg.van(genomen, List.of()));
+    if (tegen != null) {
+      return Besluituitslag.van(tegen);
     }
     besluiten.voerUit(genomen, Wijze.API, wie, null);
     return Besluituitslag.van(Soort.BESLOTEN);

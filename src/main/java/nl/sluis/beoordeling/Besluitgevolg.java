@@ -1,8 +1,10 @@
 package nl.sluis.beoordeling;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
@@ -15,6 +17,8 @@ import nl.sluis.bericht.Header;
  * @param onmogelijk what is approved and cannot be any more, by line
  * @param goed what is approved
  * @param af what is refused, itself or by what stands above it
+ * @param debet what is approved without what credits take off, in eurocent: by this amount a second
+ *     pair of eyes is asked, so that nobody gets around it with a credit
  * @param afgekeurd the retourcodes of what is refused itself, by its path
  * @param antwoord berichtsoort of what goes out
  * @param naar code of who gets it
@@ -24,6 +28,7 @@ public record Besluitgevolg(
     List<Besluituitslag.Fout> onmogelijk,
     Som goed,
     Som af,
+    long debet,
     Map<String, List<String>> afgekeurd,
     String antwoord,
     String naar) {
@@ -51,10 +56,22 @@ public record Besluitgevolg(
     return fouten.isEmpty() ? onmogelijk : fouten;
   }
 
+  /** Another for every other outcome, so that nobody confirms what he did not see. */
+  public String versie() {
+    return versie(afgekeurd);
+  }
+
+  static String versie(Map<String, List<String>> afgekeurd) {
+    StringBuilder alles = new StringBuilder();
+    new TreeMap<>(afgekeurd)
+        .forEach((plaats, codes) -> alles.append(plaats).append(codes).append('\n'));
+    return UUID.nameUUIDFromBytes(alles.toString().getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
   /** Of one with mistakes in it. */
   static Besluitgevolg ongeldig(Stuk stuk, List<Besluituitslag.Fout> fouten) {
     return new Besluitgevolg(
-        fouten, List.of(), Som.NIETS, Som.NIETS, Map.of(), antwoord(stuk), naar(stuk));
+        fouten, List.of(), Som.NIETS, Som.NIETS, 0, Map.of(), antwoord(stuk), naar(stuk));
   }
 
   static Besluitgevolg van(Genomen genomen, List<Besluituitslag.Fout> onmogelijk) {
@@ -64,6 +81,7 @@ public record Besluitgevolg(
         onmogelijk,
         telling.goed,
         telling.af,
+        telling.debet,
         new TreeMap<>(Besluiten.afgekeurd(genomen.stuk(), genomen.besluit())),
         antwoord(genomen.stuk()),
         naar(genomen.stuk()));
@@ -83,6 +101,7 @@ public record Besluitgevolg(
     private final Genomen genomen;
     private Som goed = Som.NIETS;
     private Som af = Som.NIETS;
+    private long debet;
 
     Telling(Genomen genomen) {
       this.genomen = genomen;
@@ -100,6 +119,7 @@ public record Besluitgevolg(
           af = af.met(prestatie);
         } else {
           goed = goed.met(prestatie);
+          debet += Math.max(0, prestatie.ingediendBedrag().saldo());
         }
       }
       klasse.kinderen().forEach(kind -> tel(kind, isAf));

@@ -21,6 +21,10 @@ public record Besluituitslag(Soort soort, List<Fout> fouten) {
     ONGELDIG,
     /** Something is approved that cannot be any more, and nothing was done. */
     ONMOGELIJK,
+    /** Of a draft: what it would do is not what was shown any more, and nothing was done. */
+    GEWIJZIGD,
+    /** Of a draft: another has to take it, and nothing was done. */
+    TWEEDE_NODIG,
     /** Messages between these parties are being processed; try again. */
     NU_NIET
   }

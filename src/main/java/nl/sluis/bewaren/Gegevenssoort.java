@@ -54,6 +54,11 @@ public enum Gegevenssoort {
       Plicht.GEEN,
       "afgekeurde regels van declaraties, met wat eraan is gedaan",
       "niet langer dan nodig (AVG art. 5 lid 1 onder e); de prestatie staat in het dossier"),
+  BESLUITCONCEPTEN(
+      Period.ofYears(1),
+      Plicht.GEEN,
+      "wat iemand van plan is te besluiten, waar nog niet is besloten",
+      "niet langer dan nodig (AVG art. 5 lid 1 onder e); met het besluit gaat het al weg"),
   STATUSSEN(
       Period.ofYears(1),
       Plicht.GEEN,

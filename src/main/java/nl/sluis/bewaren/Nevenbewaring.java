@@ -70,6 +70,14 @@ class Nevenbewaring implements Bewaring {
           + VAN_CLIENT
           + ")";
 
+  /** Its message waits, so what it says of others than the client goes with the decision only. */
+  private static final String CONCEPT =
+      """
+      select ctid as id, bericht from besluitconcept
+      where sinds < :grens
+        and (cast(:client as text) is null or bericht = any(cast(:ids as uuid[])))
+      """;
+
   private static final String ALARM =
       """
       select id from alarm
@@ -92,6 +100,15 @@ class Nevenbewaring implements Bewaring {
           Gegevenssoort.AFGEKEURDE_REGELS,
           new Werk(
               AFGEKEURD, "delete from afgekeurde_regel where id in (select id from deze)", false),
+          Gegevenssoort.BESLUITCONCEPTEN,
+          new Werk(
+              CONCEPT,
+              """
+              delete from besluitconcept where ctid in (select id from deze)),
+              voordracht_weg as (
+                delete from besluitvoordracht where bericht in (select bericht from deze)\
+              """,
+              false),
           Gegevenssoort.STATUSSEN,
           new Werk(
               STATUS, "delete from berichtstatus where volgnummer in (select id from deze)", false),

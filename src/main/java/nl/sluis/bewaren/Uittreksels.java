@@ -151,6 +151,7 @@ public class Uittreksels {
         .flatMap(antwoord -> Clientinhoud.van(antwoord.inhoud(), bsn))
         .ifPresent(antwoord -> zet(tekst.putObject("antwoord"), antwoord));
     tekst.set("bevindingen", bevindingen(bericht, gevonden, inhoud.orElse(null)));
+    tekst.set("besluitconcept", besluitconcept(gevonden, inhoud.orElse(null)));
     tekst.set("uitgegaan", uitgegaan(gevonden.id()));
     return tekst;
   }
@@ -167,15 +168,41 @@ public class Uittreksels {
     Uitslag uitslag = bericht.uitslag();
     if (uitslag != null) {
       uitslag.bevindingen().stream()
-          .filter(
-              bevinding ->
-                  !gevonden.metAnderen()
-                      || (inhoud != null
-                          && inhoud.paden().stream()
-                              .anyMatch(pad -> (bevinding.pad() + "/").startsWith(pad + "/"))))
+          .filter(bevinding -> isVanClient(bevinding.pad(), gevonden, inhoud))
           .map(json::<ObjectNode>valueToTree)
           .forEach(lijst::add);
     }
+    return lijst;
+  }
+
+  private static boolean isVanClient(
+      String plaats, Gevonden gevonden, @Nullable Clientinhoud inhoud) {
+    return !gevonden.metAnderen()
+        || (inhoud != null
+            && inhoud.paden().stream().anyMatch(pad -> (plaats + "/").startsWith(pad + "/")));
+  }
+
+  /** What somebody means to decide about lines of this client, while that waits. */
+  private ArrayNode besluitconcept(Gevonden gevonden, @Nullable Clientinhoud inhoud) {
+    ArrayNode lijst = json.createArrayNode();
+    database
+        .sql(
+            """
+            select plaats, array_to_string(retourcodes, ' ') as retourcodes, sinds
+            from besluitconcept where bericht = :id order by plaats
+            """)
+        .param("id", gevonden.id())
+        .query(
+            rij -> {
+              if (isVanClient(rij.getString("plaats"), gevonden, inhoud)) {
+                lijst
+                    .addObject()
+                    .put("plaats", rij.getString("plaats"))
+                    .put("goedgekeurd", rij.getString("retourcodes").isEmpty())
+                    .put("retourcodes", rij.getString("retourcodes"))
+                    .put("sinds", rij.getObject("sinds", OffsetDateTime.class).toString());
+              }
+            });
     return lijst;
   }
 

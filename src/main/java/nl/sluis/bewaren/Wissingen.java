@@ -29,6 +29,7 @@ public class Wissingen {
       List.of(
           Gegevenssoort.TERMIJNEN,
           Gegevenssoort.AFGEKEURDE_REGELS,
+          Gegevenssoort.BESLUITCONCEPTEN,
           Gegevenssoort.VERSLAGEN,
           Gegevenssoort.GEWEIGERD,
           Gegevenssoort.DECLARATIES,

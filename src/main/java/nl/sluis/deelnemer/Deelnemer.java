@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param formaat how files for it are packed
  * @param beantwoording who answers the messages that it receives
  * @param beantwoordingPerAfzender where that is otherwise for those of one sender
- * @param tweedePaarOgenBoven above so many euros that are approved, who decides at the console must
- *     be another than who made the draft; null for never
+ * @param tweedePaarOgenVanaf from so many euros that are approved, who decides at the console must
+ *     be another than who made the draft; null for the same as others
  * @param aanmelding by what its systems are recognised
  * @param gemachtigden codes of the deelnemers that may send for it
  * @param berichtsoorten what it may send; empty for all that its kind of party sends
@@ -38,7 +38,7 @@ public record Deelnemer(
     @DefaultValue("XML") Formaat formaat,
     @DefaultValue("SLUIS") Beantwoording beantwoording,
     @DefaultValue List<Uitzondering> beantwoordingPerAfzender,
-    @Nullable Long tweedePaarOgenBoven,
+    @Nullable Long tweedePaarOgenVanaf,
     @DefaultValue Aanmelding aanmelding,
     @DefaultValue Set<String> gemachtigden,
     @DefaultValue Set<Berichtsoort> berichtsoorten,

@@ -38,7 +38,7 @@ class DeelnemerregisterTest {
         register(
             """
             - {code: "0384", naam: Gemeente Diepsluis, kanaal: GGK, ggk: {adres: "https://ggk.example/ontvang"},
-               beantwoording: backoffice, gemachtigden: [RIJNDELTA], tweede-paar-ogen-boven: 10000,
+               beantwoording: backoffice, gemachtigden: [RIJNDELTA], tweede-paar-ogen-vanaf: 10000,
                beantwoording-per-afzender: [{afzender: "65650001", beantwoording: SLUIS}]}
             - {code: RIJNDELTA, naam: Regio, kanaal: http, leden: ["0384"], aanmelding: {tokens: [regio-1]}}
             - code: "65650001"
@@ -73,10 +73,10 @@ class DeelnemerregisterTest {
         .returns(Beantwoording.BACKOFFICE, Deelnemer::beantwoording)
         .returns(Beantwoording.SLUIS, gemeente -> gemeente.beantwoordingVan("65650001"))
         .returns(Beantwoording.BACKOFFICE, gemeente -> gemeente.beantwoordingVan("65650002"))
-        .returns(10_000L, Deelnemer::tweedePaarOgenBoven);
+        .returns(10_000L, Deelnemer::tweedePaarOgenVanaf);
     assertThat(steiger)
         .returns(Beantwoording.SLUIS, aanbieder -> aanbieder.beantwoordingVan("0384"))
-        .returns(null, Deelnemer::tweedePaarOgenBoven);
+        .returns(null, Deelnemer::tweedePaarOgenVanaf);
     assertThat(register.magNamens("RIJNDELTA", "0384")).isTrue();
     assertThat(register.magNamens("0384", "RIJNDELTA")).isFalse();
     assertThat(register.magNamens("65650001", "65650001")).isTrue();
@@ -98,7 +98,7 @@ class DeelnemerregisterTest {
                    aanmelding: {tokens: [zelfde]},
                    beantwoordingPerAfzender: [{afzender: "0384", beantwoording: sluis},
                      {afzender: "65650001", beantwoording: sluis}, {afzender: "65650001", beantwoording: backoffice}]}
-                - {code: "0384", naam: Anders, kanaal: map, tweedePaarOgenBoven: veel,
+                - {code: "0384", naam: Anders, kanaal: map, tweedePaarOgenVanaf: veel,
                    beantwoordingPerAfzender: [{afzender: "65650001", beantwoording: niemand}]}
                 """
                     .formatted(HOSTSLEUTEL)))
@@ -108,7 +108,7 @@ class DeelnemerregisterTest {
             "0394, naam: Dit veld ontbreekt. Verwacht wordt de naam zoals mensen haar kennen,"
                 + " hoogstens 100 tekens.",
             "0394: Het veld 'afzender' hoort hier niet. Bekend zijn: code, naam, kanaal, formaat,"
-                + " beantwoording, beantwoordingPerAfzender, tweedePaarOgenBoven, sftp, ggk, aanmelding,"
+                + " beantwoording, beantwoordingPerAfzender, tweedePaarOgenVanaf, sftp, ggk, aanmelding,"
                 + " gemachtigden, berichtsoorten, leden, limieten, stilte, parkerenNa.",
             "0394, kanaal: Verwacht wordt het kanaal: map, http, sftp of ggk; er staat 'duif'.",
             "65650001, code: staat er twee keer; laat er één staan.",
@@ -125,8 +125,8 @@ class DeelnemerregisterTest {
             "0363, beantwoordingPerAfzender: 0384 stuurt deze deelnemer niets: het zijn partijen van"
                 + " dezelfde soort.",
             "0363, beantwoordingPerAfzender: 65650001 staat er twee keer; laat er één staan.",
-            "0384, tweedePaarOgenBoven: Verwacht wordt een bedrag in hele euro's; keurt een besluit"
-                + " in de console meer goed, dan neemt een ander het dan wie het voorbereidde; er staat een tekst van 4 tekens.",
+            "0384, tweedePaarOgenVanaf: Verwacht wordt een bedrag in hele euro's; keurt een besluit"
+                + " in de console zoveel goed, dan neemt een ander het dan wie het voorbereidde; er staat een tekst van 4 tekens.",
             "0384, beantwoordingPerAfzender/0/beantwoording: Verwacht wordt wie antwoordt op wat deze"
                 + " deelnemer ontvangt: sluis of backoffice; er staat een tekst van 7 tekens.");
   }

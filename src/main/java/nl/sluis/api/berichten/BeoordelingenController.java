@@ -108,6 +108,8 @@ class BeoordelingenController {
               "Al anders besloten",
               "Over dit bericht is al een ander besluit genomen, en dat is verstuurd. Het besluit"
                   + " staat op dit adres.");
+      case GEWIJZIGD, TWEEDE_NODIG ->
+          throw new IllegalStateException("Only a draft can end so: " + uitslag.soort());
       case NU_NIET ->
           throw new Verzoekfout(
               HttpStatus.SERVICE_UNAVAILABLE,

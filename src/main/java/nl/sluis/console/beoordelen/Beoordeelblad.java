@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param goed what Sluis proposes to approve, or what was approved
  * @param af the same of what is refused, or has no proposal
  * @param aantalAf all lines that are to be refused, also those that are no prestatie
- * @param concept what is meant otherwise
- * @param collega that somebody else than who looks means something otherwise
+ * @param concept what is meant
+ * @param anders how many lines differ in it from what Sluis proposes
+ * @param collega that somebody else than who looks chose something
  * @param magBeslissen that who looks may decide
  */
 public record Beoordeelblad(
@@ -33,6 +34,7 @@ public record Beoordeelblad(
     Som af,
     int aantalAf,
     Besluitconcept concept,
+    int anders,
     boolean collega,
     boolean magBeslissen,
     Plafonds plafonds,
@@ -44,6 +46,11 @@ public record Beoordeelblad(
 
   public String resterend() {
     return Wijzerstand.resterend(stand.uiterlijk(), vandaag);
+  }
+
+  /** On how many lines somebody agreed with the proposal. */
+  public int akkoord() {
+    return concept.regels().size() - anders;
   }
 
   public String adres() {

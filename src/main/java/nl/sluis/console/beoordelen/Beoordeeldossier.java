@@ -72,6 +72,16 @@ class Beoordeeldossier {
       String wie,
       boolean magBeslissen) {
 
+    /** How many lines somebody means to decide otherwise than Sluis proposes. */
+    int anders() {
+      return (int) stuk.lijnen().stream().filter(this::wijktAf).count();
+    }
+
+    boolean wijktAf(Beoordelingsstuk.Lijn lijn) {
+      Besluitconcept.Regel regel = concept.regels().get(lijn.plaats());
+      return regel != null && !regel.volgt(lijn);
+    }
+
     UUID bericht() {
       return stuk.stand().bericht();
     }
@@ -154,8 +164,7 @@ class Beoordeeldossier {
             lijn ->
                 groep == null
                     || groep == Lijnregel.groep(lijn.lijn())
-                    || groep == Lijnregel.Groep.ANDERS
-                        && dossier.concept().regels().containsKey(lijn.lijn().plaats()))
+                    || groep == Lijnregel.Groep.ANDERS && dossier.wijktAf(lijn.lijn()))
         .filter(
             lijn ->
                 toewijzing == null
@@ -180,6 +189,7 @@ class Beoordeeldossier {
                 .filter(lijn -> Lijnregel.groep(lijn) == Lijnregel.Groep.AF)
                 .count(),
         dossier.concept(),
+        dossier.anders(),
         dossier.concept().regels().values().stream()
             .anyMatch(regel -> !regel.wie().equals(dossier.wie())),
         dossier.magBeslissen() && !stuk.stand().isBesloten(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a decision would do, to be confirmed.
  *
  * @param naarNaam null when it is connected no more
+ * @param anders how many lines differ in it from what Sluis proposes
  * @param regelnaam how a person knows a line, by its path
  * @param fouten what keeps it from being taken now, by line
  * @param tweede where a second pair of eyes stands
@@ -23,6 +24,7 @@ public record Besluitblad(
     Besluitgevolg gevolg,
     @Nullable String naarNaam,
     Besluitconcept concept,
+    int anders,
     Map<String, Lijnregel> regelnaam,
     List<Fout> fouten,
     Tweede tweede,
@@ -35,7 +37,7 @@ public record Besluitblad(
     NIET_NODIG,
     /** Put it before another. */
     VOOR_TE_LEGGEN,
-    /** Wait for another: he put it before himself. */
+    /** Wait for another: he made it himself. */
     WACHT,
     /** Take it, as the second. */
     BEVESTIGT,
@@ -55,6 +57,12 @@ public record Besluitblad(
   /** How many more there are. */
   public int meerAfgekeurd() {
     return Math.max(0, gevolg.afgekeurd().size() - HOOGSTENS);
+  }
+
+  /** Whether somebody means otherwise about a line than is proposed. */
+  public boolean wijktAf(String plaats) {
+    Lijnregel regel = regelnaam.get(plaats);
+    return regel != null && regel.wijktAf();
   }
 
   /** How a person knows a line. */

@@ -1,8 +1,10 @@
 package nl.sluis.console.beoordelen;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,6 +15,8 @@ import nl.sluis.beoordeling.Beoordelingen;
 import nl.sluis.beoordeling.Beoordelingsstuk.Lijn;
 import nl.sluis.beoordeling.Besluitconcept;
 import nl.sluis.beoordeling.Besluitconcepten;
+import nl.sluis.beoordeling.Besluitconcepten.Beslisser;
+import nl.sluis.beoordeling.Besluitconcepten.Keuze;
 import nl.sluis.beoordeling.Besluitgevolg;
 import nl.sluis.beoordeling.Besluituitslag;
 import nl.sluis.beoordeling.Besluituitslag.Fout;
@@ -37,6 +41,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Lazy
 @VoorRol({Rol.BESLISSER, Rol.TWEEDE_PAAR_OGEN, Rol.BEHEERDER})
 class Besluitpaginas {
+  private static final String WACHT_OP_ANDER =
+      "Dit besluit wacht op de bevestiging van een ander dan wie het voorbereidde.";
+
   private final Beoordelingen beoordelingen;
   private final Besluitconcepten concepten;
   private final Beoordeeldossier dossiers;
@@ -49,10 +56,11 @@ class Besluitpaginas {
   }
 
   /**
-   * Keeps what is meant for one line.
+   * Keeps what is meant for one line; not over what a colleague chose since the page was shown.
    *
    * @param keuze goed, af or voorstel
    * @param code of the refusal
+   * @param gezien since when what stood there, stood there; empty for nothing
    * @param terug the page of the list, to go on there
    */
   @PostMapping("/console/beoordelen/{bericht}/lijn")
@@ -61,6 +69,7 @@ class Besluitpaginas {
       @RequestParam String plaats,
       @RequestParam String keuze,
       @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") Optional<Instant> gezien,
       @RequestParam(defaultValue = "") String terug,
       Bezoeker bezoeker) {
     Dossier dossier = open(bericht, bezoeker);
@@ -73,10 +82,39 @@ class Besluitpaginas {
     if (keuze.equals("voorstel") || isVoorstel(lijn, keuze, codes)) {
       concepten.wis(bericht, plaats);
     } else {
-      concepten.zet(bericht, plaats, codes, dossier.wie());
+      Keuze gekozen = new Keuze(plaats, codes, gezien.orElse(null));
+      concepten.zet(bericht, List.of(gekozen), dossier.wie()).values().stream()
+          .filter(regel -> !isVan(dossier, regel, codes))
+          .findAny()
+          .ifPresent(
+              regel -> {
+                throw vanEenAnder();
+              });
     }
     String adres = "/console/beoordelen/" + bericht;
     return naar(terug.startsWith(adres) ? terug : adres);
+  }
+
+  /** Who presses twice chose the same already. */
+  private static boolean isVan(
+      Dossier dossier, Besluitconcept.@Nullable Regel regel, List<String> codes) {
+    return regel != null && regel.wie().equals(dossier.wie()) && regel.retourcodes().equals(codes);
+  }
+
+  private static Verzoekfout vanEenAnder() {
+    return new Verzoekfout(
+        HttpStatus.CONFLICT,
+        "Een collega was u voor",
+        "Over deze regel koos een collega intussen iets. Dat staat er nog, en uw keuze is niet"
+            + " bewaard. Ga terug, laad de pagina opnieuw, en kies dan opnieuw als u anders wilt.");
+  }
+
+  /** Agrees with all that Sluis proposes and about which nobody chose. */
+  @PostMapping("/console/beoordelen/{bericht}/akkoord")
+  ResponseEntity<Void> akkoord(@PathVariable UUID bericht, Bezoeker bezoeker) {
+    Dossier dossier = open(bericht, bezoeker);
+    concepten.neemVoorstelOver(dossier.stuk(), dossier.wie());
+    return naar("/console/beoordelen/" + bericht);
   }
 
   private static String afkeurcode(String code, Lijn lijn, Dossier dossier) {
@@ -107,39 +145,28 @@ class Besluitpaginas {
   /**
    * Takes the decision, or puts it before another.
    *
-   * @param versie of the draft whose consequence was shown
+   * @param versie of the consequence that was shown
    */
   @Inzage("BESLUIT_BEKEKEN")
   @PostMapping("/console/beoordelen/{bericht}/besluit")
   Object besluit(@PathVariable UUID bericht, @RequestParam String versie, Bezoeker bezoeker) {
     Dossier dossier = open(bericht, bezoeker);
-    Besluitconcept concept = dossier.concept();
-    if (!versie.equals(concept.versie())) {
-      return pagina(
-              dossier,
-              bezoeker,
-              List.of(),
-              "Een collega veranderde intussen het concept. Er is nog niets besloten. Hieronder"
-                  + " staat wat het besluit nu doet.")
-          .metStatus(HttpStatus.CONFLICT);
+    Besluitgevolg gevolg = beoordelingen.gevolg(bericht, dossier.concept().opdracht());
+    if (gevolg.versie().equals(versie)
+        && tweede(dossier, gevolg, bezoeker) == Tweede.VOOR_TE_LEGGEN) {
+      concepten.draagVoor(bericht, dossier.wie());
+      return naar("/console/beoordelen/" + bericht + "/besluit");
     }
-    switch (tweede(dossier, beoordelingen.gevolg(bericht, concept.opdracht()), bezoeker)) {
-      case VOOR_TE_LEGGEN -> {
-        concepten.draagVoor(bericht, dossier.wie());
-        return naar("/console/beoordelen/" + bericht + "/besluit");
-      }
-      case WACHT, NIET_AAN_U -> {
-        return pagina(
-                dossier, bezoeker, List.of(), "Dit besluit wacht op de bevestiging van een ander.")
-            .metStatus(HttpStatus.CONFLICT);
-      }
-      default -> {
-        return uitslag(
-            dossier,
-            bezoeker,
-            beoordelingen.besluit(bericht, concept.opdracht(), bezoeker.wie().inAudit()));
-      }
+    if (tweede(dossier, gevolg, bezoeker) == Tweede.NIET_AAN_U) {
+      return pagina(dossier, bezoeker, List.of(), WACHT_OP_ANDER).metStatus(HttpStatus.CONFLICT);
     }
+    return uitslag(
+        dossier, bezoeker, concepten.besluit(bericht, versie, beslisser(dossier, bezoeker)));
+  }
+
+  private static Beslisser beslisser(Dossier dossier, Bezoeker bezoeker) {
+    return new Beslisser(
+        dossier.wie(), bezoeker.mag(Rol.TWEEDE_PAAR_OGEN, Rol.BEHEERDER), bezoeker.wie().inAudit());
   }
 
   private Object uitslag(Dossier dossier, Bezoeker bezoeker, Besluituitslag uitslag) {
@@ -160,6 +187,17 @@ class Besluitpaginas {
                   uitslag.fouten(),
                   "Er is nog niets besloten: wat u goedkeurt, is er intussen al, en kan er maar één"
                       + " keer zijn. Uw concept is bewaard.")
+              .metStatus(HttpStatus.CONFLICT);
+      case GEWIJZIGD ->
+          pagina(
+                  open(dossier.bericht(), bezoeker),
+                  bezoeker,
+                  List.of(),
+                  "Een collega veranderde intussen het concept, of het voorstel van Sluis veranderde."
+                      + " Er is nog niets besloten. Hieronder staat wat het besluit nu doet.")
+              .metStatus(HttpStatus.CONFLICT);
+      case TWEEDE_NODIG ->
+          pagina(open(dossier.bericht(), bezoeker), bezoeker, List.of(), WACHT_OP_ANDER)
               .metStatus(HttpStatus.CONFLICT);
       case NU_NIET ->
           pagina(
@@ -185,6 +223,7 @@ class Besluitpaginas {
             gevolg,
             dossiers.naam(gevolg.naar()),
             dossier.concept(),
+            dossier.anders(),
             genoemd(dossier, gevolg, alle),
             alle,
             tweede(dossier, gevolg, bezoeker),
@@ -206,17 +245,18 @@ class Besluitpaginas {
   }
 
   private Tweede tweede(Dossier dossier, Besluitgevolg gevolg, Bezoeker bezoeker) {
-    Besluitconcept.Voordracht voordracht = dossier.concept().voordracht();
-    if (!concepten.vraagtTweede(gevolg.goed().eurocent())) {
-      return bezoeker.mag(Rol.BESLISSER, Rol.BEHEERDER) ? Tweede.NIET_NODIG : Tweede.NIET_AAN_U;
+    Besluitconcept concept = dossier.concept();
+    boolean isBeslisser = bezoeker.mag(Rol.BESLISSER, Rol.BEHEERDER);
+    if (!concepten.vraagtTweede(concept, gevolg)) {
+      return isBeslisser ? Tweede.NIET_NODIG : Tweede.NIET_AAN_U;
     }
-    if (voordracht == null) {
-      return bezoeker.mag(Rol.BESLISSER, Rol.BEHEERDER) ? Tweede.VOOR_TE_LEGGEN : Tweede.NIET_AAN_U;
+    if (concepten.isTweede(concept, beslisser(dossier, bezoeker))) {
+      return Tweede.BEVESTIGT;
     }
-    if (voordracht.wie().equals(dossier.wie())) {
-      return Tweede.WACHT;
+    if (concept.voordracht() == null) {
+      return isBeslisser ? Tweede.VOOR_TE_LEGGEN : Tweede.NIET_AAN_U;
     }
-    return bezoeker.mag(Rol.TWEEDE_PAAR_OGEN, Rol.BEHEERDER) ? Tweede.BEVESTIGT : Tweede.NIET_AAN_U;
+    return concept.makers().contains(dossier.wie()) ? Tweede.WACHT : Tweede.NIET_AAN_U;
   }
 
   /** One that still waits. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nummer from 1, in the order of the message
  * @param prestatie null for a line that is none
- * @param concept what somebody means to decide otherwise than proposed; null when nobody does
- * @param isVanMij that who looks does
+ * @param concept what somebody means to decide; null when nobody chose
+ * @param isVanMij that who looks chose it
  * @param rekenregels what was reckoned for it
  * @param ruimte what may still be claimed on its toewijzing; null when that is not known
  * @param codes by which it can be refused, each with what is asked
@@ -65,6 +65,16 @@ public record Lijnregel(
   /** What it would be if it were decided now. */
   public boolean isGoed() {
     return concept == null ? groep() == Groep.GOED : concept.isGoed();
+  }
+
+  /** Whether what somebody means is not what is proposed. */
+  public boolean wijktAf() {
+    return concept != null && !concept.volgt(lijn);
+  }
+
+  /** For a form: what is seen now. */
+  public String gezien() {
+    return concept == null ? "" : concept.sinds().toString();
   }
 
   public boolean isBesloten() {
