@@ -15,7 +15,9 @@ import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.toegang.Aangemeld;
 import nl.sluis.toegang.Aanmeldwijze;
+import nl.sluis.toegang.Demodeuren;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,6 +31,13 @@ class Paginaschrijver {
   private static final String KENMERK = Paginaschrijver.class.getName() + ".kenmerk";
   private static final String GEMAAKT = "nl.sluis.console.sjabloon";
 
+  private static final String OPEN =
+      "Aanmelden is niet ingesteld: iedereen op deze computer is beheerder. Sluis luistert alleen op"
+          + " deze computer.";
+  private static final String DEMONSTRATIE =
+      "Demonstratie, met verzonnen organisaties en cliënten. U ziet en mag wat bij de gekozen deur"
+          + " hoort; Sluis luistert alleen op deze computer.";
+
   private static final String SOORT = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
 
   private final TemplateEngine sjablonen =
@@ -37,11 +46,17 @@ class Paginaschrijver {
   private final Aanmeldwijze aanmeldwijze;
   private final Deelnemers deelnemers;
   private final Stijl stijl;
+  private final boolean isDemonstratie;
 
-  Paginaschrijver(Aanmeldwijze aanmeldwijze, Deelnemers deelnemers, Stijl stijl) {
+  Paginaschrijver(
+      Aanmeldwijze aanmeldwijze,
+      Deelnemers deelnemers,
+      Stijl stijl,
+      ObjectProvider<Demodeuren> deuren) {
     this.aanmeldwijze = aanmeldwijze;
     this.deelnemers = deelnemers;
     this.stijl = stijl;
+    this.isDemonstratie = deuren.getIfAvailable() != null;
   }
 
   /** Who looks; empty for who did not log on. */
@@ -83,11 +98,18 @@ class Paginaschrijver {
         pagina.kop(),
         bezoeker.orElse(null),
         bezoeker.map(iemand -> Navigatie.van(iemand, verzoek.getRequestURI())).orElse(List.of()),
-        aanmeldwijze.isOpen(),
+        openheid(),
         kenmerk(verzoek),
         stijl.adres(),
         bezoeker.map(Bezoeker::wie).map(Identiteit::deelnemer).map(stijl::thema).orElse(null),
         csrf(verzoek));
+  }
+
+  private @Nullable String openheid() {
+    if (!aanmeldwijze.isOpen()) {
+      return null;
+    }
+    return isDemonstratie ? DEMONSTRATIE : OPEN;
   }
 
   private static Scherm.@Nullable Csrf csrf(HttpServletRequest verzoek) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param titel the h1
  * @param bezoeker null for who did not log on
  * @param menu the bar on top
- * @param open whether nobody logs on, which every page says
+ * @param openheid what every page says where nobody logs on; null where people do
  * @param kenmerk of this request, to name when something is wrong
  * @param stijl where what a page looks like is found: an address that ends with a slash
  * @param thema where the looks of a gemeente are found; null for those of Sluis
@@ -20,7 +20,7 @@ public record Scherm(
     String titel,
     @Nullable Bezoeker bezoeker,
     List<Menupunt> menu,
-    boolean open,
+    @Nullable String openheid,
     String kenmerk,
     String stijl,
     @Nullable String thema,

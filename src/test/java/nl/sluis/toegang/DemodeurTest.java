@@ -42,7 +42,10 @@ class DemodeurTest {
 
   private static Proefsluis demo(String naam) {
     return Proefsluis.start(
-        naam, "--spring.profiles.active=demo,proefpagina", "--sluis.data-wegwerp=false");
+        naam,
+        "--spring.profiles.active=demo,proefpagina",
+        "--sluis.demo.clienten=0",
+        "--sluis.data-wegwerp=false");
   }
 
   private static String door(Proefbrowser browser, String deur) {

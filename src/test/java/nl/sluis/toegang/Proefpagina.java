@@ -69,6 +69,7 @@ class Proefpagina {
 
     @Bean
     @Primary
+    @Profile("!demo") // which has a clock of its own
     Clock proefklok() {
       return new Clock() {
         @Override
