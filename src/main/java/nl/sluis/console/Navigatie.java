@@ -3,6 +3,7 @@ package nl.sluis.console;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.toegang.Rol;
 
 /** The pages in the bar on top, in their order: the one place that names them. */
 final class Navigatie {
@@ -12,6 +13,13 @@ final class Navigatie {
           new Punt("/console/berichten", "Berichten", bezoeker -> !bezoeker.isRegio()),
           new Punt("/console/beoordelen", "Beoordelen", Navigatie::beslist),
           new Punt("/console/termijnen", "Termijnen", bezoeker -> !bezoeker.isRegio()),
+          new Punt("/console/toewijzingen", "Toewijzingen", bezoeker -> !bezoeker.isRegio()),
+          new Punt(
+              "/console/beschikkingen",
+              "Beschikkingen",
+              bezoeker ->
+                  bezoeker.isBeheerder()
+                      || bezoeker.isGemeente() && bezoeker.mag(Rol.ADMINISTRATIE)),
           new Punt(
               "/console/declareren",
               "Declareren",

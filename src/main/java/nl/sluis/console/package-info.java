@@ -28,6 +28,7 @@
       "tabel",
       "termijn",
       "toegang",
+      "toewijzen",
       "verrekening",
       "verwerking",
     })

@@ -13,6 +13,7 @@ public record Werkbestand(UUID id, Soort soort, String naam, String opdracht, by
 
   /** For what a file is kept. */
   public enum Soort {
+    BESCHIKKING,
     CONTRACTEN,
     DECLARATIE
   }

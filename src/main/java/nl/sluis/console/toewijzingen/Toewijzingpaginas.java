@@ -1,0 +1,208 @@
+package nl.sluis.console.toewijzingen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.sluis.api.Inzage;
+import nl.sluis.api.Rechten;
+import nl.sluis.api.Verzoekfout;
+import nl.sluis.bericht.Partijen;
+import nl.sluis.bericht.Standaard;
+import nl.sluis.console.Bezoeker;
+import nl.sluis.console.Opmaak;
+import nl.sluis.console.Pagina;
+import nl.sluis.console.lijst.Filter;
+import nl.sluis.console.lijst.Filters;
+import nl.sluis.console.lijst.Lijst;
+import nl.sluis.console.lijst.Lijstbestand;
+import nl.sluis.console.lijst.Lijstvraag;
+import nl.sluis.contract.Contractregister;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.dossier.DossierRepository;
+import nl.sluis.inzage.Toewijzingen;
+import nl.sluis.inzage.Toewijzinggegevens;
+import nl.sluis.inzage.Toewijzinggegevens.Stand;
+import nl.sluis.inzage.Toewijzingvraag;
+import nl.sluis.toegang.VoorRol;
+import nl.sluis.verrekening.Ruimte;
+import nl.sluis.verrekening.Ruimteoverzicht;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Toewijzingen: the list by number, product and state, and one with all that is known of it. */
+@Controller
+@Lazy
+@VoorRol
+class Toewijzingpaginas {
+  private static final Filters FILTERS =
+      Filters.van(
+          Filter.code(
+              "nummer", "ToewijzingNummer", Pattern.compile("[0-9]{1,9}"), "hoogstens 9 cijfers"),
+          Filter.keuze("stand", "Stand", Stand.values(), stand -> Opmaak.woord(stand.name())),
+          Filter.code("categorie", "Productcategorie", Pattern.compile("\\w{2}"), "twee tekens"),
+          Filter.code("product", "Productcode", Pattern.compile("\\w{5}"), "vijf tekens"),
+          Filter.code(
+              "tegenpartij",
+              "Tegenpartij",
+              Pattern.compile("[0-9]{4}|[0-9]{8}"),
+              "een AGB-code (acht cijfers) of gemeentecode (vier cijfers)"));
+
+  private static final List<String> KOLOMMEN =
+      List.of(
+          "ToewijzingNummer",
+          "Domein",
+          "Gemeente",
+          "Aanbieder",
+          "Product",
+          "Omvang",
+          "Ingangsdatum",
+          "Einddatum",
+          "Stand");
+
+  private final Toewijzingen toewijzingen;
+  private final DossierRepository dossiers;
+  private final @Nullable Contractregister contracten;
+  private final Rechten rechten;
+  private final Deelnemers deelnemers;
+  private final Clock klok;
+
+  Toewijzingpaginas(
+      Toewijzingen toewijzingen,
+      DossierRepository dossiers,
+      ObjectProvider<Contractregister> contracten,
+      Rechten rechten,
+      Deelnemers deelnemers,
+      Clock klok) {
+    this.toewijzingen = toewijzingen;
+    this.dossiers = dossiers;
+    this.contracten = contracten.getIfAvailable();
+    this.rechten = rechten;
+    this.deelnemers = deelnemers;
+    this.klok = klok;
+  }
+
+  @Inzage("TOEWIJZINGEN_BEKEKEN")
+  @GetMapping("/console/toewijzingen")
+  Pagina lijst(HttpServletRequest verzoek, Bezoeker bezoeker) {
+    Lijstvraag gevraagd = FILTERS.lees(verzoek);
+    Toewijzingvraag vraag = vraag(gevraagd, bezoeker);
+    Lijst<Toewijzingregel> lijst =
+        Lijst.van(
+            gevraagd,
+            toewijzingen.blad(vraag, gevraagd.bladwijzer(), Lijst.GROOTTE),
+            toewijzingen.aantal(vraag),
+            this::regel);
+    return Pagina.van("toewijzingen/lijst", "Toewijzingen", lijst).metAantal(lijst.geteld());
+  }
+
+  @Inzage("TOEWIJZINGEN_BEKEKEN")
+  @GetMapping(path = "/console/toewijzingen", params = "formaat")
+  ResponseEntity<?> bestand(
+      HttpServletRequest verzoek, @RequestParam String formaat, Bezoeker bezoeker) {
+    Toewijzingvraag vraag = vraag(FILTERS.lees(verzoek), bezoeker);
+    return Lijstbestand.antwoord(
+        "toewijzingen",
+        formaat,
+        KOLOMMEN,
+        (na, grootte) -> toewijzingen.blad(vraag, na, grootte),
+        gegevens -> cellen(regel(gegevens)));
+  }
+
+  private Toewijzingvraag vraag(Lijstvraag gevraagd, Bezoeker bezoeker) {
+    String wij = rechten.alleenVan(bezoeker.wie());
+    String ander = gevraagd.waarde("tegenpartij");
+    boolean anderIsGemeente = ander != null && ander.length() == 4;
+    String nummer = gevraagd.waarde("nummer");
+    return new Toewijzingvraag(
+        bezoeker.isAanbieder() || wij == null ? (anderIsGemeente ? ander : null) : wij,
+        bezoeker.isAanbieder() ? wij : anderIsGemeente ? null : ander,
+        null,
+        nummer == null ? null : Long.valueOf(nummer),
+        gevraagd.waarde("categorie"),
+        gevraagd.waarde("product"),
+        gevraagd.keuze("stand", Stand.class),
+        LocalDate.now(klok));
+  }
+
+  @Inzage("TOEWIJZING_BEKEKEN")
+  @GetMapping("/console/toewijzingen/{domein}/{gemeente}/{aanbieder}/{nummer}")
+  Pagina toon(
+      @PathVariable String domein,
+      @PathVariable String gemeente,
+      @PathVariable String aanbieder,
+      @PathVariable long nummer,
+      Bezoeker bezoeker) {
+    List<Toewijzingregel> versies =
+        rechten.is(bezoeker.wie(), gemeente, aanbieder)
+            ? toewijzingen.versies(gemeente, domein, aanbieder, nummer).stream()
+                .map(this::regel)
+                .toList()
+            : List.of();
+    Toewijzingregel nu =
+        versies.stream()
+            .filter(versie -> versie.gegevens().actueel())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Verzoekfout(
+                        HttpStatus.NOT_FOUND,
+                        "Toewijzing onbekend",
+                        "Sluis kent deze toewijzing niet, of zij is niet van u."));
+    return Pagina.van(
+        "toewijzingen/toon",
+        "Toewijzing " + nummer,
+        new Toewijzingblad(
+            nu,
+            versies,
+            toewijzingen.leveringen(gemeente, domein, aanbieder, nummer),
+            toewijzingen.gedeclareerd(gemeente, domein, aanbieder, nummer),
+            ruimte(domein, gemeente, aanbieder, nummer)));
+  }
+
+  private @Nullable Ruimte ruimte(String domein, String gemeente, String aanbieder, long nummer) {
+    Standaard standaard =
+        Arrays.stream(Standaard.values())
+            .filter(een -> een.domein().equals(domein))
+            .findFirst()
+            .orElseThrow();
+    Partijen partijen = new Partijen(standaard, gemeente, aanbieder);
+    return new Ruimteoverzicht(partijen, dossiers.van(partijen), contracten)
+        .van(Set.of(nummer), YearMonth.now(klok)).stream().findFirst().orElse(null);
+  }
+
+  private Toewijzingregel regel(Toewijzinggegevens gegevens) {
+    return new Toewijzingregel(
+        gegevens, naam(gegevens.gemeente()), naam(gegevens.aanbieder()), LocalDate.now(klok));
+  }
+
+  private @Nullable String naam(String code) {
+    return deelnemers.vind(code).map(Deelnemer::naam).orElse(null);
+  }
+
+  private static List<String> cellen(Toewijzingregel regel) {
+    Toewijzinggegevens gegevens = regel.gegevens();
+    return List.of(
+        String.valueOf(gegevens.nummer()),
+        gegevens.domein(),
+        gegevens.gemeente(),
+        gegevens.aanbieder(),
+        regel.product(),
+        regel.omvang(),
+        Opmaak.dag(gegevens.ingangsdatum()),
+        gegevens.einddatum() == null ? "" : Opmaak.dag(gegevens.einddatum()),
+        Opmaak.woord(regel.stand().name()));
+  }
+}

@@ -1,0 +1,357 @@
+package nl.sluis.console;
+
+import static nl.sluis.Proefsluis.AANBIEDER;
+import static nl.sluis.Proefsluis.GEMEENTE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import nl.sluis.Proefsluis;
+import nl.sluis.beoordeling.Besluitconcepten;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.koppeling.demo.Demoberichten;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The work of a gemeente in a real browser: what comes of it is looked up at the aanbieder. */
+class GemeenteTest extends Browserproef {
+  private static final String BSN = "999900407";
+  private static final long VEEL = 38;
+  private static Proefsluis gemeente;
+  private static int nummer = 700;
+
+  private final Demoberichten berichten = Proefsluis.jeugd();
+
+  /** After the browser was found: without one nothing is started. */
+  @BeforeEach
+  void start() {
+    if (gemeente == null) {
+      gemeente =
+          Proefsluis.start(
+              "beoordelen",
+              Proefsluis.metBackoffice(
+                  GEMEENTE, "--sluis.beoordeling.tweede-paar-ogen-vanaf=3000"));
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    if (gemeente != null) {
+      gemeente.close();
+    }
+  }
+
+  @Test
+  void beslistRegelVoorRegelEnDeAanbiederKrijgtHet325() {
+    long toewijzing = toewijzing();
+    UUID id =
+        declaratie(
+            "R" + toewijzing,
+            berichten.prestatie("R1-" + toewijzing, toewijzing, "45", "45A04", 6),
+            berichten.gebroken("R2-" + toewijzing, toewijzing + 1, "45", "45A05", 4));
+    ga("/console/beoordelen");
+    // refusing one line: four clicks
+    pagina.click("a[href='/console/beoordelen/" + id + "']");
+    assertThat(pagina.locator("main").innerText())
+        .contains("Sluis stelt afkeuring voor", "TR387", "Sluis stelt goedkeuring voor");
+    assertThat(bezwaren()).isEmpty();
+    pagina.locator("summary", metTekst("Afkeuren")).click();
+    pagina.selectOption("select[name=code]", "9307");
+    pagina.click("text=Keur af");
+    assertThat(pagina.locator("main").innerText()).contains("af 9307", "door u");
+    pagina.click("text=Toch goed");
+    assertThat(pagina.locator("main").innerText()).contains("Besluit volgens het concept");
+    assertThat(bezwaren()).isEmpty();
+    assertThat(schuiftOpzij()).isFalse();
+    pagina.click("text=Besluit volgens het concept");
+    assertThat(pagina.locator("main").innerText())
+        .contains("1 regel goed", "€ 349,20", "1 regel af", "JW325", "2 regels wijken af");
+    assertThat(status(id)).as("nothing is done yet").isEqualTo("TER_BEOORDELING");
+    assertThat(bezwaren()).isEmpty();
+    pagina.click("text=Neem dit besluit");
+    assertThat(pagina.locator("main").innerText()).contains("Er is besloten");
+    assertThat(bezwaren()).isEmpty();
+    wacht(id, "AFGEHANDELD");
+    assertThat(antwoord(id)).contains(">9307<").doesNotContain(">9387<");
+    assertThat(gemeente.bean(Besluitconcepten.class).van(id).regels()).isEmpty();
+  }
+
+  @Test
+  void neemtHetVoorstelOverInDrieKlikken() {
+    UUID id = declaratie();
+    ga("/console/beoordelen");
+    pagina.click("a[href='/console/beoordelen/" + id + "']");
+    pagina.click("text=Besluit volgens het voorstel");
+    pagina.click("text=Neem dit besluit");
+    wacht(id, "AFGEHANDELD");
+    assertThat(antwoord(id)).contains("Bericht");
+  }
+
+  @Test
+  void beslistMetHetToetsenbordAlleen() {
+    UUID id = declaratie();
+    ga("/console/beoordelen/" + id);
+    tabTot("Besluit volgens het voorstel…");
+    assertThat(isFocusZichtbaar()).isTrue();
+    pagina.keyboard().press("Enter");
+    pagina.waitForURL("**/besluit");
+    tabTot("Neem dit besluit");
+    assertThat(isFocusZichtbaar()).isTrue();
+    pagina.keyboard().press("Enter");
+    pagina.waitForURL("**/console/beoordelen/" + id);
+    wacht(id, "AFGEHANDELD");
+  }
+
+  @Test
+  void neemtGeenBesluitDatEenCollegaIntussenVeranderde() {
+    long toewijzing = toewijzing();
+    UUID id =
+        declaratie(
+            "C" + toewijzing,
+            berichten.prestatie("C1-" + toewijzing, toewijzing, "45", "45A04", 6),
+            berichten.prestatie("C2-" + toewijzing, toewijzing + 1, "45", "45A05", 4));
+    ga("/console/beoordelen/" + id + "/besluit");
+    gemeente.bean(Besluitconcepten.class).zet(id, eerste(), List.of("9307"), "een ander");
+    pagina.click("text=Neem dit besluit");
+    assertThat(pagina.locator("main").innerText())
+        .contains("Een collega veranderde intussen", "nog niets besloten", "1 regel af");
+    assertThat(status(id)).isEqualTo("TER_BEOORDELING");
+    assertThat(bezwaren()).isEmpty();
+    ga("/console/beoordelen/" + id);
+    assertThat(pagina.locator("main").innerText())
+        .contains("Een collega werkt ook aan dit besluit", "door een collega");
+    ga("/console/beoordelen/" + id + "/besluit");
+    pagina.click("text=Neem dit besluit");
+    wacht(id, "AFGEHANDELD");
+    assertThat(antwoord(id)).contains(">9307<");
+  }
+
+  @Test
+  void vraagtBovenEenBedragEenTweede() {
+    long toewijzing = toewijzing();
+    UUID id =
+        declaratie(
+            "V" + toewijzing,
+            berichten.prestatie("V1-" + toewijzing, toewijzing, "45", "45A04", VEEL));
+    ga("/console/beoordelen/" + id + "/besluit");
+    pagina.click("text=Leg voor aan een tweede");
+    assertThat(pagina.locator("main").innerText()).contains("U legde dit besluit voor");
+    assertThat(pagina.locator("text=Neem dit besluit").count()).isZero();
+    assertThat(status(id)).isEqualTo("TER_BEOORDELING");
+    assertThat(bezwaren()).isEmpty();
+    gemeente.bean(Besluitconcepten.class).draagVoor(id, "een ander");
+    ga("/console/beoordelen/" + id + "/besluit");
+    pagina.click("text=Bevestig dit besluit");
+    wacht(id, "AFGEHANDELD");
+  }
+
+  @Test
+  void zegtWelkeRegelNietMeerKanEnHoudtHetConcept() {
+    long toewijzing = toewijzing();
+    UUID eerst =
+        declaratie(
+            "E" + toewijzing,
+            berichten.prestatie("E1-" + toewijzing, toewijzing, "45", "45A04", 6));
+    UUID dan =
+        declaratie(
+            "F" + toewijzing,
+            berichten.prestatie("F1-" + toewijzing, toewijzing, "45", "45A04", 4));
+    ga("/console/beoordelen/" + eerst + "/besluit");
+    pagina.click("text=Neem dit besluit");
+    wacht(eerst, "AFGEHANDELD");
+    ga("/console/beoordelen/" + dan);
+    pagina.click("text=Toch goed");
+    pagina.click("text=Besluit volgens het concept");
+    assertThat(pagina.locator("main").innerText())
+        .contains("Deze regels kunnen niet meer goed", "F1-" + toewijzing, "TR389");
+    assertThat(pagina.locator("text=Neem dit besluit").count()).isZero();
+    assertThat(gemeente.bean(Besluitconcepten.class).van(dan).regels()).hasSize(1);
+    assertThat(bezwaren()).isEmpty();
+    assertThat(schuiftOpzij()).isFalse();
+    pagina.click("text=Terug naar het voorstel");
+    pagina.click("text=Neem dit besluit");
+    wacht(dan, "AFGEHANDELD");
+    assertThat(antwoord(dan)).contains(">9389<");
+  }
+
+  @Test
+  void toontEenToewijzingMetWatErNogOverIs() {
+    UUID id = declaratie();
+    int toewijzing = nummer - 2;
+    ga("/console/beoordelen/" + id + "/besluit");
+    pagina.click("text=Neem dit besluit");
+    wacht(id, "AFGEHANDELD");
+    ga("/console/toewijzingen?nummer=" + toewijzing);
+    pagina.click("tbody a");
+    assertThat(pagina.locator("h1").innerText()).isEqualTo("Toewijzing " + toewijzing);
+    assertThat(pagina.locator("main").innerText())
+        .contains("G1-" + toewijzing, "goedgekeurd", "Versies (1)", "nog geen start gemeld")
+        .doesNotContain(BSN);
+    assertThat(bezwaren()).isEmpty();
+    assertThat(schuiftOpzij()).isFalse();
+  }
+
+  @Test
+  void laatVanEenBeschikkingEerstZienWatHetWordtEnVerstuurtDan() {
+    ga("/console/beschikkingen");
+    lever("{}");
+    assertThat(pagina.locator("main").innerText()).contains("geen beschikking", "/nummer");
+    assertThat(bezwaren()).isEmpty();
+    lever(beschikking());
+    assertThat(pagina.locator("main").innerText()).contains("Partij " + AANBIEDER, "JW301");
+    assertThat(bezwaren()).isEmpty();
+    assertThat(schuiftOpzij()).isFalse();
+    assertThat(gemeente.rijen("select nummer from beschikking")).isEmpty();
+    pagina.click("text=Verstuur 1 bericht");
+    assertThat(pagina.locator("main").innerText()).contains("Verstuurd.");
+    pagina.click("text=volg het bericht");
+    wacht(UUID.fromString(pagina.url().replaceAll(".*/", "")), "AFGEHANDELD");
+  }
+
+  /** Of today, with one new product. */
+  private static String beschikking() {
+    LocalDate vandaag = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    return """
+        {"nummer": "B-1", "gemeente": "%s", "domein": "JW", "besluitdatum": "%s",
+         "geldigheid": {"ingangsdatum": "%s", "einddatum": "%s"},
+         "client": {"bsn": "999995005", "geboortedatum": {"datum": "%s"}, "geslacht": "2",
+           "naam": {"geslachtsnaam": {"achternaam": "Zeesluis"}, "voornamen": "Noor",
+             "voorletters": "N", "naamGebruik": "1"},
+           "contactgegevens": [{"soort": "01", "adres": {"huis": {"huisnummer": 12},
+             "postcode": "1015CJ", "straatnaam": "Sluisstraat", "plaatsnaam": "Amsterdam",
+             "landCode": "NL"}}]},
+         "producten": [{"aanbieder": "%s", "product": {"categorie": "45", "code": "45A04"},
+           "omvang": {"volume": 8, "eenheid": "04", "frequentie": "4"},
+           "ingangsdatum": "%s", "einddatum": "%s"}]}
+        """
+        .formatted(
+            GEMEENTE,
+            vandaag,
+            vandaag,
+            vandaag.plusMonths(12),
+            vandaag.minusYears(12),
+            AANBIEDER,
+            vandaag,
+            vandaag.plusMonths(12));
+  }
+
+  private void lever(String json) {
+    pagina.setInputFiles(
+        "#veld-bestand",
+        new FilePayload(
+            "beschikking.json", "application/json", json.getBytes(StandardCharsets.UTF_8)));
+    pagina.click("text=Bekijk wat het wordt");
+  }
+
+  @Test
+  void isVoorIedereenTeLezenOokAlsErNietsIs() {
+    declaratie();
+    for (String pad :
+        List.of(
+            "/console/beoordelen",
+            "/console/beoordelen?afzender=99999999",
+            "/console/beoordelen/" + UUID.randomUUID(),
+            "/console/termijnen",
+            "/console/toewijzingen",
+            "/console/toewijzingen?product=99X99",
+            "/console/toewijzingen/JW/0394/65650001/1",
+            "/console/termijnen?stand=TE_LAAT",
+            "/console/termijnen?stand=GISTEREN")) {
+      pagina.setViewportSize(1280, 900);
+      ga(pad);
+      assertThat(bezwaren()).as(pad).isEmpty();
+      assertThat(schuiftOpzij()).as(pad).isFalse();
+    }
+  }
+
+  @Override
+  int ga(String pad) {
+    return pagina.navigate(gemeente.adres() + pad).status();
+  }
+
+  private static Page.LocatorOptions metTekst(String tekst) {
+    return new Page.LocatorOptions().setHasText(tekst);
+  }
+
+  private void tabTot(String tekst) {
+    for (int i = 0; i < 60 && !focus().equals(tekst); i++) {
+      toets("Tab", 1);
+    }
+    assertThat(focus()).isEqualTo(tekst);
+  }
+
+  private static String eerste() {
+    return "/Bericht/Declaratie/Clienten/Client[1]/Prestaties/Prestatie[1]";
+  }
+
+  /** Two of them, with numbers that follow each other. */
+  private long toewijzing() {
+    long eerste = nummer;
+    nummer += 2;
+    UUID id =
+        stuur(
+            Proefsluis.xml(
+                berichten.toewijzing(
+                    "TW" + eerste,
+                    BSN,
+                    "Testpersoon",
+                    berichten.uren(eerste, "45", "45A04", 9),
+                    berichten.uren(eerste + 1, "45", "45A05", 9))));
+    wacht(id, "AFGEHANDELD");
+    return eerste;
+  }
+
+  private UUID declaratie() {
+    long toewijzing = toewijzing();
+    return declaratie(
+        "G" + toewijzing, berichten.prestatie("G1-" + toewijzing, toewijzing, "45", "45A04", 6));
+  }
+
+  private UUID declaratie(String identificatie, Prestatie... prestaties) {
+    UUID id = stuur(Proefsluis.xml(berichten.declaratie(identificatie, BSN, prestaties)));
+    wacht(id, "TER_BEOORDELING");
+    return id;
+  }
+
+  private static UUID stuur(byte[] bericht) {
+    return UUID.fromString(
+        gemeente
+            .post(bericht)
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceAll(".*/", ""));
+  }
+
+  private static void wacht(UUID id, String status) {
+    Awaitility.await().untilAsserted(() -> assertThat(status(id)).isEqualTo(status));
+  }
+
+  private static Object status(UUID id) {
+    return gemeente
+        .rijen("select status from bericht where id = '%s'".formatted(id))
+        .get(0)
+        .get("status");
+  }
+
+  /** What the aanbieder got. */
+  private static String antwoord(UUID id) {
+    String naam =
+        (String)
+            gemeente
+                .rijen(
+                    ("select bestandsnaam from uitgaand where bericht = '%s' and ontvanger = '%s'"
+                            + " and soort = 'ANTWOORD'")
+                        .formatted(id, AANBIEDER))
+                .get(0)
+                .get("bestandsnaam");
+    return gemeente.inhoud(AANBIEDER, naam.replaceAll("[.]", "[.]"));
+  }
+}
