@@ -74,6 +74,11 @@ public enum Gegevenssoort {
       Plicht.GEEN,
       "alarmen die voorbij zijn, en de meldingen daarvan",
       "technisch"),
+  TAKEN(
+      Period.ofDays(30),
+      Plicht.GEEN,
+      "taken die zijn geëindigd, met wat er per bericht gebeurde",
+      "technisch; wat er gebeurde staat in het audittrail"),
   AUDITTRAIL(
       Period.ofYears(20),
       Plicht.LOGGING,

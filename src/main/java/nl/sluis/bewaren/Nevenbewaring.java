@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What goes whole: terms that were kept, states in between, envelopes, and alarms that are over.
+ * What goes whole: terms that were kept, states in between, envelopes, tasks, and alarms that are
+ * over.
  */
 @Component
 class Nevenbewaring implements Bewaring {
@@ -86,6 +87,12 @@ class Nevenbewaring implements Bewaring {
           where alarmmelding.alarm = alarm.id and gemeld is null)
       """;
 
+  private static final String TAAK =
+      """
+      select id from taak
+      where geeindigd < :grens and cast(:client as text) is null and cast(:ids as uuid[]) is null
+      """;
+
   /**
    * Which rows, and how they go.
    *
@@ -114,6 +121,8 @@ class Nevenbewaring implements Bewaring {
               STATUS, "delete from berichtstatus where volgnummer in (select id from deze)", false),
           Gegevenssoort.ENVELOPPEN,
           new Werk(ENVELOP, "delete from ggk_ontvangen where id in (select id from deze)", false),
+          Gegevenssoort.TAKEN,
+          new Werk(TAAK, "delete from taak where id in (select id from deze)", false),
           Gegevenssoort.ALARMEN,
           new Werk(
               ALARM,

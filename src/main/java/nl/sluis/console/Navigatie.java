@@ -28,6 +28,7 @@ final class Navigatie {
           new Punt("/console/ruimte", "Ruimte", Bezoeker::isGemeente),
           new Punt("/console/contracten", "Contracten", bezoeker -> true),
           new Punt("/console/controleer", "Controleren", bezoeker -> true),
+          new Punt("/console/taken", "Taken", bezoeker -> true),
           new Punt("/console/afleveringen", "Afleveringen", Bezoeker::isBeheerder),
           new Punt("/console/alarmen", "Alarmen", Bezoeker::isBeheerder),
           new Punt("/console/telling", "Telling", bezoeker -> !bezoeker.isRegio()),

@@ -25,6 +25,7 @@
       "opslag",
       "sleutel",
       "start",
+      "taak",
       "tabel",
       "termijn",
       "toegang",

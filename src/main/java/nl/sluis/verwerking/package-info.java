@@ -18,6 +18,7 @@
       "antwoord",
       "berichtkluis",
       "wachtrij",
+      "taak",
       "herstel",
       "aflevering",
       "beoordeling"

@@ -48,6 +48,11 @@ public class Wachtrij {
     plaats(VERWERKING, List.of(bericht.toString()), klok.instant());
   }
 
+  /** Has this work of a kind that has no lines of its own done. */
+  public void plaats(String taak, String wat) {
+    plaats(taak, List.of(wat), klok.instant());
+  }
+
   /** When a new message of this size, in bytes, is to be taken from the queue. */
   public Instant beurt(long omvang) {
     return gaatVoor(omvang) ? vangnet() : klok.instant();

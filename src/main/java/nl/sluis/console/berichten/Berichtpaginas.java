@@ -114,7 +114,7 @@ class Berichtpaginas {
         Berichtpaginas::cellen);
   }
 
-  private static Filters filters(Bezoeker bezoeker) {
+  static Filters filters(Bezoeker bezoeker) {
     return bezoeker.isBeheerder() ? VAN_BEHEERDER : VAN_DEELNEMER;
   }
 
@@ -125,7 +125,7 @@ class Berichtpaginas {
     };
   }
 
-  private static Berichtvraag vraag(Lijstvraag vraag, Bezoeker bezoeker) {
+  static Berichtvraag vraag(Lijstvraag vraag, Bezoeker bezoeker) {
     String ogen = bezoeker.isBeheerder() ? vraag.waarde("deelnemer") : bezoeker.wie().deelnemer();
     Berichtvraag.Richting richting = vraag.keuze("richting", Berichtvraag.Richting.class);
     if (ogen == null && richting != null) {

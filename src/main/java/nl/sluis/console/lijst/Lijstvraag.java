@@ -95,6 +95,11 @@ public record Lijstvraag(
     return adres(plek);
   }
 
+  /** The same selection, asked of another page. */
+  public String elders(String anderPad) {
+    return Adres.met(anderPad, waarden);
+  }
+
   /** From the first page. */
   public String eerste() {
     return Adres.met(pad, waarden);
