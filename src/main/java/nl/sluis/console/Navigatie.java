@@ -3,6 +3,7 @@ package nl.sluis.console;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemer.Beantwoording;
 import nl.sluis.toegang.Rol;
 
 /** The pages in the bar on top, in their order: the one place that names them. */
@@ -40,9 +41,12 @@ final class Navigatie {
 
   /** Whether somebody decides himself about what comes in. */
   private static boolean beslist(Bezoeker bezoeker) {
+    Deelnemer deelnemer = bezoeker.deelnemer();
     return bezoeker.isBeheerder()
-        || bezoeker.deelnemer() != null
-            && bezoeker.deelnemer().beantwoording() == Deelnemer.Beantwoording.BACKOFFICE;
+        || deelnemer != null
+            && (deelnemer.beantwoording() == Beantwoording.BACKOFFICE
+                || deelnemer.beantwoordingPerAfzender().stream()
+                    .anyMatch(van -> van.beantwoording() == Beantwoording.BACKOFFICE));
   }
 
   /**
