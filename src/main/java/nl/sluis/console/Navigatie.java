@@ -33,6 +33,7 @@ final class Navigatie {
           new Punt("/console/afleveringen", "Afleveringen", Bezoeker::isBeheerder),
           new Punt("/console/alarmen", "Alarmen", Bezoeker::isBeheerder),
           new Punt("/console/telling", "Telling", bezoeker -> !bezoeker.isRegio()),
+          new Punt("/console/audit", "Audit", bezoeker -> !bezoeker.isRegio()),
           new Punt("/console/deelnemers", "Deelnemers", Bezoeker::isBeheerder),
           new Punt("/console/sleutels", "Sleutels", Bezoeker::isBeheerder),
           new Punt("/console/bewaren", "Bewaren", Bezoeker::isBeheerder));

@@ -70,6 +70,30 @@ public class Auditinzage {
     return lees(vraag, waar, "order by nummer desc limit :grootte offset :vanaf");
   }
 
+  /** The same by pages that stay as they are when lines are added. */
+  public Blad<Spoorregel> blad(Auditvraag vraag, @Nullable Bladwijzer na, int grootte) {
+    Voorwaarden waar = voorwaarden(vraag);
+    waar.voegToe("audit.nummer < :na", "na", na == null ? null : na.getal(0));
+    waar.waarden.put("grootte", grootte + 1);
+    return Blad.van(
+        lees(vraag, waar, "order by nummer desc limit :grootte"),
+        grootte,
+        regel -> Bladwijzer.van(regel.lijn().nummer()));
+  }
+
+  /** How many there are; one more than {@link Blad#TEL_TOT} for more than that. */
+  public int aantal(Auditvraag vraag) {
+    Voorwaarden waar = voorwaarden(vraag);
+    waar.waarden.put("hoogstens", Blad.TEL_TOT + 1);
+    return database
+        .sql(
+            "select count(*) from (select from audit %s limit :hoogstens) as geteld"
+                .formatted(waar.sql))
+        .params(waar.waarden)
+        .query(Integer.class)
+        .single();
+  }
+
   /**
    * All of them that there are now, the oldest first, however many. They are read some at a time,
    * so that who takes them slowly keeps nothing waiting.

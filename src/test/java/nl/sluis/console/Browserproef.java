@@ -46,10 +46,10 @@ abstract class Browserproef {
   private BrowserContext venster;
   Page pagina;
 
-  /** Started when first asked for, and ended with the tests. */
+  /** Started when first asked for, and ended with the tests; each process of a run has its own. */
   static synchronized Proefsluis sluis() {
     if (sluis == null) {
-      sluis = Proefsluis.start("console");
+      sluis = Proefsluis.start("console-" + ProcessHandle.current().pid());
       Runtime.getRuntime().addShutdownHook(new Thread(sluis::close));
     }
     return sluis;

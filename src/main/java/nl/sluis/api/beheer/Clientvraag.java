@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.sluis.api.Clientkeuring;
 import nl.sluis.api.Invoerfout;
 import nl.sluis.api.Jsonlichaam;
-import nl.sluis.api.Verhuld;
 import nl.sluis.api.Verzoekfout;
 import nl.sluis.json.Jsonschema;
 
@@ -22,8 +22,6 @@ record Clientvraag(String bsn, String reden) {
   private static final Jsonschema WISVERZOEK =
       new Jsonschema("/message-schemas/client/wisverzoek.schema.json");
   private static final Set<String> ZELF_GEKEURD = Set.of("/bsn", "/reden");
-  private static final int MIN_WOORDEN = 3;
-  private static final int MAX_TEKENS = 300;
 
   /** Where it stands in. */
   static final Jsonlichaam LICHAAM =
@@ -48,27 +46,16 @@ record Clientvraag(String bsn, String reden) {
 
   private static Clientvraag van(JsonNode json, Jsonschema schema) {
     String bsn = tekst(json, "bsn");
-    String reden = tekst(json, "reden").replaceAll("\\s+", " ");
+    String reden = Clientkeuring.zin(tekst(json, "reden"));
     List<Invoerfout> fouten = new ArrayList<>();
-    if (!Verhuld.isBsn(bsn)) {
-      fouten.add(
-          Invoerfout.inBody(
-              "#/bsn", "bsn", "Geef het Bsn: negen cijfers die aan de elfproef voldoen."));
+    String inBsn = Clientkeuring.foutInBsn(bsn);
+    if (inBsn != null) {
+      fouten.add(Invoerfout.inBody("#/bsn", "bsn", inBsn));
     }
-    if (reden.split(" ").length < MIN_WOORDEN || reden.length() > MAX_TEKENS) {
-      fouten.add(
-          Invoerfout.inBody(
-              "#/reden",
-              "verplicht",
-              "Zeg in een paar woorden waarom u deze cliënt zoekt (ten minste %d woorden, hoogstens %d tekens)."
-                  .formatted(MIN_WOORDEN, MAX_TEKENS)));
-    } else if (Verhuld.bevatBsn(reden)) {
-      fouten.add(
-          Invoerfout.inBody(
-              "#/reden",
-              "bsn",
-              "In de reden staat iets wat een Bsn kan zijn. De reden blijft bewaard: noem er geen"
-                  + " Bsn of naam in."));
+    String inReden = Clientkeuring.foutInReden(reden);
+    if (inReden != null) {
+      String code = Clientkeuring.isGeenZin(reden) ? "verplicht" : "bsn";
+      fouten.add(Invoerfout.inBody("#/reden", code, inReden));
     }
     schema.keur(json).stream()
         .filter(fout -> !ZELF_GEKEURD.contains(fout.plaats()))

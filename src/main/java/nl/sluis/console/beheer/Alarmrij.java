@@ -21,7 +21,8 @@ public record Alarmrij(Alarm alarm, @Nullable String weg) {
       case OPHALEN, NIET_GELEZEN, STILTE -> "/console/deelnemers/" + onderwerp;
       case TELLING -> "/console/telling";
       case TERMIJN_NADERT, TERMIJN_VERSTREKEN -> "/console/termijnen";
-      case AUDITTRAIL, CONTROLEPUNT, DATABASE, SCHIJF -> null;
+      case AUDITTRAIL, CONTROLEPUNT -> "/console/audit";
+      case DATABASE, SCHIJF -> null;
     };
   }
 }

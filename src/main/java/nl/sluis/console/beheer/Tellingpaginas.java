@@ -100,6 +100,7 @@ class Tellingpaginas {
             periode.van(),
             periode.tot(),
             rijen.stream().mapToLong(rij -> Math.abs(rij.verschil())).sum(),
+            Tellinggrafieken.van(periode.van(), periode.tot(), rijen),
             lijst));
   }
 

@@ -1,0 +1,144 @@
+package nl.sluis.console.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.sluis.api.Inzage;
+import nl.sluis.api.Rechten;
+import nl.sluis.audit.Aard;
+import nl.sluis.audit.Auditregel;
+import nl.sluis.console.Bezoeker;
+import nl.sluis.console.Opmaak;
+import nl.sluis.console.Pagina;
+import nl.sluis.console.lijst.Filter;
+import nl.sluis.console.lijst.Filters;
+import nl.sluis.console.lijst.Lijst;
+import nl.sluis.console.lijst.Lijstbestand;
+import nl.sluis.console.lijst.Lijstvraag;
+import nl.sluis.inzage.Auditinzage;
+import nl.sluis.inzage.Auditvraag;
+import nl.sluis.inzage.Spoorregel;
+import nl.sluis.toegang.VoorRol;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The trail, the latest first. A deelnemer sees what he did himself and what was done to the
+ * messages that he may see, as over HTTP.
+ */
+@Controller
+@Lazy
+@VoorRol
+class Auditpaginas {
+  private static final Filters FILTERS =
+      Filters.van(
+          Filter.code(
+              "gebeurtenis",
+              "Gebeurtenis",
+              Pattern.compile("[A-Z][A-Z0-9_]{1,49}"),
+              "een woord in hoofdletters zoals in de lijst, bijvoorbeeld BERICHT_BEKEKEN"),
+          Filter.code(
+              "deelnemer",
+              "Wie",
+              Pattern.compile("[\\w-]{4,31}"),
+              "de code van een deelnemer, of sluis"),
+          Filter.keuze("aard", "Aard", Aard.values(), aard -> Opmaak.woord(aard.name())),
+          Filter.code(
+              "bericht",
+              "Bericht",
+              Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+              "het kenmerk van een bericht in Sluis"),
+          Filter.dag("van", "Vanaf"),
+          Filter.dag("tot", "Tot en met"));
+
+  private static final List<String> KOLOMMEN =
+      List.of(
+          "Nummer",
+          "Moment",
+          "Wie",
+          "Rol",
+          "Gebeurtenis",
+          "Aard",
+          "Bericht",
+          "Voorwerp",
+          "Uitkomst",
+          "Aangemeld als",
+          "Vanwaar",
+          "Reden");
+
+  private final Auditinzage inzage;
+  private final Rechten rechten;
+  private final Auditnamen namen;
+
+  Auditpaginas(Auditinzage inzage, Rechten rechten, Auditnamen namen) {
+    this.inzage = inzage;
+    this.rechten = rechten;
+    this.namen = namen;
+  }
+
+  @Inzage("AUDIT_BEKEKEN")
+  @GetMapping("/console/audit")
+  Pagina lijst(HttpServletRequest verzoek, Bezoeker bezoeker) {
+    Lijstvraag gevraagd = FILTERS.lees(verzoek);
+    Auditvraag vraag = vraag(gevraagd, bezoeker);
+    Lijst<Auditrij> lijst =
+        Lijst.van(
+            gevraagd,
+            inzage.blad(vraag, gevraagd.bladwijzer(), Lijst.GROOTTE),
+            inzage.aantal(vraag),
+            namen::rij);
+    return Pagina.van("audit/lijst", "Audit", lijst).metAantal(lijst.geteld());
+  }
+
+  @Inzage("AUDIT_BEKEKEN")
+  @GetMapping(path = "/console/audit", params = "formaat")
+  ResponseEntity<?> bestand(
+      HttpServletRequest verzoek, @RequestParam String formaat, Bezoeker bezoeker) {
+    Auditvraag vraag = vraag(FILTERS.lees(verzoek), bezoeker);
+    return Lijstbestand.antwoord(
+        "audit",
+        formaat,
+        KOLOMMEN,
+        (na, grootte) -> inzage.blad(vraag, na, grootte),
+        Auditpaginas::cellen);
+  }
+
+  private Auditvraag vraag(Lijstvraag vraag, Bezoeker bezoeker) {
+    String bericht = vraag.waarde("bericht");
+    return new Auditvraag(
+        rechten.alleenVan(bezoeker.wie()),
+        bericht == null ? null : UUID.fromString(bericht),
+        null,
+        vraag.waarde("deelnemer"),
+        null,
+        vraag.waarde("gebeurtenis"),
+        vraag.keuze("aard", Aard.class),
+        vraag.dag("van"),
+        vraag.dag("tot"));
+  }
+
+  private static List<String> cellen(Spoorregel spoor) {
+    Auditregel regel = spoor.regel();
+    return Stream.of(
+            spoor.lijn().nummer(),
+            Opmaak.moment(spoor.lijn().moment()),
+            regel.wie(),
+            regel.rol(),
+            regel.wat(),
+            regel.aard().name(),
+            regel.bericht(),
+            regel.voorwerp(),
+            regel.uitkomst(),
+            regel.identiteit(),
+            regel.vanwaar(),
+            regel.reden())
+        .map(cel -> Objects.toString(cel, ""))
+        .toList();
+  }
+}
