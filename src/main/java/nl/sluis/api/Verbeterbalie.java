@@ -4,10 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.sluis.bericht.Berichtverschil;
 import nl.sluis.berichtkluis.Berichtstatus;
+import nl.sluis.controle.Oordeel;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichtgegevens;
@@ -59,6 +63,43 @@ public class Verbeterbalie {
         .vind(id)
         .filter(bericht -> rechten.is(wie, bericht.indiener()))
         .orElseThrow(Rechten::berichtOnbekend);
+  }
+
+  /**
+   * The same for one that comes instead of it as long as nothing else does.
+   *
+   * @throws Verzoekfout when something else was sent instead of it that may still be approved
+   */
+  public Ontvangstbevestiging neemInEens(
+      UUID oud, byte[] bytes, String bestandsnaam, Identiteit wie) {
+    return Objects.requireNonNull(
+        transactie.execute(
+            status -> {
+              eigen(oud, wie);
+              verbeteringen.vergrendel(oud);
+              if (inPlaatsVan(oud).isPresent()) {
+                throw new Verzoekfout(
+                    HttpStatus.CONFLICT,
+                    "Er is al een herstel verstuurd",
+                    "Voor deze declaratie is al een herstel verstuurd. Er is niets nog eens verstuurd."
+                        + " Kijk bij de declaratie wat daarvan geworden is.");
+              }
+              return neemIn(oud, bytes, bestandsnaam, wie);
+            }));
+  }
+
+  /** The message that was sent instead of this one and was not refused as a whole. */
+  public Optional<UUID> inPlaatsVan(UUID oud) {
+    List<UUID> nieuwe = verbeteringen.verbeterdDoor(oud);
+    Map<UUID, Berichten.Stand> standen = berichten.stand(nieuwe);
+    return nieuwe.stream()
+        .filter(nieuw -> standen.containsKey(nieuw) && telt(standen.get(nieuw).oordeel()))
+        .reduce((eerder, later) -> later);
+  }
+
+  private static boolean telt(@Nullable String oordeel) {
+    return oordeel == null
+        || !Set.of(Oordeel.AFGEKEURD.name(), Oordeel.GEWEIGERD.name()).contains(oordeel);
   }
 
   /** Stores the new message and its link together, or neither. */

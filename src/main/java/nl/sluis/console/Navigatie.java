@@ -13,6 +13,11 @@ final class Navigatie {
           new Punt("/console", "Vandaag", bezoeker -> true),
           new Punt("/console/berichten", "Berichten", bezoeker -> !bezoeker.isRegio()),
           new Punt("/console/beoordelen", "Beoordelen", Navigatie::beslist),
+          new Punt(
+              "/console/afgekeurd",
+              "Afgekeurd",
+              bezoeker -> bezoeker.isAanbieder() || bezoeker.isBeheerder(),
+              List.of("/console/herstel")),
           new Punt("/console/termijnen", "Termijnen", bezoeker -> !bezoeker.isRegio()),
           new Punt("/console/toewijzingen", "Toewijzingen", bezoeker -> !bezoeker.isRegio()),
           new Punt(

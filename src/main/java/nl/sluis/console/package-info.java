@@ -19,6 +19,7 @@
       "declareren",
       "deelnemer",
       "dossier",
+      "herstel",
       "inzage",
       "koppeling",
       "ontvangst",

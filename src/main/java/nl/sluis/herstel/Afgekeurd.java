@@ -94,6 +94,28 @@ public class Afgekeurd {
     return lees(vraag, plek(deze), false, 1).stream().findFirst();
   }
 
+  /**
+   * Which place a line has in that list, from 1; no more than {@link Blad#TEL_TOT} are counted
+   * before it.
+   */
+  public int plaats(Afgekeurdvraag vraag, AfgekeurdeRegel deze) {
+    Map<String, Object> waarden = new HashMap<>();
+    return 1
+        + database
+            .sql(
+                """
+                select count(*) from (select from afgekeurde_regel %s
+                  and (sinds, id) > (:sinds, :deze) limit :tot) as ervoor
+                """
+                    .formatted(waar(vraag, waarden)))
+            .params(waarden)
+            .param("sinds", plek(deze).moment(0))
+            .param("deze", deze.id())
+            .param("tot", Blad.TEL_TOT)
+            .query(Integer.class)
+            .single();
+  }
+
   /** One line. */
   public Optional<AfgekeurdeRegel> vind(long id) {
     return database

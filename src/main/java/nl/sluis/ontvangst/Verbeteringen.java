@@ -52,6 +52,15 @@ public class Verbeteringen {
     return gelegd;
   }
 
+  /** Nobody else improves this one before the transaction ends. */
+  public void vergrendel(UUID bericht) {
+    database
+        .sql("select id from bericht where id = :id for update")
+        .param("id", bericht)
+        .query(UUID.class)
+        .list();
+  }
+
   /** The messages that improve this one, in the order in which they came. */
   public List<UUID> verbeterdDoor(UUID bericht) {
     return database

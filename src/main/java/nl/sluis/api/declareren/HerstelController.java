@@ -1,13 +1,8 @@
 package nl.sluis.api.declareren;
 
 import java.util.UUID;
-import nl.sluis.api.Opstelling;
+import nl.sluis.api.Herstelvoorstellen;
 import nl.sluis.api.Overzichtvorm;
-import nl.sluis.bericht.Codelijsten;
-import nl.sluis.bericht.DeclaratieAntwoordbericht;
-import nl.sluis.bericht.Declaratiebericht;
-import nl.sluis.bericht.Leesresultaat;
-import nl.sluis.declareren.Herstelopsteller;
 import nl.sluis.declareren.Herstelvoorstel;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.tabel.Voorbehoud;
@@ -26,15 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/berichten/{id}/herstelvoorstel")
 class HerstelController {
-  private final Declaratieantwoorden antwoorden;
-  private final Codelijsten codelijsten;
-  private final Opstelling opstelling;
+  private final Herstelvoorstellen voorstellen;
 
-  HerstelController(
-      Declaratieantwoorden antwoorden, Codelijsten codelijsten, Opstelling opstelling) {
-    this.antwoorden = antwoorden;
-    this.codelijsten = codelijsten;
-    this.opstelling = opstelling;
+  HerstelController(Herstelvoorstellen voorstellen) {
+    this.voorstellen = voorstellen;
   }
 
   /** What becomes of each prestatie that was refused, and in JSON the message in base64. */
@@ -64,14 +54,6 @@ class HerstelController {
   }
 
   private Herstelvoorstel voorstel(UUID id, Identiteit wie) {
-    Leesresultaat gelezen = antwoorden.declaratie(id, wie);
-    Declaratiebericht declaratie = (Declaratiebericht) gelezen.gelezen();
-    DeclaratieAntwoordbericht antwoord =
-        (DeclaratieAntwoordbericht) antwoorden.antwoord(id, gelezen, wie).gelezen();
-    return opstelling.stelOp(
-        keuring ->
-            new Herstelopsteller(keuring, opstelling.contracten(), codelijsten)
-                .stelOp(
-                    gelezen.soort().standaard(), declaratie, antwoord, opstelling.vandaag(), null));
+    return voorstellen.voor(id, wie).voorstel();
   }
 }

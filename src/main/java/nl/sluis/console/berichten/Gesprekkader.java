@@ -1,8 +1,10 @@
 package nl.sluis.console.berichten;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.sluis.api.Rechten;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Lazy
 class Gesprekkader {
   static final String PAD = "/console/berichten/{bericht}";
+
+  private static final Set<Oordeel> HERSTELBAAR =
+      EnumSet.of(Oordeel.AFGEKEURD, Oordeel.DEELS_AFGEKEURD);
 
   private final Berichten berichten;
   private final Verbeteringen verbeteringen;
@@ -132,10 +137,13 @@ class Gesprekkader {
 
   private Map<String, String> daden(Berichtgegevens bericht, Bezoeker bezoeker) {
     Map<String, String> daden = new LinkedHashMap<>();
-    if (bericht.oordeel() == null
-        || !isVan(bezoeker, bericht)
-        || !bezoeker.mag(Rol.ADMINISTRATIE, Rol.BEHEERDER)) {
-      return daden;
+    if (bericht.oordeel() != null
+        && bericht.status() != Berichtstatus.TER_BEOORDELING
+        && isVan(bezoeker, bericht)
+        && bezoeker.mag(Rol.ADMINISTRATIE, Rol.BEHEERDER)
+        && HERSTELBAAR.contains(Oordeel.valueOf(bericht.oordeel()))
+        && isDeclaratie(bericht)) {
+      daden.put("/console/herstel/" + bericht.id(), "Bekijk het herstelvoorstel");
     }
     return daden;
   }

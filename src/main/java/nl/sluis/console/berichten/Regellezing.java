@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Reads the lines of a declaratie that was received, and leaves out of whom they are. */
 @Component
 @Lazy
-class Regellezing {
+public class Regellezing {
   private final Berichten berichten;
   private final BerichtReader reader;
 
@@ -46,6 +46,15 @@ class Regellezing {
         .map(reader::lees)
         .filter(gelezen -> gelezen.bericht() instanceof Declaratiebericht)
         .map(gelezen -> lees((Declaratiebericht) gelezen.gelezen(), fouten(bericht.uitslag())));
+  }
+
+  /** Where in the file the lines with this number begin. */
+  public List<Integer> regelnummers(Berichtgegevens bericht, String referentieNummer) {
+    return lees(bericht).stream()
+        .flatMap(gelezen -> gelezen.lijnen().stream())
+        .filter(lijn -> lijn.referentieNummer().equals(referentieNummer))
+        .map(Regelblad.Lijn::regelnummer)
+        .toList();
   }
 
   private static Gelezen lees(Declaratiebericht bericht, Map<Integer, List<String>> fouten) {

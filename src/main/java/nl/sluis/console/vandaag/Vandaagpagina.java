@@ -20,13 +20,19 @@ class Vandaagpagina {
 
   private final Beheeroverzicht beheer;
   private final Gemeenteoverzicht gemeente;
+  private final Aanbiederoverzicht aanbieder;
   private final Termijnen termijnen;
   private final Clock klok;
 
   Vandaagpagina(
-      Beheeroverzicht beheer, @Lazy Gemeenteoverzicht gemeente, Termijnen termijnen, Clock klok) {
+      Beheeroverzicht beheer,
+      @Lazy Gemeenteoverzicht gemeente,
+      @Lazy Aanbiederoverzicht aanbieder,
+      Termijnen termijnen,
+      Clock klok) {
     this.beheer = beheer;
     this.gemeente = gemeente;
+    this.aanbieder = aanbieder;
     this.termijnen = termijnen;
     this.klok = klok;
   }
@@ -41,6 +47,9 @@ class Vandaagpagina {
       return Pagina.van("vandaag/gemeente", "Vandaag", gemeente.van(bezoeker));
     }
     String code = bezoeker.wie().deelnemer();
+    if (code != null && bezoeker.isAanbieder()) {
+      return Pagina.van("vandaag/aanbieder", "Vandaag", aanbieder.van(code));
+    }
     return Pagina.van(
         "vandaag/werk",
         "Vandaag",

@@ -1,0 +1,29 @@
+package nl.sluis.console.vandaag;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.sluis.console.afgekeurd.Groepblad.Groep;
+import nl.sluis.inzage.Berichtgegevens;
+import nl.sluis.termijn.Termijn;
+
+/**
+ * What an aanbieder finds in the morning.
+ *
+ * @param afgekeurd what has to be mended, by cause, that with most money first
+ * @param meer how many causes are not shown
+ * @param aantal of all refused lines that are open
+ * @param bedrag of those, in eurocent
+ * @param inHerstel how many lines are being mended
+ * @param termijnen on which it has to act, the most urgent first
+ * @param toewijzingen that came in the last days, the latest first
+ * @param peildatum today, by which a term is over or not
+ */
+public record Aanbiederdag(
+    List<Groep> afgekeurd,
+    int meer,
+    long aantal,
+    long bedrag,
+    int inHerstel,
+    List<Termijn> termijnen,
+    List<Berichtgegevens> toewijzingen,
+    LocalDate peildatum) {}
