@@ -134,6 +134,32 @@ class GemeenteTest extends Browserproef {
   }
 
   @Test
+  void overschrijftGeenCollegaOngezienEnLegtDeRestInEenKeerVast() {
+    long toewijzing = toewijzing();
+    UUID id =
+        declaratie(
+            "A" + toewijzing,
+            berichten.prestatie("A1-" + toewijzing, toewijzing, "45", "45A04", 6),
+            berichten.prestatie("A2-" + toewijzing, toewijzing + 1, "45", "45A05", 4));
+    Besluitconcepten concepten = gemeente.bean(Besluitconcepten.class);
+    ga("/console/beoordelen/" + id);
+    concepten.zet(id, eerste(), List.of("9307"), "een ander");
+    pagina.locator("summary", metTekst("Afkeuren")).first().click();
+    pagina.locator("select[name=code]").first().selectOption("9307");
+    pagina.locator("text=Keur af").first().click();
+    assertThat(pagina.locator("main").innerText()).contains("collega", "niet bewaard");
+    assertThat(bezwaren()).isEmpty();
+    assertThat(concepten.van(id).regels().get(eerste()).wie()).isEqualTo("een ander");
+    ga("/console/beoordelen/" + id);
+    pagina.click("text=Akkoord met het voorstel");
+    assertThat(pagina.locator("main").innerText())
+        .contains("akkoord met het voorstel, door u", "anders dan het voorstel, door een collega");
+    assertThat(bezwaren()).isEmpty();
+    assertThat(schuiftOpzij()).isFalse();
+    assertThat(concepten.van(id).regels()).hasSize(2);
+  }
+
+  @Test
   void vraagtBovenEenBedragEenTweede() {
     long toewijzing = toewijzing();
     UUID id =
