@@ -131,9 +131,12 @@ class Afgekeurdpaginas {
     AfgekeurdeRegel regel = kiezer.kies(nummer, bezoeker);
     Map<String, String> ingevuld =
         Map.of(
-            "stand", regel.stand().name(),
-            "notitie", Objects.requireNonNullElse(regel.notitie(), ""),
-            "mij", Afgekeurdfilters.ik().equals(regel.wie()) ? "ja" : "");
+            Standpaginas.WORDT,
+            regel.stand().name(),
+            "notitie",
+            Objects.requireNonNullElse(regel.notitie(), ""),
+            "mij",
+            Afgekeurdfilters.ik().equals(regel.wie()) ? "ja" : "");
     return een(regel, verzoek, bezoeker, Formulier.van(ingevuld));
   }
 

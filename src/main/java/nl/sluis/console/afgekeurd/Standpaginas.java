@@ -41,7 +41,9 @@ class Standpaginas {
   private static final int HOOGSTENS = 5_000;
   private static final int PER_KEER = 500;
   private static final String NOTITIE = "notitie";
-  private static final String STAND = "stand";
+
+  /** Not the word of the filter, which stands in the same request. */
+  static final String WORDT = "wordt";
 
   private final Afgekeurd afgekeurd;
   private final Regelkiezer kiezer;
@@ -77,7 +79,7 @@ class Standpaginas {
               verzoek,
               bezoeker,
               ingevuld.metFout(
-                  STAND,
+                  WORDT,
                   "Iemand anders heeft deze regel intussen bijgewerkt. Kijk wat er nu staat en kies"
                       + " opnieuw."))
           .metStatus(HttpStatus.CONFLICT);
@@ -102,7 +104,7 @@ class Standpaginas {
     Optional<Herstelstand> stand = stand(ingevuld);
     String notitie = ingevuld.waarde(NOTITIE).strip();
     if (stand.isEmpty()) {
-      ingevuld = ingevuld.metFout(STAND, "Kies wat u met de regel doet.");
+      ingevuld = ingevuld.metFout(WORDT, "Kies wat u met de regel doet.");
     }
     if (stand.filter(Herstelstand.LAAT_MAAR::equals).isPresent() && notitie.isEmpty()) {
       ingevuld =
@@ -116,7 +118,7 @@ class Standpaginas {
   }
 
   private static Optional<Herstelstand> stand(Formulier ingevuld) {
-    return switch (ingevuld.waarde(STAND)) {
+    return switch (ingevuld.waarde(WORDT)) {
       case "OPEN" -> Optional.of(Herstelstand.OPEN);
       case "IN_HERSTEL" -> Optional.of(Herstelstand.IN_HERSTEL);
       case "LAAT_MAAR" -> Optional.of(Herstelstand.LAAT_MAAR);
@@ -150,7 +152,7 @@ class Standpaginas {
             .stream().filter(regel -> regel.stand() != Herstelstand.HERSTELD).toList();
     Formulier ingevuld = keur(velden);
     if (regels.isEmpty()) {
-      ingevuld = ingevuld.metFout(STAND, "Er is hier geen regel waar nog iets mee kan.");
+      ingevuld = ingevuld.metFout(WORDT, "Er is hier geen regel waar nog iets mee kan.");
     }
     boolean isBevestigd =
         velden.getOrDefault("bevestigd", "").equals(Integer.toString(regels.size()));
