@@ -171,7 +171,15 @@ class ScriptTest {
 
   @Test
   void draaitBijTestAlleTests() throws Exception {
+    programma("chromium", "");
     assertThat(voerUit("test").fouten()).startsWith("mvn ").endsWith(" verify\n");
+  }
+
+  @Test
+  void zegtDatDeTestsVanDeConsoleEenBrowserMissen() throws Exception {
+    assertThat(voerUit("test").fouten())
+        .startsWith("sluis: Chromium ontbreekt; de tests van de console worden overgeslagen.")
+        .endsWith(" verify\n");
   }
 
   @Test
