@@ -56,8 +56,7 @@ class ContractenCommandTest {
             "conformance-tests/basis/contracten-andere-aanbieder.csv",
             "conformance-tests/voorbeelden/contracten.csv",
             "conformance-tests/voorbeelden/contracten-plafond.csv",
-            "conformance-tests/facturen/contracten.csv",
-            "src/main/resources/nl/sluis/koppeling/demo/contracten.csv")) {
+            "conformance-tests/facturen/contracten.csv")) {
       assertThat(sluis("contracten", "controleer", voorbeeld).uit())
           .contains("geen fouten in")
           .doesNotContain("Let op");

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the operator does at the console, in a real browser. */
 class BeheerTest extends Browserproef {
+  private static long toewijzingen;
+
   private static final Demoberichten DEMO = Proefsluis.jeugd();
   private static final String ONTVANGER = Proefsluis.AANBIEDER;
 
@@ -102,7 +104,8 @@ class BeheerTest extends Browserproef {
         sluis()
             .post(
                 Proefsluis.xml(
-                    DEMO.toewijzing(nummer, "999990019", "Naam", DEMO.uren(1, "45", "45A48", 10))))
+                    DEMO.toewijzing(
+                        nummer, "999990019", "Naam", DEMO.uren(++toewijzingen, "45", "45A48", 10))))
             .body();
     return UUID.fromString(antwoord.replaceAll("(?s).*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1"));
   }
