@@ -82,14 +82,14 @@ class BeheerTest extends Browserproef {
 
   @Test
   void hervatAllesPasNadatHetAantalIsHerhaald() {
-    UUID bericht = toewijzing("HERVAT1");
+    UUID bericht = toewijzing("PARKEER1");
     wachtOp("select 1 from bericht where id = '%s' and status = 'AFGEHANDELD'", bericht);
     parkeer(bericht);
     ga("/console/afleveringen/" + ONTVANGER);
     pagina.locator("a:has-text('Hervat alle')").click();
     assertThat(pagina.locator("main").innerText()).contains("1 bestand").contains("1 bericht");
     assertThat(bezwaren()).isEmpty();
-    UUID erbij = toewijzing("HERVAT2");
+    UUID erbij = toewijzing("PARKEER2");
     wachtOp("select 1 from bericht where id = '%s' and status = 'AFGEHANDELD'", erbij);
     parkeer(erbij);
     pagina.click("button:has-text('Hervat 1')");
