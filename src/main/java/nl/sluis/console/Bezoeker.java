@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemersoort;
 import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.toegang.Aangemeld;
+import nl.sluis.toegang.Persoon;
 import nl.sluis.toegang.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ public record Bezoeker(Identiteit wie, Set<Rol> rollen, @Nullable Deelnemer deel
 
   public Bezoeker {
     rollen = Set.copyOf(rollen);
+  }
+
+  /** Who is at the console now, as what is kept of his work has him: a pseudonym. */
+  public static String ik() {
+    return Aangemeld.persoon().map(Persoon::kenmerk).orElse("deze computer");
   }
 
   /** Whether he works as one of these. */

@@ -1,7 +1,9 @@
 package nl.sluis.console;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /**
  * What a method of a controller gives: which template, with what. A template takes {@code @param
@@ -28,6 +30,11 @@ public record Pagina(
   /** The same, as the answer to a request that was not met, such as a form with mistakes. */
   public Pagina metStatus(HttpStatus anders) {
     return new Pagina(sjabloon, titel, aantal, model, anders);
+  }
+
+  /** After an act: the page to go on with, which may be loaded again without doing it again. */
+  public static ResponseEntity<Void> naar(String adres) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(adres)).build();
   }
 
   /** Of the h1. */

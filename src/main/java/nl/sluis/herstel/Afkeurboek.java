@@ -100,11 +100,10 @@ public class Afkeurboek {
    */
   public void verzonden(Ontvangen bericht, Beoordeling beoordeling) {
     if (beoordeling.gelezen().isGelezen()
-        && beoordeling.gelezen().gelezen() instanceof Declaratiebericht declaratie) {
-      Afkeurregels regels = Afkeurregels.van(declaratie, beoordeling);
-      if (isErIets(bericht)) {
-        opdracht(VERZONDEN, bericht.id(), bericht, regels).update();
-      }
+        && beoordeling.gelezen().gelezen() instanceof Declaratiebericht declaratie
+        && isErIets(bericht)) {
+      opdracht(VERZONDEN, bericht.id(), bericht, Afkeurregels.van(declaratie, beoordeling))
+          .update();
     }
   }
 
@@ -118,20 +117,25 @@ public class Afkeurboek {
       return;
     }
     if (gelezen.gelezen() instanceof Declaratiebericht declaratie) {
-      leg(bericht.id(), bericht, Afkeurregels.van(declaratie, beoordeling));
+      if (!beoordeling.bevindingen().isEmpty() || isErIets(bericht)) {
+        leg(bericht.id(), bericht, Afkeurregels.van(declaratie, beoordeling));
+      }
     } else if (gelezen.gelezen() instanceof DeclaratieAntwoordbericht antwoord
         && beoordeling.isGoedgekeurd()) {
-      leg(heenbericht(bericht.id()), bericht, Afkeurregels.van(antwoord, gelezen.soort()));
+      Afkeurregels regels = Afkeurregels.van(antwoord, gelezen.soort());
+      if (regels.isErAfgekeurd() || isErIets(bericht)) {
+        leg(heenbericht(bericht.id()), bericht, regels);
+      }
     }
   }
 
   private void leg(UUID declaratie, Ontvangen bericht, Afkeurregels regels) {
-    if (!regels.regels().isEmpty() && (regels.isErAfgekeurd() || isErIets(bericht))) {
+    if (!regels.regels().isEmpty()) {
       opdracht(BEOORDEELD, declaratie, bericht, regels).param("geheel", regels.isGeheel()).update();
     }
   }
 
-  /** Nearly always nothing is open between two parties. */
+  /** Nearly always nothing is open between two parties, and then its lines need not be gathered. */
   private boolean isErIets(Ontvangen bericht) {
     return database
         .sql(

@@ -14,8 +14,6 @@ import nl.sluis.console.lijst.Filters;
 import nl.sluis.console.lijst.Lijstvraag;
 import nl.sluis.herstel.Afgekeurdvraag;
 import nl.sluis.herstel.Herstelstand;
-import nl.sluis.toegang.Aangemeld;
-import nl.sluis.toegang.Persoon;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -64,7 +62,7 @@ final class Afgekeurdfilters {
         stand == null ? Set.of() : Set.of(stand),
         vraag.waarde(REGEL),
         toewijzing == null ? null : Long.valueOf(toewijzing),
-        MIJ.equals(vraag.waarde(WIE)) ? ik() : null,
+        MIJ.equals(vraag.waarde(WIE)) ? Bezoeker.ik() : null,
         vraag.dag("van"),
         vraag.dag("tot"));
   }
@@ -84,15 +82,10 @@ final class Afgekeurdfilters {
     return Objects.requireNonNull(bezoeker.wie().deelnemer());
   }
 
-  /** Who is at the console, as lines have him: a pseudonym. */
-  static String ik() {
-    return Aangemeld.persoon().map(Persoon::kenmerk).orElse("sluis");
-  }
-
   /** How that one is called to who looks; null for nobody. */
   static @Nullable String naam(@Nullable String wie) {
     return Optional.ofNullable(wie)
-        .map(iemand -> iemand.equals(ik()) ? "u" : "een collega")
+        .map(iemand -> iemand.equals(Bezoeker.ik()) ? "u" : "een collega")
         .orElse(null);
   }
 }

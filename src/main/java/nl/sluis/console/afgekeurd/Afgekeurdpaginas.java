@@ -136,7 +136,7 @@ class Afgekeurdpaginas {
             "notitie",
             Objects.requireNonNullElse(regel.notitie(), ""),
             "mij",
-            Afgekeurdfilters.ik().equals(regel.wie()) ? "ja" : "");
+            Bezoeker.ik().equals(regel.wie()) ? "ja" : "");
     return een(regel, verzoek, bezoeker, Formulier.van(ingevuld));
   }
 

@@ -127,9 +127,9 @@ class Standpaginas {
   }
 
   private static Besluit besluit(Formulier ingevuld, @Nullable String nuWie) {
-    boolean isVanMij = Afgekeurdfilters.ik().equals(nuWie);
+    boolean isVanMij = Bezoeker.ik().equals(nuWie);
     boolean wordtVanMij = !ingevuld.waarde("mij").isEmpty();
-    String wie = wordtVanMij ? Afgekeurdfilters.ik() : isVanMij ? null : nuWie;
+    String wie = wordtVanMij ? Bezoeker.ik() : isVanMij ? null : nuWie;
     String notitie = ingevuld.waarde(NOTITIE).strip();
     return new Besluit(stand(ingevuld).orElseThrow(), wie, notitie.isEmpty() ? null : notitie);
   }

@@ -1,6 +1,5 @@
 package nl.sluis.console.beheer;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -98,7 +97,7 @@ class Afleverpaginas {
                         HttpStatus.CONFLICT,
                         "Er wacht niets meer om te proberen",
                         "Intussen is alles aangekomen, of wat er nog ligt is geparkeerd: hervat dat."));
-    return naar("/console/afleveringen/%s?proef=%s".formatted(code(ontvanger), bericht));
+    return Pagina.naar("/console/afleveringen/%s?proef=%s".formatted(code(ontvanger), bericht));
   }
 
   /** What would be taken up again, before it is. */
@@ -135,7 +134,7 @@ class Afleverpaginas {
     Instant begin = klok.instant().truncatedTo(ChronoUnit.MILLIS);
     String wie = bezoeker.wie().inAudit();
     berichten.forEach(bericht -> hervatting.hervat(bericht, wie));
-    return naar("/console/afleveringen/%s?sinds=%s".formatted(code(ontvanger), begin));
+    return Pagina.naar("/console/afleveringen/%s?sinds=%s".formatted(code(ontvanger), begin));
   }
 
   private Optional<Ontvangerstand> stand(String ontvanger) {
@@ -174,9 +173,5 @@ class Afleverpaginas {
           "Dit adres klopt niet",
           "Het zegt niet sinds wanneer. Open de ontvanger via Afleveringen.");
     }
-  }
-
-  private static ResponseEntity<Void> naar(String adres) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(adres)).build();
   }
 }

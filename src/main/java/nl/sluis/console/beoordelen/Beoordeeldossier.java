@@ -24,8 +24,6 @@ import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.inzage.Blad;
 import nl.sluis.inzage.Bladwijzer;
-import nl.sluis.toegang.Aangemeld;
-import nl.sluis.toegang.Persoon;
 import nl.sluis.toegang.Rol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -115,13 +113,8 @@ class Beoordeeldossier {
                     gegevens,
                     beoordelingen.toon(bericht),
                     concepten.van(bericht),
-                    wie(),
+                    Bezoeker.ik(),
                     bezoeker.mag(Rol.BESLISSER, Rol.TWEEDE_PAAR_OGEN, Rol.BEHEERDER)));
-  }
-
-  /** Who looks, by a pseudonym. */
-  static String wie() {
-    return Aangemeld.persoon().map(Persoon::kenmerk).orElse("deze computer");
   }
 
   Lijst<Lijnregel> lijst(Dossier dossier, Lijstvraag gevraagd) {

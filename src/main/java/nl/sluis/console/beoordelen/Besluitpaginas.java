@@ -1,6 +1,5 @@
 package nl.sluis.console.beoordelen;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ class Besluitpaginas {
               });
     }
     String adres = "/console/beoordelen/" + bericht;
-    return naar(terug.startsWith(adres) ? terug : adres);
+    return Pagina.naar(terug.startsWith(adres) ? terug : adres);
   }
 
   /** Who presses twice chose the same already. */
@@ -114,7 +113,7 @@ class Besluitpaginas {
   ResponseEntity<Void> akkoord(@PathVariable UUID bericht, Bezoeker bezoeker) {
     Dossier dossier = open(bericht, bezoeker);
     concepten.neemVoorstelOver(dossier.stuk(), dossier.wie());
-    return naar("/console/beoordelen/" + bericht);
+    return Pagina.naar("/console/beoordelen/" + bericht);
   }
 
   private static String afkeurcode(String code, Lijn lijn, Dossier dossier) {
@@ -155,7 +154,7 @@ class Besluitpaginas {
     if (gevolg.versie().equals(versie)
         && tweede(dossier, gevolg, bezoeker) == Tweede.VOOR_TE_LEGGEN) {
       concepten.draagVoor(bericht, dossier.wie());
-      return naar("/console/beoordelen/" + bericht + "/besluit");
+      return Pagina.naar("/console/beoordelen/" + bericht + "/besluit");
     }
     if (tweede(dossier, gevolg, bezoeker) == Tweede.NIET_AAN_U) {
       return pagina(dossier, bezoeker, List.of(), WACHT_OP_ANDER).metStatus(HttpStatus.CONFLICT);
@@ -172,7 +171,7 @@ class Besluitpaginas {
   private Object uitslag(Dossier dossier, Bezoeker bezoeker, Besluituitslag uitslag) {
     return switch (uitslag.soort()) {
       case BESLOTEN, AL_ZO_BESLOTEN, ANDERS_BESLOTEN ->
-          naar("/console/beoordelen/" + dossier.bericht());
+          Pagina.naar("/console/beoordelen/" + dossier.bericht());
       case ONGELDIG ->
           pagina(
                   dossier,
@@ -270,9 +269,5 @@ class Besluitpaginas {
               + " op de pagina van het bericht.");
     }
     return dossier;
-  }
-
-  private static ResponseEntity<Void> naar(String adres) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(adres)).build();
   }
 }

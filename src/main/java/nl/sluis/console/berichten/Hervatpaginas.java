@@ -15,8 +15,6 @@ import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.inzage.Berichtvraag;
 import nl.sluis.inzage.Blad;
 import nl.sluis.taak.Taken;
-import nl.sluis.toegang.Aangemeld;
-import nl.sluis.toegang.Persoon;
 import nl.sluis.toegang.Rol;
 import nl.sluis.toegang.VoorRol;
 import nl.sluis.verwerking.Hervattaak;
@@ -60,7 +58,7 @@ class Hervatpaginas {
   ResponseEntity<Void> hervat(HttpServletRequest verzoek, Bezoeker bezoeker) {
     Lijstvraag gevraagd = Berichtpaginas.filters(bezoeker).lees(verzoek);
     List<String> ids = geparkeerd(gevraagd, bezoeker);
-    String door = Aangemeld.persoon().map(Persoon::kenmerk).orElse(bezoeker.wie().inAudit());
+    String door = Bezoeker.ik();
     URI naar =
         ids.isEmpty()
             ? URI.create(gevraagd.eerste())

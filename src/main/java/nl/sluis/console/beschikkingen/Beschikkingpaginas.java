@@ -1,7 +1,6 @@
 package nl.sluis.console.beschikkingen;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ import nl.sluis.toewijzen.Toewijzingvoorstel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,7 +95,7 @@ class Beschikkingpaginas {
     }
     rechten.namens(bezoeker.wie(), lezing.gelezen().gemeente());
     UUID id = werk.bewaar(Soort.BESCHIKKING, upload.naam(), "", upload.inhoud());
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(PAD + "/" + id)).build();
+    return Pagina.naar(PAD + "/" + id);
   }
 
   /** What it would become; nothing is sent. */

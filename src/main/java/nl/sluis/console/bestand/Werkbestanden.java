@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import nl.sluis.console.Bezoeker;
 import nl.sluis.console.bestand.Werkbestand.Soort;
 import nl.sluis.sleutel.Datasleutel;
 import nl.sluis.sleutel.Kluis;
@@ -139,7 +140,7 @@ public class Werkbestanden {
   }
 
   private static String wie() {
-    return Aangemeld.persoon().map(Persoon::kenmerk).orElseThrow();
+    return Bezoeker.ik();
   }
 
   private static String deelnemer() {

@@ -76,7 +76,7 @@ class BinnenkomstController {
   }
 
   static ResponseEntity<Void> naar(String pagina) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(pagina)).build();
+    return Pagina.naar(pagina);
   }
 
   /** Answers itself: a browser would not follow a form to another site. */

@@ -4,7 +4,6 @@ import static nl.sluis.console.bestand.Werkbestand.Soort.CONTRACTEN;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,7 +89,7 @@ class ContractimportController {
     Upload upload = Upload.van(bestand, Tabellen.MAX_BYTES);
     rechten.contractimport(bezoeker.wie(), gemeente.isEmpty() ? null : gemeente);
     return upload.fout() == null
-        ? naar(adres(werk.bewaar(CONTRACTEN, upload.naam(), gemeente, upload.inhoud())))
+        ? Pagina.naar(adres(werk.bewaar(CONTRACTEN, upload.naam(), gemeente, upload.inhoud())))
         : formulier(
             bezoeker,
             Formulier.van(Map.of("gemeente", gemeente)).metFout("bestand", upload.fout()));
@@ -176,7 +175,7 @@ class ContractimportController {
       return toon(bezoeker, bestand, Formulier.leeg(), hoofdletter(gedaan.fouten().get(0)));
     }
     werk.verwijder(bestand);
-    return naar(Contractpaginas.VERSIES + "/" + gedaan.versie() + "?net=geimporteerd");
+    return Pagina.naar(Contractpaginas.VERSIES + "/" + gedaan.versie() + "?net=geimporteerd");
   }
 
   private static String hoofdletter(Tabelfout fout) {
@@ -208,9 +207,5 @@ class ContractimportController {
 
   private static String adres(UUID id) {
     return Contractpaginas.IMPORT + "/" + id;
-  }
-
-  private static ResponseEntity<Void> naar(String adres) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(adres)).build();
   }
 }

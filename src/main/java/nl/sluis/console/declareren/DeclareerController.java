@@ -4,7 +4,6 @@ import static nl.sluis.console.bestand.Werkbestand.Soort.DECLARATIE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +106,7 @@ class DeclareerController {
     }
     rechten.partij(bezoeker.wie(), opdracht.partijen());
     UUID id = werk.bewaar(DECLARATIE, upload.naam(), opdracht.tekst(), upload.inhoud());
-    return naar(Declareerpaginas.DECLAREREN + "/" + id);
+    return Pagina.naar(Declareerpaginas.DECLAREREN + "/" + id);
   }
 
   private static Formulier gekeurd(
@@ -205,7 +204,7 @@ class DeclareerController {
             .id();
     werk.verwijder(bestand);
     wachtkamer.stand(List.of(verstuurd), WACHT);
-    return naar("/console/berichten/" + verstuurd);
+    return Pagina.naar("/console/berichten/" + verstuurd);
   }
 
   private Werkbestand vind(UUID id) {
@@ -218,9 +217,5 @@ class DeclareerController {
                     "Registraties blijven %d uur klaarstaan, alleen voor u. Of de declaratie is al"
                             .formatted(Werkbestanden.BEWAARD.toHours())
                         + " verstuurd: kijk dan bij Berichten. Lever ze anders opnieuw aan."));
-  }
-
-  private static ResponseEntity<Void> naar(String adres) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(adres)).build();
   }
 }
