@@ -3,6 +3,7 @@ package nl.sluis.deelnemer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The parties that are connected to this gateway, as they stand now. */
 public interface Deelnemers {
@@ -10,6 +11,11 @@ public interface Deelnemers {
   Optional<Deelnemer> vind(String code);
 
   Collection<Deelnemer> alle();
+
+  /** How a party is called; null for one that is not connected, and for none. */
+  default @Nullable String naam(@Nullable String code) {
+    return code == null ? null : vind(code).map(Deelnemer::naam).orElse(null);
+  }
 
   /** True for a code of a party that is connected. */
   default boolean kent(String code) {

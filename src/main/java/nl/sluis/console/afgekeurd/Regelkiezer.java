@@ -7,7 +7,6 @@ import nl.sluis.api.Verzoekfout;
 import nl.sluis.berichtkluis.Uitslag;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.berichten.Regellezing;
-import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.herstel.Afgekeurd;
 import nl.sluis.herstel.AfgekeurdeRegel;
@@ -60,7 +59,7 @@ class Regelkiezer {
   Regelrij rij(AfgekeurdeRegel regel) {
     return new Regelrij(
         regel,
-        deelnemers.vind(regel.gemeente()).map(Deelnemer::naam).orElse(null),
+        deelnemers.naam(regel.gemeente()),
         Math.max(0, Duration.between(regel.sinds(), klok.instant()).toDays()),
         Afgekeurdfilters.naam(regel.wie()));
   }

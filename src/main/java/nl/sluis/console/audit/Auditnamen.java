@@ -2,7 +2,6 @@ package nl.sluis.console.audit;
 
 import nl.sluis.audit.Auditregel;
 import nl.sluis.console.Opmaak;
-import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.inzage.Spoorregel;
 import org.springframework.context.annotation.Lazy;
@@ -24,7 +23,7 @@ class Auditnamen {
         spoor.lijn().nummer(),
         spoor.lijn().moment(),
         regel.wie(),
-        deelnemers.vind(regel.wie()).map(Deelnemer::naam).orElse(null),
+        deelnemers.naam(regel.wie()),
         regel.rol(),
         Opmaak.woord(regel.wat()),
         Opmaak.woord(regel.aard().name()),

@@ -22,7 +22,6 @@ import nl.sluis.console.lijst.Filters;
 import nl.sluis.console.lijst.Lijst;
 import nl.sluis.console.lijst.Lijstbestand;
 import nl.sluis.console.lijst.Lijstvraag;
-import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.inzage.Blad;
 import nl.sluis.inzage.Bladwijzer;
@@ -92,7 +91,7 @@ class Tellingpaginas {
             vraag,
             blad(rijen, vraag.bladwijzer(), Lijst.GROOTTE),
             rijen.size(),
-            rij -> new Tellingrij(rij, naam(rij.deelnemer())));
+            rij -> new Tellingrij(rij, deelnemers.naam(rij.deelnemer())));
     return Pagina.van(
         "beheer/telling",
         "Telling",
@@ -162,10 +161,6 @@ class Tellingpaginas {
         rest.limit(grootte + 1L).toList(),
         grootte,
         rij -> Bladwijzer.van(rij.dag(), rij.deelnemer()));
-  }
-
-  private @Nullable String naam(String code) {
-    return deelnemers.vind(code).map(Deelnemer::naam).orElse(null);
   }
 
   private static List<String> cellen(Telling rij) {

@@ -18,7 +18,6 @@ import nl.sluis.console.Bezoeker;
 import nl.sluis.console.beoordelen.Lijnen.Genummerd;
 import nl.sluis.console.lijst.Lijst;
 import nl.sluis.console.lijst.Lijstvraag;
-import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichtgegevens;
@@ -203,6 +202,6 @@ class Beoordeeldossier {
   }
 
   @Nullable String naam(String code) {
-    return deelnemers.vind(code).map(Deelnemer::naam).orElse(null);
+    return deelnemers.naam(code);
   }
 }

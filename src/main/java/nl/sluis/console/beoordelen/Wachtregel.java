@@ -3,7 +3,6 @@ package nl.sluis.console.beoordelen;
 import java.time.LocalDate;
 import nl.sluis.beoordeling.Wachtend;
 import nl.sluis.console.termijnen.Wijzerstand;
-import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,8 @@ public record Wachtregel(
   public static Wachtregel van(Wachtend wachtend, Deelnemers deelnemers, LocalDate vandaag) {
     return new Wachtregel(
         wachtend,
-        deelnemers.vind(wachtend.afzender()).map(Deelnemer::naam).orElse(null),
-        deelnemers.vind(wachtend.beslisser()).map(Deelnemer::naam).orElse(null),
+        deelnemers.naam(wachtend.afzender()),
+        deelnemers.naam(wachtend.beslisser()),
         vandaag);
   }
 

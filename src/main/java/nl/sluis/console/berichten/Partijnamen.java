@@ -1,7 +1,6 @@
 package nl.sluis.console.berichten;
 
 import java.util.Objects;
-import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.inzage.Berichtgegevens;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ class Partijnamen {
 
   /** Null for one that is not connected. */
   @Nullable String naam(@Nullable String code) {
-    return code == null ? null : deelnemers.vind(code).map(Deelnemer::naam).orElse(null);
+    return deelnemers.naam(code);
   }
 
   /** Its name, or else its code. */

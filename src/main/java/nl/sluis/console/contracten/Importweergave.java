@@ -13,7 +13,6 @@ import nl.sluis.console.bestand.Werkbestand;
 import nl.sluis.contract.Contractimport;
 import nl.sluis.contract.Contractraking;
 import nl.sluis.contract.Contractvooruitblik;
-import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.Deelnemersoort;
 import nl.sluis.tabel.Tabelbestand;
@@ -46,7 +45,7 @@ class Importweergave {
       keuzes.put("", "het hele register");
     }
     gemeenten(bezoeker).forEach(code -> keuzes.put(code, metNaam(code)));
-    return new Importformulier(Contractpaginas.van(bezoeker), keuzes, formulier);
+    return new Importformulier(Contractmenu.van(bezoeker), keuzes, formulier);
   }
 
   private Set<String> gemeenten(Bezoeker bezoeker) {
@@ -70,7 +69,7 @@ class Importweergave {
     Contractimport uitslag = vooruit.uitslag();
     Tabelbestand tabel = uitslag.isOvergenomen() ? null : Tabellen.lees(bestand.inhoud());
     return new Importblad(
-        Contractpaginas.van(bezoeker),
+        Contractmenu.van(bezoeker),
         bestand.id().toString(),
         bestand.naam(),
         gemeente == null ? "het hele register" : "de eigen regels van " + metNaam(gemeente),
@@ -94,7 +93,7 @@ class Importweergave {
     return new Importblad.Geraakt(
         metNaam(raking.gemeente()),
         raking.aanbieder(),
-        deelnemers.vind(raking.aanbieder()).map(Deelnemer::naam).orElse(null),
+        deelnemers.naam(raking.aanbieder()),
         raking.inBestand(),
         raking.nieuw(),
         raking.gewijzigd(),

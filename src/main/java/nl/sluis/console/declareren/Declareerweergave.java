@@ -33,7 +33,7 @@ class Declareerweergave {
 
   Declareerformulier formulier(Bezoeker bezoeker, Formulier formulier) {
     return new Declareerformulier(
-        Declareerpaginas.van(bezoeker),
+        Declareermenu.van(bezoeker),
         keuze.gemeenten(bezoeker),
         keuze.aanbieders(bezoeker),
         keuze.domeinen(),
@@ -47,7 +47,7 @@ class Declareerweergave {
       @Nullable String achterhaald) {
     Declareeropdracht opdracht = Declareeropdracht.van(bestand);
     return new Declareerblad(
-        Declareerpaginas.van(bezoeker),
+        Declareermenu.van(bezoeker),
         bestand.id().toString(),
         bestand.naam(),
         "%s van %s aan %s, over %s"

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.function.Function;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Opmaak;
-import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.inzage.Blad;
 import nl.sluis.termijn.Termijn;
 import nl.sluis.termijn.Termijnen;
 import nl.sluis.termijn.Termijnvraag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -53,14 +51,15 @@ public class Termijnoverzicht {
             ? termijn.aanbieder()
             : termijn.gemeente();
     return new Termijnregel(
-        termijn, vandaag(), termijn.wie().equals(wij), naam(termijn.wie()), ander, naam(ander));
+        termijn,
+        vandaag(),
+        termijn.wie().equals(wij),
+        deelnemers.naam(termijn.wie()),
+        ander,
+        deelnemers.naam(ander));
   }
 
   LocalDate vandaag() {
     return LocalDate.now(klok);
-  }
-
-  private @Nullable String naam(String code) {
-    return deelnemers.vind(code).map(Deelnemer::naam).orElse(null);
   }
 }

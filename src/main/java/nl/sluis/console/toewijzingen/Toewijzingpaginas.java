@@ -22,7 +22,6 @@ import nl.sluis.console.lijst.Lijst;
 import nl.sluis.console.lijst.Lijstbestand;
 import nl.sluis.console.lijst.Lijstvraag;
 import nl.sluis.contract.Contractregister;
-import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.inzage.Toewijzingen;
@@ -185,11 +184,10 @@ class Toewijzingpaginas {
 
   private Toewijzingregel regel(Toewijzinggegevens gegevens) {
     return new Toewijzingregel(
-        gegevens, naam(gegevens.gemeente()), naam(gegevens.aanbieder()), LocalDate.now(klok));
-  }
-
-  private @Nullable String naam(String code) {
-    return deelnemers.vind(code).map(Deelnemer::naam).orElse(null);
+        gegevens,
+        deelnemers.naam(gegevens.gemeente()),
+        deelnemers.naam(gegevens.aanbieder()),
+        LocalDate.now(klok));
   }
 
   private static List<String> cellen(Toewijzingregel regel) {

@@ -49,13 +49,13 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @Lazy
 @VoorRol({Rol.CONTRACTBEHEER, Rol.BEHEERDER})
-class ContractimportController {
+class Importpaginas {
   private final Contractbeheer beheer;
   private final Werkbestanden werk;
   private final Rechten rechten;
   private final Importweergave weergave;
 
-  ContractimportController(
+  Importpaginas(
       Contractbeheer beheer, Werkbestanden werk, Rechten rechten, Importweergave weergave) {
     this.beheer = beheer;
     this.werk = werk;
@@ -64,13 +64,13 @@ class ContractimportController {
   }
 
   @Inzage(Inzage.GEEN)
-  @GetMapping(Contractpaginas.IMPORT)
+  @GetMapping(Contractmenu.IMPORT)
   Pagina formulier(Bezoeker bezoeker) {
     return formulier(bezoeker, Formulier.leeg());
   }
 
   private Pagina formulier(Bezoeker bezoeker, Formulier formulier) {
-    if (!Contractpaginas.magImporteren(bezoeker)) {
+    if (!Contractmenu.magImporteren(bezoeker)) {
       rechten.contractimport(bezoeker.wie(), null);
     }
     Pagina pagina =
@@ -80,7 +80,7 @@ class ContractimportController {
   }
 
   /** Keeps what was handed in, for the page that shows it. */
-  @PostMapping(Contractpaginas.IMPORT)
+  @PostMapping(Contractmenu.IMPORT)
   Object leverAan(
       Bezoeker bezoeker,
       @RequestParam(defaultValue = "") String gemeente,
@@ -97,7 +97,7 @@ class ContractimportController {
 
   /** With its mistakes, or what it would change. */
   @Inzage("CONTRACTIMPORT_BEKEKEN")
-  @GetMapping(Contractpaginas.IMPORT + "/{bestand}")
+  @GetMapping(Contractmenu.IMPORT + "/{bestand}")
   Pagina toon(Bezoeker bezoeker, @PathVariable("bestand") UUID id) {
     return toon(bezoeker, vind(id), Formulier.leeg(), null);
   }
@@ -120,7 +120,7 @@ class ContractimportController {
 
   /** The file with its mistakes beside the rows, to mend it there. */
   @Inzage("CONTRACTIMPORT_OPGEHAALD")
-  @GetMapping(Contractpaginas.IMPORT + "/{bestand}/fouten")
+  @GetMapping(Contractmenu.IMPORT + "/{bestand}/fouten")
   ResponseEntity<byte[]> metFouten(
       Bezoeker bezoeker,
       @PathVariable("bestand") UUID id,
@@ -149,7 +149,7 @@ class ContractimportController {
   }
 
   /** Takes it over, when the register is still as it was shown. */
-  @PostMapping(Contractpaginas.IMPORT + "/{bestand}")
+  @PostMapping(Contractmenu.IMPORT + "/{bestand}")
   Object bevestig(
       Bezoeker bezoeker,
       @PathVariable("bestand") UUID id,
@@ -175,7 +175,7 @@ class ContractimportController {
       return toon(bezoeker, bestand, Formulier.leeg(), hoofdletter(gedaan.fouten().get(0)));
     }
     werk.verwijder(bestand);
-    return Pagina.naar(Contractpaginas.VERSIES + "/" + gedaan.versie() + "?net=geimporteerd");
+    return Pagina.naar(Contractmenu.VERSIES + "/" + gedaan.versie() + "?net=geimporteerd");
   }
 
   private static String hoofdletter(Tabelfout fout) {
@@ -206,6 +206,6 @@ class ContractimportController {
   }
 
   private static String adres(UUID id) {
-    return Contractpaginas.IMPORT + "/" + id;
+    return Contractmenu.IMPORT + "/" + id;
   }
 }

@@ -45,7 +45,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @Lazy
 @VoorRol
-class RuimtepaginaController {
+class Ruimtepaginas {
   private static final int HOOGSTENS_GEPROBEERD = 40;
 
   private final DossierRepository dossiers;
@@ -55,7 +55,7 @@ class RuimtepaginaController {
   private final Relatiekeuze keuze;
   private final Clock klok;
 
-  RuimtepaginaController(
+  Ruimtepaginas(
       DossierRepository dossiers,
       Contractregister contracten,
       AlleenLezen database,
@@ -123,7 +123,7 @@ class RuimtepaginaController {
                         "Er is geen gemeente of geen aanbieder aangesloten."));
     rechten.partij(bezoeker.wie(), eerste);
     UriComponentsBuilder adres =
-        UriComponentsBuilder.fromPath(Declareerpaginas.RUIMTE)
+        UriComponentsBuilder.fromPath(Declareermenu.RUIMTE)
             .queryParam("gemeente", eerste.gemeente())
             .queryParam("aanbieder", eerste.aanbieder())
             .queryParam("domein", eerste.domein())
@@ -154,7 +154,7 @@ class RuimtepaginaController {
   }
 
   @Inzage("RUIMTE_BEKEKEN")
-  @GetMapping(Declareerpaginas.RUIMTE)
+  @GetMapping(Declareermenu.RUIMTE)
   Object toon(HttpServletRequest verzoek, Bezoeker bezoeker) {
     Lijstvraag vraag = filters(bezoeker).lees(verzoek);
     if (!isGekozen(vraag)) {
@@ -179,7 +179,7 @@ class RuimtepaginaController {
             "declareren/ruimte",
             "Ruimte",
             new Ruimteblad(
-                Declareerpaginas.van(bezoeker),
+                Declareermenu.van(bezoeker),
                 waarover,
                 "Er is geen toewijzing van %s aan %s. Kies een andere relatie of een ander domein."
                     .formatted(
@@ -190,7 +190,7 @@ class RuimtepaginaController {
   }
 
   @Inzage("RUIMTE_BEKEKEN")
-  @GetMapping(path = Declareerpaginas.RUIMTE, params = "formaat")
+  @GetMapping(path = Declareermenu.RUIMTE, params = "formaat")
   ResponseEntity<?> bestand(
       HttpServletRequest verzoek, @RequestParam String formaat, Bezoeker bezoeker) {
     Lijstvraag vraag = filters(bezoeker).lees(verzoek);

@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Lazy
 @Openbaar
-class BinnenkomstController {
+class Binnenkomstpaginas {
   private final Consolesessie sessie;
   private final Inlogwegen wegen;
   private final Deelnemers deelnemers;
 
-  BinnenkomstController(Consolesessie sessie, Inlogwegen wegen, Deelnemers deelnemers) {
+  Binnenkomstpaginas(Consolesessie sessie, Inlogwegen wegen, Deelnemers deelnemers) {
     this.sessie = sessie;
     this.wegen = wegen;
     this.deelnemers = deelnemers;
@@ -66,7 +66,7 @@ class BinnenkomstController {
   ResponseEntity<Void> kies(@RequestParam String deelnemer, HttpServletRequest verzoek) {
     return sessie
         .kies(verzoek, deelnemer.isEmpty() ? null : deelnemer)
-        .map(BinnenkomstController::naar)
+        .map(Binnenkomstpaginas::naar)
         .orElseThrow(
             () ->
                 new Verzoekfout(

@@ -21,7 +21,6 @@ import nl.sluis.contract.Contractbestand;
 import nl.sluis.contract.Contractregel;
 import nl.sluis.contract.Registerregel;
 import nl.sluis.contract.Registervraag;
-import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.inzage.Blad;
 import nl.sluis.inzage.Bladwijzer;
@@ -37,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Lazy
 @VoorRol
-class RegisterController {
+class Registerpaginas {
   private static final Filters FILTERS =
       Filters.van(
           Filter.code(
@@ -57,7 +56,7 @@ class RegisterController {
   private final Deelnemers deelnemers;
   private final Rechten rechten;
 
-  RegisterController(Contractbeheer beheer, Deelnemers deelnemers, Rechten rechten) {
+  Registerpaginas(Contractbeheer beheer, Deelnemers deelnemers, Rechten rechten) {
     this.beheer = beheer;
     this.deelnemers = deelnemers;
     this.rechten = rechten;
@@ -72,7 +71,7 @@ class RegisterController {
   }
 
   @Inzage("CONTRACTEN_BEKEKEN")
-  @GetMapping(Contractpaginas.REGISTER)
+  @GetMapping(Contractmenu.REGISTER)
   Pagina lijst(HttpServletRequest verzoek, Bezoeker bezoeker) {
     Lijstvraag gevraagd = FILTERS.lees(verzoek);
     Registervraag vraag = vraag(gevraagd);
@@ -86,12 +85,12 @@ class RegisterController {
     return Pagina.van(
             "contracten/register",
             "Contracten",
-            new Registerblad(Contractpaginas.van(bezoeker), lijst, leeg(bezoeker)))
+            new Registerblad(Contractmenu.van(bezoeker), lijst, leeg(bezoeker)))
         .metAantal(lijst.geteld());
   }
 
   private static String leeg(Bezoeker bezoeker) {
-    return Contractpaginas.magImporteren(bezoeker)
+    return Contractmenu.magImporteren(bezoeker)
         ? "Er staan nog geen contracten in het register die over u gaan. Importeer een bestand."
         : "Er staan nog geen contracten in het register die over u gaan. Vraag de gemeente ze te"
             + " importeren.";
@@ -99,7 +98,7 @@ class RegisterController {
 
   /** As a file that can be imported again. */
   @Inzage("CONTRACTEN_BEKEKEN")
-  @GetMapping(path = Contractpaginas.REGISTER, params = "formaat")
+  @GetMapping(path = Contractmenu.REGISTER, params = "formaat")
   ResponseEntity<?> bestand(
       HttpServletRequest verzoek, @RequestParam String formaat, Bezoeker bezoeker) {
     Registervraag vraag = vraag(FILTERS.lees(verzoek));
@@ -142,9 +141,6 @@ class RegisterController {
 
   private Registerblad.Rij rij(Registerregel gevonden) {
     Contractregel regel = gevonden.regel();
-    return new Registerblad.Rij(
-        regel,
-        Prijstekst.van(regel),
-        deelnemers.vind(regel.aanbieder()).map(Deelnemer::naam).orElse(null));
+    return new Registerblad.Rij(regel, Prijstekst.van(regel), deelnemers.naam(regel.aanbieder()));
   }
 }

@@ -34,19 +34,19 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @Lazy
 @VoorRol
-class ControleerController {
+class Controleerpaginas {
   private final Controlekamer kamer;
   private final Aanleverbalie balie;
 
-  ControleerController(Controlekamer kamer, Aanleverbalie balie) {
+  Controleerpaginas(Controlekamer kamer, Aanleverbalie balie) {
     this.kamer = kamer;
     this.balie = balie;
   }
 
   @Inzage(Inzage.GEEN)
-  @GetMapping(Postpaginas.CONTROLEER)
+  @GetMapping(Postmenu.CONTROLEER)
   Pagina formulier(Bezoeker bezoeker) {
-    return pagina(new Controleblad(Postpaginas.van(bezoeker), Formulier.leeg(), null, null));
+    return pagina(new Controleblad(Postmenu.van(bezoeker), Formulier.leeg(), null, null));
   }
 
   private static Pagina pagina(Controleblad blad) {
@@ -55,7 +55,7 @@ class ControleerController {
 
   /** What would be said of it. */
   @Inzage("BERICHT_GECONTROLEERD")
-  @PostMapping(Postpaginas.CONTROLEER)
+  @PostMapping(Postmenu.CONTROLEER)
   Pagina controleer(
       Bezoeker bezoeker,
       @RequestParam(required = false) @Nullable MultipartFile bestand,
@@ -73,7 +73,7 @@ class ControleerController {
               "peildatum", "Peildatum klopt niet. Verwacht: een dag, als JJJJ-MM-DD.");
     }
     if (formulier.heeftFouten()) {
-      return pagina(new Controleblad(Postpaginas.van(bezoeker), formulier, null, null))
+      return pagina(new Controleblad(Postmenu.van(bezoeker), formulier, null, null))
           .metStatus(HttpStatus.BAD_REQUEST);
     }
     List<Uitkomst> uitkomsten =
@@ -87,7 +87,7 @@ class ControleerController {
             .uitkomsten();
     return pagina(
             new Controleblad(
-                Postpaginas.van(bezoeker),
+                Postmenu.van(bezoeker),
                 formulier,
                 verslag(Rapportbundel.van(uitkomsten.stream().map(Uitkomst::rapport).toList())),
                 "Beoordeeld op peildatum %s. Er is niets bewaard en niets verstuurd."

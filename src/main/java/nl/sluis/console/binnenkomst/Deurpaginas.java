@@ -22,11 +22,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Lazy
 @Openbaar
 @Profile("demo")
-class DeurController {
+class Deurpaginas {
   private final Demodeuren deuren;
   private final Consolesessie sessie;
 
-  DeurController(Demodeuren deuren, Consolesessie sessie) {
+  Deurpaginas(Demodeuren deuren, Consolesessie sessie) {
     this.deuren = deuren;
     this.sessie = sessie;
   }
@@ -52,7 +52,7 @@ class DeurController {
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     sessie.kies(verzoek, gekozen);
-    return BinnenkomstController.naar("/console");
+    return Binnenkomstpaginas.naar("/console");
   }
 
   private List<Demodeuren.Open> open(HttpServletRequest verzoek) {

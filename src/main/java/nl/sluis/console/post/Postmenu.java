@@ -5,10 +5,10 @@ import java.util.Map;
 import nl.sluis.console.Bezoeker;
 
 /** The pages about files, for the bar above each of them. */
-final class Postpaginas {
+final class Postmenu {
   static final String CONTROLEER = "/console/controleer";
 
-  private Postpaginas() {}
+  private Postmenu() {}
 
   /** Those that are for this one. */
   static Map<String, String> van(Bezoeker bezoeker) {

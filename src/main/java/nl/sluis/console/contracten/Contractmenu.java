@@ -6,12 +6,12 @@ import nl.sluis.console.Bezoeker;
 import nl.sluis.toegang.Rol;
 
 /** The pages about contracts, for the bar above each of them. */
-final class Contractpaginas {
+final class Contractmenu {
   static final String REGISTER = "/console/contracten";
   static final String VERSIES = REGISTER + "/versies";
   static final String IMPORT = REGISTER + "/import";
 
-  private Contractpaginas() {}
+  private Contractmenu() {}
 
   /** Those that are for this one. */
   static Map<String, String> van(Bezoeker bezoeker) {

@@ -23,31 +23,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Lazy
 @VoorRol
-class VersiesController {
+class Versiepaginas {
   /** So many lines are shown. */
   private static final int HOOGSTENS = 300;
 
   private final Contractbeheer beheer;
   private final Rechten rechten;
 
-  VersiesController(Contractbeheer beheer, Rechten rechten) {
+  Versiepaginas(Contractbeheer beheer, Rechten rechten) {
     this.beheer = beheer;
     this.rechten = rechten;
   }
 
   @Inzage("CONTRACTVERSIES_BEKEKEN")
-  @GetMapping(Contractpaginas.VERSIES)
+  @GetMapping(Contractmenu.VERSIES)
   Pagina lijst(Bezoeker bezoeker) {
     List<Contractversie> versies = beheer.versies(rechten.contracten(bezoeker.wie()));
     return Pagina.van(
             "contracten/versies",
             "Versies van de contracten",
-            new Versielijst(Contractpaginas.van(bezoeker), versies))
+            new Versielijst(Contractmenu.van(bezoeker), versies))
         .metAantal(Opmaak.aantal(versies.size()));
   }
 
   @Inzage("CONTRACTVERSIE_BEKEKEN")
-  @GetMapping(Contractpaginas.VERSIES + "/{nummer}")
+  @GetMapping(Contractmenu.VERSIES + "/{nummer}")
   Pagina toon(
       Bezoeker bezoeker, @PathVariable long nummer, @RequestParam(defaultValue = "") String net) {
     Predicate<Contractregel> zichtbaar = rechten.contracten(bezoeker.wie());
@@ -70,7 +70,7 @@ class VersiesController {
         "contracten/versie",
         "Versie %d van de contracten".formatted(nummer),
         new Versieblad(
-            Contractpaginas.van(bezoeker),
+            Contractmenu.van(bezoeker),
             versie,
             net.equals("geimporteerd"),
             wijzigingen.stream().limit(HOOGSTENS).toList(),
