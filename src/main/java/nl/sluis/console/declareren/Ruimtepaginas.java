@@ -220,13 +220,12 @@ class Ruimtepaginas {
   /** They are in the order of their numbers. */
   private static Blad<Ruimte> blad(List<Ruimte> ruimten, @Nullable Bladwijzer na) {
     long vanaf = na == null ? -1 : na.getal(0);
-    List<Ruimte> rest =
-        ruimten.stream().filter(ruimte -> ruimte.toewijzingNummer() > vanaf).toList();
-    if (rest.size() <= Lijst.GROOTTE) {
-      return new Blad<>(rest, null);
-    }
-    List<Ruimte> regels = rest.subList(0, Lijst.GROOTTE);
-    long einde = regels.get(Lijst.GROOTTE - 1).toewijzingNummer();
-    return new Blad<>(regels, new Bladwijzer(List.of(Long.toString(einde))));
+    return Blad.van(
+        ruimten.stream()
+            .filter(ruimte -> ruimte.toewijzingNummer() > vanaf)
+            .limit(Lijst.GROOTTE + 1L)
+            .toList(),
+        Lijst.GROOTTE,
+        ruimte -> Bladwijzer.van(ruimte.toewijzingNummer()));
   }
 }
