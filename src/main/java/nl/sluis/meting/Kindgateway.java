@@ -87,11 +87,17 @@ final class Kindgateway implements Meetloop.Meter, AutoCloseable {
         List<String> regels = Files.readAllLines(logboek(map));
         throw new IllegalStateException(
             "The measured gateway does not start: "
-                + (regels.isEmpty() ? "it says nothing" : regels.get(regels.size() - 1)));
+                + (regels.isEmpty() ? "it says nothing" : einde(regels)));
       }
       Thread.sleep(100);
     }
     gereed = Meetproces.Gereed.lees(Files.readString(bestand));
+  }
+
+  /** The last lines, for the cause of a failure stands above what came of it. */
+  private static String einde(List<String> regels) {
+    return String.join(
+        System.lineSeparator(), regels.subList(Math.max(0, regels.size() - 20), regels.size()));
   }
 
   int poort() {
