@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,14 +154,16 @@ class BeoordelingRepository {
     return Blad.van(rijen, grootte, rij -> Bladwijzer.van(rij.uiterlijk(), rij.bericht()));
   }
 
-  int aantal(Wachtvraag vraag) {
+  int aantal(Wachtvraag vraag, @Nullable Instant na) {
     return gevraagd(
             """
             select count(*) from (
               select from beoordeling join bericht on bericht.id = beoordeling.bericht
-              where %s limit :hoogstens) as gevonden
+              where %s and (cast(:na as timestamptz) is null or beoordeling.sinds > :na)
+              limit :hoogstens) as gevonden
             """,
             vraag)
+        .param("na", na == null ? null : na.atOffset(ZoneOffset.UTC))
         .param("hoogstens", Blad.TEL_TOT + 1)
         .query(Integer.class)
         .single();

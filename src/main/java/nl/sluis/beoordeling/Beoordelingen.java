@@ -1,6 +1,7 @@
 package nl.sluis.beoordeling;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,12 @@ public class Beoordelingen {
 
   /** How many wait; one more than {@link Blad#TEL_TOT} when there are more than that. */
   public int aantal(Wachtvraag vraag) {
-    return beoordelingen.aantal(vraag);
+    return beoordelingen.aantal(vraag, null);
+  }
+
+  /** How many of them wait since a moment or later; capped as there. */
+  public int aantalNa(Wachtvraag vraag, Instant na) {
+    return beoordelingen.aantal(vraag, na);
   }
 
   /** Where the decision stands; empty for a message that needs none of its receiver. */

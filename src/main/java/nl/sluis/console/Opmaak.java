@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.contract.Geld;
+import nl.sluis.inzage.Blad;
 
 /** Values as people in the Netherlands read them; for templates. */
 public final class Opmaak {
@@ -20,6 +21,9 @@ public final class Opmaak {
       DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm", NL).withZone(NEDERLAND);
   private static final DateTimeFormatter TIJD =
       DateTimeFormatter.ofPattern("HH:mm:ss", NL).withZone(NEDERLAND);
+
+  private static final DateTimeFormatter KLOK =
+      DateTimeFormatter.ofPattern("HH:mm", NL).withZone(NEDERLAND);
 
   private Opmaak() {}
 
@@ -38,9 +42,19 @@ public final class Opmaak {
     return TIJD.format(moment);
   }
 
+  /** Such as 14:05, in the Netherlands. */
+  public static String klok(Instant moment) {
+    return KLOK.format(moment);
+  }
+
   /** Such as 12.345. */
   public static String aantal(long aantal) {
     return String.format(NL, "%,d", aantal);
+  }
+
+  /** What was counted up to {@link Blad#TEL_TOT}, such as 312, or ≥ 1.000. */
+  public static String geteld(int aantal) {
+    return aantal > Blad.TEL_TOT ? "≥ " + aantal(Blad.TEL_TOT) : aantal(aantal);
   }
 
   /** With the word that fits: 1 bericht, 2 berichten. */

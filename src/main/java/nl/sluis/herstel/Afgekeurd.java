@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +76,22 @@ public class Afgekeurd {
   /** How many there are; one more than {@link Blad#TEL_TOT} when there are more than that. */
   public int aantal(Afgekeurdvraag vraag) {
     Map<String, Object> waarden = new HashMap<>();
+    return tel(waar(vraag, waarden), waarden);
+  }
+
+  /** How many of them were refused after a moment; capped as there. */
+  public int aantalNa(Afgekeurdvraag vraag, Instant na) {
+    Map<String, Object> waarden = new HashMap<>();
+    String waar = waar(vraag, waarden);
+    waarden.put("na", na.atOffset(ZoneOffset.UTC));
+    return tel(waar + " and sinds > :na", waarden);
+  }
+
+  private int tel(String waar, Map<String, Object> waarden) {
     return database
         .sql(
             "select count(*) from (select from afgekeurde_regel %s limit :tot) as gevonden"
-                .formatted(waar(vraag, waarden)))
+                .formatted(waar))
         .params(waarden)
         .param("tot", Blad.TEL_TOT + 1)
         .query(Integer.class)

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +85,17 @@ public class Auditinzage {
 
   /** How many there are; one more than {@link Blad#TEL_TOT} for more than that. */
   public int aantal(Auditvraag vraag) {
+    return tel(voorwaarden(vraag));
+  }
+
+  /** How many of them were written after a moment; capped as there. */
+  public int aantalNa(Auditvraag vraag, Instant na) {
     Voorwaarden waar = voorwaarden(vraag);
+    waar.voegToe("audit.moment > :na", "na", na.atOffset(ZoneOffset.UTC));
+    return tel(waar);
+  }
+
+  private int tel(Voorwaarden waar) {
     waar.waarden.put("hoogstens", Blad.TEL_TOT + 1);
     return database
         .sql(

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +102,22 @@ public class Berichten {
 
   /** How many there are; one more than {@link Blad#TEL_TOT} when there are more than that. */
   public int aantal(Berichtvraag vraag) {
-    Berichtzoekplan plan = plan(vraag, null);
+    return tel(plan(vraag, null));
+  }
+
+  /** How many of them came in after a moment; capped as there. */
+  public int aantalNa(Berichtvraag vraag, Instant na) {
+    OffsetDateTime vanaf = begin(vraag.van(), 0);
+    OffsetDateTime moment = na.atOffset(ZoneOffset.UTC);
+    return tel(
+        new Berichtzoekplan(
+            vraag,
+            vanaf != null && vanaf.isAfter(moment) ? vanaf : moment,
+            begin(vraag.tot(), 1),
+            null));
+  }
+
+  private int tel(Berichtzoekplan plan) {
     return database
         .sql("select count(*) from (%s) as gevonden".formatted(plan.telSql()))
         .params(plan.waarden())

@@ -51,15 +51,29 @@ public class Toewijzingen {
 
   /** How many there are; one more than {@link Blad#TEL_TOT} when there are more than that. */
   public int aantal(Toewijzingvraag vraag) {
+    return aantalNa(vraag, 0);
+  }
+
+  /** How many of them came after the version that was the {@link #laatste}; capped as there. */
+  public int aantalNa(Toewijzingvraag vraag, long na) {
     return database
         .sql(
-            "select count(*) from (select from toewijzing where %s limit :hoogstens) as gevonden"
+            """
+            select count(*) from (
+              select from toewijzing where %s and id > :na limit :hoogstens) as gevonden
+            """
                 .formatted(vraag.voorwaarde()))
+        .param("na", na)
         .params(vraag.waarden())
         .param("dag", vraag.dag())
         .param("hoogstens", Blad.TEL_TOT + 1)
         .query(Integer.class)
         .single();
+  }
+
+  /** The number of the version that came last; 0 when there is none. */
+  public long laatste() {
+    return database.sql("select coalesce(max(id), 0) from toewijzing").query(Long.class).single();
   }
 
   /** All versions of one, the latest first; empty when there is none. */

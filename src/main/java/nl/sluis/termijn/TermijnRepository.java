@@ -180,13 +180,19 @@ class TermijnRepository {
         .als(Rij::termijn);
   }
 
-  int aantal(Termijnvraag vraag) {
+  int aantal(Termijnvraag vraag, long na) {
     return gevraagd(
-            "select count(*) from (select from termijn where %s limit :hoogstens) as gevonden",
+            "select count(*) from"
+                + " (select from termijn where %s and id > :na limit :hoogstens) as gevonden",
             vraag)
+        .param("na", na)
         .param("hoogstens", Blad.TEL_TOT + 1)
         .query(Integer.class)
         .single();
+  }
+
+  long laatste() {
+    return database.sql("select coalesce(max(id), 0) from termijn").query(Long.class).single();
   }
 
   /** Only what is asked stands in the statement, so that an index fits it. */

@@ -47,7 +47,17 @@ public class Termijnen {
 
   /** How many there are; one more than {@link Blad#TEL_TOT} when there are more than that. */
   public int aantal(Termijnvraag vraag) {
-    return termijnen.aantal(vraag);
+    return termijnen.aantal(vraag, 0);
+  }
+
+  /** How many of them began after the one that was the {@link #laatste}; capped as there. */
+  public int aantalNa(Termijnvraag vraag, long na) {
+    return termijnen.aantal(vraag, na);
+  }
+
+  /** The number of the term that began last; 0 when there is none. */
+  public long laatste() {
+    return termijnen.laatste();
   }
 
   /**

@@ -23,7 +23,7 @@ final class Afgekeurdfilters {
   private static final String WIE = "wie";
   private static final String MIJ = "mij";
 
-  private static final Filters FILTERS =
+  static final Filters FILTERS =
       Filters.van(
           Filter.code(REGEL, "Regel", Pattern.compile("[A-Z]{1,12}[0-9x]{0,6}"), "zoals TR338"),
           Filter.keuze(

@@ -12,16 +12,19 @@ import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Formulier;
 import nl.sluis.console.Opmaak;
 import nl.sluis.console.Pagina;
+import nl.sluis.console.lijst.Filters;
 import nl.sluis.console.lijst.Lijst;
-import nl.sluis.console.lijst.Lijstbestand;
 import nl.sluis.console.lijst.Lijstvraag;
+import nl.sluis.console.lijst.Zoeklijst;
 import nl.sluis.herstel.Afgekeurd;
 import nl.sluis.herstel.AfgekeurdeRegel;
 import nl.sluis.herstel.Afgekeurdvraag;
 import nl.sluis.herstel.Herstelstand;
 import nl.sluis.inzage.Blad;
+import nl.sluis.inzage.Bladwijzer;
 import nl.sluis.toegang.Rol;
 import nl.sluis.toegang.VoorRol;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Lazy
 @VoorRol
-class Afgekeurdpaginas {
+class Afgekeurdpaginas extends Zoeklijst<Afgekeurdvraag, AfgekeurdeRegel, Regelrij> {
   static final String PAD = "/console/afgekeurd";
   static final String REGELS = PAD + "/regels";
   static final String EEN = REGELS + "/{afgekeurd}";
@@ -43,6 +46,7 @@ class Afgekeurdpaginas {
   private final Clock klok;
 
   Afgekeurdpaginas(Afgekeurd afgekeurd, Regelkiezer kiezer, Clock klok) {
+    super(REGELS, "Afgekeurde regels", "afgekeurd", Regelrij.KOLOMMEN);
     this.afgekeurd = afgekeurd;
     this.kiezer = kiezer;
     this.klok = klok;
@@ -85,18 +89,11 @@ class Afgekeurdpaginas {
   @Inzage("AFGEKEURDE_REGELS_BEKEKEN")
   @GetMapping(REGELS)
   Pagina regels(HttpServletRequest verzoek, Bezoeker bezoeker) {
-    Lijstvraag gevraagd = Afgekeurdfilters.lees(verzoek);
-    Afgekeurdvraag vraag = Afgekeurdfilters.vraag(gevraagd, bezoeker);
-    Lijst<Regelrij> lijst =
-        Lijst.van(
-            gevraagd,
-            afgekeurd.blad(vraag, gevraagd.bladwijzer(), Lijst.GROOTTE),
-            afgekeurd.aantal(vraag),
-            kiezer::rij);
-    String regel = vraag.regel();
+    Lijst<Regelrij> lijst = lijst(verzoek, bezoeker);
+    String regel = lijst.vraag().waarde(Afgekeurdfilters.REGEL);
     return Pagina.van(
             "afgekeurd/regels",
-            "Afgekeurde regels",
+            naam(),
             new Regellijstblad(
                 lijst, regel == null ? null : Oorzaak.van(regel), vraag(verzoek), mag(bezoeker)))
         .metAantal(lijst.geteld());
@@ -113,15 +110,44 @@ class Afgekeurdpaginas {
 
   @Inzage("AFGEKEURDE_REGELS_BEKEKEN")
   @GetMapping(path = REGELS, params = "formaat")
-  ResponseEntity<?> bestand(
+  ResponseEntity<?> alsBestand(
       HttpServletRequest verzoek, @RequestParam String formaat, Bezoeker bezoeker) {
-    Afgekeurdvraag vraag = Afgekeurdfilters.vraag(Afgekeurdfilters.lees(verzoek), bezoeker);
-    return Lijstbestand.antwoord(
-        "afgekeurd",
-        formaat,
-        Regelrij.KOLOMMEN,
-        (na, grootte) -> afgekeurd.blad(vraag, na, grootte),
-        Regelrij::cellen);
+    return bestand(verzoek, formaat, bezoeker);
+  }
+
+  @Override
+  protected Filters filters(Bezoeker bezoeker) {
+    return Afgekeurdfilters.FILTERS;
+  }
+
+  @Override
+  protected Afgekeurdvraag vraag(Lijstvraag gevraagd, Bezoeker bezoeker) {
+    return Afgekeurdfilters.vraag(gevraagd, bezoeker);
+  }
+
+  @Override
+  protected Blad<AfgekeurdeRegel> blad(Afgekeurdvraag vraag, @Nullable Bladwijzer na, int grootte) {
+    return afgekeurd.blad(vraag, na, grootte);
+  }
+
+  @Override
+  protected int aantal(Afgekeurdvraag vraag) {
+    return afgekeurd.aantal(vraag);
+  }
+
+  @Override
+  protected int nieuw(Afgekeurdvraag vraag, Gezien gezien) {
+    return afgekeurd.aantalNa(vraag, gezien.moment());
+  }
+
+  @Override
+  protected Regelrij rij(AfgekeurdeRegel regel, Bezoeker bezoeker) {
+    return kiezer.rij(regel);
+  }
+
+  @Override
+  protected List<String> cellen(AfgekeurdeRegel regel, Bezoeker bezoeker) {
+    return Regelrij.cellen(regel);
   }
 
   @Inzage("AFGEKEURDE_REGEL_BEKEKEN")
@@ -170,9 +196,6 @@ class Afgekeurdpaginas {
     int plaats = afgekeurd.plaats(vraag, regel);
     return plaats > Blad.TEL_TOT || aantal == 0
         ? ""
-        : "%s van %s"
-            .formatted(
-                Opmaak.aantal(Math.min(plaats, aantal)),
-                aantal > Blad.TEL_TOT ? "≥ " + Opmaak.aantal(Blad.TEL_TOT) : Opmaak.aantal(aantal));
+        : "%s van %s".formatted(Opmaak.aantal(Math.min(plaats, aantal)), Opmaak.geteld(aantal));
   }
 }

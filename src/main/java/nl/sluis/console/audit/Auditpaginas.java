@@ -16,12 +16,15 @@ import nl.sluis.console.Pagina;
 import nl.sluis.console.lijst.Filter;
 import nl.sluis.console.lijst.Filters;
 import nl.sluis.console.lijst.Lijst;
-import nl.sluis.console.lijst.Lijstbestand;
 import nl.sluis.console.lijst.Lijstvraag;
+import nl.sluis.console.lijst.Zoeklijst;
 import nl.sluis.inzage.Auditinzage;
 import nl.sluis.inzage.Auditvraag;
+import nl.sluis.inzage.Blad;
+import nl.sluis.inzage.Bladwijzer;
 import nl.sluis.inzage.Spoorregel;
 import nl.sluis.toegang.VoorRol;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,7 +38,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Lazy
 @VoorRol
-class Auditpaginas {
+class Auditpaginas extends Zoeklijst<Auditvraag, Spoorregel, Auditrij> {
+  private static final String PAD = "/console/audit";
+
   private static final Filters FILTERS =
       Filters.van(
           Filter.code(
@@ -77,39 +82,53 @@ class Auditpaginas {
   private final Auditnamen namen;
 
   Auditpaginas(Auditinzage inzage, Rechten rechten, Auditnamen namen) {
+    super(PAD, "Audit", "audit", KOLOMMEN);
     this.inzage = inzage;
     this.rechten = rechten;
     this.namen = namen;
   }
 
   @Inzage("AUDIT_BEKEKEN")
-  @GetMapping("/console/audit")
-  Pagina lijst(HttpServletRequest verzoek, Bezoeker bezoeker) {
-    Lijstvraag gevraagd = FILTERS.lees(verzoek);
-    Auditvraag vraag = vraag(gevraagd, bezoeker);
-    Lijst<Auditrij> lijst =
-        Lijst.van(
-            gevraagd,
-            inzage.blad(vraag, gevraagd.bladwijzer(), Lijst.GROOTTE),
-            inzage.aantal(vraag),
-            namen::rij);
-    return Pagina.van("audit/lijst", "Audit", lijst).metAantal(lijst.geteld());
+  @GetMapping(PAD)
+  Pagina toon(HttpServletRequest verzoek, Bezoeker bezoeker) {
+    Lijst<Auditrij> lijst = lijst(verzoek, bezoeker);
+    return Pagina.van("audit/lijst", naam(), lijst).metAantal(lijst.geteld());
   }
 
   @Inzage("AUDIT_BEKEKEN")
-  @GetMapping(path = "/console/audit", params = "formaat")
-  ResponseEntity<?> bestand(
+  @GetMapping(path = PAD, params = "formaat")
+  ResponseEntity<?> alsBestand(
       HttpServletRequest verzoek, @RequestParam String formaat, Bezoeker bezoeker) {
-    Auditvraag vraag = vraag(FILTERS.lees(verzoek), bezoeker);
-    return Lijstbestand.antwoord(
-        "audit",
-        formaat,
-        KOLOMMEN,
-        (na, grootte) -> inzage.blad(vraag, na, grootte),
-        Auditpaginas::cellen);
+    return bestand(verzoek, formaat, bezoeker);
   }
 
-  private Auditvraag vraag(Lijstvraag vraag, Bezoeker bezoeker) {
+  @Override
+  protected Filters filters(Bezoeker bezoeker) {
+    return FILTERS;
+  }
+
+  @Override
+  protected Blad<Spoorregel> blad(Auditvraag vraag, @Nullable Bladwijzer na, int grootte) {
+    return inzage.blad(vraag, na, grootte);
+  }
+
+  @Override
+  protected int aantal(Auditvraag vraag) {
+    return inzage.aantal(vraag);
+  }
+
+  @Override
+  protected int nieuw(Auditvraag vraag, Gezien gezien) {
+    return inzage.aantalNa(vraag, gezien.moment());
+  }
+
+  @Override
+  protected Auditrij rij(Spoorregel regel, Bezoeker bezoeker) {
+    return namen.rij(regel);
+  }
+
+  @Override
+  protected Auditvraag vraag(Lijstvraag vraag, Bezoeker bezoeker) {
     String bericht = vraag.waarde("bericht");
     return new Auditvraag(
         rechten.alleenVan(bezoeker.wie()),
@@ -123,7 +142,8 @@ class Auditpaginas {
         vraag.dag("tot"));
   }
 
-  private static List<String> cellen(Spoorregel spoor) {
+  @Override
+  protected List<String> cellen(Spoorregel spoor, Bezoeker bezoeker) {
     Auditregel regel = spoor.regel();
     return Stream.of(
             spoor.lijn().nummer(),

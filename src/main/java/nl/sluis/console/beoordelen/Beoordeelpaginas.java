@@ -23,8 +23,12 @@ import nl.sluis.console.lijst.Filters;
 import nl.sluis.console.lijst.Lijst;
 import nl.sluis.console.lijst.Lijstbestand;
 import nl.sluis.console.lijst.Lijstvraag;
+import nl.sluis.console.lijst.Zoeklijst;
 import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.inzage.Blad;
+import nl.sluis.inzage.Bladwijzer;
 import nl.sluis.toegang.VoorRol;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +41,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Lazy
 @VoorRol
-class Beoordeelpaginas {
+class Beoordeelpaginas extends Zoeklijst<Wachtvraag, Wachtend, Wachtregel> {
+  private static final String PAD = "/console/beoordelen";
+
   private static final Filters WACHTRIJ =
       Filters.van(
           Filter.keuze("soort", "Berichtsoort", Berichtsoort.values(), Enum::name),
@@ -83,6 +89,7 @@ class Beoordeelpaginas {
       Rechten rechten,
       Deelnemers deelnemers,
       Clock klok) {
+    super(PAD, "Te beoordelen", "te-beoordelen", KOLOMMEN);
     this.beoordelingen = beoordelingen;
     this.dossiers = dossiers;
     this.rechten = rechten;
@@ -91,40 +98,52 @@ class Beoordeelpaginas {
   }
 
   @Inzage("BEOORDELINGEN_BEKEKEN")
-  @GetMapping("/console/beoordelen")
+  @GetMapping(PAD)
   Pagina wachtrij(HttpServletRequest verzoek, Bezoeker bezoeker) {
-    Lijstvraag gevraagd = WACHTRIJ.lees(verzoek);
-    Wachtvraag vraag = vraag(gevraagd, bezoeker);
-    Lijst<Wachtregel> lijst =
-        Lijst.van(
-            gevraagd,
-            beoordelingen.blad(vraag, gevraagd.bladwijzer(), Lijst.GROOTTE),
-            beoordelingen.aantal(vraag),
-            this::regel);
-    return Pagina.van("beoordelen/wachtrij", "Te beoordelen", lijst).metAantal(lijst.geteld());
+    Lijst<Wachtregel> lijst = lijst(verzoek, bezoeker);
+    return Pagina.van("beoordelen/wachtrij", naam(), lijst).metAantal(lijst.geteld());
   }
 
   @Inzage("BEOORDELINGEN_BEKEKEN")
-  @GetMapping(path = "/console/beoordelen", params = "formaat")
-  ResponseEntity<?> bestand(
+  @GetMapping(path = PAD, params = "formaat")
+  ResponseEntity<?> alsBestand(
       HttpServletRequest verzoek, @RequestParam String formaat, Bezoeker bezoeker) {
-    Wachtvraag vraag = vraag(WACHTRIJ.lees(verzoek), bezoeker);
-    return Lijstbestand.antwoord(
-        "te-beoordelen",
-        formaat,
-        KOLOMMEN,
-        (na, grootte) -> beoordelingen.blad(vraag, na, grootte),
-        wachtend ->
-            List.of(
-                Opmaak.dag(wachtend.uiterlijk()),
-                wachtend.berichtsoort(),
-                wachtend.afzender(),
-                wachtend.identificatie(),
-                Opmaak.moment(wachtend.ontvangen()),
-                Opmaak.woord(wachtend.voorstel())));
+    return bestand(verzoek, formaat, bezoeker);
   }
 
-  private Wachtvraag vraag(Lijstvraag gevraagd, Bezoeker bezoeker) {
+  @Override
+  protected Filters filters(Bezoeker bezoeker) {
+    return WACHTRIJ;
+  }
+
+  @Override
+  protected Blad<Wachtend> blad(Wachtvraag vraag, @Nullable Bladwijzer na, int grootte) {
+    return beoordelingen.blad(vraag, na, grootte);
+  }
+
+  @Override
+  protected int aantal(Wachtvraag vraag) {
+    return beoordelingen.aantal(vraag);
+  }
+
+  @Override
+  protected int nieuw(Wachtvraag vraag, Gezien gezien) {
+    return beoordelingen.aantalNa(vraag, gezien.moment());
+  }
+
+  @Override
+  protected List<String> cellen(Wachtend wachtend, Bezoeker bezoeker) {
+    return List.of(
+        Opmaak.dag(wachtend.uiterlijk()),
+        wachtend.berichtsoort(),
+        wachtend.afzender(),
+        wachtend.identificatie(),
+        Opmaak.moment(wachtend.ontvangen()),
+        Opmaak.woord(wachtend.voorstel()));
+  }
+
+  @Override
+  protected Wachtvraag vraag(Lijstvraag gevraagd, Bezoeker bezoeker) {
     return new Wachtvraag(
         rechten.alleenVan(bezoeker.wie()),
         gevraagd.waarde("soort"),
@@ -132,7 +151,8 @@ class Beoordeelpaginas {
         gevraagd.dag("uiterlijk"));
   }
 
-  private Wachtregel regel(Wachtend wachtend) {
+  @Override
+  protected Wachtregel rij(Wachtend wachtend, Bezoeker bezoeker) {
     return Wachtregel.van(wachtend, deelnemers, LocalDate.now(klok));
   }
 

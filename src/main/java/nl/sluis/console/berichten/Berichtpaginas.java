@@ -16,12 +16,14 @@ import nl.sluis.console.Pagina;
 import nl.sluis.console.lijst.Filter;
 import nl.sluis.console.lijst.Filters;
 import nl.sluis.console.lijst.Lijst;
-import nl.sluis.console.lijst.Lijstbestand;
 import nl.sluis.console.lijst.Lijstvraag;
+import nl.sluis.console.lijst.Zoeklijst;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.inzage.Berichtvraag;
+import nl.sluis.inzage.Blad;
+import nl.sluis.inzage.Bladwijzer;
 import nl.sluis.toegang.VoorRol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -35,7 +37,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Lazy
 @VoorRol
-class Berichtpaginas {
+class Berichtpaginas extends Zoeklijst<Berichtvraag, Berichtgegevens, Berichtregel> {
+  private static final String PAD = "/console/berichten";
+
   private static final Filter DEELNEMER =
       Filter.code(
           "deelnemer", "Gezien door", Pattern.compile("\\w{4,31}"), "de code van een deelnemer");
@@ -83,38 +87,47 @@ class Berichtpaginas {
   private final Partijnamen namen;
 
   Berichtpaginas(Berichten berichten, Partijnamen namen) {
+    super(PAD, "Berichten", "berichten", KOLOMMEN);
     this.berichten = berichten;
     this.namen = namen;
   }
 
   @Inzage("BERICHTEN_BEKEKEN")
-  @GetMapping("/console/berichten")
-  Pagina lijst(HttpServletRequest verzoek, Bezoeker bezoeker) {
-    Lijstvraag gevraagd = filters(bezoeker).lees(verzoek);
-    Berichtvraag vraag = vraag(gevraagd, bezoeker);
-    Lijst<Berichtregel> lijst =
-        Lijst.van(
-            gevraagd,
-            berichten.blad(vraag, gevraagd.bladwijzer(), Lijst.GROOTTE),
-            berichten.aantal(vraag),
-            namen::regel);
-    return Pagina.van("berichten/lijst", "Berichten", lijst).metAantal(lijst.geteld());
+  @GetMapping(PAD)
+  Pagina toon(HttpServletRequest verzoek, Bezoeker bezoeker) {
+    Lijst<Berichtregel> lijst = lijst(verzoek, bezoeker);
+    return Pagina.van("berichten/lijst", naam(), lijst).metAantal(lijst.geteld());
   }
 
   @Inzage("BERICHTEN_BEKEKEN")
-  @GetMapping(path = "/console/berichten", params = "formaat")
-  ResponseEntity<?> bestand(
+  @GetMapping(path = PAD, params = "formaat")
+  ResponseEntity<?> alsBestand(
       HttpServletRequest verzoek, @RequestParam String formaat, Bezoeker bezoeker) {
-    Berichtvraag vraag = vraag(filters(bezoeker).lees(verzoek), bezoeker);
-    return Lijstbestand.antwoord(
-        "berichten",
-        formaat,
-        KOLOMMEN,
-        (na, grootte) -> berichten.blad(vraag, na, grootte),
-        Berichtpaginas::cellen);
+    return bestand(verzoek, formaat, bezoeker);
   }
 
-  static Filters filters(Bezoeker bezoeker) {
+  @Override
+  protected Blad<Berichtgegevens> blad(Berichtvraag vraag, @Nullable Bladwijzer na, int grootte) {
+    return berichten.blad(vraag, na, grootte);
+  }
+
+  @Override
+  protected int aantal(Berichtvraag vraag) {
+    return berichten.aantal(vraag);
+  }
+
+  @Override
+  protected int nieuw(Berichtvraag vraag, Gezien gezien) {
+    return berichten.aantalNa(vraag, gezien.moment());
+  }
+
+  @Override
+  protected Berichtregel rij(Berichtgegevens bericht, Bezoeker bezoeker) {
+    return namen.regel(bericht);
+  }
+
+  @Override
+  protected Filters filters(Bezoeker bezoeker) {
     return bezoeker.isBeheerder() ? VAN_BEHEERDER : VAN_DEELNEMER;
   }
 
@@ -125,7 +138,8 @@ class Berichtpaginas {
     };
   }
 
-  static Berichtvraag vraag(Lijstvraag vraag, Bezoeker bezoeker) {
+  @Override
+  protected Berichtvraag vraag(Lijstvraag vraag, Bezoeker bezoeker) {
     String ogen = bezoeker.isBeheerder() ? vraag.waarde("deelnemer") : bezoeker.wie().deelnemer();
     Berichtvraag.Richting richting = vraag.keuze("richting", Berichtvraag.Richting.class);
     if (ogen == null && richting != null) {
@@ -146,7 +160,8 @@ class Berichtpaginas {
         vraag.dag("tot"));
   }
 
-  private static List<String> cellen(Berichtgegevens bericht) {
+  @Override
+  protected List<String> cellen(Berichtgegevens bericht, Bezoeker bezoeker) {
     List<@Nullable String> cellen = new ArrayList<>();
     cellen.add(Opmaak.moment(bericht.ontvangen()));
     cellen.add(bericht.soort());

@@ -33,10 +33,12 @@ class Hervatpaginas {
   private static final int PER_KEER = 1_000;
   private static final int HOOGSTENS = 10_000;
 
+  private final Berichtpaginas lijst;
   private final Berichten berichten;
   private final Taken taken;
 
-  Hervatpaginas(Berichten berichten, Taken taken) {
+  Hervatpaginas(Berichtpaginas lijst, Berichten berichten, Taken taken) {
+    this.lijst = lijst;
     this.berichten = berichten;
     this.taken = taken;
   }
@@ -44,7 +46,7 @@ class Hervatpaginas {
   @Inzage("BERICHTEN_BEKEKEN")
   @GetMapping("/console/berichten/hervatten")
   Pagina vraag(HttpServletRequest verzoek, Bezoeker bezoeker) {
-    Lijstvraag gevraagd = Berichtpaginas.filters(bezoeker).lees(verzoek);
+    Lijstvraag gevraagd = lijst.filters(bezoeker).lees(verzoek);
     return Pagina.van(
         "berichten/hervatten",
         "Geparkeerde berichten hervatten",
@@ -56,7 +58,7 @@ class Hervatpaginas {
 
   @PostMapping("/console/berichten/hervatten")
   ResponseEntity<Void> hervat(HttpServletRequest verzoek, Bezoeker bezoeker) {
-    Lijstvraag gevraagd = Berichtpaginas.filters(bezoeker).lees(verzoek);
+    Lijstvraag gevraagd = lijst.filters(bezoeker).lees(verzoek);
     List<String> ids = geparkeerd(gevraagd, bezoeker);
     String door = Bezoeker.ik();
     URI naar =
@@ -74,7 +76,7 @@ class Hervatpaginas {
           "Alleen wat geparkeerd is",
           "Hervatten gaat over geparkeerde berichten: kies in de lijst de status geparkeerd.");
     }
-    Berichtvraag vraag = Berichtpaginas.vraag(gevraagd, bezoeker);
+    Berichtvraag vraag = lijst.vraag(gevraagd, bezoeker);
     List<String> ids = new ArrayList<>();
     Blad<Berichtgegevens> blad = berichten.blad(vraag, null, PER_KEER);
     voegToe(ids, blad);

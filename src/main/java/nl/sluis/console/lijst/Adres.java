@@ -2,11 +2,10 @@ package nl.sluis.console.lijst;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -14,10 +13,11 @@ import org.springframework.web.util.UriUtils;
 final class Adres {
   private Adres() {}
 
-  /** What an address asks; of what has no value an empty text. */
-  static MultiValueMap<String, String> vraag(HttpServletRequest verzoek) {
+  /** What the query of an address asks; of what has no value an empty text. */
+  static MultiValueMap<String, String> vraag(@Nullable String vraag) {
     MultiValueMap<String, String> gelezen = new LinkedMultiValueMap<>();
-    ServletUriComponentsBuilder.fromRequest(verzoek)
+    UriComponentsBuilder.newInstance()
+        .query(vraag)
         .build()
         .getQueryParams()
         .forEach(

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.sluis.api.Invoerfout;
 import nl.sluis.api.Inzagespoor;
 import nl.sluis.api.Verzoekfout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -39,16 +40,22 @@ public final class Filters {
    * @throws Verzoekfout with all that is wrong, when something is
    */
   public Lijstvraag lees(HttpServletRequest verzoek) {
-    MultiValueMap<String, String> vraag = Adres.vraag(verzoek);
+    Lijstvraag gelezen = lees(verzoek.getRequestURI(), verzoek.getQueryString());
+    Inzagespoor.gefilterd(verzoek, voorHetSpoor(gelezen.waarden()));
+    return gelezen;
+  }
+
+  /** The same of a list at another address. */
+  Lijstvraag lees(String pad, @Nullable String query) {
+    MultiValueMap<String, String> vraag = Adres.vraag(query);
     List<Invoerfout> fouten = new ArrayList<>();
     Map<String, String> waarden = new LinkedHashMap<>();
     vraag.forEach((naam, gegeven) -> keur(naam, gegeven, waarden, fouten));
     if (!fouten.isEmpty()) {
       throw Verzoekfout.ongeldig(fouten);
     }
-    Inzagespoor.gefilterd(verzoek, voorHetSpoor(waarden));
     return new Lijstvraag(
-        verzoek.getRequestURI(),
+        pad,
         alle,
         waarden,
         Optional.ofNullable(vraag.getFirst(Lijstvraag.NA)).orElse(""),

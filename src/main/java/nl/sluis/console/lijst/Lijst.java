@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param aantal how many there are in all; more than {@link Blad#TEL_TOT} for more than can be
  *     counted
  * @param einde where this page ended; null on the last
+ * @param isTeBewaren whether somebody can keep this selection
  */
-public record Lijst<T>(Lijstvraag vraag, List<T> rijen, int aantal, @Nullable String einde) {
+public record Lijst<T>(
+    Lijstvraag vraag, List<T> rijen, int aantal, @Nullable String einde, boolean isTeBewaren) {
   /** Rows of a page. */
   public static final int GROOTTE = 50;
 
@@ -25,12 +27,18 @@ public record Lijst<T>(Lijstvraag vraag, List<T> rijen, int aantal, @Nullable St
         vraag,
         blad.regels().stream().map(rij).toList(),
         aantal,
-        volgende == null ? null : volgende.tekst());
+        volgende == null ? null : volgende.tekst(),
+        false);
+  }
+
+  /** The same, of which the selection can be kept. */
+  Lijst<T> teBewaren() {
+    return new Lijst<>(vraag, rijen, aantal, einde, true);
   }
 
   /** Such as 312, or ≥ 1.000. */
   public String geteld() {
-    return aantal > Blad.TEL_TOT ? "≥ " + Opmaak.aantal(Blad.TEL_TOT) : Opmaak.aantal(aantal);
+    return Opmaak.geteld(aantal);
   }
 
   public boolean isLeeg() {

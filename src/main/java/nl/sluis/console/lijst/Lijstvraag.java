@@ -105,6 +105,30 @@ public record Lijstvraag(
     return Adres.met(pad, waarden);
   }
 
+  /** The filters that are used, in their own order, as in an address; empty when none is. */
+  public String alsVraag() {
+    Map<String, String> opVolgorde = new LinkedHashMap<>();
+    gebruikt()
+        .forEach(filter -> opVolgorde.put(filter.naam(), waarden.getOrDefault(filter.naam(), "")));
+    String adres = Adres.met("", opVolgorde);
+    return adres.isEmpty() ? "" : adres.substring(1);
+  }
+
+  /** The filters that are used, with their values, for a person. */
+  public String inWoorden() {
+    return gebruikt().stream()
+        .map(filter -> filter.label() + " " + tekst(filter))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Where this selection can be kept. */
+  public String bewaar() {
+    Map<String, String> wat = new LinkedHashMap<>();
+    wat.put("lijst", pad);
+    wat.put("vraag", alsVraag());
+    return Adres.met("/console/zoekvragen/nieuw", wat);
+  }
+
   /** The whole selection as a file: csv or xlsx. */
   public String alsBestand(String formaat) {
     return adres(Map.of("formaat", formaat));

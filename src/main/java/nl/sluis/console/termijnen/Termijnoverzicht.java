@@ -8,7 +8,6 @@ import java.util.function.Function;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Opmaak;
 import nl.sluis.deelnemer.Deelnemers;
-import nl.sluis.inzage.Blad;
 import nl.sluis.termijn.Termijn;
 import nl.sluis.termijn.Termijnen;
 import nl.sluis.termijn.Termijnvraag;
@@ -35,13 +34,10 @@ public class Termijnoverzicht {
         .map(
             stand -> {
               int aantal = termijnen.aantal(stand.van(vraag, vandaag()));
-              return new Termijnblad.Vak(stand, geteld(aantal), aantal == 0, adres.apply(stand));
+              return new Termijnblad.Vak(
+                  stand, Opmaak.geteld(aantal), aantal == 0, adres.apply(stand));
             })
         .toList();
-  }
-
-  private static String geteld(int aantal) {
-    return aantal > Blad.TEL_TOT ? "≥ " + Opmaak.aantal(Blad.TEL_TOT) : Opmaak.aantal(aantal);
   }
 
   public Termijnregel regel(Termijn termijn, Bezoeker bezoeker) {

@@ -12,8 +12,10 @@ import nl.sluis.console.Pagina;
 import nl.sluis.console.lijst.Filter;
 import nl.sluis.console.lijst.Filters;
 import nl.sluis.console.lijst.Lijst;
-import nl.sluis.console.lijst.Lijstbestand;
 import nl.sluis.console.lijst.Lijstvraag;
+import nl.sluis.console.lijst.Zoeklijst;
+import nl.sluis.inzage.Blad;
+import nl.sluis.inzage.Bladwijzer;
 import nl.sluis.termijn.Termijn;
 import nl.sluis.termijn.Termijnen;
 import nl.sluis.termijn.Termijnsoort;
@@ -30,7 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Lazy
 @VoorRol
-class Termijnpaginas {
+class Termijnpaginas extends Zoeklijst<Termijnvraag, Termijn, Termijnregel> {
+  private static final String PAD = "/console/termijnen";
+
   private static final Pattern CODE = Pattern.compile("[0-9]{4}|[0-9]{8}");
   private static final String CODEVORM =
       "een AGB-code (acht cijfers) of gemeentecode (vier cijfers)";
@@ -96,50 +100,72 @@ class Termijnpaginas {
   private final Termijnoverzicht overzicht;
 
   Termijnpaginas(Termijnen termijnen, @Lazy Termijnoverzicht overzicht) {
+    super(PAD, "Termijnen", "termijnen", KOLOMMEN);
     this.termijnen = termijnen;
     this.overzicht = overzicht;
   }
 
   @Inzage("TERMIJNEN_BEKEKEN")
-  @GetMapping("/console/termijnen")
-  Pagina lijst(HttpServletRequest verzoek, Bezoeker bezoeker) {
-    Lijstvraag gevraagd = filters(bezoeker).lees(verzoek);
-    Termijnvraag alle = vraag(gevraagd, bezoeker);
-    Termijnvraag vraag = opStand(gevraagd, alle);
-    Lijst<Termijnregel> lijst =
-        Lijst.van(
-            gevraagd,
-            termijnen.blad(vraag, gevraagd.bladwijzer(), Lijst.GROOTTE),
-            termijnen.aantal(vraag),
-            termijn -> overzicht.regel(termijn, bezoeker));
+  @GetMapping(PAD)
+  Pagina toon(HttpServletRequest verzoek, Bezoeker bezoeker) {
+    Lijst<Termijnregel> lijst = lijst(verzoek, bezoeker);
+    Lijstvraag gevraagd = lijst.vraag();
     return Pagina.van(
             "termijnen/lijst",
-            "Termijnen",
+            naam(),
             new Termijnblad(
-                lijst, overzicht.klok(alle, stand -> gevraagd.met(STAND, stand.name()))))
+                lijst,
+                overzicht.klok(
+                    alle(gevraagd, bezoeker), stand -> gevraagd.met(STAND, stand.name()))))
         .metAantal(lijst.geteld());
   }
 
   @Inzage("TERMIJNEN_BEKEKEN")
-  @GetMapping(path = "/console/termijnen", params = "formaat")
-  ResponseEntity<?> bestand(
+  @GetMapping(path = PAD, params = "formaat")
+  ResponseEntity<?> alsBestand(
       HttpServletRequest verzoek, @RequestParam String formaat, Bezoeker bezoeker) {
-    Lijstvraag gevraagd = filters(bezoeker).lees(verzoek);
-    Termijnvraag vraag = opStand(gevraagd, vraag(gevraagd, bezoeker));
-    return Lijstbestand.antwoord(
-        "termijnen",
-        formaat,
-        KOLOMMEN,
-        (na, grootte) -> termijnen.blad(vraag, na, grootte),
-        termijn -> cellen(overzicht.regel(termijn, bezoeker)));
+    return bestand(verzoek, formaat, bezoeker);
   }
 
-  private static Filters filters(Bezoeker bezoeker) {
+  @Override
+  protected Filters filters(Bezoeker bezoeker) {
     return bezoeker.isBeheerder() ? VAN_BEHEERDER : VAN_DEELNEMER;
   }
 
+  @Override
+  protected Termijnvraag vraag(Lijstvraag gevraagd, Bezoeker bezoeker) {
+    Wijzerstand stand = gevraagd.keuze(STAND, Wijzerstand.class);
+    Termijnvraag alle = alle(gevraagd, bezoeker);
+    return stand == null ? alle : stand.van(alle, overzicht.vandaag());
+  }
+
+  @Override
+  protected Blad<Termijn> blad(Termijnvraag vraag, @Nullable Bladwijzer na, int grootte) {
+    return termijnen.blad(vraag, na, grootte);
+  }
+
+  @Override
+  protected int aantal(Termijnvraag vraag) {
+    return termijnen.aantal(vraag);
+  }
+
+  @Override
+  protected int nieuw(Termijnvraag vraag, Gezien gezien) {
+    return termijnen.aantalNa(vraag, gezien.nummer());
+  }
+
+  @Override
+  public long laatste() {
+    return termijnen.laatste();
+  }
+
+  @Override
+  protected Termijnregel rij(Termijn termijn, Bezoeker bezoeker) {
+    return overzicht.regel(termijn, bezoeker);
+  }
+
   /** Whatever their last day is. */
-  private static Termijnvraag vraag(Lijstvraag gevraagd, Bezoeker bezoeker) {
+  private static Termijnvraag alle(Lijstvraag gevraagd, Bezoeker bezoeker) {
     String ander = gevraagd.waarde(TEGENPARTIJ);
     String aanZet = gevraagd.waarde(AAN_ZET);
     Termijnsoort soort = gevraagd.keuze(SOORT, Termijnsoort.class);
@@ -170,13 +196,9 @@ class Termijnpaginas {
     return code != null && code.length() == 4;
   }
 
-  private Termijnvraag opStand(Lijstvraag gevraagd, Termijnvraag vraag) {
-    Wijzerstand stand = gevraagd.keuze(STAND, Wijzerstand.class);
-    return stand == null ? vraag : stand.van(vraag, overzicht.vandaag());
-  }
-
-  private static List<String> cellen(Termijnregel regel) {
-    Termijn termijn = regel.termijn();
+  @Override
+  protected List<String> cellen(Termijn termijn, Bezoeker bezoeker) {
+    Termijnregel regel = overzicht.regel(termijn, bezoeker);
     List<String> cellen = new ArrayList<>();
     cellen.add(Opmaak.dag(termijn.uiterlijk()));
     cellen.add(regel.resterend());

@@ -19,11 +19,13 @@ import nl.sluis.console.Pagina;
 import nl.sluis.console.lijst.Filter;
 import nl.sluis.console.lijst.Filters;
 import nl.sluis.console.lijst.Lijst;
-import nl.sluis.console.lijst.Lijstbestand;
 import nl.sluis.console.lijst.Lijstvraag;
+import nl.sluis.console.lijst.Zoeklijst;
 import nl.sluis.contract.Contractregister;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.dossier.DossierRepository;
+import nl.sluis.inzage.Blad;
+import nl.sluis.inzage.Bladwijzer;
 import nl.sluis.inzage.Toewijzingen;
 import nl.sluis.inzage.Toewijzinggegevens;
 import nl.sluis.inzage.Toewijzinggegevens.Stand;
@@ -45,7 +47,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Lazy
 @VoorRol
-class Toewijzingpaginas {
+class Toewijzingpaginas extends Zoeklijst<Toewijzingvraag, Toewijzinggegevens, Toewijzingregel> {
+  private static final String PAD = "/console/toewijzingen";
+
   private static final Filters FILTERS =
       Filters.van(
           Filter.code(
@@ -85,6 +89,7 @@ class Toewijzingpaginas {
       Rechten rechten,
       Deelnemers deelnemers,
       Clock klok) {
+    super(PAD, "Toewijzingen", "toewijzingen", KOLOMMEN);
     this.toewijzingen = toewijzingen;
     this.dossiers = dossiers;
     this.contracten = contracten.getIfAvailable();
@@ -94,33 +99,52 @@ class Toewijzingpaginas {
   }
 
   @Inzage("TOEWIJZINGEN_BEKEKEN")
-  @GetMapping("/console/toewijzingen")
-  Pagina lijst(HttpServletRequest verzoek, Bezoeker bezoeker) {
-    Lijstvraag gevraagd = FILTERS.lees(verzoek);
-    Toewijzingvraag vraag = vraag(gevraagd, bezoeker);
-    Lijst<Toewijzingregel> lijst =
-        Lijst.van(
-            gevraagd,
-            toewijzingen.blad(vraag, gevraagd.bladwijzer(), Lijst.GROOTTE),
-            toewijzingen.aantal(vraag),
-            this::regel);
-    return Pagina.van("toewijzingen/lijst", "Toewijzingen", lijst).metAantal(lijst.geteld());
+  @GetMapping(PAD)
+  Pagina toon(HttpServletRequest verzoek, Bezoeker bezoeker) {
+    Lijst<Toewijzingregel> lijst = lijst(verzoek, bezoeker);
+    return Pagina.van("toewijzingen/lijst", naam(), lijst).metAantal(lijst.geteld());
   }
 
   @Inzage("TOEWIJZINGEN_BEKEKEN")
-  @GetMapping(path = "/console/toewijzingen", params = "formaat")
-  ResponseEntity<?> bestand(
+  @GetMapping(path = PAD, params = "formaat")
+  ResponseEntity<?> alsBestand(
       HttpServletRequest verzoek, @RequestParam String formaat, Bezoeker bezoeker) {
-    Toewijzingvraag vraag = vraag(FILTERS.lees(verzoek), bezoeker);
-    return Lijstbestand.antwoord(
-        "toewijzingen",
-        formaat,
-        KOLOMMEN,
-        (na, grootte) -> toewijzingen.blad(vraag, na, grootte),
-        gegevens -> cellen(regel(gegevens)));
+    return bestand(verzoek, formaat, bezoeker);
   }
 
-  private Toewijzingvraag vraag(Lijstvraag gevraagd, Bezoeker bezoeker) {
+  @Override
+  protected Filters filters(Bezoeker bezoeker) {
+    return FILTERS;
+  }
+
+  @Override
+  protected Blad<Toewijzinggegevens> blad(
+      Toewijzingvraag vraag, @Nullable Bladwijzer na, int grootte) {
+    return toewijzingen.blad(vraag, na, grootte);
+  }
+
+  @Override
+  protected int aantal(Toewijzingvraag vraag) {
+    return toewijzingen.aantal(vraag);
+  }
+
+  @Override
+  protected int nieuw(Toewijzingvraag vraag, Gezien gezien) {
+    return toewijzingen.aantalNa(vraag, gezien.nummer());
+  }
+
+  @Override
+  public long laatste() {
+    return toewijzingen.laatste();
+  }
+
+  @Override
+  protected Toewijzingregel rij(Toewijzinggegevens gegevens, Bezoeker bezoeker) {
+    return regel(gegevens);
+  }
+
+  @Override
+  protected Toewijzingvraag vraag(Lijstvraag gevraagd, Bezoeker bezoeker) {
     String wij = rechten.alleenVan(bezoeker.wie());
     String ander = gevraagd.waarde("tegenpartij");
     boolean anderIsGemeente = ander != null && ander.length() == 4;
@@ -190,8 +214,9 @@ class Toewijzingpaginas {
         LocalDate.now(klok));
   }
 
-  private static List<String> cellen(Toewijzingregel regel) {
-    Toewijzinggegevens gegevens = regel.gegevens();
+  @Override
+  protected List<String> cellen(Toewijzinggegevens gegevens, Bezoeker bezoeker) {
+    Toewijzingregel regel = regel(gegevens);
     return List.of(
         String.valueOf(gegevens.nummer()),
         gegevens.domein(),

@@ -3,6 +3,7 @@ package nl.sluis.console.vandaag;
 import java.time.LocalDate;
 import java.util.List;
 import nl.sluis.console.afgekeurd.Groepblad.Groep;
+import nl.sluis.console.zoekvragen.Bewaard;
 import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.termijn.Termijn;
 
@@ -17,6 +18,7 @@ import nl.sluis.termijn.Termijn;
  * @param termijnen on which it has to act, the most urgent first
  * @param toewijzingen that came in the last days, the latest first
  * @param peildatum today, by which a term is over or not
+ * @param bewaard the selections that he keeps
  */
 public record Aanbiederdag(
     List<Groep> afgekeurd,
@@ -26,4 +28,5 @@ public record Aanbiederdag(
     int inHerstel,
     List<Termijn> termijnen,
     List<Berichtgegevens> toewijzingen,
-    LocalDate peildatum) {}
+    LocalDate peildatum,
+    List<Bewaard> bewaard) {}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.console.afgekeurd.Groepblad.Groep;
+import nl.sluis.console.zoekvragen.Bewaard;
 import nl.sluis.herstel.Afgekeurd;
 import nl.sluis.herstel.Afgekeurdvraag;
 import nl.sluis.herstel.Herstelstand;
@@ -38,7 +39,7 @@ class Aanbiederoverzicht {
     this.klok = klok;
   }
 
-  Aanbiederdag van(String code) {
+  Aanbiederdag van(String code, List<Bewaard> bewaard) {
     LocalDate vandaag = LocalDate.now(klok);
     List<Afgekeurd.Groep> groepen = afgekeurd.groepen(Afgekeurdvraag.open(code));
     return new Aanbiederdag(
@@ -51,7 +52,8 @@ class Aanbiederoverzicht {
                 code, null, Set.of(Herstelstand.IN_HERSTEL), null, null, null, null, null)),
         termijnen.open(false, code, code, 0, HOOGSTENS),
         toewijzingen(code, vandaag.minusDays(DAGEN)),
-        vandaag);
+        vandaag,
+        bewaard);
   }
 
   private List<Berichtgegevens> toewijzingen(String code, LocalDate vanaf) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.sluis.bewaking.Alarm;
 import nl.sluis.bewaking.Telling;
+import nl.sluis.console.zoekvragen.Bewaard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param vast receivers to whom delivery fails
  * @param telling of today and yesterday, the latest first
  * @param namen of deelnemers, by their codes
+ * @param bewaard the selections that he keeps
  */
 public record Beheerdag(
     List<Cijfer> cijfers,
     List<Alarm> alarmen,
     List<Vast> vast,
     List<Telling> telling,
-    Map<String, String> namen) {
+    Map<String, String> namen,
+    List<Bewaard> bewaard) {
 
   /** A receiver to whom delivery fails. */
   public record Vast(

@@ -15,6 +15,7 @@ import nl.sluis.bewaking.Tellingen;
 import nl.sluis.bewaking.Toestand;
 import nl.sluis.console.Opmaak;
 import nl.sluis.console.vandaag.Cijfer.Nood;
+import nl.sluis.console.zoekvragen.Bewaard;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
 import org.springframework.context.annotation.Lazy;
@@ -41,7 +42,7 @@ class Beheeroverzicht {
     this.klok = klok;
   }
 
-  Beheerdag nu() {
+  Beheerdag nu(List<Bewaard> bewaard) {
     LocalDate vandaag = LocalDate.now(klok);
     return new Beheerdag(
         toestand.stand().map(Beheeroverzicht::cijfers).orElse(List.of()),
@@ -50,7 +51,8 @@ class Beheeroverzicht {
         tellingen.van(vandaag.minusDays(1), vandaag, null).stream()
             .sorted(Comparator.comparing(Telling::dag).reversed())
             .toList(),
-        deelnemers.alle().stream().collect(Collectors.toMap(Deelnemer::code, Deelnemer::naam)));
+        deelnemers.alle().stream().collect(Collectors.toMap(Deelnemer::code, Deelnemer::naam)),
+        bewaard);
   }
 
   private static List<Cijfer> cijfers(Stand stand) {

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.sluis.console.beoordelen.Wachtregel;
 import nl.sluis.console.termijnen.Termijnblad;
 import nl.sluis.console.termijnen.Termijnregel;
+import nl.sluis.console.zoekvragen.Bewaard;
 
 /**
  * What a gemeente finds in the morning.
@@ -12,9 +13,11 @@ import nl.sluis.console.termijnen.Termijnregel;
  * @param aantalTeBeslissen such as 12, or ≥ 1.000
  * @param teBeslissen the most urgent of them
  * @param verzoeken of aanbieders that have no answer, the most urgent first
+ * @param bewaard the selections that he keeps
  */
 public record Gemeentedag(
     List<Termijnblad.Vak> klok,
     String aantalTeBeslissen,
     List<Wachtregel> teBeslissen,
-    List<Termijnregel> verzoeken) {}
+    List<Termijnregel> verzoeken,
+    List<Bewaard> bewaard) {}

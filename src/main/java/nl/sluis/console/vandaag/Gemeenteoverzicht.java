@@ -3,6 +3,7 @@ package nl.sluis.console.vandaag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import nl.sluis.beoordeling.Beoordelingen;
 import nl.sluis.beoordeling.Wachtvraag;
@@ -10,8 +11,8 @@ import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Opmaak;
 import nl.sluis.console.beoordelen.Wachtregel;
 import nl.sluis.console.termijnen.Termijnoverzicht;
+import nl.sluis.console.zoekvragen.Bewaard;
 import nl.sluis.deelnemer.Deelnemers;
-import nl.sluis.inzage.Blad;
 import nl.sluis.termijn.Termijnen;
 import nl.sluis.termijn.Termijnsoort;
 import nl.sluis.termijn.Termijnvraag;
@@ -49,7 +50,7 @@ class Gemeenteoverzicht {
     this.klok = klok;
   }
 
-  Gemeentedag van(Bezoeker bezoeker) {
+  Gemeentedag van(Bezoeker bezoeker, List<Bewaard> bewaard) {
     String code = String.valueOf(bezoeker.wie().deelnemer());
     Termijnvraag aanZet = new Termijnvraag(code, null, code, null, Set.of(), null, null);
     Wachtvraag wachtend = new Wachtvraag(code, null, null, null);
@@ -57,7 +58,7 @@ class Gemeenteoverzicht {
     LocalDate vandaag = LocalDate.now(klok);
     return new Gemeentedag(
         overzicht.klok(aanZet, stand -> "/console/termijnen?aanzet=WIJ&stand=" + stand.name()),
-        aantal > Blad.TEL_TOT ? "≥ " + Opmaak.aantal(Blad.TEL_TOT) : Opmaak.aantal(aantal),
+        Opmaak.geteld(aantal),
         beoordelingen.blad(wachtend, null, HOOGSTENS).regels().stream()
             .map(een -> Wachtregel.van(een, deelnemers, vandaag))
             .toList(),
@@ -66,6 +67,7 @@ class Gemeenteoverzicht {
             .regels()
             .stream()
             .map(termijn -> overzicht.regel(termijn, bezoeker))
-            .toList());
+            .toList(),
+        bewaard);
   }
 }
