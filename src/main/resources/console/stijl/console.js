@@ -14,6 +14,7 @@
   }
 
   document.addEventListener("keydown", (toets) => {
+    if (document.documentElement.dataset.toetsen === "uit") return; // see Mijn instellingen
     if (toets.ctrlKey || toets.metaKey || toets.altKey || inVeld(toets.target)) return;
     const opRij = toets.target.closest("[data-lijst] tbody tr");
     if (toets.key === "/") {
@@ -45,6 +46,49 @@
     knop.dataset.bezig = "ja";
     setTimeout(() => delete knop.dataset.bezig, 5000);
   });
+
+  // before a session ends one is told, in time to keep it (WCAG 2.2.1); looking at a clock here asks
+  // nothing of the server, so that it keeps nothing
+  const sessie = document.getElementById("sessie");
+  if (sessie) {
+    const andere = new BroadcastChannel("sluis-sessie"); // other windows of the same session
+    const [nog, voorbij] = ["[data-nog]", "[data-voorbij]"].map((wat) => sessie.querySelector(wat));
+    const uur = new Intl.DateTimeFormat("nl-NL", {hour: "2-digit", minute: "2-digit"});
+    let einde;
+    let vooraf;
+    const kijk = () => {
+      const over = einde - Date.now();
+      sessie.hidden = over > vooraf;
+      nog.hidden = over <= 0;
+      voorbij.hidden = over > 0;
+    };
+    const begin = (seconden) => {
+      einde = Date.now() + seconden * 1000;
+      vooraf = Math.min(300, seconden / 2) * 1000;
+      const tijd = sessie.querySelector("[data-einde]");
+      if (tijd) tijd.textContent = uur.format(einde);
+      kijk();
+    };
+    const blijf = async (verzonden) => {
+      verzonden.preventDefault();
+      const formulier = verzonden.target;
+      try {
+        const vraag = {method: "POST", body: new URLSearchParams(new FormData(formulier))};
+        const pagina = await (await fetch(formulier.action, vraag)).text();
+        const daar = new DOMParser().parseFromString(pagina, "text/html").getElementById("sessie");
+        begin(daar ? Number(daar.dataset.over) : 0);
+        if (daar) andere.postMessage(Number(daar.dataset.over));
+      } catch (geenAntwoord) {
+        formulier.submit();
+      }
+    };
+    const formulier = sessie.querySelector("form");
+    if (formulier) formulier.addEventListener("submit", blijf);
+    andere.addEventListener("message", (bericht) => begin(bericht.data));
+    begin(Number(sessie.dataset.over));
+    andere.postMessage(Number(sessie.dataset.over));
+    setInterval(kijk, 1000);
+  }
 
   // mistakes are read first
   const fouten = document.getElementById("foutoverzicht");

@@ -15,6 +15,7 @@ import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.toegang.Aangemeld;
 import nl.sluis.toegang.Aanmeldwijze;
+import nl.sluis.toegang.Consolesessie;
 import nl.sluis.toegang.Demodeuren;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,16 +47,22 @@ class Paginaschrijver {
   private final Aanmeldwijze aanmeldwijze;
   private final Deelnemers deelnemers;
   private final Stijl stijl;
+  private final Voorkeuren voorkeuren;
+  private final Consolesessie sessie;
   private final boolean isDemonstratie;
 
   Paginaschrijver(
       Aanmeldwijze aanmeldwijze,
       Deelnemers deelnemers,
       Stijl stijl,
+      Voorkeuren voorkeuren,
+      Consolesessie sessie,
       ObjectProvider<Demodeuren> deuren) {
     this.aanmeldwijze = aanmeldwijze;
     this.deelnemers = deelnemers;
     this.stijl = stijl;
+    this.voorkeuren = voorkeuren;
+    this.sessie = sessie;
     this.isDemonstratie = deuren.getIfAvailable() != null;
   }
 
@@ -102,7 +109,9 @@ class Paginaschrijver {
         kenmerk(verzoek),
         stijl.adres(),
         bezoeker.map(Bezoeker::wie).map(Identiteit::deelnemer).map(stijl::thema).orElse(null),
-        csrf(verzoek));
+        csrf(verzoek),
+        bezoeker.isEmpty() || voorkeuren.toetsen(),
+        bezoeker.isEmpty() ? null : sessie.einde(verzoek).orElse(null));
   }
 
   private @Nullable String openheid() {

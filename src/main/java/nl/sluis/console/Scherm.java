@@ -1,6 +1,7 @@
 package nl.sluis.console;
 
 import java.util.List;
+import nl.sluis.toegang.Consolesessie;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param stijl where what a page looks like is found: an address that ends with a slash
  * @param thema where the looks of a gemeente are found; null for those of Sluis
  * @param csrf what every form takes along; null where nobody logs on
+ * @param toetsen whether single letters do something ({@link Voorkeuren})
+ * @param sessie when the session ends; null for who did not log on
  */
 public record Scherm(
     String titel,
@@ -24,7 +27,9 @@ public record Scherm(
     String kenmerk,
     String stijl,
     @Nullable String thema,
-    @Nullable Csrf csrf) {
+    @Nullable Csrf csrf,
+    boolean toetsen,
+    Consolesessie.@Nullable Einde sessie) {
 
   /** A page in the bar on top. */
   public record Menupunt(String pad, String tekst, boolean isHier) {}

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +44,11 @@ public class Consolesessie implements SecurityContextRepository {
   private static final String KEUZE = "keuze";
   private static final String NAAR = "naar";
   private static final String DEUR = "deur";
+  private static final String ACTIEF = "actief";
   private static final String BEHEER = "beheer";
+
+  /** Written no more often than this, in seconds. */
+  private static final long ACTIEF_OP = 10;
 
   /** A page of ours, as an address from outside may name it. */
   private static final Pattern PAGINA = Pattern.compile("/console([/?][\\w./?&=%:,+~-]*)?");
@@ -158,19 +164,72 @@ public class Consolesessie implements SecurityContextRepository {
 
   /** Who logged on and may still be here; one who is too long is out. */
   private Optional<Sessiepersoon> ingelogd(HttpServletRequest verzoek) {
-    HttpSession sessie = verzoek.getSession(false);
+    HttpSession sessie = sessie(verzoek);
     if (sessie == null || !(sessie.getAttribute(PERSOON) instanceof Sessiepersoon wie)) {
       return Optional.empty();
     }
-    if (klok.instant().getEpochSecond() - wie.sinds() >= instellingen.langst().toSeconds()) {
+    if (nu() - wie.sinds() >= instellingen.langst().toSeconds()) {
       sessie.invalidate();
       return Optional.empty();
     }
     return Optional.of(wie);
   }
 
-  private Optional<Aangemeld> wie(HttpServletRequest verzoek) {
+  /**
+   * That of this request; null when there is none, or nobody did anything for too long. A page that
+   * asks by itself how something goes on does not keep it.
+   */
+  private @Nullable HttpSession sessie(HttpServletRequest verzoek) {
     HttpSession sessie = verzoek.getSession(false);
+    if (sessie == null) {
+      return null;
+    }
+    long stil = sessie.getAttribute(ACTIEF) instanceof Long actief ? nu() - actief : ACTIEF_OP;
+    if (sessie.getAttribute(ACTIEF) != null && stil >= instellingen.inactief().toSeconds()) {
+      sessie.invalidate();
+      return null;
+    }
+    boolean isVanzelf =
+        verzoek.getMethod().equals("GET") && verzoek.getHeader("HX-Request") != null;
+    if (!isVanzelf && stil >= ACTIEF_OP) {
+      sessie.setAttribute(ACTIEF, nu());
+    }
+    return sessie;
+  }
+
+  private long nu() {
+    return klok.instant().getEpochSecond();
+  }
+
+  /**
+   * When a session ends by itself.
+   *
+   * @param moment when nothing is done until then
+   * @param over from now until then
+   * @param isVerlengbaar false when it ends then whatever is done
+   */
+  public record Einde(Instant moment, Duration over, boolean isVerlengbaar) {}
+
+  /** When that of this request does; empty for who did not log on. */
+  public Optional<Einde> einde(HttpServletRequest verzoek) {
+    Optional<Sessiepersoon> wie = ingelogd(verzoek);
+    HttpSession sessie = sessie(verzoek);
+    if (sessie == null
+        || wie.isEmpty() && sessie.getAttribute(DEUR) == null
+        || !(sessie.getAttribute(ACTIEF) instanceof Long actief)) {
+      return Optional.empty();
+    }
+    long stil = actief + instellingen.inactief().toSeconds();
+    long uiterlijk =
+        wie.map(een -> een.sinds() + instellingen.langst().toSeconds()).orElse(Long.MAX_VALUE);
+    long einde = Math.min(stil, uiterlijk);
+    return Optional.of(
+        new Einde(
+            Instant.ofEpochSecond(einde), Duration.ofSeconds(einde - nu()), stil < uiterlijk));
+  }
+
+  private Optional<Aangemeld> wie(HttpServletRequest verzoek) {
+    HttpSession sessie = sessie(verzoek);
     if (sessie == null) {
       return Optional.empty();
     }
@@ -256,11 +315,7 @@ public class Consolesessie implements SecurityContextRepository {
       sessie.removeAttribute(KEUZE);
       sessie.setAttribute(
           PERSOON,
-          Sessiepersoon.van(
-              token.getAuthorizedClientRegistrationId(),
-              wie,
-              instellingen,
-              klok.instant().getEpochSecond()));
+          Sessiepersoon.van(token.getAuthorizedClientRegistrationId(), wie, instellingen, nu()));
     }
   }
 }

@@ -274,10 +274,24 @@ class ConsoleinlogTest {
     assertThat(stil.get(PROEF).statusCode()).isEqualTo(303);
 
     Proefbrowser lang = ingelogd("lang", BESLISSER);
-    Proefpagina.Proefklok.vooruit = Duration.ofMinutes(59);
-    assertThat(lang.get(PROEF).statusCode()).isEqualTo(200);
+    for (int minuten : new int[] {29, 58, 59}) {
+      Proefpagina.Proefklok.vooruit = Duration.ofMinutes(minuten);
+      assertThat(lang.get(PROEF).statusCode()).isEqualTo(200);
+    }
     Proefpagina.Proefklok.vooruit = Duration.ofMinutes(61);
     assertThat(lang.get(PROEF).statusCode()).isEqualTo(303);
+    Proefpagina.Proefklok.vooruit = Duration.ZERO;
+  }
+
+  @Test
+  void watVanzelfVraagtHoudtDeSessieNietVast() {
+    Proefbrowser browser = ingelogd("vanzelf", BESLISSER);
+    for (int minuten : new int[] {10, 20, 29}) {
+      Proefpagina.Proefklok.vooruit = Duration.ofMinutes(minuten);
+      assertThat(browser.get(PROEF, "HX-Request", "true").statusCode()).isEqualTo(200);
+    }
+    Proefpagina.Proefklok.vooruit = Duration.ofMinutes(31);
+    assertThat(browser.get(PROEF, "HX-Request", "true").statusCode()).isEqualTo(401);
     Proefpagina.Proefklok.vooruit = Duration.ZERO;
   }
 
