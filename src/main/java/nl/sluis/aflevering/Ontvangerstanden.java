@@ -1,15 +1,19 @@
 package nl.sluis.aflevering;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.wachtrij.Baan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,22 +23,31 @@ import org.springframework.transaction.annotation.Transactional;
 /** How delivery stands by receiver, for an operator, and one try before all go again. */
 @Component
 public class Ontvangerstanden {
+  /** Of these codes, and of who else anything waits for. */
   private static final String STANDEN =
       """
-      select open.*, eerste.reden, eerste.niet_voor, eerste.bericht,
+      select wie.ontvanger, coalesce(open.wachtend, 0) as wachtend,
+        coalesce(open.geparkeerd, 0) as geparkeerd, open.sinds, open.mislukt_sinds,
+        eerste.reden, eerste.niet_voor, eerste.bericht,
         (select afgeleverd from uitgaand
-          where uitgaand.ontvanger = open.ontvanger and afgeleverd is not null
+          where uitgaand.ontvanger = wie.ontvanger and afgeleverd is not null
           order by afgeleverd desc limit 1) as laatste
       from (
         select ontvanger, count(*) filter (where status = 'KLAAR') as wachtend,
           count(*) filter (where status = 'GEPARKEERD') as geparkeerd,
-          min(coalesce(opnieuw, klaargezet)) as sinds, min(id) as eerste
-        from uitgaand where status <> 'AFGELEVERD' group by ontvanger) open
-      join uitgaand eerste on eerste.id = open.eerste
-      order by sinds, open.ontvanger
+          min(coalesce(opnieuw, klaargezet)) as sinds,
+          min(coalesce(opnieuw, klaargezet)) filter (where status = 'KLAAR' and pogingen > 0)
+            as mislukt_sinds,
+          min(id) as eerste
+        from uitgaand where status <> 'AFGELEVERD' %s group by ontvanger) open
+      full join unnest(:codes) as gevraagd (code) on gevraagd.code = open.ontvanger
+      cross join lateral (select coalesce(open.ontvanger, gevraagd.code) as ontvanger) wie
+      left join uitgaand eerste on eerste.id = open.eerste
+      order by open.sinds, wie.ontvanger
       """;
 
   private final JdbcClient database;
+  private final Deelnemers deelnemers;
   private final Onderbrekers onderbrekers;
   private final Bezorgplan plan;
   private final Audittrail audit;
@@ -42,63 +55,58 @@ public class Ontvangerstanden {
 
   Ontvangerstanden(
       JdbcClient database,
+      Deelnemers deelnemers,
       Onderbrekers onderbrekers,
       Bezorgplan plan,
       Audittrail audit,
       Clock klok) {
     this.database = database;
+    this.deelnemers = deelnemers;
     this.onderbrekers = onderbrekers;
     this.plan = plan;
     this.audit = audit;
     this.klok = klok;
   }
 
-  /**
-   * What waits for one receiver.
-   *
-   * @param ontvanger code of the deelnemer
-   * @param wachtend files that are tried, or wait until it fetches them
-   * @param geparkeerd files that are not tried any more
-   * @param sinds when the oldest of all of them was made ready
-   * @param eerste the message of the first one
-   * @param reden why that one has not arrived, in Dutch; null when it was not yet tried
-   * @param volgende when it is tried again; null when it is fetched
-   * @param laatste when something last arrived; null when nothing ever did
-   * @param isOnderbroken whether this program leaves it alone for a while; another one that runs
-   *     beside it finds that out by itself
-   */
-  public record Ontvangerstand(
-      String ontvanger,
-      long wachtend,
-      long geparkeerd,
-      Instant sinds,
-      UUID eerste,
-      @Nullable String reden,
-      @Nullable Instant volgende,
-      @Nullable Instant laatste,
-      boolean isOnderbroken) {}
+  /** Of every deelnemer, and of who else anything waits for; the longest first. */
+  public List<Ontvangerstand> alle() {
+    return vraag("", deelnemers.alle().stream().map(Deelnemer::code).toArray(String[]::new))
+        .query(this::lees)
+        .list();
+  }
 
   /** Of every receiver for whom anything waits, the longest first. */
   public List<Ontvangerstand> standen() {
-    return database
-        .sql(STANDEN)
-        .query(
-            (rij, nummer) -> {
-              String ontvanger = rij.getString("ontvanger");
-              return new Ontvangerstand(
-                  ontvanger,
-                  rij.getLong("wachtend"),
-                  rij.getLong("geparkeerd"),
-                  rij.getObject("sinds", OffsetDateTime.class).toInstant(),
-                  rij.getObject("bericht", UUID.class),
-                  rij.getString("reden"),
-                  plan.wordtGehaald(ontvanger)
-                      ? null
-                      : rij.getObject("niet_voor", OffsetDateTime.class).toInstant(),
-                  instant(rij.getObject("laatste", OffsetDateTime.class)),
-                  onderbrekers.isOnderbroken(ontvanger));
-            })
-        .list();
+    return vraag("", new String[0]).query(this::lees).list();
+  }
+
+  /** Of one receiver. */
+  public Ontvangerstand van(String ontvanger) {
+    return vraag("and ontvanger = :ontvanger", new String[] {ontvanger})
+        .param("ontvanger", ontvanger)
+        .query(this::lees)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec vraag(String welke, String[] codes) {
+    return database.sql(STANDEN.formatted(welke)).param("codes", codes);
+  }
+
+  private Ontvangerstand lees(ResultSet rij, int nummer) throws SQLException {
+    String ontvanger = Objects.requireNonNull(rij.getString("ontvanger"));
+    return new Ontvangerstand(
+        ontvanger,
+        rij.getLong("wachtend"),
+        rij.getLong("geparkeerd"),
+        instant(rij.getObject("sinds", OffsetDateTime.class)),
+        instant(rij.getObject("mislukt_sinds", OffsetDateTime.class)),
+        rij.getObject("bericht", UUID.class),
+        rij.getString("reden"),
+        plan.wordtGehaald(ontvanger)
+            ? null
+            : instant(rij.getObject("niet_voor", OffsetDateTime.class)),
+        instant(rij.getObject("laatste", OffsetDateTime.class)),
+        onderbrekers.isOnderbroken(ontvanger));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
@@ -163,7 +171,7 @@ public class Ontvangerstanden {
   }
 
   /**
-   * What came of files that were tried or taken up again, as it is now.
+   * What came of files that were tried, as it is now.
    *
    * @param aangekomen files that have arrived
    * @param onderweg files that have not, and are tried on
@@ -186,15 +194,6 @@ public class Ontvangerstanden {
 
   /** Of the files of one message for this receiver. */
   public Uitkomst uitkomst(String ontvanger, UUID bericht) {
-    return uitkomst("bericht = :van", ontvanger, bericht);
-  }
-
-  /** Of the files for this receiver that were taken up again from a moment on. */
-  public Uitkomst uitkomstSinds(String ontvanger, Instant sinds) {
-    return uitkomst("opnieuw >= :van", ontvanger, sinds.atOffset(ZoneOffset.UTC));
-  }
-
-  private Uitkomst uitkomst(String welke, String ontvanger, Object van) {
     return database
         .sql(
             """
@@ -203,11 +202,10 @@ public class Ontvangerstanden {
               count(*) filter (where status = 'GEPARKEERD') as geparkeerd,
               (array_agg(reden order by id) filter (where status <> 'AFGELEVERD'))[1] as reden,
               min(niet_voor) filter (where status = 'KLAAR' and niet_voor > :nu) as volgende
-            from uitgaand where ontvanger = :ontvanger and %s
-            """
-                .formatted(welke))
+            from uitgaand where ontvanger = :ontvanger and bericht = :bericht
+            """)
         .param("ontvanger", ontvanger)
-        .param("van", van)
+        .param("bericht", bericht)
         .param("nu", OffsetDateTime.now(klok))
         .query(
             (rij, nummer) ->

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.HandlerMapping;
  *     something is changed
  * @param legtVast with which statuses the look is recorded by whoever shows it
  * @param vraag the query, as the trail may have it
+ * @param peilt whether it is a page that asks itself again how it stands
  */
 record Blik(
     String methode,
@@ -30,7 +31,8 @@ record Blik(
     @Nullable UUID bericht,
     @Nullable String inzage,
     Set<Integer> legtVast,
-    String vraag) {
+    String vraag,
+    boolean peilt) {
   private static final String API = "/api/";
   private static final String CONSOLE = "/console";
   private static final String FILTER = Blik.class.getName() + ".filter";
@@ -82,7 +84,8 @@ record Blik(
         isBericht ? kenmerk(variabelen.getOrDefault("id", "")) : null,
         eindpunt.inzage(),
         eindpunt.legtVast(),
-        Verhuld.vraag(Vraag.van(verzoek).waarden(), eindpunt.vraag()));
+        Verhuld.vraag(Vraag.van(verzoek).waarden(), eindpunt.vraag()),
+        false);
   }
 
   private static Blik opConsole(
@@ -103,7 +106,8 @@ record Blik(
         Verhuld.vraag(
             Vraag.van(verzoek).waarden(),
             filter.keySet(),
-            (naam, waarde) -> waarde.equals(filter.get(naam))));
+            (naam, waarde) -> waarde.equals(filter.get(naam))),
+        inzage != null && inzage.peilt());
   }
 
   private static @Nullable UUID kenmerk(String tekst) {

@@ -22,6 +22,12 @@ public @interface Inzage {
   /** With which statuses the act records itself. */
   int[] behalve() default {};
 
+  /**
+   * Whether the page asks itself again how it stands: what a session asks so within an hour of the
+   * look that was recorded is that same look.
+   */
+  boolean peilt() default false;
+
   /** That it shows no data of anybody. */
   String GEEN = "";
 }

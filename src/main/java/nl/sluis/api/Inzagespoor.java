@@ -61,9 +61,16 @@ public class Inzagespoor {
    * @throws RuntimeException when a look that would succeed cannot be recorded
    */
   void leg(HttpServletRequest verzoek, Identiteit wie, int status) {
-    Optional<Auditregel> regel = regel(verzoek, wie, status);
+    Optional<Blik> blik = Blik.op(verzoek, beschrijving);
+    boolean peilt = status < 400 && blik.filter(Blik::peilt).isPresent();
+    if (peilt && Peiling.isZelfdeBlik(verzoek, wie)) {
+      return;
+    }
     try {
-      regel.ifPresent(audit::schrijf);
+      blik.flatMap(deze -> regel(deze, verzoek, wie, status)).ifPresent(audit::schrijf);
+      if (peilt) {
+        Peiling.onthoud(verzoek, wie);
+      }
     } catch (RuntimeException fout) {
       // alarms are of nobody, and are what one looks at when nothing can be recorded
       boolean isAlarm = verzoek.getRequestURI().endsWith("/alarmen");
@@ -75,14 +82,11 @@ public class Inzagespoor {
     }
   }
 
-  private Optional<Auditregel> regel(HttpServletRequest verzoek, Identiteit wie, int status) {
-    return Blik.op(verzoek, beschrijving)
-        .flatMap(
-            blik ->
-                blik.inzage() == null
-                    ? geweigerd(blik, wie, status)
-                    : inzage(blik, blik.inzage(), wie, status)
-                        .map(regel -> metDoel(regel, verzoek)));
+  private static Optional<Auditregel> regel(
+      Blik blik, HttpServletRequest verzoek, Identiteit wie, int status) {
+    return blik.inzage() == null
+        ? geweigerd(blik, wie, status)
+        : inzage(blik, blik.inzage(), wie, status).map(regel -> metDoel(regel, verzoek));
   }
 
   private static Optional<Auditregel> inzage(Blik blik, String wat, Identiteit wie, int status) {

@@ -1,5 +1,6 @@
 package nl.sluis.bewaking;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.sluis.aflevering.Ontvangerstand;
 import nl.sluis.deelnemer.Deelnemer.Kanaal;
 import nl.sluis.deelnemer.Deelnemers;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,17 @@ class Afleveringgezondheid implements CompositeHealthContributor {
             .toList();
     boolean mislukt = hier.stream().anyMatch(stand -> stand.misluktSinds() != null);
     return (mislukt ? Health.status(Kanaalgezondheid.GESTOORD) : Health.up())
-        .withDetail("deelnemers", hier)
+        .withDetail("deelnemers", hier.stream().map(Zicht::van).toList())
         .build();
+  }
+
+  /** What is told of it to who watches from outside. */
+  private record Zicht(
+      String deelnemer, long wachtend, @Nullable Instant misluktSinds, @Nullable Instant laatste) {
+
+    static Zicht van(Ontvangerstand stand) {
+      return new Zicht(stand.ontvanger(), stand.wachtend(), stand.misluktSinds(), stand.laatste());
+    }
   }
 
   @Override

@@ -6,7 +6,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "bewaking",
-    allowedDependencies = {"bericht", "start", "deelnemer", "controle", "termijn", "verwerking"})
+    allowedDependencies = {
+      "aflevering",
+      "bericht",
+      "start",
+      "deelnemer",
+      "controle",
+      "termijn",
+      "verwerking"
+    })
 package nl.sluis.bewaking;
 
 import org.jspecify.annotations.NullMarked;

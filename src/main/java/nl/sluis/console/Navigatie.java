@@ -32,7 +32,11 @@ final class Navigatie {
               bezoeker -> bezoeker.isAanbieder() || bezoeker.isBeheerder(),
               List.of("/console/ruimte")),
           new Punt("/console/ruimte", "Ruimte", Bezoeker::isGemeente),
-          new Punt("/console/contracten", "Contracten", bezoeker -> true),
+          new Punt(
+              "/console/contracten",
+              "Contracten",
+              bezoeker -> true,
+              List.of("/console/proefdraaien")),
           new Punt("/console/controleer", "Controleren", bezoeker -> true),
           new Punt("/console/taken", "Taken", bezoeker -> true),
           new Punt("/console/afleveringen", "Afleveringen", Bezoeker::isBeheerder),

@@ -29,6 +29,9 @@ class Taakloop {
   /** After so long others have their turn, and a program that stops need not wait for it. */
   private static final Duration BEURT = Duration.ofSeconds(2);
 
+  /** After so long is looked again whether there is room. */
+  private static final Duration WACHT = Duration.ofSeconds(2);
+
   private final JdbcClient database;
   private final TransactionTemplate transactie;
   private final Map<String, Taakwerk> werk;
@@ -50,6 +53,9 @@ class Taakloop {
    * @return when to go on; empty when it ended
    */
   Optional<Instant> loop(UUID taak) {
+    if (isVol(taak)) {
+      return Optional.of(klok.instant().plus(WACHT));
+    }
     long tot = System.nanoTime() + BEURT.toNanos();
     while (doeEen(taak)) {
       if (System.nanoTime() > tot) {
@@ -57,6 +63,22 @@ class Taakloop {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether so many of its kind began before it that it has to wait; a stopped one need not. */
+  private boolean isVol(UUID taak) {
+    return database
+        .sql(
+            """
+            select deze.soort, (select count(*) from taak eerder
+              where eerder.soort = deze.soort and eerder.geeindigd is null
+                and (eerder.begonnen, eerder.id) < (deze.begonnen, deze.id)) as eerder
+            from taak deze where deze.id = ? and deze.geeindigd is null and not deze.stop
+            """)
+        .param(taak)
+        .query((rij, nummer) -> rij.getLong("eerder") >= werk(rij.getString("soort")).tegelijk())
+        .optional()
+        .orElse(false);
   }
 
   private boolean doeEen(UUID taak) {
@@ -68,7 +90,7 @@ class Taakloop {
     Beurt deze = beurt.get();
     try {
       transactie.executeWithoutResult(
-          status -> noteer(taak, deze, werk(deze.soort()).doe(deze.wat(), deze.wie())));
+          status -> noteer(taak, deze, werk(deze.soort()).doe(taak, deze.wat(), deze.wie())));
     } catch (RuntimeException fout) {
       LOG.error(
           "Item {} of task {} failed: {}", deze.nummer(), taak, fout.getClass().getName(), fout);
@@ -132,11 +154,19 @@ class Taakloop {
   }
 
   private void eindig(UUID taak, Taak.Stand stand) {
-    database
-        .sql("update taak set stand = :stand, geeindigd = :nu where id = :id and geeindigd is null")
-        .param("stand", stand.name())
-        .param("nu", OffsetDateTime.now(klok))
-        .param("id", taak)
-        .update();
+    transactie.executeWithoutResult(
+        status ->
+            database
+                .sql(
+                    """
+                    update taak set stand = :stand, geeindigd = :nu
+                    where id = :id and geeindigd is null returning soort
+                    """)
+                .param("stand", stand.name())
+                .param("nu", OffsetDateTime.now(klok))
+                .param("id", taak)
+                .query(String.class)
+                .optional()
+                .ifPresent(soort -> werk(soort).eindig(taak)));
   }
 }

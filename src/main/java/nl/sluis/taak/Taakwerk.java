@@ -1,5 +1,7 @@
 package nl.sluis.taak;
 
+import java.util.UUID;
+
 /** What a kind of task does with one item. */
 public interface Taakwerk {
 
@@ -13,7 +15,15 @@ public interface Taakwerk {
    * @param wat as it was given to {@link Taken#begin}
    * @param wie for the audit trail
    */
-  Uitkomst doe(String wat, String wie);
+  Uitkomst doe(UUID taak, String wat, String wie);
+
+  /** When it has ended, or was stopped: what is not needed any more may go. */
+  default void eindig(UUID taak) {}
+
+  /** So many of this kind are done at once; the others wait for their turn. */
+  default int tegelijk() {
+    return Integer.MAX_VALUE;
+  }
 
   /**
    * How an item ended.

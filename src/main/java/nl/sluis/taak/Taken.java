@@ -141,6 +141,29 @@ public class Taken {
         .list();
   }
 
+  /** How many of its kind began before it and still run. */
+  public int ervoor(UUID taak) {
+    return database
+        .sql(
+            """
+            select count(*) from taak eerder join taak deze on deze.id = ?
+            where eerder.soort = deze.soort and eerder.geeindigd is null
+              and (eerder.begonnen, eerder.id) < (deze.begonnen, deze.id)
+            """)
+        .param(taak)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** What items it is about, of those that went well. */
+  public List<String> gelukt(UUID taak) {
+    return database
+        .sql("select wat from taak_item where taak = ? and stand = 'GELUKT' order by nummer")
+        .param(taak)
+        .query(String.class)
+        .list();
+  }
+
   /** Its items: what did not go well first, then in their turn; as many as one looks at. */
   public List<Taak.Item> items(UUID taak) {
     return database

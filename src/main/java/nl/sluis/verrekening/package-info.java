@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
     displayName = "verrekening",
-    allowedDependencies = {"tabel", "bericht", "contract", "dossier", "controle", "antwoord"})
+    allowedDependencies = {
+      "tabel",
+      "bericht",
+      "sleutel",
+      "contract",
+      "deelnemer",
+      "dossier",
+      "controle",
+      "antwoord",
+      "taak"
+    })
 package nl.sluis.verrekening;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,7 @@ public class Hervattaak implements Taakwerk {
 
   /** It may have been taken up since it was chosen. */
   @Override
-  public Uitkomst doe(String wat, String wie) {
+  public Uitkomst doe(UUID taak, String wat, String wie) {
     return hervatting.hervat(UUID.fromString(wat), wie)
         ? new Uitkomst(true, "Hervat.")
         : new Uitkomst(false, "Was al niet meer geparkeerd; er is niets gedaan.");

@@ -15,7 +15,6 @@ class BeheerTest extends Browserproef {
         "/console/afleveringen",
         "/console/afleveringen/" + Proefsluis.AANBIEDER,
         "/console/afleveringen/" + Proefsluis.AANBIEDER + "/hervat",
-        "/console/afleveringen/" + Proefsluis.AANBIEDER + "?sinds=gisteren",
         "/console/alarmen",
         "/console/alarmen?duurt=nee&soort=SCHIJF",
         "/console/telling",

@@ -94,7 +94,24 @@ abstract class Browserproef {
 
   /** Goes to a page of the console, and gives the status of the answer. */
   int ga(String pad) {
-    return Objects.requireNonNull(pagina.navigate(sluis().adres() + pad)).status();
+    return Objects.requireNonNull(pagina.navigate(adres() + pad)).status();
+  }
+
+  /** Of the gateway; a class that does something to all of one receiver has one of its own. */
+  String adres() {
+    return sluis().adres();
+  }
+
+  /** Goes on with Tab until this has the focus, as who has no mouse. */
+  void tabNaar(String tekst) {
+    for (int keer = 0; keer < 150; keer++) {
+      pagina.keyboard().press("Tab");
+      if (focus().startsWith(tekst)) {
+        assertThat(isFocusZichtbaar()).as("one sees where the focus is").isTrue();
+        return;
+      }
+    }
+    throw new AssertionError("By keyboard one does not come at " + tekst);
   }
 
   /** What axe finds against WCAG 2.2 AA on the page as it is now. */

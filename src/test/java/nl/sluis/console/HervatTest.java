@@ -30,9 +30,15 @@ class HervatTest extends Browserproef {
     pagina.keyboard().press("Enter");
     pagina.waitForURL("**/console/taken/*");
     // by itself: nobody reloads the page
-    pagina.waitForSelector("#melding:has-text('Klaar: 3 gelukt, 0 niet.')");
+    pagina.waitForSelector("#melding:has-text('Klaar: 3 hervat, 0 niet.')");
     assertThat(pagina.locator("#stand").innerText()).contains("3 van 3 berichten");
+    pagina.waitForSelector("#melding:has-text('Daarvan 3 aangekomen, 0 weer geparkeerd.')");
+    assertThat(pagina.locator("tbody").innerText()).contains("aangekomen");
     assertThat(pagina.locator("[role=status]").count()).isOne();
+    // what the page asked by itself is the look that was recorded when it was opened
+    assertThat(gezien(taakVan(pagina.url()))).isEqualTo(1);
+    pagina.reload();
+    assertThat(gezien(taakVan(pagina.url()))).isEqualTo(2);
     assertThat(bezwaren()).isEmpty();
     for (UUID id : ids) {
       Awaitility.await().untilAsserted(() -> assertThat(status(id)).isEqualTo("AFGEHANDELD"));
@@ -44,6 +50,16 @@ class HervatTest extends Browserproef {
     assertThat(bezwaren()).isEmpty();
     pagina.locator("main a").first().click();
     pagina.waitForURL(taak);
+  }
+
+  private static String taakVan(String adres) {
+    return adres.replaceAll(".*/taken/([0-9a-f-]+).*", "$1");
+  }
+
+  private static int gezien(String taak) {
+    return sluis()
+        .rijen("select 1 from audit where wat = 'TAAK_BEKEKEN' and voorwerp like '%" + taak + "%'")
+        .size();
   }
 
   @Test

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.sluis.Databank;
 import nl.sluis.Proefsleutels;
@@ -243,6 +245,14 @@ class JdbcDossierRepositoryTest extends DossierRepositoryContract {
         .extracting(declaratie -> declaratie.prestaties().size())
         .containsExactly(2, 1);
     assertThat(archief.declaraties("0384", APRIL)).isEmpty();
+    List<Long> nummers = archief.nummers(Set.of("0193", "0384"), MAART, APRIL);
+    assertThat(nummers.stream().map(nummer -> archief.declaratie(nummer).orElseThrow()))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(MAART, APRIL)
+                .flatMap(maand -> archief.declaraties("0193", maand).stream())
+                .toList());
+    assertThat(archief.nummers(Set.of("0384"), MAART, APRIL)).isEmpty();
+    assertThat(archief.declaratie(Long.MAX_VALUE)).isEmpty();
   }
 
   @Test

@@ -54,7 +54,7 @@ class TaakTest {
           }
 
           @Override
-          public Uitkomst doe(String wat, String wie) {
+          public Uitkomst doe(UUID taak, String wat, String wie) {
             eerst.accept(wat);
             gedaan.add(wat + " door " + wie);
             return new Uitkomst(true, "Gedaan.");
@@ -129,6 +129,55 @@ class TaakTest {
     assertThat(taken.items(id))
         .extracting(Taak.Item::wat, Taak.Item::stand)
         .startsWith(tuple("b", Itemstand.NIET_GELUKT));
+  }
+
+  /** Two of a kind for two deelnemers, of which one at a time is done. */
+  @Test
+  void laatWieLaterBegonWachtenTotErPlekIsEnZegtHaarEindeAan() {
+    List<UUID> geeindigd = new ArrayList<>();
+    Taakwerk werk =
+        new Taakwerk() {
+          @Override
+          public String soort() {
+            return "KRAP";
+          }
+
+          @Override
+          public Uitkomst doe(UUID taak, String wat, String wie) {
+            gedaan.add(wat);
+            return new Uitkomst(true, "Gedaan.");
+          }
+
+          @Override
+          public void eindig(UUID taak) {
+            geeindigd.add(taak);
+          }
+
+          @Override
+          public int tegelijk() {
+            return 1;
+          }
+        };
+    Taakloop lopen =
+        new Taakloop(
+            sluis.database(),
+            sluis.bean(TransactionTemplate.class),
+            List.of(werk),
+            sluis.bean(Clock.class));
+    UUID eerste = begin("KRAP", "a");
+    Identiteit gemeente = new Identiteit(Identiteit.Soort.DEELNEMER, "0384", "systeem");
+    UUID tweede = taken.begin("KRAP", gemeente, "iemand", List.of("b")).id();
+    Identiteit ander = new Identiteit(Identiteit.Soort.DEELNEMER, "0394", "systeem");
+    UUID gestopt = taken.begin("KRAP", ander, "iemand", List.of("c")).id();
+
+    assertThat(lopen.loop(tweede)).as("waits").isPresent();
+    assertThat(taken.ervoor(tweede)).isOne();
+    assertThat(taken.stop(gestopt, ander)).isTrue();
+    assertThat(lopen.loop(gestopt)).as("one that is stopped need not wait").isEmpty();
+    assertThat(lopen.loop(eerste)).isEmpty();
+    assertThat(lopen.loop(tweede)).isEmpty();
+    assertThat(gedaan).containsExactly("a", "b");
+    assertThat(geeindigd).containsExactly(gestopt, eerste, tweede);
   }
 
   @Test

@@ -1,24 +1,22 @@
 package nl.sluis.console.beheer;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.sluis.aflevering.Ontvangerstand;
 import nl.sluis.aflevering.Ontvangerstanden;
-import nl.sluis.aflevering.Ontvangerstanden.Ontvangerstand;
 import nl.sluis.api.Inzage;
 import nl.sluis.api.Verzoekfout;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Opmaak;
 import nl.sluis.console.Pagina;
+import nl.sluis.console.taken.Taakadres;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.taak.Taken;
 import nl.sluis.toegang.Rol;
 import nl.sluis.toegang.VoorRol;
-import nl.sluis.verwerking.Hervatting;
+import nl.sluis.verwerking.Hervattaak;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
@@ -41,16 +39,13 @@ class Afleverpaginas {
   private static final int HOOGSTENS = 500;
 
   private final Ontvangerstanden standen;
-  private final Hervatting hervatting;
+  private final Taken taken;
   private final Deelnemers deelnemers;
-  private final Clock klok;
 
-  Afleverpaginas(
-      Ontvangerstanden standen, Hervatting hervatting, Deelnemers deelnemers, Clock klok) {
+  Afleverpaginas(Ontvangerstanden standen, Taken taken, Deelnemers deelnemers) {
     this.standen = standen;
-    this.hervatting = hervatting;
+    this.taken = taken;
     this.deelnemers = deelnemers;
-    this.klok = klok;
   }
 
   @Inzage("AFLEVERINGEN_BEKEKEN")
@@ -65,14 +60,11 @@ class Afleverpaginas {
    * One receiver.
    *
    * @param proef the message of which a file was tried
-   * @param sinds since when files were taken up again
    */
-  @Inzage("AFLEVERINGEN_BEKEKEN")
+  @Inzage(value = "AFLEVERINGEN_BEKEKEN", peilt = true)
   @GetMapping("/console/afleveringen/{ontvanger}")
   Pagina toon(
-      @PathVariable String ontvanger,
-      @RequestParam(required = false) @Nullable UUID proef,
-      @RequestParam(required = false) @Nullable String sinds) {
+      @PathVariable String ontvanger, @RequestParam(required = false) @Nullable UUID proef) {
     return Pagina.van(
         "beheer/aflevering",
         naam(ontvanger),
@@ -80,9 +72,7 @@ class Afleverpaginas {
             ontvanger,
             stand(ontvanger).map(this::rij).orElse(null),
             proef,
-            proef == null ? null : standen.uitkomst(ontvanger, proef),
-            sinds == null ? null : standen.uitkomstSinds(ontvanger, moment(sinds)),
-            sinds));
+            proef == null ? null : standen.uitkomst(ontvanger, proef)));
   }
 
   /** Tries the first file that waits. */
@@ -121,26 +111,27 @@ class Afleverpaginas {
   }
 
   /**
-   * Takes up what was parked.
+   * Has what was parked taken up, as a task.
    *
    * @param aantal how many messages he was told that it is about
    */
   @PostMapping("/console/afleveringen/{ontvanger}/hervat")
   Object hervat(@PathVariable String ontvanger, @RequestParam int aantal, Bezoeker bezoeker) {
     List<UUID> berichten = standen.geparkeerd(ontvanger, HOOGSTENS);
-    if (berichten.size() != aantal) {
+    if (berichten.isEmpty() || berichten.size() != aantal) {
       return hervatblad(ontvanger, true).metStatus(HttpStatus.CONFLICT);
     }
-    Instant begin = klok.instant().truncatedTo(ChronoUnit.MILLIS);
-    String wie = bezoeker.wie().inAudit();
-    berichten.forEach(bericht -> hervatting.hervat(bericht, wie));
-    return Pagina.naar("/console/afleveringen/%s?sinds=%s".formatted(code(ontvanger), begin));
+    return Pagina.naar(
+        Taakadres.van(
+            taken.begin(
+                Hervattaak.SOORT,
+                bezoeker.wie(),
+                Bezoeker.ik(),
+                berichten.stream().map(UUID::toString).toList())));
   }
 
   private Optional<Ontvangerstand> stand(String ontvanger) {
-    return standen.standen().stream()
-        .filter(stand -> stand.ontvanger().equals(ontvanger))
-        .findFirst();
+    return Optional.of(standen.van(ontvanger)).filter(Ontvangerstand::isOpen);
   }
 
   private Afleverstand rij(Ontvangerstand stand) {
@@ -162,16 +153,5 @@ class Afleverpaginas {
                     HttpStatus.NOT_FOUND,
                     "Deelnemer onbekend",
                     "Er is geen deelnemer met deze code."));
-  }
-
-  private static Instant moment(String tekst) {
-    try {
-      return Instant.parse(tekst);
-    } catch (DateTimeParseException geenMoment) {
-      throw new Verzoekfout(
-          HttpStatus.BAD_REQUEST,
-          "Dit adres klopt niet",
-          "Het zegt niet sinds wanneer. Open de ontvanger via Afleveringen.");
-    }
   }
 }

@@ -1,6 +1,6 @@
 package nl.sluis.console.beheer;
 
-import nl.sluis.aflevering.Ontvangerstanden.Ontvangerstand;
+import nl.sluis.aflevering.Ontvangerstand;
 
 /**
  * A receiver for whom something waits.

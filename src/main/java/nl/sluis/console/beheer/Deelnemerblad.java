@@ -1,7 +1,7 @@
 package nl.sluis.console.beheer;
 
 import java.util.List;
-import nl.sluis.bewaking.Ontvangerstand;
+import nl.sluis.aflevering.Ontvangerstand;
 import nl.sluis.deelnemer.Deelnemer;
 import org.jspecify.annotations.Nullable;
 

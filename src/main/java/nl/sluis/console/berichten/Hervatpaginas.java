@@ -1,7 +1,6 @@
 package nl.sluis.console.berichten;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.api.Inzage;
@@ -10,6 +9,7 @@ import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Pagina;
 import nl.sluis.console.lijst.Lijstvraag;
+import nl.sluis.console.taken.Taakadres;
 import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.inzage.Berichtvraag;
@@ -60,13 +60,10 @@ class Hervatpaginas {
   ResponseEntity<Void> hervat(HttpServletRequest verzoek, Bezoeker bezoeker) {
     Lijstvraag gevraagd = lijst.filters(bezoeker).lees(verzoek);
     List<String> ids = geparkeerd(gevraagd, bezoeker);
-    String door = Bezoeker.ik();
-    URI naar =
+    return Pagina.naar(
         ids.isEmpty()
-            ? URI.create(gevraagd.eerste())
-            : URI.create(
-                "/console/taken/" + taken.begin(Hervattaak.SOORT, bezoeker.wie(), door, ids).id());
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(naar).build();
+            ? gevraagd.eerste()
+            : Taakadres.van(taken.begin(Hervattaak.SOORT, bezoeker.wie(), Bezoeker.ik(), ids)));
   }
 
   private List<String> geparkeerd(Lijstvraag gevraagd, Bezoeker bezoeker) {

@@ -10,6 +10,7 @@ final class Contractmenu {
   static final String REGISTER = "/console/contracten";
   static final String VERSIES = REGISTER + "/versies";
   static final String IMPORT = REGISTER + "/import";
+  static final String PROEFDRAAIEN = "/console/proefdraaien";
 
   private Contractmenu() {}
 
@@ -20,6 +21,7 @@ final class Contractmenu {
     paginas.put(VERSIES, "Versies");
     if (magImporteren(bezoeker)) {
       paginas.put(IMPORT, "Importeren");
+      paginas.put(PROEFDRAAIEN, "Proefdraaien");
     }
     return paginas;
   }

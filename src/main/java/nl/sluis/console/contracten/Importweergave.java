@@ -44,11 +44,18 @@ class Importweergave {
     if (bezoeker.isBeheerder()) {
       keuzes.put("", "het hele register");
     }
-    gemeenten(bezoeker).forEach(code -> keuzes.put(code, metNaam(code)));
+    keuzes.putAll(gemeenten(bezoeker));
     return new Importformulier(Contractmenu.van(bezoeker), keuzes, formulier);
   }
 
-  private Set<String> gemeenten(Bezoeker bezoeker) {
+  /** Of which the contracts may be replaced, by their codes. */
+  Map<String, String> gemeenten(Bezoeker bezoeker) {
+    Map<String, String> keuzes = new LinkedHashMap<>();
+    codes(bezoeker).forEach(code -> keuzes.put(code, metNaam(code)));
+    return keuzes;
+  }
+
+  private Set<String> codes(Bezoeker bezoeker) {
     if (!bezoeker.isBeheerder()) {
       return new TreeSet<>(rechten.contractenVanGemeenten(bezoeker.wie()));
     }

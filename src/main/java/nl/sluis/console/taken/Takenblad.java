@@ -7,10 +7,10 @@ import nl.sluis.taak.Taak;
 public record Takenblad(List<Taak> taken) {
 
   public String titel(Taak taak) {
-    return Taakblad.titel(taak);
+    return Taakwoorden.van(taak).titel();
   }
 
   public String hoever(Taak taak) {
-    return Taakblad.hoever(taak);
+    return Taakwoorden.van(taak).hoever(taak);
   }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.sluis.aflevering.Ontvangerstand;
 import nl.sluis.bewaking.Alarmen;
-import nl.sluis.bewaking.Ontvangerstand;
 import nl.sluis.bewaking.Stand;
 import nl.sluis.bewaking.Telling;
 import nl.sluis.bewaking.Tellingen;
@@ -103,8 +103,8 @@ class Beheeroverzicht {
         .map(
             stand ->
                 new Beheerdag.Vast(
-                    stand.deelnemer(),
-                    naam(stand.deelnemer()),
+                    stand.ontvanger(),
+                    naam(stand.ontvanger()),
                     stand.misluktSinds(),
                     stand.wachtend(),
                     stand.laatste()))
