@@ -15,27 +15,27 @@ public enum Alarmsoort {
   VERWERKING(
       "Berichten van %s worden niet verwerkt",
       "Bij %2$d bericht(en) van %1$s ging de verwerking mis door een storing in Sluis.",
-      "Bekijk de reden bij het bericht, neem de oorzaak weg en hervat een geparkeerd bericht met"
-          + " POST /api/berichten/KENMERK/hervat. Wat nog niet is geparkeerd, probeert Sluis zelf"
-          + " opnieuw.",
+      "Bekijk de reden bij het bericht, neem de oorzaak weg en hervat wat is geparkeerd: in de console"
+          + " bij Berichten met de status geparkeerd, of met POST /api/berichten/KENMERK/hervat. Wat"
+          + " nog niet is geparkeerd, probeert Sluis zelf opnieuw.",
       "/api/v1/berichten?status=GEPARKEERD"),
   AFLEVERING(
       "Bestanden voor %s zijn geparkeerd",
       "%2$d bestand(en) voor %1$s konden niet worden afgeleverd en worden niet meer geprobeerd.",
-      "Herstel de verbinding met de deelnemer en hervat elk bericht met POST"
-          + " /api/berichten/KENMERK/hervat.",
+      "Herstel de verbinding met de deelnemer. Hervat daarna in de console bij Afleveringen alles voor"
+          + " deze ontvanger tegelijk, of elk bericht met POST /api/berichten/KENMERK/hervat.",
       "/api/v1/berichten?status=GEPARKEERD"),
   ONBEREIKBAAR(
       "%s is niet bereikbaar",
       "Afleveren aan %1$s mislukt; %2$d bestand(en) wachten.",
-      "Controleer de verbinding met de deelnemer, of bel hem. Sluis blijft het proberen tot het"
-          + " bestand is geparkeerd.",
+      "Test in de console bij Deelnemers de verbinding, of bel de deelnemer; bij Afleveringen kunt u er"
+          + " één meteen proberen. Sluis blijft het proberen tot het bestand is geparkeerd.",
       "/actuator/health/kanalen"),
   OPHALEN(
       "De SFTP-server van %s is niet te lezen",
       "Sluis kan niet zien of er bestanden van %1$s klaarstaan, en neemt er dus geen in.",
-      "Controleer de verbinding met de deelnemer, zijn hostsleutel en map, of bel hem. De reden"
-          + " staat in het logboek. Sluis blijft het proberen.",
+      "Test in de console bij Deelnemers de verbinding: die zegt of het aan de hostsleutel, het"
+          + " aanmelden of een map ligt. De reden staat ook in het logboek. Sluis blijft het proberen.",
       "/actuator/health/kanalen"),
   NIET_GELEZEN(
       "Bestanden van %s worden niet gelezen",

@@ -2,14 +2,17 @@ package nl.sluis.deelnemer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.sluis.audit.Aard;
 import nl.sluis.audit.Auditregel;
 import nl.sluis.audit.Audittrail;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,7 +55,9 @@ public class Deelnemerbeheer {
     VERWIJDERD(Aard.VERWIJDEREN),
     ONBEKEND(Aard.VERWIJDEREN),
     /** It stands in the configuration, where the API does not reach. */
-    VAST(Aard.WIJZIGEN);
+    VAST(Aard.WIJZIGEN),
+    /** It was changed since he looked; nothing was done. */
+    ACHTERHAALD(Aard.WIJZIGEN);
 
     private final Aard aard;
 
@@ -75,6 +80,18 @@ public class Deelnemerbeheer {
     return register.isVast(code);
   }
 
+  /** Of what stands there now: another one after each change. */
+  public String kenmerk(String code) {
+    String nu = String.valueOf(gegevens().get(code));
+    return UUID.nameUUIDFromBytes(nu.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** What would be wrong with it, also with one that stands in the configuration. */
+  public List<Deelnemerfout> keur(String code, ObjectNode json) {
+    json.put("code", code);
+    return register.keur(json, new ArrayList<>());
+  }
+
   /**
    * Connects or changes one.
    *
@@ -82,11 +99,23 @@ public class Deelnemerbeheer {
    * @throws Deelnemersfout with all mistakes; nothing is changed then
    */
   public Uitkomst zet(String code, ObjectNode json, Identiteit wie) {
+    return zet(code, json, null, wie);
+  }
+
+  /**
+   * The same, when it is still as he saw it.
+   *
+   * @param kenmerk of what he saw; null for whatever stands there
+   */
+  public Uitkomst zet(String code, ObjectNode json, @Nullable String kenmerk, Identiteit wie) {
     json.put("code", code);
     return wijzig(
         code,
         wie,
         () -> {
+          if (kenmerk != null && !kenmerk.equals(kenmerk(code))) {
+            return Uitkomst.ACHTERHAALD;
+          }
           weigerBijFouten(register.keur(json, new ArrayList<>()));
           boolean isNieuw = !register.kent(code);
           repository.bewaar(code, json.toString());

@@ -8,12 +8,14 @@ import nl.sluis.aflevering.Ontvangerstand;
 import nl.sluis.api.Inzage;
 import nl.sluis.api.Verzoekfout;
 import nl.sluis.bewaking.Toestand;
+import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Opmaak;
 import nl.sluis.console.Pagina;
 import nl.sluis.deelnemer.Deelnemer;
 import nl.sluis.deelnemer.Deelnemerbeheer;
 import nl.sluis.deelnemer.Deelnemerfout;
 import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.koppeling.Verbindingsproeven;
 import nl.sluis.toegang.Rol;
 import nl.sluis.toegang.VoorRol;
 import org.springframework.context.annotation.Lazy;
@@ -21,6 +23,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who is connected, by what way, and how that goes. */
 @Controller
@@ -31,10 +35,17 @@ class Deelnemerpaginas {
   private final Deelnemerbeheer beheer;
   private final Toestand toestand;
 
-  Deelnemerpaginas(Deelnemers deelnemers, Deelnemerbeheer beheer, Toestand toestand) {
+  private final Verbindingsproeven proeven;
+
+  Deelnemerpaginas(
+      Deelnemers deelnemers,
+      Deelnemerbeheer beheer,
+      Toestand toestand,
+      @Lazy Verbindingsproeven proeven) {
     this.deelnemers = deelnemers;
     this.beheer = beheer;
     this.toestand = toestand;
+    this.proeven = proeven;
   }
 
   @Inzage("DEELNEMERS_BEKEKEN")
@@ -54,18 +65,32 @@ class Deelnemerpaginas {
 
   @Inzage("DEELNEMERS_BEKEKEN")
   @GetMapping("/console/deelnemers/{deelnemer}")
-  Pagina toon(@PathVariable String deelnemer) {
-    Deelnemerblad blad =
-        deelnemers
-            .vind(deelnemer)
-            .map(een -> blad(een, toestand.ontvangers().orElse(Map.of())))
-            .orElseThrow(
-                () ->
-                    new Verzoekfout(
-                        HttpStatus.NOT_FOUND,
-                        "Deelnemer onbekend",
-                        "Er is geen deelnemer met deze code."));
-    return Pagina.van("beheer/deelnemer", blad.deelnemer().naam(), blad);
+  Pagina toon(@PathVariable String deelnemer, @RequestParam(defaultValue = "") String net) {
+    Deelnemerblad blad = blad(vind(deelnemer), toestand.ontvangers().orElse(Map.of()));
+    return Pagina.van("beheer/deelnemer", blad.deelnemer().naam(), blad.metNet(net));
+  }
+
+  /** Tries the connection; nothing is sent, changed or taken. */
+  @Inzage("DEELNEMERS_BEKEKEN")
+  @PostMapping("/console/deelnemers/{deelnemer}/test")
+  Pagina test(@PathVariable String deelnemer, Bezoeker bezoeker) {
+    Deelnemer deze = vind(deelnemer);
+    return Pagina.van(
+        "beheer/verbinding",
+        "Verbinding met " + deze.naam(),
+        new Verbindingsblad(
+            deze.code(), deze.naam(), proeven.proef(deze, bezoeker.wie()).orElse(null)));
+  }
+
+  private Deelnemer vind(String code) {
+    return deelnemers
+        .vind(code)
+        .orElseThrow(
+            () ->
+                new Verzoekfout(
+                    HttpStatus.NOT_FOUND,
+                    "Deelnemer onbekend",
+                    "Er is geen deelnemer met deze code."));
   }
 
   private Deelnemerblad blad(Deelnemer deelnemer, Map<String, Ontvangerstand> standen) {
@@ -76,7 +101,8 @@ class Deelnemerpaginas {
             .filter(fout -> fout.deelnemer().equals(deelnemer.code()))
             .map(Deelnemerpaginas::tekst)
             .toList(),
-        Optional.ofNullable(standen.get(deelnemer.code())).orElse(null));
+        Optional.ofNullable(standen.get(deelnemer.code())).orElse(null),
+        null);
   }
 
   private static String tekst(Deelnemerfout fout) {

@@ -72,13 +72,18 @@ class Ggkverbinding {
   }
 
   private JdkHttpClientMessageSender zender(GgkAansluiting aansluiting) {
-    String bundel = aansluiting.bundel() == null ? "" : aansluiting.bundel();
-    var zender = new JdkHttpClientMessageSender(clients.computeIfAbsent(bundel, this::client));
+    var zender = new JdkHttpClientMessageSender(client(aansluiting));
     zender.setRequestTimeout(instellingen.antwoordtijd());
     return zender;
   }
 
-  private HttpClient client(String bundel) {
+  /** By which it is reached, with our certificate. */
+  HttpClient client(GgkAansluiting aansluiting) {
+    return clients.computeIfAbsent(
+        aansluiting.bundel() == null ? "" : aansluiting.bundel(), this::maak);
+  }
+
+  private HttpClient maak(String bundel) {
     HttpClient.Builder bouw =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -34,7 +34,8 @@ final class Sftpstoring {
     return oorzaak == null ? "unknown" : oorzaak.getClass().getName();
   }
 
-  private static boolean isAfgewezen(Throwable fout) {
+  /** Whether it did not take our key. */
+  static boolean isAfgewezen(Throwable fout) {
     return String.valueOf(fout.getMessage()).startsWith("Auth");
   }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.sluis.Proefcertificaat;
 import nl.sluis.Proefsluis;
+import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.koppeling.Verbindingsproef.Stap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,25 @@ class GgkTlsTest {
 
     assertThat(partij.wacht("JW301", "").bestand()).contains(ontvanger);
     wachtOpStatus(bericht, "AFGEHANDELD");
+  }
+
+  /** The page at the address is asked, which is no message. */
+  @Test
+  void proeftDeVerbindingZonderIetsTeSturen() {
+    assertThat(proef("77770004", "goed")).allMatch(Stap::gelukt);
+    for (String bundel : List.of("vreemd", "argwaan")) {
+      assertThat(proef("77770004", bundel))
+          .filteredOn(stap -> !stap.gelukt())
+          .extracting(Stap::wat)
+          .as(bundel)
+          .containsExactly("Certificaten");
+    }
+    assertThat(partij.binnengekomen()).isEmpty();
+  }
+
+  private static List<Stap> proef(String code, String bundel) {
+    sluitAan(code, bundel);
+    return sluis.bean(Ggkproef.class).proef(sluis.bean(Deelnemers.class).vind(code).orElseThrow());
   }
 
   private static void sluitAan(String code, String bundel) {

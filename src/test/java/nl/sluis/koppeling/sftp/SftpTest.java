@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -23,8 +24,12 @@ import nl.sluis.Proefsluis;
 import nl.sluis.aflevering.Bezorging;
 import nl.sluis.aflevering.Uitgaandsoort;
 import nl.sluis.berichtkluis.Bestand;
+import nl.sluis.deelnemer.Deelnemer;
+import nl.sluis.deelnemer.Deelnemers;
+import nl.sluis.deelnemer.SftpAansluiting;
 import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.koppeling.Kanaalbezorger;
+import nl.sluis.koppeling.Verbindingsproef.Stap;
 import nl.sluis.koppeling.demo.Demoberichten;
 import nl.sluis.zip.Zipproef;
 import org.apache.camel.CamelContext;
@@ -100,6 +105,71 @@ class SftpTest {
         .extracting(Berichtgegevens::omvang)
         .containsExactly((long) GROOT);
     assertThat(sluis.audit()).anyMatch(regel -> regel.startsWith("INNEMEN_MISLUKT"));
+  }
+
+  /** Also what is wrong, each with what to do; of the server nothing is changed. */
+  @Test
+  void proeftDeVerbindingZonderIetsTeVeranderen() {
+    Sftpproef proef = sluis.bean(Sftpproef.class);
+    Deelnemer goed = sluis.bean(Deelnemers.class).vind(AANBIEDER).orElseThrow();
+    SftpAansluiting server = Objects.requireNonNull(goed.sftp());
+    List<String> ervoor = sftp.namen("uit");
+
+    assertThat(proef.proef(goed)).allMatch(Stap::gelukt).hasSize(6);
+    assertThat(laatste(proef, met(goed, server, server.hostsleutel(), "iemand", "in")))
+        .contains("laat iemand met onze sleutel niet toe");
+    assertThat(laatste(proef, met(goed, server, VREEMD, server.gebruiker(), "in")))
+        .contains("een andere sleutel dan hostsleutel");
+    assertThat(
+            proef.proef(
+                met(goed, server, server.hostsleutel(), server.gebruiker(), "bestaat-niet")))
+        .filteredOn(stap -> !stap.gelukt())
+        .extracting(Stap::wat)
+        .containsExactly("Map bestaat-niet");
+    assertThat(sftp.namen("uit")).containsAll(ervoor);
+  }
+
+  /** Of nobody; only its form is right. */
+  private static final String VREEMD =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl";
+
+  private static String laatste(Sftpproef proef, Deelnemer deelnemer) {
+    List<Stap> stappen = proef.proef(deelnemer);
+    Stap laatste = stappen.get(stappen.size() - 1);
+    assertThat(laatste.gelukt()).isFalse();
+    return laatste.uitleg();
+  }
+
+  private static Deelnemer met(
+      Deelnemer wie, SftpAansluiting server, String hostsleutel, String gebruiker, String in) {
+    return new Deelnemer(
+        wie.code(),
+        wie.naam(),
+        wie.kanaal(),
+        new SftpAansluiting(
+            server.host(),
+            server.poort(),
+            gebruiker,
+            hostsleutel,
+            server.sleutelbestand(),
+            server.wachtzinUit(),
+            in,
+            server.uit(),
+            server.archief(),
+            server.geweigerd(),
+            server.interval()),
+        null,
+        wie.formaat(),
+        wie.beantwoording(),
+        List.of(),
+        null,
+        wie.aanmelding(),
+        wie.gemachtigden(),
+        wie.berichtsoorten(),
+        wie.leden(),
+        wie.limieten(),
+        null,
+        null);
   }
 
   @Test
