@@ -34,9 +34,13 @@ class Foutweg extends AbstractHandlerMapping implements HandlerExceptionResolver
     setOrder(Ordered.HIGHEST_PRECEDENCE);
   }
 
-  private static boolean isConsole(@Nullable Object pad) {
-    return pad instanceof String tekst
-        && (tekst.equals(CONSOLE) || tekst.startsWith(CONSOLE + "/"));
+  /** Also when it was sent to /error: a form that is too large cannot be read there either. */
+  private static boolean isConsole(HttpServletRequest verzoek) {
+    String pad =
+        verzoek.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String eerder
+            ? eerder
+            : verzoek.getRequestURI();
+    return pad.equals(CONSOLE) || pad.startsWith(CONSOLE + "/");
   }
 
   @Override
@@ -45,7 +49,7 @@ class Foutweg extends AbstractHandlerMapping implements HandlerExceptionResolver
       HttpServletResponse antwoord,
       @Nullable Object behandelaar,
       Exception fout) {
-    if (!isConsole(verzoek.getRequestURI())) {
+    if (!isConsole(verzoek)) {
       return null;
     }
     toon(Foutuitleg.van(fout), verzoek, antwoord);
@@ -54,8 +58,7 @@ class Foutweg extends AbstractHandlerMapping implements HandlerExceptionResolver
 
   @Override
   protected @Nullable Object getHandlerInternal(HttpServletRequest verzoek) {
-    return verzoek.getRequestURI().equals("/error")
-            && isConsole(verzoek.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+    return verzoek.getRequestURI().equals("/error") && isConsole(verzoek)
         ? (HttpRequestHandler) this::foutVanBuiten
         : null;
   }
