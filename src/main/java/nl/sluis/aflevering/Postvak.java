@@ -1,5 +1,7 @@
 package nl.sluis.aflevering;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Postvak {
+  private static final String KOLOMMEN =
+      "select id, bericht, soort, bestandsnaam, omvang, klaargezet, afgeleverd from uitgaand ";
+
   private final JdbcClient database;
   private final UitgaandRepository uitgaand;
   private final Afhandeling afhandeling;
@@ -51,33 +56,98 @@ public class Postvak {
    */
   public List<Poststuk> lijst(
       String deelnemer, @Nullable Uitgaandsoort soort, long vanaf, int hoogstens) {
+    return wachtend(deelnemer, soort, 0, vanaf, hoogstens);
+  }
+
+  /**
+   * The same by pages that stay as they are when files come and go.
+   *
+   * @param na only those with a higher number; 0 for the first page
+   */
+  public List<Poststuk> na(
+      String deelnemer, @Nullable Uitgaandsoort soort, long na, int hoogstens) {
+    return wachtend(deelnemer, soort, na, 0, hoogstens);
+  }
+
+  private List<Poststuk> wachtend(
+      String deelnemer, @Nullable Uitgaandsoort soort, long na, long vanaf, int hoogstens) {
     if (!plan.wordtGehaald(deelnemer)) {
       return List.of();
     }
     return database
         .sql(
+            KOLOMMEN
+                + """
+                where ontvanger = :deelnemer and status = 'KLAAR' and id > :na
+                  and (cast(:soort as text) is null or soort = :soort)
+                order by id limit :hoogstens offset :vanaf
+                """)
+        .param("deelnemer", deelnemer)
+        .param("soort", soort == null ? null : soort.name())
+        .param("na", na)
+        .param("hoogstens", hoogstens)
+        .param("vanaf", vanaf)
+        .query(Postvak::poststuk)
+        .list();
+  }
+
+  /**
+   * How many wait.
+   *
+   * @param soort only this; null for all
+   * @param hoogstens no more are counted
+   */
+  public int aantal(String deelnemer, @Nullable Uitgaandsoort soort, int hoogstens) {
+    if (!plan.wordtGehaald(deelnemer)) {
+      return 0;
+    }
+    return database
+        .sql(
             """
-            select uitgaand.id, bericht, uitgaand.soort, uitgaand.bestandsnaam, klaargezet,
-              uitgaand.omvang
-            from uitgaand
-            where uitgaand.ontvanger = :deelnemer and uitgaand.status = 'KLAAR'
-              and (cast(:soort as text) is null or uitgaand.soort = :soort)
-            order by uitgaand.id limit :hoogstens offset :vanaf
+            select count(*) from (
+              select from uitgaand
+              where ontvanger = :deelnemer and status = 'KLAAR'
+                and (cast(:soort as text) is null or soort = :soort)
+              limit :hoogstens) as geteld
             """)
         .param("deelnemer", deelnemer)
         .param("soort", soort == null ? null : soort.name())
         .param("hoogstens", hoogstens)
-        .param("vanaf", vanaf)
-        .query(
-            (rij, nummer) ->
-                new Poststuk(
-                    rij.getLong("id"),
-                    rij.getObject("bericht", UUID.class),
-                    Uitgaandsoort.valueOf(rij.getString("soort")),
-                    rij.getString("bestandsnaam"),
-                    rij.getLong("omvang"),
-                    rij.getObject("klaargezet", OffsetDateTime.class).toInstant()))
-        .list();
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * One file without what is in it, also after its receipt was acknowledged; empty when there is
+   * none such for this deelnemer.
+   */
+  public Optional<Poststuk> toon(String deelnemer, long id) {
+    if (!plan.wordtGehaald(deelnemer)) {
+      return Optional.empty();
+    }
+    return database
+        .sql(
+            KOLOMMEN
+                + """
+                where ontvanger = :deelnemer and id = :id and status in ('KLAAR', 'AFGELEVERD')
+                  and gewist is null
+                """)
+        .param("deelnemer", deelnemer)
+        .param("id", id)
+        .query(Postvak::poststuk)
+        .optional();
+  }
+
+  private static Poststuk poststuk(ResultSet rij, int nummer) throws SQLException {
+    OffsetDateTime bevestigd = rij.getObject("afgeleverd", OffsetDateTime.class);
+    return new Poststuk(
+        rij.getLong("id"),
+        rij.getObject("bericht", UUID.class),
+        Uitgaandsoort.valueOf(rij.getString("soort")),
+        rij.getString("bestandsnaam"),
+        rij.getLong("omvang"),
+        rij.getObject("klaargezet", OffsetDateTime.class).toInstant(),
+        bevestigd == null ? null : bevestigd.toInstant());
   }
 
   /**

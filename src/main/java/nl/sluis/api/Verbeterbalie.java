@@ -3,6 +3,7 @@ package nl.sluis.api;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import nl.sluis.koppeling.Ingang;
 import nl.sluis.koppeling.Inname;
 import nl.sluis.ontvangst.Ontvangstbevestiging;
 import nl.sluis.ontvangst.Verbeteringen;
+import nl.sluis.zip.Uitpakker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -66,7 +68,27 @@ public class Verbeterbalie {
   }
 
   /**
-   * The same for one that comes instead of it as long as nothing else does.
+   * What is wrong with a file before anybody judges it, in Dutch; empty when it may be handed in
+   * instead of this message.
+   */
+  public Optional<String> bezwaar(UUID oud, byte[] nieuw) {
+    if (Uitpakker.isZip(nieuw)) {
+      return Optional.of("Dit is een zip. Een verbetering is één XML-bericht: pak het uit.");
+    }
+    return heeftInhoud(oud, nieuw)
+        ? Optional.of(
+            "Er is niets veranderd: dit zijn dezelfde bytes als van het bericht zelf. Verander er"
+                + " iets in.")
+        : Optional.empty();
+  }
+
+  private boolean heeftInhoud(UUID bericht, byte[] bytes) {
+    return berichten.inhoud(bericht).filter(inhoud -> Arrays.equals(inhoud, bytes)).isPresent();
+  }
+
+  /**
+   * Takes in one that comes instead of it as long as nothing else does; the same once more is the
+   * same message.
    *
    * @throws Verzoekfout when something else was sent instead of it that may still be approved
    */
@@ -77,12 +99,12 @@ public class Verbeterbalie {
             status -> {
               eigen(oud, wie);
               verbeteringen.vergrendel(oud);
-              if (inPlaatsVan(oud).isPresent()) {
+              if (inPlaatsVan(oud).isPresent() && verstuurd(oud, bytes).isEmpty()) {
                 throw new Verzoekfout(
                     HttpStatus.CONFLICT,
-                    "Er is al een herstel verstuurd",
-                    "Voor deze declaratie is al een herstel verstuurd. Er is niets nog eens verstuurd."
-                        + " Kijk bij de declaratie wat daarvan geworden is.");
+                    "Er is al iets in plaats van dit bericht verstuurd",
+                    "Voor dit bericht is al een verbetering verstuurd. Er is niets nog eens verstuurd."
+                        + " Kijk bij het bericht wat daarvan geworden is.");
               }
               return neemIn(oud, bytes, bestandsnaam, wie);
             }));
@@ -95,6 +117,11 @@ public class Verbeterbalie {
     return nieuwe.stream()
         .filter(nieuw -> standen.containsKey(nieuw) && telt(standen.get(nieuw).oordeel()))
         .reduce((eerder, later) -> later);
+  }
+
+  /** That one, when it is these very bytes. */
+  public Optional<UUID> verstuurd(UUID oud, byte[] bytes) {
+    return inPlaatsVan(oud).filter(nieuw -> heeftInhoud(nieuw, bytes));
   }
 
   private static boolean telt(@Nullable String oordeel) {

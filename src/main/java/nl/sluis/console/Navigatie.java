@@ -11,7 +11,11 @@ final class Navigatie {
   private static final List<Punt> PUNTEN =
       List.of(
           new Punt("/console", "Vandaag", bezoeker -> true),
-          new Punt("/console/berichten", "Berichten", bezoeker -> !bezoeker.isRegio()),
+          new Punt(
+              "/console/berichten",
+              "Berichten",
+              bezoeker -> !bezoeker.isRegio(),
+              List.of("/console/verbeter")),
           new Punt("/console/beoordelen", "Beoordelen", Navigatie::beslist),
           new Punt(
               "/console/afgekeurd",
@@ -30,14 +34,20 @@ final class Navigatie {
               "/console/declareren",
               "Declareren",
               bezoeker -> bezoeker.isAanbieder() || bezoeker.isBeheerder(),
-              List.of("/console/ruimte")),
+              List.of("/console/ruimte", "/console/facturen")),
           new Punt("/console/ruimte", "Ruimte", Bezoeker::isGemeente),
           new Punt(
               "/console/contracten",
               "Contracten",
               bezoeker -> true,
               List.of("/console/proefdraaien")),
-          new Punt("/console/controleer", "Controleren", bezoeker -> true),
+          new Punt(
+              "/console/aanleveren",
+              "Aanleveren",
+              Navigatie::levertAan,
+              List.of("/console/postvak", "/console/controleer")),
+          new Punt(
+              "/console/controleer", "Controleren", bezoeker -> !Navigatie.levertAan(bezoeker)),
           new Punt("/console/taken", "Taken", bezoeker -> true),
           new Punt("/console/afleveringen", "Afleveringen", Bezoeker::isBeheerder),
           new Punt("/console/alarmen", "Alarmen", Bezoeker::isBeheerder),
@@ -48,6 +58,10 @@ final class Navigatie {
           new Punt("/console/bewaren", "Bewaren", Bezoeker::isBeheerder));
 
   private Navigatie() {}
+
+  private static boolean levertAan(Bezoeker bezoeker) {
+    return !bezoeker.isRegio() && bezoeker.mag(Rol.ADMINISTRATIE, Rol.BEHEERDER);
+  }
 
   /** Whether somebody decides himself about what comes in. */
   private static boolean beslist(Bezoeker bezoeker) {

@@ -1,15 +1,20 @@
 package nl.sluis.console;
 
+import gg.jte.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.contract.Geld;
+import nl.sluis.controle.HtmlRapport;
+import nl.sluis.controle.Rapport;
+import nl.sluis.controle.Rapportbundel;
 import nl.sluis.inzage.Blad;
 
 /** Values as people in the Netherlands read them; for templates. */
@@ -89,6 +94,12 @@ public final class Opmaak {
             termijn.getDays() == 0 ? "" : aantal(termijn.getDays(), "dag", "dagen"))
         .filter(deel -> !deel.isEmpty())
         .collect(Collectors.joining(" en "));
+  }
+
+  /** Reports as a part of a page: their writer escaped every part of them. */
+  public static Content verslag(List<Rapport> rapporten) {
+    String html = HtmlRapport.fragment(Rapportbundel.van(rapporten));
+    return uit -> uit.writeContent(html);
   }
 
   /** A word of the standard as a person reads it: TER_BEOORDELING is ter beoordeling. */

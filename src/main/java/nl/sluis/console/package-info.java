@@ -19,6 +19,7 @@
       "declareren",
       "deelnemer",
       "dossier",
+      "factuur",
       "herstel",
       "inzage",
       "koppeling",

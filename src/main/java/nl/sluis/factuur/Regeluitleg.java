@@ -49,6 +49,7 @@ final class Regeluitleg {
           entry("BR-06", "de naam van de leverancier ontbreekt"),
           entry("BR-07", "de naam van de afnemer ontbreekt"),
           entry("BR-16", "er moet minstens één regel op staan"),
+          entry("BR-CL-14", "de landcode van een adres bestaat niet; voor Nederland is zij NL"),
           entry("BR-CO-10", "het totaal is de som van de regels: " + TELT_NIET_OP),
           entry("BR-CO-13", "het totaal zonder btw klopt niet: " + TELT_NIET_OP),
           entry("BR-CO-14", "de btw is de som van de btw per tarief: " + TELT_NIET_OP),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -39,6 +40,11 @@ abstract class Browserproef {
           + ".then(r => r.violations.map(v => v.id + ': ' + v.help + ' '"
           + " + v.nodes.map(n => n.html.slice(0, 160)).slice(0, 5).join(' | ')))";
 
+  /** Who sends invoices and who pays them, on this gateway; a test puts it there. */
+  static final Path PARTIJEN =
+      Path.of(
+          "target", "proef", "factuurpartijen-%d.yaml".formatted(ProcessHandle.current().pid()));
+
   private static Browser browser;
   private static Proefsluis sluis;
   private static String axe;
@@ -49,7 +55,10 @@ abstract class Browserproef {
   /** Started when first asked for, and ended with the tests; each process of a run has its own. */
   static synchronized Proefsluis sluis() {
     if (sluis == null) {
-      sluis = Proefsluis.start("console-" + ProcessHandle.current().pid());
+      sluis =
+          Proefsluis.start(
+              "console-" + ProcessHandle.current().pid(),
+              "--sluis.facturatie.partijen=" + PARTIJEN);
       Runtime.getRuntime().addShutdownHook(new Thread(sluis::close));
     }
     return sluis;
@@ -137,6 +146,15 @@ abstract class Browserproef {
     return (Boolean)
         pagina.evaluate(
             "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  /** Presses a button by keyboard, and waits until another page is there. */
+  void druk(Locator knop) {
+    pagina.evaluate("document.body.dataset.eerder = 'ja'");
+    knop.focus();
+    assertThat(isFocusZichtbaar()).isTrue();
+    pagina.keyboard().press("Enter");
+    pagina.waitForSelector("body:not([data-eerder])");
   }
 
   /** Presses a key so many times. */

@@ -75,6 +75,10 @@ class HerstelconsoleTest extends Browserproef {
     isTeLezen("/console/herstel/" + een.get("bericht"), 200);
     isTeLezen("/console/herstel/" + een.get("bericht") + "/verstuur", 200);
     isTeLezen("/console/herstel/" + UUID.randomUUID(), 404);
+    isTeLezen("/console/verbeter/" + een.get("bericht"), 200);
+    isTeLezen("/console/aanleveren", 200);
+    isTeLezen("/console/postvak", 200);
+    isTeLezen("/console/facturen", 200);
   }
 
   @Test
@@ -181,5 +185,7 @@ class HerstelconsoleTest extends Browserproef {
     Object bericht =
         demo.rijen("select bericht from afgekeurde_regel limit 1").get(0).get("bericht");
     assertThat(naar("/console/herstel/" + bericht)).isEqualTo(404);
+    assertThat(naar("/console/verbeter/" + bericht)).isEqualTo(404);
+    assertThat(naar("/console/facturen")).isEqualTo(403);
   }
 }

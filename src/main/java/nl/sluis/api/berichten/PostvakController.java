@@ -1,7 +1,6 @@
 package nl.sluis.api.berichten;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,17 +9,13 @@ import nl.sluis.aflevering.Postvak;
 import nl.sluis.aflevering.Uitgaandsoort;
 import nl.sluis.api.Apiversie;
 import nl.sluis.api.Bladeren;
-import nl.sluis.api.Verzoekfout;
+import nl.sluis.api.Postvakbalie;
 import nl.sluis.berichtkluis.Bestand;
-import nl.sluis.deelnemer.Deelnemer.Formaat;
-import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.deelnemer.Identiteit;
-import nl.sluis.koppeling.Zipverpakking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/postvak")
 class PostvakController {
   private final Postvak postvak;
-  private final Deelnemers deelnemers;
+  private final Postvakbalie balie;
 
-  PostvakController(Postvak postvak, Deelnemers deelnemers) {
+  PostvakController(Postvak postvak, Postvakbalie balie) {
     this.postvak = postvak;
-    this.deelnemers = deelnemers;
+    this.balie = balie;
   }
 
   /**
@@ -84,7 +79,8 @@ class PostvakController {
     Bladeren bladeren = Bladeren.van("/postvak", verzoek);
     return bladeren.antwoord(
         postvak
-            .lijst(vanWie(wie, deelnemer), soort, bladeren.vanaf(), bladeren.opTeHalen())
+            .lijst(
+                Postvakbalie.vanWie(wie, deelnemer), soort, bladeren.vanaf(), bladeren.opTeHalen())
             .stream()
             .map(Poststukweergave::van)
             .toList());
@@ -96,24 +92,13 @@ class PostvakController {
       Identiteit wie,
       @RequestParam(required = false) @Nullable String deelnemer,
       @PathVariable long id) {
-    String code = vanWie(wie, deelnemer);
-    Bestand bestand =
-        postvak
-            .haalOp(code, id, wie.inAudit())
-            .map(gevonden -> verpakt(code, gevonden))
-            .orElseThrow(PostvakController::onbekend);
+    Bestand bestand = balie.haalOp(wie, deelnemer, id);
     return ResponseEntity.ok()
-        .contentType(soort(bestand.naam()))
+        .contentType(Postvakbalie.soort(bestand.naam()))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(bestand.naam()).build().toString())
         .body(bestand.inhoud());
-  }
-
-  private Bestand verpakt(String code, Bestand bestand) {
-    boolean inZip =
-        deelnemers.vind(code).filter(ontvanger -> ontvanger.formaat() == Formaat.ZIP).isPresent();
-    return inZip ? Zipverpakking.verpak(bestand) : bestand;
   }
 
   /** From now on it is delivered; to say so once more is no fault. */
@@ -123,39 +108,6 @@ class PostvakController {
       Identiteit wie,
       @RequestParam(required = false) @Nullable String deelnemer,
       @PathVariable long id) {
-    if (!postvak.bevestig(vanWie(wie, deelnemer), id, wie.inAudit())) {
-      throw onbekend();
-    }
-  }
-
-  private static String vanWie(Identiteit wie, @Nullable String deelnemer) {
-    String code = wie.isBeheerder() ? deelnemer : wie.deelnemer();
-    if (code == null) {
-      throw new Verzoekfout(
-          HttpStatus.BAD_REQUEST,
-          "Van wie is het postvak?",
-          "U bent niet als deelnemer aangemeld. Noem er een met ?deelnemer=CODE.");
-    }
-    if (deelnemer != null && !deelnemer.equals(code)) {
-      throw onbekend();
-    }
-    return code;
-  }
-
-  private static Verzoekfout onbekend() {
-    return new Verzoekfout(
-        HttpStatus.NOT_FOUND,
-        "Niet in het postvak",
-        "In dit postvak is er geen bestand met dit nummer. Vraag met GET /api/postvak wat er klaar"
-            + " ligt.");
-  }
-
-  private static MediaType soort(String naam) {
-    if (naam.endsWith(".xml")) {
-      return MediaType.APPLICATION_XML;
-    }
-    return naam.endsWith(".txt")
-        ? new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)
-        : MediaType.APPLICATION_OCTET_STREAM;
+    balie.bevestig(wie, deelnemer, id);
   }
 }

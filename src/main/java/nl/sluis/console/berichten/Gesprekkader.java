@@ -137,13 +137,19 @@ class Gesprekkader {
 
   private Map<String, String> daden(Berichtgegevens bericht, Bezoeker bezoeker) {
     Map<String, String> daden = new LinkedHashMap<>();
-    if (bericht.oordeel() != null
-        && bericht.status() != Berichtstatus.TER_BEOORDELING
-        && isVan(bezoeker, bericht)
-        && bezoeker.mag(Rol.ADMINISTRATIE, Rol.BEHEERDER)
-        && HERSTELBAAR.contains(Oordeel.valueOf(bericht.oordeel()))
-        && isDeclaratie(bericht)) {
+    boolean isBeslist =
+        bericht.oordeel() != null && bericht.status() != Berichtstatus.TER_BEOORDELING;
+    if (!isBeslist
+        || !isVan(bezoeker, bericht)
+        || !bezoeker.mag(Rol.ADMINISTRATIE, Rol.BEHEERDER)) {
+      return daden;
+    }
+    Oordeel oordeel = Oordeel.valueOf(Objects.requireNonNull(bericht.oordeel()));
+    if (HERSTELBAAR.contains(oordeel) && isDeclaratie(bericht)) {
       daden.put("/console/herstel/" + bericht.id(), "Bekijk het herstelvoorstel");
+    }
+    if (HERSTELBAAR.contains(oordeel) || oordeel == Oordeel.GEWEIGERD) {
+      daden.put("/console/verbeter/" + bericht.id(), "Verbeter het bestand zelf");
     }
     return daden;
   }

@@ -8,7 +8,7 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * A file as it came along with a form.
  *
- * @param naam as its owner calls it, without a folder
+ * @param naam as its owner calls it, without a folder; empty when there is none
  * @param fout what is wrong with it as a whole, in Dutch; null when nothing is
  */
 public record Upload(String naam, byte[] inhoud, @Nullable String fout) {
@@ -23,10 +23,11 @@ public record Upload(String naam, byte[] inhoud, @Nullable String fout) {
    */
   public static Upload van(@Nullable MultipartFile bestand, int hoogstens) throws IOException {
     if (bestand == null || bestand.isEmpty()) {
+      String naam = bestand == null ? "" : naam(bestand);
       return new Upload(
-          "",
+          naam,
           new byte[0],
-          bestand == null || Objects.toString(bestand.getOriginalFilename(), "").isEmpty()
+          naam.isEmpty()
               ? "Kies een bestand."
               : "Het bestand is leeg. Kies een bestand met inhoud.");
     }

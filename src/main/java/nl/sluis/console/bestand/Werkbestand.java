@@ -13,8 +13,10 @@ public record Werkbestand(UUID id, Soort soort, String naam, String opdracht, by
 
   /** For what a file is kept. */
   public enum Soort {
+    AANLEVERING,
     BESCHIKKING,
     CONTRACTEN,
-    DECLARATIE
+    DECLARATIE,
+    VERBETERING
   }
 }

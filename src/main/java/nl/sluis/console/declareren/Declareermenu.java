@@ -8,6 +8,7 @@ import nl.sluis.toegang.Rol;
 /** The pages about claiming, for the bar above each of them. */
 final class Declareermenu {
   static final String DECLAREREN = "/console/declareren";
+  static final String FACTUREN = "/console/facturen";
   static final String RUIMTE = "/console/ruimte";
 
   private Declareermenu() {}
@@ -20,6 +21,9 @@ final class Declareermenu {
       paginas.put(DECLAREREN, "Declareren");
     }
     paginas.put(RUIMTE, "Ruimte");
+    if (stuurt) {
+      paginas.put(FACTUREN, "Facturen");
+    }
     return paginas;
   }
 }

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Set;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Formulier;
+import nl.sluis.console.Opmaak;
 import nl.sluis.console.bestand.Foutentabel;
 import nl.sluis.console.bestand.Werkbestand;
-import nl.sluis.controle.HtmlRapport;
-import nl.sluis.controle.Rapportbundel;
 import nl.sluis.declareren.Declaratievoorstel;
 import nl.sluis.declareren.OpgesteldeDeclaratie;
 import nl.sluis.tabel.Tabellen;
@@ -70,15 +69,13 @@ class Declareerweergave {
     if (declaratie == null) {
       return null;
     }
-    String verslag = HtmlRapport.fragment(Rapportbundel.van(List.of(declaratie.rapport())));
     return new Declareerblad.Opgesteld(
         declaratie.bestandsnaam(),
         declaratie.bericht().declaratie().declaratieNummer(),
         declaratie.bericht().declaratie().totaalIngediendBedrag().saldo(),
         prestaties(declaratie),
         declaratie.beoordeling().isGoedgekeurd(),
-        // its writer escaped every part of it
-        uit -> uit.writeContent(verslag),
+        Opmaak.verslag(List.of(declaratie.rapport())),
         afdruk(declaratie));
   }
 

@@ -1,6 +1,5 @@
 package nl.sluis.console.post;
 
-import gg.jte.Content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -17,8 +16,6 @@ import nl.sluis.console.Formulier;
 import nl.sluis.console.Opmaak;
 import nl.sluis.console.Pagina;
 import nl.sluis.console.bestand.Upload;
-import nl.sluis.controle.HtmlRapport;
-import nl.sluis.controle.Rapportbundel;
 import nl.sluis.toegang.VoorRol;
 import nl.sluis.verwerking.Voorcontrole.Uitkomst;
 import org.jspecify.annotations.Nullable;
@@ -89,16 +86,10 @@ class Controleerpaginas {
             new Controleblad(
                 Postmenu.van(bezoeker),
                 formulier,
-                verslag(Rapportbundel.van(uitkomsten.stream().map(Uitkomst::rapport).toList())),
+                Opmaak.verslag(uitkomsten.stream().map(Uitkomst::rapport).toList()),
                 "Beoordeeld op peildatum %s. Er is niets bewaard en niets verstuurd."
                     .formatted(Opmaak.dag(uitkomsten.get(0).peildatum().datum()))))
         .metAantal(Opmaak.aantal(uitkomsten.size(), "bericht", "berichten"));
-  }
-
-  /** The one text that comes on a page as it is: its writer escaped every part of it. */
-  private static Content verslag(Rapportbundel rapporten) {
-    String html = HtmlRapport.fragment(rapporten);
-    return uit -> uit.writeContent(html);
   }
 
   private static Optional<LocalDate> dag(String tekst) {
