@@ -2,9 +2,7 @@ package nl.sluis.beoordeling;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +11,9 @@ import java.util.function.Supplier;
 import nl.sluis.beoordeling.Beoordelingsstand.Wijze;
 import nl.sluis.beoordeling.Besluituitslag.Fout;
 import nl.sluis.beoordeling.Besluituitslag.Soort;
-import nl.sluis.bericht.Berichtklasse;
-import nl.sluis.berichtkluis.Berekeningen;
+import nl.sluis.beoordeling.Voorstel.Getoetst;
 import nl.sluis.berichtkluis.Ontvangen;
+import nl.sluis.controle.Beslist;
 import nl.sluis.controle.Besluit;
 import nl.sluis.inzage.Blad;
 import nl.sluis.inzage.Bladwijzer;
@@ -37,19 +35,19 @@ public class Beoordelingen {
 
   private final BeoordelingRepository beoordelingen;
   private final Besluiten besluiten;
-  private final Berekeningen berekeningen;
+  private final Voorstellen voorstellen;
   private final Sloten sloten;
   private final TransactionTemplate transactie;
 
   Beoordelingen(
       BeoordelingRepository beoordelingen,
       Besluiten besluiten,
-      Berekeningen berekeningen,
+      Voorstellen voorstellen,
       Sloten sloten,
       TransactionTemplate transactie) {
     this.beoordelingen = beoordelingen;
     this.besluiten = besluiten;
-    this.berekeningen = berekeningen;
+    this.voorstellen = voorstellen;
     this.sloten = sloten;
     this.transactie = transactie;
   }
@@ -96,35 +94,40 @@ public class Beoordelingen {
   public Beoordelingsstuk toon(UUID bericht) {
     return Objects.requireNonNull(
         transactie.execute(
-            status -> {
-              Beoordelingsstand stand = beoordelingen.vind(bericht).orElseThrow();
-              Stuk stuk = besluiten.stuk(bericht);
-              return stand.isBesloten()
-                  ? Beoordelingslijnen.van(
-                      stand, stuk, eerder(stand, stuk), berekeningen.overPlafonds(bericht))
-                  : Beoordelingslijnen.van(stand, stuk, besluiten.voorstel(stuk));
-            }));
+            status -> voorstellen.van(beoordelingen.vind(bericht).orElseThrow()).stuk()));
   }
 
   /** What a decision would do as things are now; nothing is done. */
   public Besluitgevolg gevolg(UUID bericht, Besluitopdracht opdracht) {
-    return Objects.requireNonNull(transactie.execute(status -> bepaalGevolg(bericht, opdracht)));
+    return Objects.requireNonNull(
+        transactie.execute(
+            status ->
+                gevolg(voorstellen.van(beoordelingen.vind(bericht).orElseThrow()), opdracht)));
   }
 
-  private Besluitgevolg bepaalGevolg(UUID bericht, Besluitopdracht opdracht) {
-    Stuk stuk = besluiten.stuk(bericht);
-    Besluitkeuring keuring =
-        new Besluitkeuring(stuk, Besluit.volgens(besluiten.voorstel(stuk)), opdracht);
+  private Besluitgevolg gevolg(Voorstel voorstel, Besluitopdracht opdracht) {
+    Besluitkeuring keuring = new Besluitkeuring(voorstel.gelezen(), voorstel.besluit(), opdracht);
     Besluit besluit = keuring.keur();
-    if (!keuring.fouten().isEmpty()) {
-      return Besluitgevolg.ongeldig(stuk, keuring.fouten());
-    }
-    Genomen genomen = besluiten.bepaal(stuk, besluit);
-    return Besluitgevolg.van(genomen, onmogelijk(genomen));
+    return keuring.fouten().isEmpty()
+        ? Besluitgevolg.van(voorstel.gelezen(), besluit, onmogelijk(voorstel, besluit))
+        : Besluitgevolg.ongeldig(voorstel.gelezen(), keuring.fouten());
   }
 
-  private static List<Fout> onmogelijk(Genomen genomen) {
-    return genomen.beslist().onmogelijk().stream()
+  /** Held against the dossier once, as long as neither changes. */
+  private List<Fout> onmogelijk(Voorstel voorstel, Besluit besluit) {
+    String versie = Besluitgevolg.versie(Besluiten.afgekeurd(voorstel.gelezen(), besluit));
+    Getoetst eerder = voorstel.getoetst().get();
+    if (eerder.besluit().equals(versie)) {
+      return eerder.onmogelijk();
+    }
+    List<Fout> onmogelijk =
+        onmogelijk(besluiten.bepaal(voorstel.gelezen(), voorstel.peildatum(), besluit));
+    voorstel.getoetst().set(new Getoetst(versie, onmogelijk));
+    return onmogelijk;
+  }
+
+  private static List<Fout> onmogelijk(Beslist beslist) {
+    return beslist.onmogelijk().stream()
         .map(fout -> new Fout(fout.pad(), fout.regel() + ": " + fout.melding()))
         .toList();
   }
@@ -197,29 +200,29 @@ public class Beoordelingen {
       Supplier<Besluitopdracht> opdracht,
       Function<Besluitgevolg, @Nullable Soort> bezwaar,
       String wie) {
-    Stuk stuk = besluiten.stuk(bericht);
-    if (!isAanDeBeurt(stuk.ontvangen())) {
+    Ontvangen ontvangen = besluiten.ontvangen(bericht);
+    if (!isAanDeBeurt(ontvangen)) {
       return Besluituitslag.van(Soort.NU_NIET);
     }
     Beoordelingsstand stand = beoordelingen.vergrendel(bericht).orElseThrow();
+    Voorstel voorstel = voorstellen.van(stand, ontvangen);
     Besluitkeuring keuring =
-        new Besluitkeuring(
-            stuk,
-            stand.isBesloten() ? eerder(stand, stuk) : Besluit.volgens(besluiten.voorstel(stuk)),
-            opdracht.get());
+        new Besluitkeuring(voorstel.gelezen(), voorstel.besluit(), opdracht.get());
     Besluit besluit = keuring.keur();
     if (!keuring.fouten().isEmpty()) {
       return new Besluituitslag(Soort.ONGELDIG, keuring.fouten());
     }
     if (stand.isBesloten()) {
-      boolean isHetzelfde = Besluiten.afgekeurd(stuk, besluit).equals(stand.afgekeurd());
+      boolean isHetzelfde =
+          Besluiten.afgekeurd(voorstel.gelezen(), besluit).equals(stand.afgekeurd());
       return Besluituitslag.van(isHetzelfde ? Soort.AL_ZO_BESLOTEN : Soort.ANDERS_BESLOTEN);
     }
-    Genomen genomen = besluiten.bepaal(stuk, besluit);
+    Genomen genomen =
+        besluiten.bepaal(new Stuk(ontvangen, voorstel.gelezen(), voorstel.peildatum()), besluit);
     if (!genomen.beslist().onmogelijk().isEmpty()) {
-      return new Besluituitslag(Soort.ONMOGELIJK, onmogelijk(genomen));
+      return new Besluituitslag(Soort.ONMOGELIJK, onmogelijk(genomen.beslist()));
     }
-    Soort tegen = bezwaar.apply(Besluitgevolg.van(genomen, List.of()));
+    Soort tegen = bezwaar.apply(Besluitgevolg.van(voorstel.gelezen(), besluit, List.of()));
     if (tegen != null) {
       return Besluituitslag.van(tegen);
     }
@@ -237,21 +240,6 @@ public class Beoordelingen {
             bericht.domein(),
             Objects.requireNonNull(bericht.gemeente()),
             Objects.requireNonNull(bericht.aanbieder()));
-  }
-
-  private static Besluit eerder(Beoordelingsstand stand, Stuk stuk) {
-    Map<Berichtklasse, List<String>> afgekeurd = new IdentityHashMap<>();
-    stuk.gelezen().gelezen().klassen().forEach(klasse -> zoek(klasse, stand, afgekeurd));
-    return new Besluit(afgekeurd);
-  }
-
-  private static void zoek(
-      Berichtklasse klasse, Beoordelingsstand stand, Map<Berichtklasse, List<String>> afgekeurd) {
-    List<String> codes = stand.afgekeurd().get(klasse.plaats().pad());
-    if (codes != null) {
-      afgekeurd.put(klasse, codes);
-    }
-    klasse.kinderen().forEach(kind -> zoek(kind, stand, afgekeurd));
   }
 
   private static void wacht() {

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.sluis.beoordeling.Beoordelingsstuk.Lijn;
 import nl.sluis.beoordeling.Beoordelingsstuk.Oordeel;
@@ -13,6 +14,7 @@ import nl.sluis.beoordeling.Beoordelingsstuk.Plafonds;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.berichtkluis.Uitslag;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Besluit;
@@ -27,7 +29,7 @@ final class Beoordelingslijnen {
   private final Besluit besluit;
   private final Map<Berichtklasse, List<Bevinding>> bevindingen;
   private final Plafonds plafonds;
-  private final Supplier<Stream<Rekenregel>> gerekend;
+  private final Function<Set<Integer>, Stream<Rekenregel>> gerekend;
   private final Map<String, Prestatie> prestaties = new HashMap<>();
   private final List<Lijn> lijnen = new ArrayList<>();
   private final Map<String, List<String>> retourcodes = new LinkedHashMap<>();
@@ -38,7 +40,7 @@ final class Beoordelingslijnen {
       Besluit besluit,
       Map<Berichtklasse, List<Bevinding>> bevindingen,
       Plafonds plafonds,
-      Supplier<Stream<Rekenregel>> gerekend) {
+      Function<Set<Integer>, Stream<Rekenregel>> gerekend) {
     this.stand = stand;
     this.soort = soort;
     this.besluit = besluit;
@@ -48,15 +50,16 @@ final class Beoordelingslijnen {
   }
 
   /** What waits, with our verdict as it is now. */
-  static Beoordelingsstuk van(Beoordelingsstand stand, Stuk stuk, Beoordeling voorstel) {
+  static Beoordelingsstuk van(
+      Beoordelingsstand stand, Leesresultaat gelezen, Beoordeling voorstel) {
     return new Beoordelingslijnen(
             stand,
-            stuk.gelezen().soort(),
+            gelezen.soort(),
             Besluit.volgens(voorstel),
             voorstel.perKlasse(),
             Plafonds.van(voorstel.plafonds()),
             voorstel::rekenregels)
-        .leg(stuk);
+        .leg(gelezen);
   }
 
   /**
@@ -65,15 +68,20 @@ final class Beoordelingslijnen {
    * @param gerekend what was reckoned then about plafonds
    */
   static Beoordelingsstuk van(
-      Beoordelingsstand stand, Stuk stuk, Besluit besluit, List<Rekenregel> gerekend) {
+      Beoordelingsstand stand, Leesresultaat gelezen, Besluit besluit, List<Rekenregel> gerekend) {
     return new Beoordelingslijnen(
-            stand, stuk.gelezen().soort(), besluit, Map.of(), Plafonds.van(gerekend), Stream::empty)
-        .leg(stuk);
+            stand,
+            gelezen.soort(),
+            besluit,
+            Map.of(),
+            Plafonds.van(gerekend),
+            regelnummers -> Stream.empty())
+        .leg(gelezen);
   }
 
-  private Beoordelingsstuk leg(Stuk stuk) {
+  private Beoordelingsstuk leg(Leesresultaat gelezen) {
     boolean dicht = false;
-    for (Berichtklasse klasse : stuk.gelezen().gelezen().klassen()) {
+    for (Berichtklasse klasse : gelezen.gelezen().klassen()) {
       leg(klasse, dicht);
       dicht |= besluit.keurtAf(klasse);
     }

@@ -2,7 +2,8 @@ package nl.sluis.beoordeling;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.berichtkluis.Uitslag;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     followed, or what it did with them when it was decided
  * @param retourcodes by which a berichtklasse can be refused, by its name
  * @param prestaties those of the lines that are one, by their path
- * @param gerekend what was reckoned for our proposal, made when it is asked for; nothing once it
- *     was decided
+ * @param gerekend what was reckoned for our proposal at these lines of the file, put in words when
+ *     it is asked for; nothing once it was decided
  */
 public record Beoordelingsstuk(
     Beoordelingsstand stand,
@@ -27,7 +28,7 @@ public record Beoordelingsstuk(
     Plafonds plafonds,
     Map<String, List<String>> retourcodes,
     Map<String, Prestatie> prestaties,
-    Supplier<Stream<Rekenregel>> gerekend) {
+    Function<Set<Integer>, Stream<Rekenregel>> gerekend) {
 
   /** A verdict on one line. */
   public enum Oordeel {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import nl.sluis.beoordeling.Beoordelingsstuk.Oordeel;
 import nl.sluis.beoordeling.Besluitconcept.Regel;
@@ -236,11 +237,15 @@ public class Besluitconcepten {
    * @param versie of {@link Besluitgevolg} that he saw
    */
   public Besluituitslag besluit(UUID bericht, String versie, Beslisser wie) {
+    AtomicReference<Besluitconcept> concept = new AtomicReference<>();
     Besluituitslag uitslag =
         beoordelingen.besluit(
             bericht,
-            () -> van(bericht).opdracht(),
-            gevolg -> bezwaar(van(bericht), gevolg, versie, wie),
+            () -> {
+              concept.set(van(bericht));
+              return concept.get().opdracht();
+            },
+            gevolg -> bezwaar(concept.get(), gevolg, versie, wie),
             wie.inAudit());
     return uitslag.soort() == Soort.AL_ZO_BESLOTEN ? eerder(bericht, versie) : uitslag;
   }

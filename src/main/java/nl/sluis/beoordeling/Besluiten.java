@@ -1,6 +1,7 @@
 package nl.sluis.beoordeling;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import nl.sluis.beoordeling.Beoordelingsstand.Wijze;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.berichtkluis.BerichtRepository;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.contract.JdbcContractregister;
@@ -55,7 +57,16 @@ class Besluiten {
 
   /** The message with its bytes read; by the rules of the day on which it came in. */
   Stuk stuk(UUID bericht) {
-    Ontvangen ontvangen = berichten.lees(bericht);
+    return stuk(ontvangen(bericht));
+  }
+
+  /** The message with its bytes. */
+  Ontvangen ontvangen(UUID bericht) {
+    return berichten.lees(bericht);
+  }
+
+  /** The same message, read. */
+  Stuk stuk(Ontvangen ontvangen) {
     return new Stuk(
         ontvangen, reader.lees(ontvangen.inhoud()), new Peildatum(ontvangen.ontvangenOp()));
   }
@@ -68,12 +79,15 @@ class Besluiten {
 
   /** What follows from a decision, against the dossier as it is by now (D74). */
   Genomen bepaal(Stuk stuk, Besluit besluit) {
+    return new Genomen(stuk, besluit, bepaal(stuk.gelezen(), stuk.peildatum(), besluit));
+  }
+
+  /** The same, before it is taken. */
+  Beslist bepaal(Leesresultaat gelezen, Peildatum peildatum, Besluit besluit) {
     Beslist beslist =
-        controle
-            .met(contracten.zoalsNu())
-            .besluit(stuk.gelezen(), stuk.peildatum(), dossiers, besluit);
+        controle.met(contracten.zoalsNu()).besluit(gelezen, peildatum, dossiers, besluit);
     beslist(beslist.beoordeling());
-    return new Genomen(stuk, besluit, beslist);
+    return beslist;
   }
 
   private static Beoordeling beslist(Beoordeling beoordeling) {
@@ -95,16 +109,16 @@ class Besluiten {
         genomen.stuk().ontvangen().id(),
         wijze,
         antwoord,
-        afgekeurd(genomen.stuk(), genomen.besluit()));
+        afgekeurd(genomen.stuk().gelezen(), genomen.besluit()));
     uitvoering.voerUit(genomen, wijze, wie);
   }
 
   /**
    * The retourcodes of what is refused, by its path and in one order, so that two are comparable.
    */
-  static Map<String, List<String>> afgekeurd(Stuk stuk, Besluit besluit) {
+  static Map<String, List<String>> afgekeurd(Leesresultaat gelezen, Besluit besluit) {
     Map<String, List<String>> afgekeurd = new TreeMap<>();
-    List<Berichtklasse> klassen = new ArrayList<>(stuk.gelezen().gelezen().klassen());
+    List<Berichtklasse> klassen = new ArrayList<>(gelezen.gelezen().klassen());
     while (!klassen.isEmpty()) {
       Berichtklasse klasse = klassen.remove(klassen.size() - 1);
       if (besluit.keurtAf(klasse)) {
@@ -113,5 +127,21 @@ class Besluiten {
       klassen.addAll(klasse.kinderen());
     }
     return afgekeurd;
+  }
+
+  /** What was decided about a message. */
+  static Besluit eerder(Beoordelingsstand stand, Leesresultaat gelezen) {
+    Map<Berichtklasse, List<String>> afgekeurd = new IdentityHashMap<>();
+    gelezen.gelezen().klassen().forEach(klasse -> zoek(klasse, stand, afgekeurd));
+    return new Besluit(afgekeurd);
+  }
+
+  private static void zoek(
+      Berichtklasse klasse, Beoordelingsstand stand, Map<Berichtklasse, List<String>> afgekeurd) {
+    List<String> codes = stand.afgekeurd().get(klasse.plaats().pad());
+    if (codes != null) {
+      afgekeurd.put(klasse, codes);
+    }
+    klasse.kinderen().forEach(kind -> zoek(kind, stand, afgekeurd));
   }
 }

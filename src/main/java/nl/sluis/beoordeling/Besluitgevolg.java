@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Header;
+import nl.sluis.bericht.Leesresultaat;
+import nl.sluis.controle.Besluit;
 
 /**
  * What a decision would do, before it is taken.
@@ -69,51 +70,51 @@ public record Besluitgevolg(
   }
 
   /** Of one with mistakes in it. */
-  static Besluitgevolg ongeldig(Stuk stuk, List<Besluituitslag.Fout> fouten) {
+  static Besluitgevolg ongeldig(Leesresultaat gelezen, List<Besluituitslag.Fout> fouten) {
     return new Besluitgevolg(
-        fouten, List.of(), Som.NIETS, Som.NIETS, 0, Map.of(), antwoord(stuk), naar(stuk));
+        fouten, List.of(), Som.NIETS, Som.NIETS, 0, Map.of(), antwoord(gelezen), naar(gelezen));
   }
 
-  static Besluitgevolg van(Genomen genomen, List<Besluituitslag.Fout> onmogelijk) {
-    Telling telling = new Telling(genomen);
+  static Besluitgevolg van(
+      Leesresultaat gelezen, Besluit besluit, List<Besluituitslag.Fout> onmogelijk) {
+    Telling telling = new Telling(gelezen, besluit);
     return new Besluitgevolg(
         List.of(),
         onmogelijk,
         telling.goed,
         telling.af,
         telling.debet,
-        new TreeMap<>(Besluiten.afgekeurd(genomen.stuk(), genomen.besluit())),
-        antwoord(genomen.stuk()),
-        naar(genomen.stuk()));
+        Besluiten.afgekeurd(gelezen, besluit),
+        antwoord(gelezen),
+        naar(gelezen));
   }
 
-  private static String antwoord(Stuk stuk) {
-    return stuk.gelezen().soort().partner().name();
+  private static String antwoord(Leesresultaat gelezen) {
+    return gelezen.soort().partner().name();
   }
 
-  private static String naar(Stuk stuk) {
-    Bericht bericht = stuk.gelezen().gelezen();
-    return bericht.header().afzender();
+  private static String naar(Leesresultaat gelezen) {
+    return gelezen.gelezen().header().afzender();
   }
 
   /** Adds up what becomes of every prestatie. */
   private static final class Telling {
-    private final Genomen genomen;
+    private final Besluit besluit;
     private Som goed = Som.NIETS;
     private Som af = Som.NIETS;
     private long debet;
 
-    Telling(Genomen genomen) {
-      this.genomen = genomen;
+    Telling(Leesresultaat gelezen, Besluit besluit) {
+      this.besluit = besluit;
       boolean dicht = false;
-      for (Berichtklasse klasse : genomen.stuk().gelezen().gelezen().klassen()) {
+      for (Berichtklasse klasse : gelezen.gelezen().klassen()) {
         tel(klasse, dicht);
-        dicht |= klasse instanceof Header && genomen.besluit().keurtAf(klasse);
+        dicht |= klasse instanceof Header && besluit.keurtAf(klasse);
       }
     }
 
     private void tel(Berichtklasse klasse, boolean dicht) {
-      boolean isAf = dicht || genomen.besluit().keurtAf(klasse);
+      boolean isAf = dicht || besluit.keurtAf(klasse);
       if (klasse instanceof Prestatie prestatie) {
         if (isAf) {
           af = af.met(prestatie);

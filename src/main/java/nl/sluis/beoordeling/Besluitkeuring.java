@@ -11,6 +11,7 @@ import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Header;
+import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Besluit;
 import nl.sluis.controle.Regelboek;
@@ -40,9 +41,9 @@ final class Besluitkeuring {
    *
    * @param voorstel what Sluis would refuse, or what was decided before
    */
-  Besluitkeuring(Stuk stuk, Besluit voorstel, Besluitopdracht opdracht) {
-    this.soort = stuk.gelezen().soort();
-    this.klassen = stuk.gelezen().gelezen().klassen();
+  Besluitkeuring(Leesresultaat gelezen, Besluit voorstel, Besluitopdracht opdracht) {
+    this.soort = gelezen.soort();
+    this.klassen = gelezen.gelezen().klassen();
     this.voorstel = voorstel;
     this.opdracht = opdracht;
   }

@@ -128,6 +128,9 @@ class Dossierbewaring implements Bewaring {
       """
           .formatted(VOORBIJ, LOSSE_LEVERING, LOSSE_PRESTATIE, LOS_VERZOEK);
 
+  /** What was judged with them in it, counts no more. */
+  private static final String GEWIST = "insert into dossier_wissing default values";
+
   private final JdbcClient database;
 
   Dossierbewaring(JdbcClient database) {
@@ -139,9 +142,17 @@ class Dossierbewaring implements Bewaring {
     return DOMEIN.keySet();
   }
 
-  /** First the toewijzingen, then what never had one or has none left. */
   @Override
   public Stap ruimOp(Gegevenssoort soort, Bereik bereik, long na, int hoogstens) {
+    Stap stap = wis(soort, bereik, na, hoogstens);
+    if (stap.gezien() > 0) {
+      database.sql(GEWIST).update();
+    }
+    return stap;
+  }
+
+  /** First the toewijzingen, then what never had one or has none left. */
+  private Stap wis(Gegevenssoort soort, Bereik bereik, long na, int hoogstens) {
     long toewijzingen = 0;
     if (na < Long.MAX_VALUE) {
       Stap stap =

@@ -35,6 +35,9 @@ public record Beoordeling(
     List<NietBeoordeeld> nietBeoordeeld,
     List<Gerekend> berekeningen,
     Plafondoverzicht plafonds) {
+  private static final Comparator<Gerekend> OP_PLAATS =
+      Comparator.comparingInt((Gerekend gerekend) -> gerekend.waar().plaats().regel())
+          .thenComparingInt(gerekend -> gerekend.waar().plaats().kolom());
 
   /** A verdict for which nothing was reckoned. */
   public Beoordeling(
@@ -136,12 +139,17 @@ public record Beoordeling(
     return gerekend().map(Rekenregel::van);
   }
 
+  /** The same, of these lines of the file only. */
+  public Stream<Rekenregel> rekenregels(Set<Integer> regelnummers) {
+    return berekeningen.stream()
+        .filter(gerekend -> regelnummers.contains(gerekend.waar().plaats().regel()))
+        .sorted(OP_PLAATS)
+        .map(Rekenregel::van);
+  }
+
   /** What the rules reckoned, in the order of the message. */
   Stream<Gerekend> gerekend() {
-    return berekeningen.stream()
-        .sorted(
-            Comparator.comparingInt((Gerekend gerekend) -> gerekend.waar().plaats().regel())
-                .thenComparingInt(gerekend -> gerekend.waar().plaats().kolom()));
+    return berekeningen.stream().sorted(OP_PLAATS);
   }
 
   /**

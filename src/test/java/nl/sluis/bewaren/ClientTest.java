@@ -237,6 +237,7 @@ class ClientTest {
         .sql("update prestatie set begindatum = begindatum - 9000, einddatum = einddatum - 9000")
         .update();
     JsonNode verslag = JSON.readTree(vraag("wissingen", "").body());
+    assertThat(aantal("dossier_wissing")).as("what was judged with it counts no more").isPositive();
     assertThat(aantal("toewijzing where bsn = '%s'".formatted(PSEUDONIEM))).isZero();
     assertThat(aantal("prestatie where bsn = '%s'".formatted(PSEUDONIEM))).isZero();
     assertThat(aantal("toewijzing where bsn <> '' and bsn_dicht is not null")).isOne();

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.sluis.api.Rechten;
 import nl.sluis.beoordeling.Beoordelingen;
+import nl.sluis.beoordeling.Beoordelingsstand;
 import nl.sluis.beoordeling.Beoordelingsstuk;
 import nl.sluis.beoordeling.Besluitconcept;
 import nl.sluis.beoordeling.Besluitconcepten;
@@ -100,11 +102,20 @@ class Beoordeeldossier {
     }
   }
 
-  /** What this one may see; empty where there is nothing, or not for him. */
-  Optional<Dossier> open(UUID bericht, Bezoeker bezoeker) {
+  /** Its lines alone; empty where there is nothing, or not for him. */
+  Optional<Beoordelingsstuk> stuk(UUID bericht, Bezoeker bezoeker) {
+    return voorHem(bericht, bezoeker).map(stand -> beoordelingen.toon(bericht));
+  }
+
+  private Optional<Beoordelingsstand> voorHem(UUID bericht, Bezoeker bezoeker) {
     return beoordelingen
         .stand(bericht)
-        .filter(stand -> rechten.is(bezoeker.wie(), stand.beslisser()))
+        .filter(stand -> rechten.is(bezoeker.wie(), stand.beslisser()));
+  }
+
+  /** What this one may see; empty where there is nothing, or not for him. */
+  Optional<Dossier> open(UUID bericht, Bezoeker bezoeker) {
+    return voorHem(bericht, bezoeker)
         .flatMap(stand -> berichten.vind(bericht))
         .map(
             gegevens ->
@@ -118,15 +129,22 @@ class Beoordeeldossier {
 
   Lijst<Lijnregel> lijst(Dossier dossier, Lijstvraag gevraagd) {
     Blad<Lijnregel> blad = lijnen(dossier, gevraagd, gevraagd.bladwijzer(), Lijst.GROOTTE);
-    return Lijst.van(gevraagd, blad, gekozen(dossier, gevraagd).size(), regel -> regel);
+    int aantal = (int) gekozen(dossier, gevraagd).limit(Blad.TEL_TOT + 1L).count();
+    return Lijst.van(gevraagd, blad, aantal, regel -> regel);
   }
 
+  /** A page begins after a line wherever that stands by now, so that none is left out. */
   Blad<Lijnregel> lijnen(
       Dossier dossier, Lijstvraag gevraagd, @Nullable Bladwijzer na, int grootte) {
-    List<Genummerd> alle = gekozen(dossier, gevraagd);
-    int vanaf = na == null ? 0 : vanaf(alle, na.getal(0));
-    List<Genummerd> deel = alle.subList(vanaf, Math.min(vanaf + grootte + 1, alle.size()));
-    return Blad.van(uitgewerkt(dossier, deel), grootte, regel -> Bladwijzer.van(regel.nummer()));
+    List<Genummerd> deel =
+        gekozen(dossier, gevraagd)
+            .filter(lijn -> na == null || lijn.isNa((int) na.getal(0), (int) na.getal(1)))
+            .limit(grootte + 1L)
+            .toList();
+    return Blad.van(
+        uitgewerkt(dossier, deel),
+        grootte,
+        regel -> Bladwijzer.van(regel.groep().ordinal(), regel.nummer()));
   }
 
   List<Lijnregel> uitgewerkt(Dossier dossier, List<Genummerd> deel) {
@@ -139,16 +157,7 @@ class Beoordeeldossier {
         dossier.wie());
   }
 
-  private static int vanaf(List<Genummerd> alle, long nummer) {
-    for (int i = 0; i < alle.size(); i++) {
-      if (alle.get(i).nummer() == nummer) {
-        return i + 1;
-      }
-    }
-    return alle.size();
-  }
-
-  private static List<Genummerd> gekozen(Dossier dossier, Lijstvraag gevraagd) {
+  private static Stream<Genummerd> gekozen(Dossier dossier, Lijstvraag gevraagd) {
     Lijnregel.Groep groep = gevraagd.keuze("groep", Lijnregel.Groep.class);
     String toewijzing = gevraagd.waarde("toewijzing");
     return Lijnen.opVolgorde(dossier.stuk()).stream()
@@ -160,8 +169,7 @@ class Beoordeeldossier {
         .filter(
             lijn ->
                 toewijzing == null
-                    || toewijzing.equals(String.valueOf(lijn.lijn().toewijzingNummer())))
-        .toList();
+                    || toewijzing.equals(String.valueOf(lijn.lijn().toewijzingNummer())));
   }
 
   Beoordeelblad blad(Dossier dossier, Lijst<Lijnregel> lijst) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.sluis.api.Inzage;
 import nl.sluis.api.Verzoekfout;
 import nl.sluis.beoordeling.Beoordelingen;
+import nl.sluis.beoordeling.Beoordelingsstuk;
 import nl.sluis.beoordeling.Beoordelingsstuk.Lijn;
 import nl.sluis.beoordeling.Besluitconcept;
 import nl.sluis.beoordeling.Besluitconcepten;
@@ -71,19 +72,19 @@ class Besluitpaginas {
       @RequestParam(defaultValue = "") Optional<Instant> gezien,
       @RequestParam(defaultValue = "") String terug,
       Bezoeker bezoeker) {
-    Dossier dossier = open(bericht, bezoeker);
+    Beoordelingsstuk stuk = nogOpen(dossiers.stuk(bericht, bezoeker), Function.identity());
     Lijn lijn =
-        dossier.stuk().lijnen().stream()
+        stuk.lijnen().stream()
             .filter(een -> een.plaats().equals(plaats))
             .findFirst()
             .orElseThrow(Beoordeelpaginas::onbekend);
-    List<String> codes = keuze.equals("af") ? List.of(afkeurcode(code, lijn, dossier)) : List.of();
+    List<String> codes = keuze.equals("af") ? List.of(afkeurcode(code, lijn, stuk)) : List.of();
     if (keuze.equals("voorstel") || isVoorstel(lijn, keuze, codes)) {
       concepten.wis(bericht, plaats);
     } else {
       Keuze gekozen = new Keuze(plaats, codes, gezien.orElse(null));
-      concepten.zet(bericht, List.of(gekozen), dossier.wie()).values().stream()
-          .filter(regel -> !isVan(dossier, regel, codes))
+      concepten.zet(bericht, List.of(gekozen), Bezoeker.ik()).values().stream()
+          .filter(regel -> !isVanMij(regel, codes))
           .findAny()
           .ifPresent(
               regel -> {
@@ -95,9 +96,8 @@ class Besluitpaginas {
   }
 
   /** Who presses twice chose the same already. */
-  private static boolean isVan(
-      Dossier dossier, Besluitconcept.@Nullable Regel regel, List<String> codes) {
-    return regel != null && regel.wie().equals(dossier.wie()) && regel.retourcodes().equals(codes);
+  private static boolean isVanMij(Besluitconcept.@Nullable Regel regel, List<String> codes) {
+    return regel != null && regel.wie().equals(Bezoeker.ik()) && regel.retourcodes().equals(codes);
   }
 
   private static Verzoekfout vanEenAnder() {
@@ -111,13 +111,13 @@ class Besluitpaginas {
   /** Agrees with all that Sluis proposes and about which nobody chose. */
   @PostMapping("/console/beoordelen/{bericht}/akkoord")
   ResponseEntity<Void> akkoord(@PathVariable UUID bericht, Bezoeker bezoeker) {
-    Dossier dossier = open(bericht, bezoeker);
-    concepten.neemVoorstelOver(dossier.stuk(), dossier.wie());
+    concepten.neemVoorstelOver(
+        nogOpen(dossiers.stuk(bericht, bezoeker), Function.identity()), Bezoeker.ik());
     return Pagina.naar("/console/beoordelen/" + bericht);
   }
 
-  private static String afkeurcode(String code, Lijn lijn, Dossier dossier) {
-    if (!dossier.stuk().retourcodes().getOrDefault(lijn.klasse(), List.of()).contains(code)
+  private static String afkeurcode(String code, Lijn lijn, Beoordelingsstuk stuk) {
+    if (!stuk.retourcodes().getOrDefault(lijn.klasse(), List.of()).contains(code)
         && !lijn.retourcodes().contains(code)) {
       throw new Verzoekfout(
           HttpStatus.BAD_REQUEST,
@@ -258,16 +258,20 @@ class Besluitpaginas {
     return concept.makers().contains(dossier.wie()) ? Tweede.WACHT : Tweede.NIET_AAN_U;
   }
 
-  /** One that still waits. */
   private Dossier open(UUID bericht, Bezoeker bezoeker) {
-    Dossier dossier = dossiers.open(bericht, bezoeker).orElseThrow(Beoordeelpaginas::onbekend);
-    if (dossier.stuk().stand().isBesloten()) {
+    return nogOpen(dossiers.open(bericht, bezoeker), Dossier::stuk);
+  }
+
+  /** One that still waits. */
+  private static <T> T nogOpen(Optional<T> gevonden, Function<T, Beoordelingsstuk> stuk) {
+    T een = gevonden.orElseThrow(Beoordeelpaginas::onbekend);
+    if (stuk.apply(een).stand().isBesloten()) {
       throw new Verzoekfout(
           HttpStatus.CONFLICT,
           "Er is al besloten",
           "Over dit bericht is intussen besloten, en het antwoord is verstuurd. Het besluit staat"
               + " op de pagina van het bericht.");
     }
-    return dossier;
+    return een;
   }
 }

@@ -2,6 +2,7 @@ package nl.sluis.console.beoordelen;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,11 +46,17 @@ class Lijnen {
   }
 
   /** A line with its number in the message. */
-  record Genummerd(int nummer, Lijn lijn) {}
+  record Genummerd(int nummer, Lijn lijn) {
+    /** Whether it comes after this one in {@link #opVolgorde}. */
+    boolean isNa(int groep, int anderNummer) {
+      int eigen = Lijnregel.groep(lijn).ordinal();
+      return eigen > groep || eigen == groep && nummer > anderNummer;
+    }
+  }
 
   /** All of a message: what Sluis would refuse first, then as they stand in it. */
   static List<Genummerd> opVolgorde(Beoordelingsstuk stuk) {
-    Map<Lijnregel.Groep, List<Genummerd>> groepen = new LinkedHashMap<>();
+    Map<Lijnregel.Groep, List<Genummerd>> groepen = new EnumMap<>(Lijnregel.Groep.class);
     groepen.put(Lijnregel.Groep.AF, new ArrayList<>());
     groepen.put(Lijnregel.Groep.OPEN, new ArrayList<>());
     groepen.put(Lijnregel.Groep.GOED, new ArrayList<>());
@@ -118,10 +125,7 @@ class Lijnen {
       List<Genummerd> lijnen, Beoordelingsstuk stuk) {
     Set<Integer> nummers =
         lijnen.stream().map(lijn -> lijn.lijn().regelnummer()).collect(Collectors.toSet());
-    return stuk.gerekend()
-        .get()
-        .filter(regel -> nummers.contains(regel.regelnummer()))
-        .collect(Collectors.groupingBy(Rekenregel::regelnummer));
+    return stuk.gerekend().apply(nummers).collect(Collectors.groupingBy(Rekenregel::regelnummer));
   }
 
   private Map<YearMonth, Map<Long, Ruimte>> ruimten(

@@ -32,11 +32,11 @@ public record Lijnregel(
     @Nullable Ruimte ruimte,
     Map<String, String> codes) {
 
-  /** Which part of the page it stands in. */
+  /** Which part of the page it stands in; they follow each other in this order. */
   public enum Groep {
     AF("Sluis stelt afkeuring voor"),
-    GOED("Sluis stelt goedkeuring voor"),
     OPEN("Geen voorstel: wat erboven staat keurt Sluis af"),
+    GOED("Sluis stelt goedkeuring voor"),
     ANDERS("Wijkt af van het voorstel");
 
     private final String tekst;
