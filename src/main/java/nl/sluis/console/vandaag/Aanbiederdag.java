@@ -1,11 +1,10 @@
 package nl.sluis.console.vandaag;
 
-import java.time.LocalDate;
 import java.util.List;
 import nl.sluis.console.afgekeurd.Groepblad.Groep;
+import nl.sluis.console.termijnen.Termijnregel;
 import nl.sluis.console.zoekvragen.Bewaard;
 import nl.sluis.inzage.Berichtgegevens;
-import nl.sluis.termijn.Termijn;
 
 /**
  * What an aanbieder finds in the morning.
@@ -17,7 +16,6 @@ import nl.sluis.termijn.Termijn;
  * @param inHerstel how many lines are being mended
  * @param termijnen on which it has to act, the most urgent first
  * @param toewijzingen that came in the last days, the latest first
- * @param peildatum today, by which a term is over or not
  * @param bewaard the selections that he keeps
  */
 public record Aanbiederdag(
@@ -26,7 +24,6 @@ public record Aanbiederdag(
     long aantal,
     long bedrag,
     int inHerstel,
-    List<Termijn> termijnen,
+    List<Termijnregel> termijnen,
     List<Berichtgegevens> toewijzingen,
-    LocalDate peildatum,
     List<Bewaard> bewaard) {}

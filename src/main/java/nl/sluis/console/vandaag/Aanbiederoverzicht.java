@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Standaard;
+import nl.sluis.console.Bezoeker;
 import nl.sluis.console.afgekeurd.Groepblad.Groep;
+import nl.sluis.console.termijnen.Termijnoverzicht;
 import nl.sluis.console.zoekvragen.Bewaard;
 import nl.sluis.herstel.Afgekeurd;
 import nl.sluis.herstel.Afgekeurdvraag;
@@ -17,6 +19,7 @@ import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.inzage.Berichtvraag;
 import nl.sluis.termijn.Termijnen;
+import nl.sluis.termijn.Termijnvraag;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +32,25 @@ class Aanbiederoverzicht {
 
   private final Afgekeurd afgekeurd;
   private final Termijnen termijnen;
+  private final Termijnoverzicht overzicht;
   private final Berichten berichten;
   private final Clock klok;
 
-  Aanbiederoverzicht(Afgekeurd afgekeurd, Termijnen termijnen, Berichten berichten, Clock klok) {
+  Aanbiederoverzicht(
+      Afgekeurd afgekeurd,
+      Termijnen termijnen,
+      @Lazy Termijnoverzicht overzicht,
+      Berichten berichten,
+      Clock klok) {
     this.afgekeurd = afgekeurd;
     this.termijnen = termijnen;
+    this.overzicht = overzicht;
     this.berichten = berichten;
     this.klok = klok;
   }
 
-  Aanbiederdag van(String code, List<Bewaard> bewaard) {
-    LocalDate vandaag = LocalDate.now(klok);
+  Aanbiederdag van(Bezoeker bezoeker, List<Bewaard> bewaard) {
+    String code = String.valueOf(bezoeker.wie().deelnemer());
     List<Afgekeurd.Groep> groepen = afgekeurd.groepen(Afgekeurdvraag.open(code));
     return new Aanbiederdag(
         groepen.stream().limit(HOOGSTENS).map(groep -> Groep.van(groep, klok.instant())).toList(),
@@ -50,9 +60,13 @@ class Aanbiederoverzicht {
         afgekeurd.aantal(
             new Afgekeurdvraag(
                 code, null, Set.of(Herstelstand.IN_HERSTEL), null, null, null, null, null)),
-        termijnen.open(false, code, code, 0, HOOGSTENS),
-        toewijzingen(code, vandaag.minusDays(DAGEN)),
-        vandaag,
+        termijnen
+            .blad(new Termijnvraag(code, null, code, null, Set.of(), null, null), null, HOOGSTENS)
+            .regels()
+            .stream()
+            .map(termijn -> overzicht.regel(termijn, bezoeker))
+            .toList(),
+        toewijzingen(code, LocalDate.now(klok).minusDays(DAGEN)),
         bewaard);
   }
 

@@ -53,10 +53,10 @@ class Vandaagpagina {
     if (bezoeker.isGemeente()) {
       return Pagina.van("vandaag/gemeente", "Vandaag", gemeente.van(bezoeker, bewaard));
     }
-    String code = bezoeker.wie().deelnemer();
-    if (code != null && bezoeker.isAanbieder()) {
-      return Pagina.van("vandaag/aanbieder", "Vandaag", aanbieder.van(code, bewaard));
+    if (bezoeker.isAanbieder()) {
+      return Pagina.van("vandaag/aanbieder", "Vandaag", aanbieder.van(bezoeker, bewaard));
     }
+    String code = bezoeker.wie().deelnemer();
     return Pagina.van(
         "vandaag/werk",
         "Vandaag",
