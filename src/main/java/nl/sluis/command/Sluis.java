@@ -52,6 +52,7 @@ public final class Sluis implements Runnable {
           VerrekenstaatCommand.class,
           RuimteCommand.class,
           ProefdraaiCommand.class,
+          VerantwoordingCommand.class,
           BeschikkingCommand.class,
           FactuurCommand.class,
           SleutelsCommand.class,

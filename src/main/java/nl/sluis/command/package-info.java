@@ -21,6 +21,7 @@
       "declareren",
       "toezicht",
       "verrekening",
+      "verantwoording",
       "toewijzen",
       "meting",
       "invoer",

@@ -10,6 +10,7 @@ import nl.sluis.bericht.Partijen;
 /** A contract register in memory, of the lines of one file. */
 public final class Contracten implements Contractregister {
   private final Map<Partijen, List<Contractregel>> perPartijen = new HashMap<>();
+  private final List<Contractregel> regels;
   private final String versie;
 
   /**
@@ -19,6 +20,7 @@ public final class Contracten implements Contractregister {
    */
   public Contracten(List<Contractregel> regels, String versie) {
     this.versie = versie;
+    this.regels = List.copyOf(regels);
     for (Contractregel regel : regels) {
       for (String gemeente : regel.gemeenten()) {
         perPartijen
@@ -28,6 +30,11 @@ public final class Contracten implements Contractregister {
             .add(regel);
       }
     }
+  }
+
+  /** Of the whole file, in its order. */
+  public List<Contractregel> regels() {
+    return regels;
   }
 
   @Override

@@ -32,6 +32,22 @@ record Registratie(
     return maat != null && aantal == 0;
   }
 
+  /** The same, to be claimed in this Eenheid. */
+  Registratie in(Eenheid andere) {
+    return new Registratie(
+        rij,
+        bsn,
+        toewijzingNummer,
+        datum,
+        maat,
+        aantal,
+        productCode,
+        productCategorie,
+        andere,
+        tarief,
+        tariefeenheid);
+  }
+
   /** Without the client. */
   @Override
   public String toString() {

@@ -4,7 +4,7 @@ import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 
 /** On which at most one debet prestatie is open at a time (TR389, D6). */
-record Debetsleutel(
+public record Debetsleutel(
     long toewijzingNummer, Periode productPeriode, String productCategorie, String productCode) {
 
   static Debetsleutel van(Prestatie prestatie) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.contract.Contractregel;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,17 @@ import org.jspecify.annotations.Nullable;
  * share up to and including its last day less the share before its first, both rounded half up. So
  * the parts of a month, in whatever lines, add up to the whole amount to the cent.
  */
-final class Maandbedrag {
+public final class Maandbedrag {
   private Maandbedrag() {}
+
+  /** What is due on a contract line for beschikbaarheid over a calendar year, in eurocent. */
+  public static long overJaar(Contractregel regel, int jaar) {
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(nummer -> YearMonth.of(jaar, nummer))
+        .flatMap(maand -> van(regel, maand).stream())
+        .mapToLong(Factuurregel::bedrag)
+        .sum();
+  }
 
   /**
    * Empty when nothing is due: the line does not hold in that month, or its jaarplafond is full.

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sluis.antwoord.Antwoorden;
-import nl.sluis.antwoord.EigenAntwoord;
 import nl.sluis.antwoord.Koppeling;
 import nl.sluis.bericht.Bericht;
+import nl.sluis.bericht.Herkenning;
 import nl.sluis.bericht.Leesresultaat;
 
 /**
@@ -46,8 +46,8 @@ final class Dossierantwoorden {
     antwoorden.voegToe(antwoord);
   }
 
-  /** What was decided about this heenbericht. */
-  Optional<EigenAntwoord> op(Leesresultaat heen) {
+  /** The answer to this heenbericht that counts. */
+  Optional<Leesresultaat> op(Leesresultaat heen) {
     List<Bericht> alle = antwoorden.op(heen);
     if (alle.isEmpty()) {
       return Optional.empty();
@@ -55,7 +55,9 @@ final class Dossierantwoorden {
     gekoppeld.addAll(alle);
     Bericht geldend = alle.get(alle.size() - 1);
     alle.subList(0, alle.size() - 1).forEach(ouder -> noemOuder(ouder, geldend));
-    return Optional.of(EigenAntwoord.van(heen.gelezen(), geldend));
+    return Optional.of(
+        new Leesresultaat(
+            new Herkenning(heen.soort().partner(), null, null, null), geldend, List.of()));
   }
 
   /** Names the answers that were to none of these. */

@@ -29,7 +29,7 @@ public final class Dossierlezer {
   private final Controle controle;
   private final Peildatum peildatum;
   private final Meldingen meldingen;
-  private final boolean isOnderwegGoedgekeurd;
+  private final Onbeantwoord onbeantwoordeDeclaratie;
   private final MemoryDossierRepository dossiers = new MemoryDossierRepository();
   private final Dossierverslag verslag;
   private final Dossierantwoorden antwoorden;
@@ -38,20 +38,30 @@ public final class Dossierlezer {
   private final Set<String> gelezenDeclaraties = new HashSet<>();
   private boolean beslist = true;
 
+  /** What counts of a declaratie without an answer. */
+  private enum Onbeantwoord {
+    BEOORDEELD,
+    ONDERWEG,
+    VERSTUURD
+  }
+
   private Dossierlezer(
-      Bronnen bronnen, Peildatum peildatum, Meldingen meldingen, boolean isOnderwegGoedgekeurd) {
+      Bronnen bronnen,
+      Peildatum peildatum,
+      Meldingen meldingen,
+      Onbeantwoord onbeantwoordeDeclaratie) {
     this.reader = new BerichtReader(bronnen.schemas());
     this.controle = bronnen.controle();
     this.peildatum = peildatum;
     this.meldingen = meldingen.over("dossier");
     this.verslag = new Dossierverslag(bronnen, peildatum, this.meldingen);
     this.antwoorden = new Dossierantwoorden(verslag);
-    this.isOnderwegGoedgekeurd = isOnderwegGoedgekeurd;
+    this.onbeantwoordeDeclaratie = onbeantwoordeDeclaratie;
   }
 
   /** A past in which a message without an answer is as we judge it. */
   static Dossierlezer beoordelend(Bronnen bronnen, Peildatum peildatum, Meldingen meldingen) {
-    return new Dossierlezer(bronnen, peildatum, meldingen, false);
+    return new Dossierlezer(bronnen, peildatum, meldingen, Onbeantwoord.BEOORDEELD);
   }
 
   /**
@@ -60,7 +70,15 @@ public final class Dossierlezer {
    */
   public static Dossierlezer vanAanbieder(
       Bronnen bronnen, Peildatum peildatum, Meldingen meldingen) {
-    return new Dossierlezer(bronnen, peildatum, meldingen, true);
+    return new Dossierlezer(bronnen, peildatum, meldingen, Onbeantwoord.ONDERWEG);
+  }
+
+  /**
+   * The same past to account for: also of a declaratie that we would refuse as a whole it is not
+   * known before it is answered.
+   */
+  static Dossierlezer terVerantwoording(Bronnen bronnen, Peildatum peildatum, Meldingen meldingen) {
+    return new Dossierlezer(bronnen, peildatum, meldingen, Onbeantwoord.VERSTUURD);
   }
 
   /** An answer besides those in the folder. */
@@ -145,12 +163,13 @@ public final class Dossierlezer {
 
   private Dossierstand stand(Dossierbericht bericht) {
     Leesresultaat gelezen = bericht.gelezen();
-    Optional<EigenAntwoord> antwoord =
+    Optional<Leesresultaat> antwoord =
         gelezen.isGelezen() ? antwoorden.op(gelezen) : Optional.empty();
-    return antwoord.map(eigen -> volgens(eigen, bericht)).orElseGet(() -> beoordeel(bericht));
+    return antwoord.map(erop -> volgens(erop, bericht)).orElseGet(() -> beoordeel(bericht));
   }
 
-  private Dossierstand volgens(EigenAntwoord antwoord, Dossierbericht bericht) {
+  private Dossierstand volgens(Leesresultaat erop, Dossierbericht bericht) {
+    EigenAntwoord antwoord = EigenAntwoord.van(bericht.gelezen().gelezen(), erop.gelezen());
     boolean wordtVerwerkt = antwoord.wordtVerwerkt(bericht.gelezen().gelezen());
     if (!wordtVerwerkt) {
       verslag.teltNietMee(
@@ -167,14 +186,14 @@ public final class Dossierlezer {
                     "het antwoord erop is niet te volgen (%s): %s"
                         .formatted(bevinding.regel(), bevinding.melding())));
     return new Dossierstand(
-        bericht.gelezen(), wordtVerwerkt, klasse -> !antwoord.besluit().keurtAf(klasse));
+        bericht.gelezen(), erop, wordtVerwerkt, klasse -> !antwoord.besluit().keurtAf(klasse));
   }
 
   private Dossierstand beoordeel(Dossierbericht bericht) {
     Beoordeling beoordeling = controle.controleer(bericht.gelezen(), peildatum, dossiers);
     beslist &= beoordeling.oordeel() != Oordeel.ONBESLIST;
     if (!beoordeling.wordtVerwerkt()) {
-      verslag.gat(bericht, reden(beoordeling));
+      meldGat(bericht, beoordeling);
     } else if (bericht.gelezen().gelezen() instanceof Declaratiebericht declaratie) {
       return zonderAntwoord(bericht, declaratie, beoordeling);
     } else {
@@ -183,16 +202,27 @@ public final class Dossierlezer {
     return Dossierstand.van(beoordeling);
   }
 
+  /** Who sent a declaratie knows of its refusal only by its answer (D102). */
+  private void meldGat(Dossierbericht bericht, Beoordeling beoordeling) {
+    if (onbeantwoordeDeclaratie == Onbeantwoord.VERSTUURD
+        && bericht.gelezen().isGelezen()
+        && bericht.gelezen().gelezen() instanceof Declaratiebericht) {
+      verslag.verstuurd(bericht, regels(beoordeling));
+    } else {
+      verslag.gat(bericht, reden(beoordeling));
+    }
+  }
+
   private Dossierstand zonderAntwoord(
       Dossierbericht bericht, Declaratiebericht declaratie, Beoordeling beoordeling) {
     List<Prestatie> prestaties =
         declaratie.declaratie().clienten().stream()
             .flatMap(client -> client.prestaties().stream())
             .toList();
-    if (isOnderwegGoedgekeurd) {
+    if (onbeantwoordeDeclaratie != Onbeantwoord.BEOORDEELD) {
       prestaties.forEach(prestatie -> onbeantwoord.add(prestatie.referentieNummer()));
       verslag.onderweg(bericht);
-      return new Dossierstand(bericht.gelezen(), true, onderweg -> true);
+      return new Dossierstand(bericht.gelezen(), null, true, onderweg -> true);
     }
     verslag.zelfBeoordeeld(bericht);
     long afgekeurd = prestaties.stream().filter(beoordeling.goedgekeurd().negate()).count();

@@ -57,6 +57,14 @@ final class Dossierverslag {
     zelfBeoordeeld.add(bericht.naam());
   }
 
+  /** Nobody answered it; what we would refuse of it is told, and it counts as sent all the same. */
+  void verstuurd(Dossierbericht bericht, String regels) {
+    opmerkingen.add(
+        meld(
+            "op %s is nog geen antwoord; zij telt als in behandeling, maar Sluis zou haar als geheel afkeuren: %s"
+                .formatted(bericht.naam(), regels)));
+  }
+
   /** The answer to it is still to come. */
   void onderweg(Dossierbericht bericht) {
     onderweg.add(bericht.naam());

@@ -14,7 +14,8 @@
       "dossier",
       "controle",
       "antwoord",
-      "verrekening"
+      "verrekening",
+      "verantwoording"
     })
 package nl.sluis.invoer;
 

@@ -48,6 +48,12 @@ public final class Tabellen {
     schrijf(voorbehoud.bij(tabel), voorbehoud.blad(), vorm, uit);
   }
 
+  /** Writes the sheets of an overview; of those CSV has the first. The stream stays open. */
+  public static void schrijf(List<Tabel> bladen, Tabelvorm vorm, OutputStream uit)
+      throws IOException {
+    schrijf(bladen.get(0), bladen.subList(1, bladen.size()), vorm, uit);
+  }
+
   private static void schrijf(Tabel tabel, List<Tabel> erbij, Tabelvorm vorm, OutputStream uit)
       throws IOException {
     switch (vorm) {

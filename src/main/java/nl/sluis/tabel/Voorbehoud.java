@@ -16,7 +16,8 @@ public record Voorbehoud(List<String> zinnen) {
   /** All counts, as where the gateway itself keeps the dossier. */
   public static final Voorbehoud GEEN = new Voorbehoud(List.of());
 
-  static final String KOLOM = "voorbehoud";
+  /** Name of that column. */
+  public static final String KOLOM = "voorbehoud";
 
   /** So much stands in a cell. */
   private static final int IN_CEL = 5;
@@ -48,7 +49,8 @@ public record Voorbehoud(List<String> zinnen) {
         : List.of(Tabel.van("Voorbehoud", List.of(KOLOM), zinnen.stream().map(List::of).toList()));
   }
 
-  private String inCel() {
+  /** As it stands in a cell: the first few, and how many more there are. */
+  public String inCel() {
     String eerste = String.join("; ", zinnen.subList(0, Math.min(IN_CEL, zinnen.size())));
     return zinnen.size() > IN_CEL
         ? "%s; en nog %d, die in het overzicht als tekst of Excel staan"

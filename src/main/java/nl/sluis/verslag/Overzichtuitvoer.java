@@ -80,7 +80,7 @@ public final class Overzichtuitvoer {
         bytes(tabel, aantekeningen, isExcel ? Overzichtformaat.xlsx : Overzichtformaat.csv), uit);
   }
 
-  private static void schrijf(byte[] inhoud, Path uit) {
+  static void schrijf(byte[] inhoud, Path uit) {
     try {
       Files.write(uit, inhoud);
     } catch (IOException fout) {
@@ -93,11 +93,11 @@ public final class Overzichtuitvoer {
   }
 
   /** What writes a table. */
-  private interface Schrijver {
+  interface Schrijver {
     void naar(OutputStream uit) throws IOException;
   }
 
-  private static byte[] bytes(Schrijver schrijver) {
+  static byte[] bytes(Schrijver schrijver) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       schrijver.naar(bytes);

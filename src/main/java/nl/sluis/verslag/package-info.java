@@ -15,6 +15,7 @@
       "antwoord",
       "toezicht",
       "verrekening",
+      "verantwoording",
       "toewijzen"
     })
 package nl.sluis.verslag;
