@@ -121,13 +121,13 @@ class AanleverTest extends Browserproef {
     pagina.waitForSelector("#foutoverzicht");
     assertThat(focus()).contains("Kies een bestand.");
     assertThat(bezwaren()).isEmpty();
-    FilePayload[] teVeel = new FilePayload[21];
+    FilePayload[] teVeel = new FilePayload[60];
     for (int i = 0; i < teVeel.length; i++) {
       teVeel[i] = bestand(i + ".xml", new byte[] {'<'});
     }
     leverAan(teVeel);
     pagina.waitForSelector("#foutoverzicht");
-    assertThat(focus()).contains("U koos 21 bestanden");
+    assertThat(focus()).contains("U koos 60 bestanden");
     ga("/console/aanleveren");
     pagina.setInputFiles(
         "#veld-bestand", Files.write(map.resolve("groot.xml"), new byte[26 * 1024 * 1024]));

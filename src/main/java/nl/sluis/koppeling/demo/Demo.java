@@ -1,11 +1,13 @@
 package nl.sluis.koppeling.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.berichtkluis.Berichtstatus;
@@ -38,18 +40,21 @@ class Demo {
   private final BerichtWriter writer;
   private final Demoklok klok;
   private final Path kanalen;
+  private final Path partijen;
 
   Demo(
       Demomaanden maanden,
       Berichten berichten,
       BerichtWriter writer,
       Demoklok klok,
-      @Value("${sluis.kanalen}") Path kanalen) {
+      @Value("${sluis.kanalen}") Path kanalen,
+      @Value("${sluis.facturatie.partijen}") Path partijen) {
     this.maanden = maanden;
     this.berichten = berichten;
     this.writer = writer;
     this.klok = klok;
     this.kanalen = kanalen;
+    this.partijen = partijen;
   }
 
   @EventListener
@@ -63,6 +68,7 @@ class Demo {
     String adres = sluis + "/api/berichten";
     SCHERM.info("");
     SCHERM.info("Demonstratie, met verzonnen partijen en cliënten");
+    zetPartijenKlaar();
     maanden.begin();
     try {
       for (Demostap stap : Demostap.alle(klok)) {
@@ -88,6 +94,15 @@ class Demo {
     SCHERM.info("  Mappen van de deelnemers   {}", kanalen);
     SCHERM.info("  Probeer het: pas een bericht aan en leg het in een map 'in'.");
     SCHERM.info("Sluis draait door; stop met Ctrl-C.");
+  }
+
+  /** Who sends an invoice and who pays it; a file of somebody else stays as it is. */
+  private void zetPartijenKlaar() throws IOException {
+    if (!Files.exists(partijen)) {
+      try (InputStream bron = Demo.class.getResourceAsStream("factuurpartijen.yaml")) {
+        Files.copy(Objects.requireNonNull(bron), partijen);
+      }
+    }
   }
 
   private void speel(Demostap stap, String adres) throws IOException, InterruptedException {
