@@ -90,7 +90,10 @@ class GgkTlsTest {
           .as(bundel)
           .containsExactly("Certificaten");
     }
-    assertThat(partij.binnengekomen()).isEmpty();
+    assertThat(partij.binnengekomen())
+        .extracting(Proefpartij.Binnengekomen::soap)
+        .as("only the page was asked, by who was let in")
+        .containsExactly("");
   }
 
   private static List<Stap> proef(String code, String bundel) {
