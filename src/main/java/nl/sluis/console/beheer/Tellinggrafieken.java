@@ -20,12 +20,17 @@ final class Tellinggrafieken {
   static List<Grafiek> van(LocalDate van, LocalDate tot, List<Telling> rijen) {
     Map<LocalDate, List<Telling>> perDag =
         rijen.stream().collect(Collectors.groupingBy(Telling::dag));
-    return List.of(
+    Grafiek ontvangen =
         new Grafiek(
             "Ontvangen per dag",
             "Ontvangen",
             Grafiek.Soort.STAVEN,
-            punten(van, tot, dag -> som(perDag.getOrDefault(dag, List.of()), Telling::ontvangen))),
+            punten(van, tot, dag -> som(perDag.getOrDefault(dag, List.of()), Telling::ontvangen)));
+    if (som(rijen, Telling::geweigerd) == 0) {
+      return List.of(ontvangen); // a line at nothing says less than a sentence
+    }
+    return List.of(
+        ontvangen,
         new Grafiek(
             "Geweigerd per dag, in procenten van wat is ontvangen",
             "Procent",

@@ -99,6 +99,7 @@ class Tellingpaginas {
             periode.van(),
             periode.tot(),
             rijen.stream().mapToLong(rij -> Math.abs(rij.verschil())).sum(),
+            rijen.stream().mapToLong(Telling::geweigerd).sum(),
             Tellinggrafieken.van(periode.van(), periode.tot(), rijen),
             lijst));
   }

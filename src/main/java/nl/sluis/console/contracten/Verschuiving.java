@@ -11,10 +11,10 @@ final class Verschuiving {
 
   private static Map<String, String> keuzes() {
     Map<String, String> keuzes = new LinkedHashMap<>();
-    keuzes.put("0", "op de dag van de zorg zelf");
-    keuzes.put("6", "een half jaar later");
-    keuzes.put("12", "een jaar later: de contracten van volgend jaar op de zorg van nu");
-    keuzes.put("24", "twee jaar later");
+    keuzes.put("0", "die op de dag van de zorg gelden");
+    keuzes.put("6", "die een half jaar later gelden");
+    keuzes.put("12", "die een jaar later gelden");
+    keuzes.put("24", "die twee jaar later gelden");
     return keuzes;
   }
 }
