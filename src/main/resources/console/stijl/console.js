@@ -1,22 +1,42 @@
 // What makes the console quicker to use by keyboard; everything works without. Letters act only
-// while a row of a list has the focus (WCAG 2.1.4), except "/" and "?" outside a field.
+// while a list or the contents of a page have the focus (WCAG 2.1.4), except "/" and "?" outside a
+// field; "Mijn instellingen" switches all of them off.
 "use strict";
 (() => {
-  const rijen = () => [...document.querySelectorAll("[data-lijst] tbody tr")];
-  const link = (rij) => rij && rij.querySelector("a[href]");
-  const inVeld = (doel) => doel.closest("input, select, textarea, dialog, [contenteditable]");
+  const RIJ = "[data-lijst] tbody tr";
+  const rijen = () => [...document.querySelectorAll(RIJ)];
+  const ingang = (rij) => rij && rij.querySelector("[data-ingang], a[href], summary, button");
+  const isVink = (doel) => doel.matches("input[type=checkbox]");
+  const inVeld = (doel) =>
+    !isVink(doel) && doel.closest("input, select, textarea, dialog, [contenteditable]");
 
   function stap(hoever) {
     const alle = rijen();
     const hier = alle.findIndex((rij) => rij.contains(document.activeElement));
-    const naar = link(alle[Math.min(Math.max(hier + hoever, 0), alle.length - 1)]);
-    if (naar) naar.focus();
+    const naar = hier < 0 ? 0 : Math.min(Math.max(hier + hoever, 0), alle.length - 1);
+    const doel = ingang(alle[naar]);
+    if (doel) doel.focus();
+  }
+
+  // what a row has for a letter: a button is pressed, what is folded opens at its first field
+  function doe(daad) {
+    if (!daad) return false;
+    if (daad.matches("summary")) {
+      daad.parentElement.open = true;
+      const veld = daad.parentElement.querySelector("select, input:not([type=hidden]), button");
+      if (veld) veld.focus();
+    } else {
+      daad.click();
+    }
+    return true;
   }
 
   document.addEventListener("keydown", (toets) => {
     if (document.documentElement.dataset.toetsen === "uit") return; // see Mijn instellingen
     if (toets.ctrlKey || toets.metaKey || toets.altKey || inVeld(toets.target)) return;
-    const opRij = toets.target.closest("[data-lijst] tbody tr");
+    const opRij = toets.target.closest(RIJ);
+    const opLijst = toets.target.closest("[data-lijst]");
+    const opInhoud = toets.target.closest("main");
     if (toets.key === "/") {
       const zoek = document.getElementById("zoek");
       if (zoek) {
@@ -26,10 +46,19 @@
     } else if (toets.key === "?") {
       const uitleg = document.getElementById("toetsen");
       if (uitleg) uitleg.showModal();
-    } else if (opRij && toets.key === "j") {
+    } else if (opLijst && toets.key === "j") {
       stap(1);
-    } else if (opRij && toets.key === "k") {
+    } else if (opLijst && toets.key === "k") {
       stap(-1);
+    } else if (opInhoud && (toets.key === "n" || toets.key === "p")) {
+      doe(document.querySelector(`main a[rel=${toets.key === "n" ? "next" : "prev"}]`));
+    } else if (opLijst && toets.key === "e") {
+      doe(document.querySelector("main a[download]"));
+    } else if (opRij && toets.key === "x") {
+      doe(opRij.querySelector("input[type=checkbox]"));
+    } else if (opRij && /^[a-z]$/.test(toets.key)) {
+      // the letter is not typed in the field that it goes to
+      if (doe(opRij.querySelector(`[data-toets=${toets.key}]`))) toets.preventDefault();
     }
   });
 

@@ -3,8 +3,12 @@ package nl.sluis.toegang;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -38,15 +42,46 @@ final class Consolepoort implements AuthenticationEntryPoint, AccessDeniedHandle
     }
   }
 
+  /**
+   * Where he comes back to after he logged on. What a form held that came too late is not kept, and
+   * he is told.
+   */
   private static String naar(HttpServletRequest verzoek, String ingang) {
-    if (!verzoek.getMethod().equals("GET") || !ingang.equals(Consolesessie.INLOGGEN)) {
+    boolean isTeLaat = !verzoek.getMethod().equals("GET");
+    if (!ingang.equals(Consolesessie.INLOGGEN)
+        && !(isTeLaat && ingang.equals(Consolesessie.DEUREN))) {
       return "";
     }
+    String pagina = isTeLaat ? vanwaar(verzoek) : gevraagd(verzoek);
+    String naar =
+        pagina == null || pagina.equals(Rolwacht.CONSOLE)
+            ? ""
+            : "naar=" + URLEncoder.encode(pagina, StandardCharsets.UTF_8);
+    return Stream.of(isTeLaat ? Consolesessie.VERLOPEN : "", naar)
+        .filter(deel -> !deel.isEmpty())
+        .reduce((een, ander) -> een + "&" + ander)
+        .map(vraag -> "?" + vraag)
+        .orElse("");
+  }
+
+  private static String gevraagd(HttpServletRequest verzoek) {
     String vraag = verzoek.getQueryString();
-    String pagina = verzoek.getRequestURI() + (vraag == null ? "" : "?" + vraag);
-    return pagina.equals(Rolwacht.CONSOLE)
-        ? ""
-        : "?naar=" + URLEncoder.encode(pagina, StandardCharsets.UTF_8);
+    return verzoek.getRequestURI() + (vraag == null ? "" : "?" + vraag);
+  }
+
+  /** The page that a form stood on; null when that is not known, or is none of ours. */
+  private static @Nullable String vanwaar(HttpServletRequest verzoek) {
+    String vanwaar = verzoek.getHeader(HttpHeaders.REFERER);
+    try {
+      URI pagina = URI.create(vanwaar == null ? "" : vanwaar);
+      String adres =
+          pagina.getRawQuery() == null
+              ? pagina.getRawPath()
+              : pagina.getRawPath() + "?" + pagina.getRawQuery();
+      return Consolesessie.isPagina(adres) ? adres : null;
+    } catch (IllegalArgumentException geenAdres) {
+      return null;
+    }
   }
 
   /** Such as a form that was opened in a session that has ended since. */

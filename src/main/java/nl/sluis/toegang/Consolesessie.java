@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.sluis.deelnemer.Identiteit;
 import nl.sluis.deelnemer.Identiteit.Soort;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public class Consolesessie implements SecurityContextRepository {
   static final String DEUREN = Rolwacht.CONSOLE + "/deur";
   static final String AFMELDEN = Rolwacht.CONSOLE + "/afmelden";
   static final String AFGEMELD = Rolwacht.CONSOLE + "/afgemeld";
+
+  /** Why one is outside again: what he sent came after his session. */
+  static final String VERLOPEN = "reden=verlopen";
 
   private static final String PERSOON = "persoon";
   private static final String KEUZE = "keuze";
@@ -111,12 +115,25 @@ public class Consolesessie implements SecurityContextRepository {
         });
   }
 
-  /** Goes in by a door of the demonstration, out of whatever one was in. */
-  public void kies(HttpServletRequest verzoek, Demodeuren.Open deur) {
+  /**
+   * Goes in by a door of the demonstration, out of whatever one was in.
+   *
+   * @param naar the page that he was on; null for none
+   * @return the page to go on with
+   */
+  public String kies(HttpServletRequest verzoek, Demodeuren.Open deur, @Nullable String naar) {
     spoor.aangemeld(aangemeld(deur.wie()), verzoek);
     verzoek.getSession();
     verzoek.changeSessionId();
     verzoek.getSession().setAttribute(DEUR, deur.deur().name());
+    return naar != null && isPagina(naar) ? naar : Rolwacht.CONSOLE;
+  }
+
+  /** Whether it is an address of ours for who is inside. */
+  static boolean isPagina(@Nullable String adres) {
+    return adres != null
+        && PAGINA.matcher(adres).matches()
+        && Stream.of(INLOGGEN, KIEZEN, DEUREN, AFMELDEN, AFGEMELD).noneMatch(adres::startsWith);
   }
 
   /**
@@ -149,7 +166,7 @@ public class Consolesessie implements SecurityContextRepository {
 
   /** After logging on he goes to this page; anything that is no page of ours is left out. */
   static void straksNaar(HttpServletRequest verzoek, @Nullable String pagina) {
-    if (pagina != null && PAGINA.matcher(pagina).matches()) {
+    if (isPagina(pagina)) {
       verzoek.getSession().setAttribute(NAAR, pagina);
     }
   }

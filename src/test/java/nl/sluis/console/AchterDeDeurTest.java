@@ -3,12 +3,16 @@ package nl.sluis.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.sluis.Proefsluis;
+import nl.sluis.bericht.Bericht;
+import nl.sluis.koppeling.demo.Demoberichten;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is inside as somebody: what he is and chose himself, and how his session ends. */
 class AchterDeDeurTest extends Browserproef {
+  private static final String BSN = "999900407";
   private static Proefsluis demo;
 
   @BeforeEach
@@ -77,5 +81,63 @@ class AchterDeDeurTest extends Browserproef {
     pagina.clock().fastForward("31:00");
     assertThat(pagina.locator("#sessie").innerText()).contains("U bent afgemeld");
     assertThat(pagina.getByText("Blijf aangemeld").isVisible()).isFalse();
+  }
+
+  /** What was chosen before is there again, and what came too late is said not to be. */
+  @Test
+  void verliestGeenConceptMetEenSessie() {
+    Demoberichten berichten = Proefsluis.jeugd();
+    stuur(
+        berichten.toewijzing(
+            "TWS",
+            BSN,
+            "Proefpersoon",
+            berichten.uren(901, "45", "45A04", 9),
+            berichten.uren(902, "45", "45A05", 9)),
+        "AFGEHANDELD");
+    String id =
+        stuur(
+            berichten.declaratie(
+                "SESSIE",
+                BSN,
+                berichten.prestatie("S-1", 901, "45", "45A04", 6),
+                berichten.prestatie("S-2", 902, "45", "45A05", 4)),
+            "TER_BEOORDELING");
+    door("GEMEENTE");
+    pagina.navigate(demo.adres() + "/console/beoordelen/" + id + "?groep=GOED");
+    keurAf(1);
+    pagina.waitForURL("**#regel-1");
+    demo.database().sql("delete from sessie").update();
+    keurAf(2);
+    pagina.waitForURL("**/console/deur?**");
+    assertThat(pagina.locator("main").innerText())
+        .contains("Uw sessie was voorbij", "niet bewaard", "staat er nog");
+    assertThat(bezwaren()).isEmpty();
+    assertThat(schuiftOpzij()).isFalse();
+    pagina.click("form:has(input[value=GEMEENTE]) button");
+    pagina.waitForURL("**/console/beoordelen/" + id + "?groep=GOED");
+    assertThat(pagina.locator("#regel-1").innerText()).contains("af 9307", "door u");
+    assertThat(pagina.locator("#regel-2").innerText()).doesNotContain("af 9307");
+    keurAf(2);
+    pagina.waitForURL("**#regel-2");
+    assertThat(pagina.locator("#regel-2").innerText()).contains("af 9307", "door u");
+  }
+
+  private void keurAf(int regel) {
+    pagina.locator("#regel-" + regel + " summary[data-toets=a]").click();
+    pagina.locator("#regel-" + regel + " select").selectOption("9307");
+    pagina.locator("#regel-" + regel).getByText("Keur af").click();
+  }
+
+  private static String stuur(Bericht bericht, String status) {
+    String waar = demo.post(Proefsluis.xml(bericht)).headers().firstValue("Location").orElseThrow();
+    String id = waar.replaceAll(".*/", "");
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(demo.rijen("select status from bericht where id = '" + id + "'"))
+                    .extracting(rij -> rij.get("status"))
+                    .containsExactly(status));
+    return id;
   }
 }

@@ -5,6 +5,7 @@ import static nl.sluis.Proefsluis.GEMEENTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,7 +13,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import nl.sluis.Proefsluis;
+import nl.sluis.beoordeling.Beoordelingen;
 import nl.sluis.beoordeling.Besluitconcepten;
+import nl.sluis.beoordeling.Besluitopdracht;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.koppeling.demo.Demoberichten;
 import org.awaitility.Awaitility;
@@ -96,7 +99,35 @@ class GemeenteTest extends Browserproef {
 
   @Test
   void beslistMetHetToetsenbordAlleen() {
-    UUID id = declaratie();
+    long toewijzing = toewijzing();
+    UUID id =
+        declaratie(
+            "B" + toewijzing,
+            berichten.prestatie("B1-" + toewijzing, toewijzing, "45", "45A04", 6),
+            berichten.prestatie("B2-" + toewijzing, toewijzing + 1, "45", "45A05", 4));
+    ga("/console/beoordelen/" + id);
+    pagina.keyboard().press("a");
+    assertThat(pagina.locator("details[open]").count()).as("no row has the focus").isZero();
+    for (int i = 0; i < 60 && !opTabel(); i++) {
+      toets("Tab", 1);
+    }
+    assertThat(isFocusZichtbaar()).isTrue();
+    toets("j", 2);
+    toets("a", 1);
+    assertThat(focus()).as("the reasons of the second line").startsWith("kies een retourcode");
+    pagina.keyboard().type("9307");
+    toets("Tab", 1);
+    pagina.keyboard().press("Enter");
+    pagina.waitForURL("**#regel-2");
+    assertThat(pagina.locator("#regel-2").innerText()).contains("af 9307", "door u");
+    assertThat(pagina.evaluate("document.activeElement.id")).isEqualTo("regel-2");
+    assertThat(isFocusZichtbaar()).isTrue();
+    toets("g", 1);
+    pagina.waitForSelector("#regel-2:not(:has-text('door u'))");
+    toets("?", 1);
+    assertThat(pagina.locator("dialog[open]").innerText()).contains("keur goed, keur af");
+    assertThat(bezwaren()).isEmpty();
+    pagina.keyboard().press("Escape");
     ga("/console/beoordelen/" + id);
     tabTot("Besluit volgens het voorstel…");
     assertThat(isFocusZichtbaar()).isTrue();
@@ -107,6 +138,10 @@ class GemeenteTest extends Browserproef {
     pagina.keyboard().press("Enter");
     pagina.waitForURL("**/console/beoordelen/" + id);
     wacht(id, "AFGEHANDELD");
+  }
+
+  private boolean opTabel() {
+    return (Boolean) pagina.evaluate("document.activeElement.matches('[data-lijst] .tabelvak')");
   }
 
   @Test
@@ -178,6 +213,7 @@ class GemeenteTest extends Browserproef {
     wacht(id, "AFGEHANDELD");
   }
 
+  /** What agreed when it was shown, was paid elsewhere when it was decided. */
   @Test
   void zegtWelkeRegelNietMeerKanEnHoudtHetConcept() {
     long toewijzing = toewijzing();
@@ -188,23 +224,34 @@ class GemeenteTest extends Browserproef {
     UUID dan =
         declaratie(
             "F" + toewijzing,
-            berichten.prestatie("F1-" + toewijzing, toewijzing, "45", "45A04", 4));
-    ga("/console/beoordelen/" + eerst + "/besluit");
-    pagina.click("text=Neem dit besluit");
-    wacht(eerst, "AFGEHANDELD");
+            berichten.prestatie("F1-" + toewijzing, toewijzing, "45", "45A04", 4),
+            berichten.prestatie("F2-" + toewijzing, toewijzing + 1, "45", "45A05", 4));
     ga("/console/beoordelen/" + dan);
-    pagina.click("text=Toch goed");
-    pagina.click("text=Besluit volgens het concept");
+    pagina.click("text=Akkoord met het voorstel");
+    pagina.click("text=Besluit volgens het voorstel");
+    assertThat(pagina.locator("main").innerText()).contains("2 regels goed");
+    gemeente
+        .bean(Beoordelingen.class)
+        .besluit(eerst, new Besluitopdracht(List.of(), true), "een ander");
+    wacht(eerst, "AFGEHANDELD");
+    Response antwoord =
+        pagina.waitForResponse("**/besluit", () -> pagina.click("text=Neem dit besluit"));
+    assertThat(antwoord.status()).isEqualTo(409);
     assertThat(pagina.locator("main").innerText())
-        .contains("Deze regels kunnen niet meer goed", "F1-" + toewijzing, "TR389");
+        .contains("nog niets besloten", "Uw concept is bewaard")
+        .contains("Deze regels kunnen niet meer goed", "F1-" + toewijzing, "TR389")
+        .doesNotContain("F2-" + toewijzing);
     assertThat(pagina.locator("text=Neem dit besluit").count()).isZero();
-    assertThat(gemeente.bean(Besluitconcepten.class).van(dan).regels()).hasSize(1);
+    assertThat(gemeente.bean(Besluitconcepten.class).van(dan).regels()).hasSize(2);
+    assertThat(status(dan)).isEqualTo("TER_BEOORDELING");
     assertThat(bezwaren()).isEmpty();
     assertThat(schuiftOpzij()).isFalse();
     pagina.click("text=Terug naar het voorstel");
+    assertThat(pagina.locator("main").innerText()).contains("1 regel goed", "1 regel af");
+    assertThat(gemeente.bean(Besluitconcepten.class).van(dan).regels()).hasSize(1);
     pagina.click("text=Neem dit besluit");
     wacht(dan, "AFGEHANDELD");
-    assertThat(antwoord(dan)).contains(">9389<");
+    assertThat(antwoord(dan)).contains("F1-" + toewijzing, ">9389<").doesNotContain("F2-");
   }
 
   @Test

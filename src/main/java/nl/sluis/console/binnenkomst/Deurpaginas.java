@@ -33,7 +33,10 @@ class Deurpaginas {
 
   @Inzage(Inzage.GEEN)
   @GetMapping("/console/deur")
-  Pagina toon(HttpServletRequest verzoek) {
+  Pagina toon(
+      @RequestParam(defaultValue = "") String naar,
+      @RequestParam(defaultValue = "") String reden,
+      HttpServletRequest verzoek) {
     return Pagina.van(
         "binnenkomst/deur",
         "Wie wilt u zijn?",
@@ -41,18 +44,22 @@ class Deurpaginas {
             open(verzoek).stream()
                 .map(
                     open -> new Deurblad.Deur(open.deur().name(), open.naam(), uitleg(open.deur())))
-                .toList()));
+                .toList(),
+            naar,
+            reden.equals(Inlogblad.VERLOPEN)));
   }
 
   @PostMapping("/console/deur")
-  ResponseEntity<Void> ga(@RequestParam String deur, HttpServletRequest verzoek) {
+  ResponseEntity<Void> ga(
+      @RequestParam String deur,
+      @RequestParam(defaultValue = "") String naar,
+      HttpServletRequest verzoek) {
     Demodeuren.Open gekozen =
         open(verzoek).stream()
             .filter(open -> open.deur().name().equals(deur))
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    sessie.kies(verzoek, gekozen);
-    return Binnenkomstpaginas.naar("/console");
+    return Binnenkomstpaginas.naar(sessie.kies(verzoek, gekozen, naar));
   }
 
   private List<Demodeuren.Open> open(HttpServletRequest verzoek) {

@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Inlogblad(List<Inlogweg> wegen, @Nullable String naar, @Nullable String reden) {
 
+  static final String VERLOPEN = "verlopen";
+
+  /** What is lost with a session and what is not. */
+  public static final String NIET_BEWAARD =
+      "Uw sessie was voorbij toen u op de knop drukte. Wat u op die pagina het laatst koos of invulde,"
+          + " is niet bewaard; er is niets verstuurd en niets besloten. Wat u daarvoor al had gekozen of"
+          + " bewaard, staat er nog, ook een concept van een besluit. U komt terug op de pagina waar u"
+          + " was.";
+
   public String adres(Inlogweg weg) {
     return naar == null
         ? weg.adres()
@@ -26,6 +35,7 @@ public record Inlogblad(List<Inlogweg> wegen, @Nullable String naar, @Nullable S
       return null;
     }
     return switch (reden) {
+      case VERLOPEN -> NIET_BEWAARD;
       case "niveau" ->
           "U bent ingelogd op een lager niveau dan hier nodig is. Log opnieuw in, met het middel"
               + " dat uw organisatie daarvoor heeft.";
