@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.Eenheid;
+import nl.sluis.contract.Geld;
 import nl.sluis.tabel.Tabel;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,20 @@ public record Jaaroverzicht(
       LocalDate dagtekening,
       @Nullable LocalDate antwoordVan,
       long ingediend,
-      long toegekend) {}
+      long toegekend) {
+
+    /** In Dutch. */
+    public String zin() {
+      return "Na de laatste dag om te declareren: gemeente %s, declaratie %s van %s, %s; ingediend %s, toegekend %s."
+          .formatted(
+              gemeente,
+              declaratieNummer,
+              dagtekening,
+              antwoordVan == null ? "nog niet beantwoord" : "beantwoord " + antwoordVan,
+              Geld.tekst(ingediend),
+              Geld.tekst(toegekend));
+    }
+  }
 
   /**
    * A budget of the year with what was delivered of it.
@@ -82,6 +96,17 @@ public record Jaaroverzicht(
     /** Whether it is time to talk about it. */
     public boolean isSignaal() {
       return Math.multiplyExact(geleverd, HEEL) >= Math.multiplyExact(ruimte, vanafProcent);
+    }
+
+    /** In Dutch. */
+    public String zin() {
+      return "%s%s: %s van %s, %d procent."
+          .formatted(
+              isSignaal() ? "Signaal, vanaf %d procent: ".formatted(vanafProcent) : "",
+              waarvan,
+              Geld.tekst(geleverd),
+              Geld.tekst(ruimte),
+              procent());
     }
 
     /** Of the budget, rounded down. */
@@ -136,6 +161,20 @@ public record Jaaroverzicht(
 
   private Stream<Lotlijn> lijnen() {
     return regels.stream().flatMap(regel -> regel.lijnen().stream());
+  }
+
+  /** Whether a statement of an accountant is due, in Dutch. */
+  public String drempelzin() {
+    return drempel == null
+        ? "Voor %d is geen drempel bekend; geef --voorwaarden met die van dat jaar."
+            .formatted(opdracht.jaar())
+        : "Geleverd over alle gemeenten: %s. De drempel per domein is %s: %s."
+            .formatted(
+                Geld.tekst(totaal().geleverd()),
+                Geld.tekst(drempel),
+                isDrempelBereikt()
+                    ? "een controleverklaring van een accountant is nodig"
+                    : "een bestuursverklaring is genoeg");
   }
 
   /**

@@ -9,6 +9,8 @@ import nl.sluis.bericht.Eenheid;
 import nl.sluis.contract.Geld;
 import nl.sluis.tabel.Tabel;
 import nl.sluis.tabel.Voorbehoud;
+import nl.sluis.verantwoording.Jaaroverzicht.Bestedingsruimte;
+import nl.sluis.verantwoording.Jaaroverzicht.NaTermijn;
 import nl.sluis.verantwoording.Jaaroverzicht.NogNiet;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +69,9 @@ final class Jaartabel {
           overzicht.regels().stream()
               .filter(regel -> regel.sleutel().gemeente().equals(gemeente))
               .forEach(regel -> rijen.add(rij(regel, algemeen)));
-          rijen.add(totaal(gemeente, som, algemeen));
+          rijen.add(totaal(gemeente, som, metEigen(overGemeente(gemeente), algemeen)));
         });
-    rijen.add(totaal("", overzicht.totaal(), algemeen));
+    rijen.add(totaal("", overzicht.totaal(), metEigen(overAlles(), algemeen)));
     return Tabel.van("Verantwoording " + overzicht.opdracht().jaar(), KOLOMMEN, rijen)
         .metGetallen("volume");
   }
@@ -90,9 +92,32 @@ final class Jaartabel {
                 sleutel.isBuiten323() ? "" : volume(regel.volume(), sleutel.eenheid()),
                 Geld.kaal(regel.som().geleverd())));
     cellen.addAll(sleutel.isBuiten323() ? BUITEN_323 : bedragen(regel.som()));
-    String eigen = new Voorbehoud(zinnen(regel)).inCel();
-    cellen.add(eigen.isEmpty() || algemeen.isEmpty() ? eigen + algemeen : eigen + "; " + algemeen);
+    cellen.add(metEigen(zinnen(regel), algemeen));
     return cellen;
+  }
+
+  /** What a row has to say of itself goes before what holds for all. */
+  private static String metEigen(List<String> eigen, String algemeen) {
+    String eerst = new Voorbehoud(eigen).inCel();
+    return eerst.isEmpty() || algemeen.isEmpty() ? eerst + algemeen : eerst + "; " + algemeen;
+  }
+
+  private List<String> overGemeente(String gemeente) {
+    return Stream.concat(
+            overzicht.dekking().stream()
+                .filter(dekking -> dekking.gemeente().equals(gemeente))
+                .flatMap(dekking -> dekking.zinnen().stream()),
+            overzicht.naTermijn().stream()
+                .filter(laat -> laat.gemeente().equals(gemeente))
+                .map(NaTermijn::zin))
+        .toList();
+  }
+
+  private List<String> overAlles() {
+    return Stream.concat(
+            Stream.of(Jaaroverzicht.AANSLUITING, overzicht.drempelzin()),
+            overzicht.ruimten().stream().map(Bestedingsruimte::zin))
+        .toList();
   }
 
   private static List<String> zinnen(Jaarregel regel) {

@@ -3,12 +3,12 @@ package nl.sluis.verantwoording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.sluis.dossier.Debetsleutel;
 import nl.sluis.verantwoording.Prestatielijn.Stand;
 
@@ -20,6 +20,7 @@ import nl.sluis.verantwoording.Prestatielijn.Stand;
  */
 final class Lotbepaling {
   private final List<Prestatielijn> lijnen;
+  private final Map<Long, List<Prestatielijn>> opToewijzing;
   private final Set<Prestatielijn> teruggenomen =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Prestatielijn, Lot> loten = new IdentityHashMap<>();
@@ -27,6 +28,8 @@ final class Lotbepaling {
 
   private Lotbepaling(List<Prestatielijn> lijnen) {
     this.lijnen = lijnen;
+    this.opToewijzing =
+        lijnen.stream().collect(Collectors.groupingBy(Prestatielijn::toewijzingNummer));
   }
 
   /** Of lines in the order in which they were sent, all to one gemeente. */
@@ -129,19 +132,16 @@ final class Lotbepaling {
    * stands: it may be what replaces this refused line.
    */
   List<String> mogelijkVervangen(Prestatielijn afgewezen) {
-    Set<String> nummers = new HashSet<>();
     boolean isLater = false;
     List<String> gevonden = new ArrayList<>();
-    for (Prestatielijn lijn : lijnen) {
+    for (Prestatielijn lijn : opToewijzing.getOrDefault(afgewezen.toewijzingNummer(), List.of())) {
       isLater |= lijn == afgewezen;
       if (isLater
           && !lijn.isCredit()
-          && lijn.toewijzingNummer() == afgewezen.toewijzingNummer()
           && lijn.productPeriode().equals(afgewezen.productPeriode())
           && !lijn.product().equals(afgewezen.product())
           && !teruggenomen.contains(lijn)
-          && (van(lijn) == Lot.TOEGEKEND || van(lijn) == Lot.IN_BEHANDELING)
-          && nummers.add(lijn.referentieNummer())) {
+          && (van(lijn) == Lot.TOEGEKEND || van(lijn) == Lot.IN_BEHANDELING)) {
         gevonden.add(lijn.referentieNummer());
       }
     }

@@ -1,12 +1,8 @@
 package nl.sluis.verslag;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.sluis.contract.Geld;
-import nl.sluis.verantwoording.Dekking;
 import nl.sluis.verantwoording.Jaaroverzicht;
-import nl.sluis.verantwoording.Jaaroverzicht.Bestedingsruimte;
-import nl.sluis.verantwoording.Jaaroverzicht.NaTermijn;
 import nl.sluis.verantwoording.Jaaroverzicht.NogNiet;
 import nl.sluis.verantwoording.Jaarregel;
 import nl.sluis.verantwoording.Jaarsom;
@@ -155,72 +151,20 @@ final class VerantwoordingTekst {
 
   private void dekking() {
     kopje("Dekking");
-    for (Dekking dekking : overzicht.dekking()) {
-      if (dekking.zonderDeclaratie().isEmpty() && dekking.zonderAntwoord().isEmpty()) {
-        tekst.alinea(
-            2,
-            "Gemeente %s: elke maand heeft een declaratie en elke declaratie een antwoord."
-                .formatted(dekking.gemeente()));
-      }
-      if (!dekking.zonderDeclaratie().isEmpty()) {
-        tekst.alinea(
-            2,
-            "Gemeente %s, maanden zonder declaratie: %s."
-                .formatted(
-                    dekking.gemeente(),
-                    dekking.zonderDeclaratie().stream()
-                        .map(Object::toString)
-                        .collect(Collectors.joining(", "))));
-      }
-      dekking
-          .zonderAntwoord()
-          .forEach(
-              declaratie ->
-                  tekst.alinea(
-                      2,
-                      "Gemeente %s, geen antwoord op declaratie %s van %s (%s)."
-                          .formatted(
-                              dekking.gemeente(),
-                              declaratie.declaratieNummer(),
-                              declaratie.dagtekening(),
-                              declaratie.bestand())));
-    }
+    overzicht.dekking().stream()
+        .flatMap(dekking -> dekking.zinnen().stream())
+        .forEach(zin -> tekst.alinea(2, zin));
   }
 
   private void drempel() {
     kopje("Drempel en verklaring");
-    Long drempel = overzicht.drempel();
-    tekst.alinea(
-        2,
-        drempel == null
-            ? "Voor %d is geen drempel bekend; geef --voorwaarden met die van dat jaar."
-                .formatted(overzicht.opdracht().jaar())
-            : "Geleverd over alle gemeenten: %s. De drempel per domein is %s: %s."
-                .formatted(
-                    Geld.tekst(overzicht.totaal().geleverd()),
-                    Geld.tekst(drempel),
-                    overzicht.isDrempelBereikt()
-                        ? "een controleverklaring van een accountant is nodig"
-                        : "een bestuursverklaring is genoeg"));
+    tekst.alinea(2, overzicht.drempelzin());
   }
 
   private void ruimten() {
-    if (overzicht.ruimten().isEmpty()) {
-      return;
-    }
-    kopje("Bestedingsruimte");
-    for (Bestedingsruimte ruimte : overzicht.ruimten()) {
-      tekst.alinea(
-          2,
-          "%s%s: %s van %s, %d procent."
-              .formatted(
-                  ruimte.isSignaal()
-                      ? "Signaal, vanaf %d procent: ".formatted(ruimte.vanafProcent())
-                      : "",
-                  ruimte.waarvan(),
-                  Geld.tekst(ruimte.geleverd()),
-                  Geld.tekst(ruimte.ruimte()),
-                  ruimte.procent()));
+    if (!overzicht.ruimten().isEmpty()) {
+      kopje("Bestedingsruimte");
+      overzicht.ruimten().forEach(ruimte -> tekst.alinea(2, ruimte.zin()));
     }
   }
 
@@ -230,22 +174,7 @@ final class VerantwoordingTekst {
         .termijnen()
         .forEach(
             termijn -> tekst.alinea(2, "%s  %s".formatted(termijn.dag(), termijn.omschrijving())));
-    overzicht.naTermijn().forEach(this::naTermijn);
-  }
-
-  private void naTermijn(NaTermijn laat) {
-    tekst.alinea(
-        2,
-        "Na de laatste dag om te declareren: gemeente %s, declaratie %s van %s, %s; ingediend %s, toegekend %s."
-            .formatted(
-                laat.gemeente(),
-                laat.declaratieNummer(),
-                laat.dagtekening(),
-                laat.antwoordVan() == null
-                    ? "nog niet beantwoord"
-                    : "beantwoord " + laat.antwoordVan(),
-                Geld.tekst(laat.ingediend()),
-                Geld.tekst(laat.toegekend())));
+    overzicht.naTermijn().forEach(laat -> tekst.alinea(2, laat.zin()));
   }
 
   private void opmerkingen() {

@@ -517,7 +517,10 @@ class JaaropstellingTest {
     assertThat(rijen.stream().map(rij -> rij.get(0) + "|" + rij.get(4) + "|" + rij.get(9)))
         .containsExactly(
             "0363|45A48|100,00", "0363||100,00", "0384|45A48|50,00", "0384||50,00", "||150,00");
-    assertThat(rijen).allMatch(rij -> rij.get(17).equals("let op"));
+    assertThat(rijen).allMatch(rij -> rij.get(17).endsWith("let op"));
+    assertThat(rijen.get(0).get(17)).isEqualTo("let op");
+    assertThat(rijen.get(1).get(17)).startsWith("Gemeente 0363, maanden zonder declaratie:");
+    assertThat(rijen.get(4).get(17)).contains("De drempel", "een bestuursverklaring is genoeg");
   }
 
   @Test
