@@ -48,7 +48,7 @@ public class Consolesessie implements SecurityContextRepository {
   private static final String KEUZE = "keuze";
   private static final String NAAR = "naar";
   private static final String DEUR = "deur";
-  private static final String ACTIEF = "actief";
+  static final String ACTIEF = "actief";
   private static final String BEHEER = "beheer";
 
   /** Written no more often than this, in seconds. */
@@ -201,7 +201,7 @@ public class Consolesessie implements SecurityContextRepository {
     if (sessie == null) {
       return null;
     }
-    long stil = sessie.getAttribute(ACTIEF) instanceof Long actief ? nu() - actief : ACTIEF_OP;
+    long stil = sessie.getAttribute(ACTIEF) instanceof Long actief ? echt() - actief : ACTIEF_OP;
     if (sessie.getAttribute(ACTIEF) != null && stil >= instellingen.inactief().toSeconds()) {
       sessie.invalidate();
       return null;
@@ -209,13 +209,18 @@ public class Consolesessie implements SecurityContextRepository {
     boolean isVanzelf =
         verzoek.getMethod().equals("GET") && verzoek.getHeader("HX-Request") != null;
     if (!isVanzelf && stil >= ACTIEF_OP) {
-      sessie.setAttribute(ACTIEF, nu());
+      sessie.setAttribute(ACTIEF, echt());
     }
     return sessie;
   }
 
   private long nu() {
     return klok.instant().getEpochSecond();
+  }
+
+  /** As the sessions themselves: the clock of the demonstration goes through months in a minute. */
+  private static long echt() {
+    return Instant.now().getEpochSecond();
   }
 
   /**
@@ -236,13 +241,12 @@ public class Consolesessie implements SecurityContextRepository {
         || !(sessie.getAttribute(ACTIEF) instanceof Long actief)) {
       return Optional.empty();
     }
-    long stil = actief + instellingen.inactief().toSeconds();
+    long stil = actief + instellingen.inactief().toSeconds() - echt();
     long uiterlijk =
-        wie.map(een -> een.sinds() + instellingen.langst().toSeconds()).orElse(Long.MAX_VALUE);
-    long einde = Math.min(stil, uiterlijk);
-    return Optional.of(
-        new Einde(
-            Instant.ofEpochSecond(einde), Duration.ofSeconds(einde - nu()), stil < uiterlijk));
+        wie.map(een -> een.sinds() + instellingen.langst().toSeconds() - nu())
+            .orElse(Long.MAX_VALUE);
+    Duration over = Duration.ofSeconds(Math.min(stil, uiterlijk));
+    return Optional.of(new Einde(Instant.now().plus(over), over, stil < uiterlijk));
   }
 
   private Optional<Aangemeld> wie(HttpServletRequest verzoek) {
