@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.sluis.bericht.Berichtsoort;
-import nl.sluis.controle.Regelboek;
 import nl.sluis.toezicht.Gevallen;
 import nl.sluis.verslag.Formaat;
 import nl.sluis.verslag.Regelvermelding;
@@ -46,26 +42,13 @@ final class RegelsCommand implements Callable<Integer> {
       names = "--gevallen",
       paramLabel = "MAP",
       description = "map met de gevallen die de regels oefenen; standaard die van Sluis")
-  private Path gevallen = Programmamap.gevallen();
+  private Path gevallen = Gevallen.meegeleverd();
 
   @Override
   public Integer call() throws IOException {
     Map<String, List<String>> perRegel = Gevallen.perRegel(gevallen);
-    Collection<Regelvermelding> regels =
-        Stream.of(
-                Regelboek.alle().stream().map(Regelvermelding::van),
-                Regelboek.inSchema().stream().map(Regelvermelding::van),
-                Regelboek.vanSchrijver().stream().map(Regelvermelding::van))
-            .flatMap(vermeldingen -> vermeldingen)
-            .collect(
-                Collectors.toMap(
-                    Regelvermelding::code,
-                    vermelding -> vermelding,
-                    Regelvermelding::met,
-                    TreeMap::new))
-            .values();
     PrintWriter uit = spec.commandLine().getOut();
-    for (Regelvermelding regel : regels) {
+    for (Regelvermelding regel : Regelvermelding.alle()) {
       List<String> oefenen = perRegel.getOrDefault(regel.code(), List.of());
       uit.print(formaat == Formaat.json ? json(regel, oefenen) : tekst(regel, oefenen));
     }

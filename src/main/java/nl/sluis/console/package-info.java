@@ -31,8 +31,10 @@
       "tabel",
       "termijn",
       "toegang",
+      "toezicht",
       "toewijzen",
       "verrekening",
+      "verslag",
       "verwerking",
     })
 package nl.sluis.console;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.sluis.inzage.Blad;
 import nl.sluis.inzage.Bladwijzer;
@@ -66,6 +67,34 @@ public class Afgekeurd {
                     rij.getLong("bedrag"),
                     rij.getObject("oudste", OffsetDateTime.class)))
         .list();
+  }
+
+  /**
+   * How often each rule was broken by lines that were refused since a day.
+   *
+   * @param aanbieder only those of this one; null for all
+   * @param gemeente only those to this one; null for all
+   */
+  public Map<String, Long> perRegel(
+      @Nullable String aanbieder, @Nullable String gemeente, LocalDate vanaf) {
+    Map<String, Object> waarden = new HashMap<>();
+    Afgekeurdvraag vraag =
+        new Afgekeurdvraag(aanbieder, gemeente, Set.of(), null, null, null, vanaf, null);
+    Map<String, Long> perRegel = new HashMap<>();
+    database
+        .sql(
+            """
+            select een.regel, count(*) as aantal from (
+              select unnest(regels) as regel from afgekeurde_regel %s) as een
+            group by een.regel
+            """
+                .formatted(waar(vraag, waarden)))
+        .params(waarden)
+        .query(
+            rij -> {
+              perRegel.put(rij.getString("regel"), rij.getLong("aantal"));
+            });
+    return perRegel;
   }
 
   /** A page of lines, what was refused last first. */

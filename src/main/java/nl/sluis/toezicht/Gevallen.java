@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.boot.system.ApplicationHome;
 
 /** Which conformance cases exercise which rule, as the cases themselves say. */
 public final class Gevallen {
@@ -18,7 +20,37 @@ public final class Gevallen {
       Pattern.compile("^regels:(.*?)(?=^\\w)", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("[A-Z]{2}\\d{3}");
 
+  private static final Pattern TITEL = Pattern.compile("^titel: *(.*)$", Pattern.MULTILINE);
+  private static final int HOOGSTENS_OMHOOG = 4;
+
   private Gevallen() {}
+
+  /** The folder of the cases that come with Sluis; it is there where the program was unpacked. */
+  public static Path meegeleverd() {
+    ApplicationHome program = new ApplicationHome(Gevallen.class);
+    Path begin = program.getSource() == null ? Path.of("") : program.getSource().toPath();
+    return Stream.iterate(begin.toAbsolutePath(), Objects::nonNull, Path::getParent)
+        .limit(HOOGSTENS_OMHOOG)
+        .map(map -> map.resolve("conformance-tests"))
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElse(Path.of("conformance-tests"));
+  }
+
+  /**
+   * What a case below this folder is about, in a few words; its own folder when it does not say.
+   *
+   * @throws UncheckedIOException when it cannot be read
+   */
+  public static String titel(Path map, String geval) {
+    try {
+      Matcher titel =
+          TITEL.matcher(Files.readString(map.resolve(geval).resolve(Conformiteitsrun.GEVAL)));
+      return titel.find() ? titel.group(1).strip() : geval;
+    } catch (IOException fout) {
+      throw new UncheckedIOException(fout);
+    }
+  }
 
   /**
    * The folders of the cases below this one, by rule code; empty when there is no such folder.

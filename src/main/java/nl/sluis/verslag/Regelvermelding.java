@@ -1,9 +1,14 @@
 package nl.sluis.verslag;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.controle.Regel;
+import nl.sluis.controle.Regelboek;
 import nl.sluis.controle.SchemaRegel;
 import nl.sluis.controle.SchrijverRegel;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,22 @@ public record Regelvermelding(
     String eis,
     String herstel,
     String waar) {
+
+  /** All rules that Sluis holds a message to, in the order of their codes. */
+  public static Collection<Regelvermelding> alle() {
+    return Stream.of(
+            Regelboek.alle().stream().map(Regelvermelding::van),
+            Regelboek.inSchema().stream().map(Regelvermelding::van),
+            Regelboek.vanSchrijver().stream().map(Regelvermelding::van))
+        .flatMap(vermeldingen -> vermeldingen)
+        .collect(
+            Collectors.toMap(
+                Regelvermelding::code,
+                vermelding -> vermelding,
+                Regelvermelding::met,
+                TreeMap::new))
+        .values();
+  }
 
   /** One rule may be judged in two places: in a message, and in an answer that is read back. */
   public Regelvermelding met(Regelvermelding ook) {

@@ -19,6 +19,11 @@ public record Oorzaak(String regel, @Nullable String retourcode, String eis, Str
       Regelboek.alle().stream()
           .collect(Collectors.toMap(Regel::code, Function.identity(), (een, ander) -> een));
 
+  /** Whether it stands in the Regelboek. */
+  public boolean isRegel() {
+    return REGELS.containsKey(regel);
+  }
+
   /** The cause with this code. */
   public static Oorzaak van(String code) {
     Regel regel = REGELS.get(code);
