@@ -48,6 +48,7 @@ final class Navigatie {
               List.of("/console/postvak", "/console/controleer")),
           new Punt(
               "/console/controleer", "Controleren", bezoeker -> !Navigatie.levertAan(bezoeker)),
+          new Punt("/console/regels", "Regels", Bezoeker::isRegio),
           new Punt("/console/taken", "Taken", bezoeker -> true),
           new Punt("/console/afleveringen", "Afleveringen", Bezoeker::isBeheerder),
           new Punt("/console/alarmen", "Alarmen", Bezoeker::isBeheerder),

@@ -140,4 +140,25 @@ class AchterDeDeurTest extends Browserproef {
                     .containsExactly(status));
     return id;
   }
+
+  /**
+   * What it can see without a message: the contracts of its gemeenten, and what changes in them.
+   */
+  @Test
+  void geeftEenRegioEenVandaagMetWatZeZienKan() {
+    door("REGIO");
+    assertThat(pagina.locator("nav.menu").innerText())
+        .contains("Contracten", "Regels")
+        .doesNotContain("Berichten", "Termijnen");
+    assertThat(pagina.locator("main").innerText())
+        .contains("De gemeenten van de regio", "Wat er veranderde", "eindigen zonder vervolg");
+    assertThat(pagina.locator("section:has(#gemeenten) tbody tr").count()).isPositive();
+    assertThat(bezwaren()).isEmpty();
+    assertThat(schuiftOpzij()).isFalse();
+    pagina.setViewportSize(1280, 900);
+    pagina.locator("section:has(#gemeenten) a").nth(1).focus();
+    assertThat(isFocusZichtbaar()).isTrue();
+    pagina.keyboard().press("Enter");
+    pagina.waitForURL("**/console/contracten?gemeente=*");
+  }
 }

@@ -74,7 +74,8 @@ class Deurpaginas {
     return switch (deur) {
       case AANBIEDER -> "Zie waarom regels zijn afgekeurd, herstel ze en verstuur ze opnieuw.";
       case GEMEENTE -> "Beslis over declaraties, wijs toe, en houd contracten en termijnen bij.";
-      case REGIO -> "Zie de contracten en de cijfers van de gemeenten van de regio.";
+      case REGIO ->
+          "Zie de contracten van de gemeenten van de regio, wat erin verandert en wat afloopt.";
       case BEHEERDER -> "Zie wat vastzit, probeer het opnieuw, en beheer de deelnemers.";
     };
   }

@@ -1,14 +1,11 @@
 package nl.sluis.console.vandaag;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import nl.sluis.api.Inzage;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Pagina;
 import nl.sluis.console.zoekvragen.Bewaard;
 import nl.sluis.console.zoekvragen.Bewaarteller;
-import nl.sluis.termijn.Termijnen;
 import nl.sluis.toegang.VoorRol;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
@@ -19,28 +16,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Lazy
 @VoorRol
 class Vandaagpagina {
-  private static final int HOOGSTENS = 10;
-
   private final Beheeroverzicht beheer;
   private final Gemeenteoverzicht gemeente;
   private final Aanbiederoverzicht aanbieder;
+  private final Regiooverzicht regio;
   private final Bewaarteller teller;
-  private final Termijnen termijnen;
-  private final Clock klok;
 
   Vandaagpagina(
       Beheeroverzicht beheer,
       @Lazy Gemeenteoverzicht gemeente,
       @Lazy Aanbiederoverzicht aanbieder,
-      @Lazy Bewaarteller teller,
-      Termijnen termijnen,
-      Clock klok) {
+      @Lazy Regiooverzicht regio,
+      @Lazy Bewaarteller teller) {
     this.beheer = beheer;
     this.gemeente = gemeente;
     this.aanbieder = aanbieder;
     this.teller = teller;
-    this.termijnen = termijnen;
-    this.klok = klok;
+    this.regio = regio;
   }
 
   @Inzage("VANDAAG_BEKEKEN")
@@ -53,13 +45,8 @@ class Vandaagpagina {
     if (bezoeker.isGemeente()) {
       return Pagina.van("vandaag/gemeente", "Vandaag", gemeente.van(bezoeker, bewaard));
     }
-    if (bezoeker.isAanbieder()) {
-      return Pagina.van("vandaag/aanbieder", "Vandaag", aanbieder.van(bezoeker, bewaard));
-    }
-    String code = bezoeker.wie().deelnemer();
-    return Pagina.van(
-        "vandaag/werk",
-        "Vandaag",
-        new Werkdag(termijnen.open(false, code, code, 0, HOOGSTENS), LocalDate.now(klok)));
+    return bezoeker.isAanbieder()
+        ? Pagina.van("vandaag/aanbieder", "Vandaag", aanbieder.van(bezoeker, bewaard))
+        : Pagina.van("vandaag/regio", "Vandaag", regio.van(bezoeker, bewaard));
   }
 }
