@@ -76,7 +76,7 @@ abstract class DossierPerSoort implements DossierRepository {
     } else if (bericht.inhoud() instanceof MetBsn client) {
       List<String> referenties = Verzoekvraag.referenties(bericht);
       if (referenties.isEmpty()) {
-        verwerk(partijen, client.bsn(), MetLevering.van(client));
+        verwerk(partijen, bericht.header(), client.bsn(), MetLevering.van(client));
       } else {
         voegToe(partijen, soort.vorm(), bericht.header().dagtekening(), client.bsn(), referenties);
       }
@@ -95,7 +95,7 @@ abstract class DossierPerSoort implements DossierRepository {
 
   abstract void verwerk(Partijen partijen, Antwoord antwoord);
 
-  abstract void verwerk(Partijen partijen, String bsn, List<MetLevering> lijnen);
+  abstract void verwerk(Partijen partijen, Header header, String bsn, List<MetLevering> lijnen);
 
   abstract void voegToe(
       Partijen partijen, int vorm, LocalDate dagtekening, String bsn, List<String> referenties);

@@ -219,8 +219,8 @@ class JdbcDossierRepository extends DossierPerSoort {
   }
 
   @Override
-  void verwerk(Partijen partijen, String bsn, List<MetLevering> lijnen) {
-    leveringen.verwerk(partijen, bsn, lijnen);
+  void verwerk(Partijen partijen, Header header, String bsn, List<MetLevering> lijnen) {
+    leveringen.verwerk(partijen, header, bsn, lijnen);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import nl.sluis.bericht.Datatypes.Product;
+import nl.sluis.bericht.Header;
 import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Partijen;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,9 +43,9 @@ final class LeveringTabel {
   }
 
   /** Removals first, so that what they free may come back in the same message (D29). */
-  void verwerk(Partijen partijen, String bsn, List<MetLevering> lijnen) {
+  void verwerk(Partijen partijen, Header header, String bsn, List<MetLevering> lijnen) {
     trekIn(partijen, bsn, leveringen(lijnen, true));
-    voegToe(partijen, bsn, leveringen(lijnen, false));
+    voegToe(partijen, header, bsn, leveringen(lijnen, false));
   }
 
   private static List<Levering> leveringen(List<MetLevering> lijnen, boolean verwijdering) {
@@ -78,7 +79,7 @@ final class LeveringTabel {
         .update();
   }
 
-  private void voegToe(Partijen partijen, String bsn, List<Levering> nieuw) {
+  private void voegToe(Partijen partijen, Header header, String bsn, List<Levering> nieuw) {
     if (nieuw.isEmpty()) {
       return;
     }
@@ -86,12 +87,13 @@ final class LeveringTabel {
     jdbc.sql(
             """
             insert into levering (gemeente, domein, aanbieder, bsn, bsn_dicht, sleutel,
-              toewijzing_nummer, product_categorie, product_code, begindatum, einddatum, reden, ingetrokken)
-            select ?, ?, ?, ?, ?, ?, nieuw.*, false
+              identificatie, toewijzing_nummer, product_categorie, product_code, begindatum, einddatum, reden, ingetrokken)
+            select ?, ?, ?, ?, ?, ?, ?, nieuw.*, false
             from unnest(?::bigint[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[]) as nieuw
             """)
         .params(partijen.kolommen())
         .params(client.pseudoniemen()[0], client.dicht()[0], client.sleutel())
+        .param(header.identificatie())
         .params(kolommen(nieuw))
         .update();
   }

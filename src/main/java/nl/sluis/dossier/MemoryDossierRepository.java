@@ -147,7 +147,7 @@ public final class MemoryDossierRepository extends DossierPerSoort {
   }
 
   @Override
-  void verwerk(Partijen partijen, String bsn, List<MetLevering> lijnen) {
+  void verwerk(Partijen partijen, Header header, String bsn, List<MetLevering> lijnen) {
     verleden(partijen).verwerk(bsn, lijnen);
   }
 

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.deelnemer.Identiteit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +56,29 @@ public class Gesprekken {
             .query(UUID.class)
             .list();
     return berichten.zonderUitslag(keten, wie);
+  }
+
+  /** The states of these messages that came about for a reason, in order. */
+  public Map<UUID, List<Statusovergang>> toelichtingen(Collection<UUID> berichten) {
+    Map<UUID, List<Statusovergang>> toelichtingen = new HashMap<>();
+    database
+        .sql(
+            """
+            select bericht, moment, status, toelichting from berichtstatus
+            where bericht = any(:berichten) and toelichting is not null order by volgnummer
+            """)
+        .param("berichten", berichten.toArray(UUID[]::new))
+        .query(
+            rij -> {
+              toelichtingen
+                  .computeIfAbsent(rij.getObject("bericht", UUID.class), nieuw -> new ArrayList<>())
+                  .add(
+                      new Statusovergang(
+                          rij.getObject("moment", OffsetDateTime.class).toInstant(),
+                          Berichtstatus.valueOf(rij.getString("status")),
+                          rij.getString("toelichting")));
+            });
+    return toelichtingen;
   }
 
   /**

@@ -3,7 +3,9 @@ package nl.sluis.inzage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,7 +81,15 @@ public class Toewijzingen {
   /** All versions of one, the latest first; empty when there is none. */
   public List<Toewijzinggegevens> versies(
       String gemeente, String domein, String aanbieder, long nummer) {
-    return deze("select * from toewijzing %s order by id desc", gemeente, domein, aanbieder, nummer)
+    // in two, so that each has its index
+    return deze(
+            """
+            select * from toewijzing %1$s and actueel
+            union all
+            select * from toewijzing %1$s and not actueel
+            order by id desc
+            """,
+            gemeente, domein, aanbieder, nummer)
         .query(Toewijzingen::gegevens)
         .list();
   }
@@ -107,9 +117,13 @@ public class Toewijzingen {
       String gemeente, String domein, String aanbieder, long nummer) {
     return deze(
             """
-            select referentie_nummer, begindatum, einddatum, geleverd_volume, eenheid, bedrag,
-              debet_credit, goedgekeurd, gecrediteerd
-            from prestatie %s order by id desc limit 50
+            select * from (
+              select * from prestatie
+              %1$s and goedgekeurd and debet_credit = 'D' and not gecrediteerd
+              union all
+              select * from prestatie
+              %1$s and not (goedgekeurd and debet_credit = 'D' and not gecrediteerd)) as regel
+            order by id desc limit 50
             """,
             gemeente, domein, aanbieder, nummer)
         .query(
@@ -126,6 +140,25 @@ public class Toewijzingen {
                     rij.getBoolean("goedgekeurd"),
                     rij.getBoolean("gecrediteerd")))
         .list();
+  }
+
+  /** Which of these numbers are of a toewijzing between these. */
+  public Set<Long> bekend(
+      String gemeente, String domein, String aanbieder, Collection<Long> nummers) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select toewijzing_nummer from toewijzing
+                where toewijzing_nummer = any(:nummers) and gemeente = :gemeente
+                  and domein = :domein and aanbieder = :aanbieder and actueel
+                """)
+            .param("nummers", nummers.toArray(Long[]::new))
+            .param("gemeente", gemeente)
+            .param("domein", domein)
+            .param("aanbieder", aanbieder)
+            .query(Long.class)
+            .list());
   }
 
   private JdbcClient.StatementSpec deze(

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,14 +208,14 @@ class TermijnRepository {
     return database.sql(opdracht.formatted(waar)).params(waarden);
   }
 
-  /** Those on one subject, of any kind. */
-  List<Termijn> over(Relatie relatie, String onderwerp) {
+  /** Those on these subjects, of any kind. */
+  List<Termijn> over(Relatie relatie, Collection<String> onderwerpen) {
     return database
         .sql(
             """
             select * from termijn
             where domein = :domein and gemeente = :gemeente and aanbieder = :aanbieder
-              and soort = any(:soorten) and onderwerp = :onderwerp
+              and soort = any(:soorten) and onderwerp = any(:onderwerpen)
             order by uiterlijk, id
             """)
         .param("domein", relatie.domein())
@@ -222,7 +223,7 @@ class TermijnRepository {
         .param("aanbieder", relatie.aanbieder())
         // named, so that the key of the table finds them
         .param("soorten", kolom(List.of(Termijnsoort.values()), Enum::name))
-        .param("onderwerp", onderwerp)
+        .param("onderwerpen", onderwerpen.toArray(String[]::new))
         .query(TermijnRepository::lees)
         .list();
   }

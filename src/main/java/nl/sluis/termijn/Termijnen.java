@@ -2,6 +2,7 @@ package nl.sluis.termijn;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import nl.sluis.inzage.Blad;
 import nl.sluis.inzage.Bladwijzer;
@@ -61,9 +62,9 @@ public class Termijnen {
   }
 
   /**
-   * All terms between these on this subject, open and fulfilled, in the order of their last day.
+   * All terms between these on these subjects, open and fulfilled, in the order of their last day.
    */
-  public List<Termijn> over(Relatie relatie, String onderwerp) {
-    return termijnen.over(relatie, onderwerp);
+  public List<Termijn> over(Relatie relatie, Collection<String> onderwerpen) {
+    return termijnen.over(relatie, onderwerpen);
   }
 }

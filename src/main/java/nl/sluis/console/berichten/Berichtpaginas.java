@@ -71,7 +71,7 @@ class Berichtpaginas extends Zoeklijst<Berichtvraag, Berichtgegevens, Berichtreg
   private static final Filters VAN_DEELNEMER =
       Filters.van(Stream.concat(Stream.of(RICHTING), GEWONE.stream()).toList());
 
-  private static final List<String> KOLOMMEN =
+  static final List<String> KOLOMMEN =
       List.of(
           "Ontvangen",
           "Berichtsoort",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around every sheet of one message: what it is, what is next, and the conversation
  * that it is part of.
  *
+ * @param toewijzingen which the message is about, by their numbers: their addresses
  * @param bladen the sheets that there are, by their addresses
  * @param hier the address of the sheet that is shown
  * @param watNu what is next, in a sentence or two
@@ -18,6 +19,7 @@ public record Gesprek(
     Berichtgegevens gegevens,
     Berichtregel regel,
     List<Gebeurtenis> verloop,
+    Map<Long, String> toewijzingen,
     Map<String, String> bladen,
     String hier,
     @Nullable String watNu,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.sluis.api.Rechten;
@@ -12,9 +13,11 @@ import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Pagina;
+import nl.sluis.console.toewijzingen.Toewijzingregel;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichtgegevens;
+import nl.sluis.inzage.Toewijzingberichten.Sleutel;
 import nl.sluis.ontvangst.Verbeteringen;
 import nl.sluis.toegang.Rol;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +61,22 @@ class Gesprekkader {
     Berichtgegevens bericht =
         berichten.vind(id, bezoeker.wie()).orElseThrow(Rechten::berichtOnbekend);
     String adres = "/console/berichten/" + id;
+    Gesprekopsteller.Verhaal verhaal = opsteller.van(id, bezoeker.wie());
     return new Gesprek(
         bericht,
         namen.regel(bericht),
-        opsteller.van(id, bezoeker.wie()),
+        verhaal.verloop(),
+        adressen(verhaal.toewijzingen()),
         bladen(bericht, adres, bezoeker),
         adres + blad,
         watNu(bericht),
         daden(bericht, bezoeker));
+  }
+
+  private static Map<Long, String> adressen(Map<Long, Sleutel> toewijzingen) {
+    Map<Long, String> adressen = new TreeMap<>();
+    toewijzingen.forEach((nummer, sleutel) -> adressen.put(nummer, Toewijzingregel.adres(sleutel)));
+    return adressen;
   }
 
   static Pagina pagina(String sjabloon, Gesprek gesprek, Object blad) {

@@ -4,84 +4,149 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.console.Opmaak;
 import nl.sluis.console.berichten.Gebeurtenis.Nood;
 import nl.sluis.console.berichten.Gebeurtenis.Stap;
 import nl.sluis.deelnemer.Identiteit;
-import nl.sluis.inzage.Berichten;
 import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.inzage.Gesprekken;
 import nl.sluis.inzage.Gesprekken.Verzending;
 import nl.sluis.inzage.Statusovergang;
+import nl.sluis.inzage.Toewijzingberichten;
+import nl.sluis.inzage.Toewijzingberichten.Sleutel;
 import nl.sluis.termijn.Relatie;
 import nl.sluis.termijn.Termijn;
 import nl.sluis.termijn.Termijnen;
 import nl.sluis.termijn.Werkdagen;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Tells a conversation: every message in it, who is on, and what was delivered or not. */
 @Component
 @Lazy
-class Gesprekopsteller {
+public class Gesprekopsteller {
   private static final String ANTWOORD = "ANTWOORD";
 
   private final Gesprekken gesprekken;
-  private final Berichten berichten;
+  private final Toewijzinglezing lezing;
+  private final Toewijzingberichten toewijzingberichten;
   private final Termijnen termijnen;
   private final Partijnamen namen;
   private final Clock klok;
 
   Gesprekopsteller(
       Gesprekken gesprekken,
-      Berichten berichten,
+      Toewijzinglezing lezing,
+      Toewijzingberichten toewijzingberichten,
       Termijnen termijnen,
       Partijnamen namen,
       Clock klok) {
     this.gesprekken = gesprekken;
-    this.berichten = berichten;
+    this.lezing = lezing;
+    this.toewijzingberichten = toewijzingberichten;
     this.termijnen = termijnen;
     this.namen = namen;
     this.klok = klok;
   }
 
-  /** In the order in which it happened. */
-  List<Gebeurtenis> van(UUID hier, Identiteit wie) {
+  /**
+   * What belongs together, in the order in which it happened.
+   *
+   * @param toewijzingen which the message is about, by their numbers
+   */
+  record Verhaal(List<Gebeurtenis> verloop, Map<Long, Sleutel> toewijzingen) {}
+
+  /** The conversation of a message; about one toewijzing with all else that is about that. */
+  Verhaal van(UUID hier, Identiteit wie) {
     List<Berichtgegevens> keten = gesprekken.berichten(hier, wie);
+    Map<Long, Sleutel> toewijzingen =
+        keten.stream()
+            .filter(bericht -> bericht.id().equals(hier))
+            .findFirst()
+            .flatMap(bericht -> Optional.ofNullable(heen(bericht, keten)))
+            .map(lezing::lees)
+            .orElse(Map.of());
+    List<Berichtgegevens> verder =
+        toewijzingen.size() != 1
+            ? List.of()
+            : toewijzingberichten
+                .blad(toewijzingen.values().iterator().next(), wie, null, Gesprekken.HOOGSTENS)
+                .regels()
+                .stream()
+                .filter(ander -> keten.stream().noneMatch(een -> een.id().equals(ander.id())))
+                .toList();
+    return new Verhaal(vertel(keten, verder, hier, wie), toewijzingen);
+  }
+
+  /** Messages that belong together, without what happened to each. */
+  public List<Gebeurtenis> kort(List<Berichtgegevens> samen, Identiteit wie) {
+    return vertel(List.of(), samen, null, wie);
+  }
+
+  /** What a message answers, when that is there; else itself. */
+  private static @Nullable Berichtgegevens heen(
+      Berichtgegevens bericht, List<Berichtgegevens> keten) {
+    return bericht.soort() != null && Berichtsoort.valueOf(bericht.soort()).isRetour()
+        ? keten.stream()
+            .filter(een -> een.soort() != null)
+            .filter(een -> !Berichtsoort.valueOf(String.valueOf(een.soort())).isRetour())
+            .findFirst()
+            .orElse(null)
+        : bericht;
+  }
+
+  private List<Gebeurtenis> vertel(
+      List<Berichtgegevens> keten,
+      List<Berichtgegevens> verder,
+      @Nullable UUID hier,
+      Identiteit wie) {
+    List<UUID> ids =
+        Stream.concat(keten.stream(), verder.stream()).map(Berichtgegevens::id).toList();
     Map<UUID, List<Verzending>> verzonden =
-        gesprekken.verzendingen(keten.stream().map(Berichtgegevens::id).toList(), wie).stream()
+        gesprekken.verzendingen(ids, wie).stream()
             .collect(Collectors.groupingBy(Verzending::bericht));
+    List<UUID> inKeten = keten.stream().map(Berichtgegevens::id).toList();
+    Map<UUID, List<Statusovergang>> toelichtingen = gesprekken.toelichtingen(inKeten);
+    Map<String, List<Termijn>> lopend = termijnen(keten);
     List<Gebeurtenis> gesprek = new ArrayList<>();
     for (Berichtgegevens bericht : keten) {
-      List<Verzending> vanBericht = verzonden.getOrDefault(bericht.id(), List.of());
-      gesprek.add(bericht(bericht, vanBericht, bericht.id().equals(hier)));
-      vanBericht.stream()
-          .filter(verzending -> verzending.soort().equals(ANTWOORD))
-          .map(verzending -> antwoord(bericht, verzending))
-          .forEach(gesprek::add);
+      List<Stap> stappen = new ArrayList<>();
+      toelichtingen
+          .getOrDefault(bericht.id(), List.of())
+          .forEach(overgang -> stappen.add(stap(overgang)));
+      verzonden.getOrDefault(bericht.id(), List.of()).stream()
+          .filter(verzending -> !verzending.soort().equals(ANTWOORD))
+          .forEach(verzending -> stappen.add(stap(verzending)));
+      lopend
+          .getOrDefault(onderwerp(bericht), List.of())
+          .forEach(termijn -> stappen.add(stap(termijn)));
+      gesprek.add(bericht(bericht, stappen, bericht.id().equals(hier)));
     }
+    verder.forEach(bericht -> gesprek.add(bericht(bericht, List.of(), false)));
+    Stream.concat(keten.stream(), verder.stream())
+        .forEach(
+            bericht ->
+                verzonden.getOrDefault(bericht.id(), List.of()).stream()
+                    .filter(verzending -> verzending.soort().equals(ANTWOORD))
+                    .forEach(verzending -> gesprek.add(antwoord(bericht, verzending))));
     gesprek.sort(Comparator.comparing(Gebeurtenis::moment));
     return gesprek;
   }
 
-  private Gebeurtenis bericht(Berichtgegevens bericht, List<Verzending> verzonden, boolean isHier) {
-    List<Stap> stappen = new ArrayList<>();
-    berichten.verloop(bericht.id()).stream()
-        .filter(overgang -> overgang.toelichting() != null)
-        .map(Gesprekopsteller::stap)
-        .forEach(stappen::add);
-    verzonden.stream()
-        .filter(verzending -> !verzending.soort().equals(ANTWOORD))
-        .map(this::stap)
-        .forEach(stappen::add);
-    termijnen(bericht).forEach(stappen::add);
+  private Gebeurtenis bericht(Berichtgegevens bericht, List<Stap> stappen, boolean isHier) {
     return new Gebeurtenis(
         bericht.id(),
         bericht.ontvangen(),
@@ -162,20 +227,30 @@ class Gesprekopsteller {
         "%s: staat klaar sinds %s".formatted(wat, Opmaak.moment(verzending.klaargezet())));
   }
 
-  private List<Stap> termijnen(Berichtgegevens bericht) {
-    if (bericht.soort() == null || bericht.afzender() == null || bericht.ontvanger() == null) {
-      return List.of();
+  /** Of the messages that want an answer, by what the terms are about. */
+  private Map<String, List<Termijn>> termijnen(List<Berichtgegevens> berichten) {
+    Map<Relatie, Set<String>> onderwerpen = new LinkedHashMap<>();
+    for (Berichtgegevens bericht : berichten) {
+      if (bericht.soort() != null && bericht.afzender() != null && bericht.ontvanger() != null) {
+        Berichtsoort soort = Berichtsoort.valueOf(bericht.soort());
+        if (!soort.isRetour()) {
+          onderwerpen
+              .computeIfAbsent(
+                  Relatie.van(soort, bericht.afzender(), bericht.ontvanger()),
+                  nieuw -> new LinkedHashSet<>())
+              .add(onderwerp(bericht));
+        }
+      }
     }
-    Berichtsoort soort = Berichtsoort.valueOf(bericht.soort());
-    return soort.isRetour()
-        ? List.of()
-        : termijnen
-            .over(
-                Relatie.van(soort, bericht.afzender(), bericht.ontvanger()),
-                Termijn.onderwerp(soort, bericht.identificatie()))
-            .stream()
-            .map(this::stap)
-            .toList();
+    return onderwerpen.entrySet().stream()
+        .flatMap(relatie -> termijnen.over(relatie.getKey(), relatie.getValue()).stream())
+        .collect(Collectors.groupingBy(Termijn::onderwerp));
+  }
+
+  private static String onderwerp(Berichtgegevens bericht) {
+    return bericht.soort() == null || Berichtsoort.valueOf(bericht.soort()).isRetour()
+        ? ""
+        : Termijn.onderwerp(Berichtsoort.valueOf(bericht.soort()), bericht.identificatie());
   }
 
   private Stap stap(Termijn termijn) {

@@ -16,11 +16,10 @@ import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Pagina;
 import nl.sluis.console.berichten.Bevindingblad.Oorzaak;
 import nl.sluis.console.berichten.Bevindingblad.Plek;
-import nl.sluis.controle.Regel;
-import nl.sluis.controle.Regelboek;
 import nl.sluis.controle.Rekenregel;
 import nl.sluis.inzage.Berichtgegevens;
 import nl.sluis.toegang.VoorRol;
+import nl.sluis.verslag.Regelvermelding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
@@ -94,7 +93,8 @@ class Gesprekpaginas {
   private static List<Oorzaak> oorzaken(
       List<Gevonden> bevindingen, @Nullable String enkel, Map<Integer, Regelblad.Lijn> lijnen) {
     Map<String, String> eisen =
-        Regelboek.alle().stream().collect(Collectors.toMap(Regel::code, Regel::eis, (a, b) -> a));
+        Regelvermelding.alle().stream()
+            .collect(Collectors.toMap(Regelvermelding::code, Regelvermelding::eis));
     Map<List<String>, List<Gevonden>> groepen = new LinkedHashMap<>();
     for (Gevonden bevinding : bevindingen) {
       if (enkel == null || enkel.equals(bevinding.regel())) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import nl.sluis.bericht.Standaard;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Opmaak;
 import nl.sluis.console.Pagina;
+import nl.sluis.console.berichten.Gesprekopsteller;
 import nl.sluis.console.lijst.Filter;
 import nl.sluis.console.lijst.Filters;
 import nl.sluis.console.lijst.Lijst;
@@ -26,7 +28,10 @@ import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.inzage.Blad;
 import nl.sluis.inzage.Bladwijzer;
+import nl.sluis.inzage.Toewijzingberichten;
+import nl.sluis.inzage.Toewijzingberichten.Sleutel;
 import nl.sluis.inzage.Toewijzingen;
+import nl.sluis.inzage.Toewijzingen.Levering;
 import nl.sluis.inzage.Toewijzinggegevens;
 import nl.sluis.inzage.Toewijzinggegevens.Stand;
 import nl.sluis.inzage.Toewijzingvraag;
@@ -49,6 +54,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @VoorRol
 class Toewijzingpaginas extends Zoeklijst<Toewijzingvraag, Toewijzinggegevens, Toewijzingregel> {
   private static final String PAD = "/console/toewijzingen";
+  private static final String EEN = PAD + "/{domein}/{gemeente}/{aanbieder}/{nummer}";
+
+  /** Messages on its page. */
+  private static final int LAATSTE = 20;
 
   private static final Filters FILTERS =
       Filters.van(
@@ -76,6 +85,8 @@ class Toewijzingpaginas extends Zoeklijst<Toewijzingvraag, Toewijzinggegevens, T
           "Stand");
 
   private final Toewijzingen toewijzingen;
+  private final Toewijzingberichten berichten;
+  private final Gesprekopsteller opsteller;
   private final DossierRepository dossiers;
   private final @Nullable Contractregister contracten;
   private final Rechten rechten;
@@ -84,6 +95,8 @@ class Toewijzingpaginas extends Zoeklijst<Toewijzingvraag, Toewijzinggegevens, T
 
   Toewijzingpaginas(
       Toewijzingen toewijzingen,
+      Toewijzingberichten berichten,
+      @Lazy Gesprekopsteller opsteller,
       DossierRepository dossiers,
       ObjectProvider<Contractregister> contracten,
       Rechten rechten,
@@ -91,6 +104,8 @@ class Toewijzingpaginas extends Zoeklijst<Toewijzingvraag, Toewijzinggegevens, T
       Clock klok) {
     super(PAD, "Toewijzingen", "toewijzingen", KOLOMMEN);
     this.toewijzingen = toewijzingen;
+    this.berichten = berichten;
+    this.opsteller = opsteller;
     this.dossiers = dossiers;
     this.contracten = contracten.getIfAvailable();
     this.rechten = rechten;
@@ -161,38 +176,73 @@ class Toewijzingpaginas extends Zoeklijst<Toewijzingvraag, Toewijzinggegevens, T
   }
 
   @Inzage("TOEWIJZING_BEKEKEN")
-  @GetMapping("/console/toewijzingen/{domein}/{gemeente}/{aanbieder}/{nummer}")
-  Pagina toon(
+  @GetMapping(EEN)
+  Pagina een(
       @PathVariable String domein,
       @PathVariable String gemeente,
       @PathVariable String aanbieder,
       @PathVariable long nummer,
       Bezoeker bezoeker) {
-    List<Toewijzingregel> versies =
-        rechten.is(bezoeker.wie(), gemeente, aanbieder)
-            ? toewijzingen.versies(gemeente, domein, aanbieder, nummer).stream()
-                .map(this::regel)
-                .toList()
-            : List.of();
+    Sleutel sleutel = new Sleutel(domein, gemeente, aanbieder, nummer);
+    List<Toewijzingregel> versies = versies(sleutel, bezoeker);
     Toewijzingregel nu =
-        versies.stream()
-            .filter(versie -> versie.gegevens().actueel())
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Verzoekfout(
-                        HttpStatus.NOT_FOUND,
-                        "Toewijzing onbekend",
-                        "Sluis kent deze toewijzing niet, of zij is niet van u."));
+        versies.stream().filter(versie -> versie.gegevens().actueel()).findFirst().orElseThrow();
+    List<Levering> leveringen = toewijzingen.leveringen(gemeente, domein, aanbieder, nummer);
     return Pagina.van(
         "toewijzingen/toon",
         "Toewijzing " + nummer,
         new Toewijzingblad(
             nu,
             versies,
-            toewijzingen.leveringen(gemeente, domein, aanbieder, nummer),
+            leveringen,
             toewijzingen.gedeclareerd(gemeente, domein, aanbieder, nummer),
-            ruimte(domein, gemeente, aanbieder, nummer)));
+            ruimte(domein, gemeente, aanbieder, nummer),
+            wachttijd(nu, versies.get(versies.size() - 1), leveringen),
+            opsteller.kort(
+                berichten.blad(sleutel, bezoeker.wie(), null, LAATSTE).regels(), bezoeker.wie()),
+            berichten.aantal(sleutel, bezoeker.wie())));
+  }
+
+  /**
+   * The latest first; of another, as of one that does not exist, it is said that it is not there.
+   */
+  private List<Toewijzingregel> versies(Sleutel sleutel, Bezoeker bezoeker) {
+    List<Toewijzingregel> versies =
+        rechten.is(bezoeker.wie(), sleutel.gemeente(), sleutel.aanbieder())
+            ? toewijzingen
+                .versies(
+                    sleutel.gemeente(), sleutel.domein(), sleutel.aanbieder(), sleutel.nummer())
+                .stream()
+                .map(this::regel)
+                .toList()
+            : List.of();
+    if (versies.stream().noneMatch(versie -> versie.gegevens().actueel())) {
+      throw new Verzoekfout(
+          HttpStatus.NOT_FOUND,
+          "Toewijzing onbekend",
+          "Sluis kent deze toewijzing niet, of zij is niet van u.");
+    }
+    return versies;
+  }
+
+  /** From the day on which it was first assigned to the day on which it began. */
+  private static String wachttijd(
+      Toewijzingregel nu, Toewijzingregel eerste, List<Levering> leveringen) {
+    LocalDate toegewezen = eerste.gegevens().toewijzingsdatum();
+    return leveringen.stream()
+        .filter(levering -> !levering.ingetrokken())
+        .map(Levering::begindatum)
+        .min(LocalDate::compareTo)
+        .map(begin -> dagen(toegewezen, begin) + " tot de start op " + Opmaak.dag(begin))
+        .orElseGet(
+            () ->
+                nu.stand() == Stand.INGETROKKEN || nu.stand() == Stand.AFGELOPEN
+                    ? "geen start gemeld"
+                    : "nog geen start gemeld, al " + dagen(toegewezen, nu.vandaag()));
+  }
+
+  private static String dagen(LocalDate van, LocalDate tot) {
+    return Opmaak.aantal(Math.max(0, ChronoUnit.DAYS.between(van, tot)), "dag", "dagen");
   }
 
   private @Nullable Ruimte ruimte(String domein, String gemeente, String aanbieder, long nummer) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Frequentie;
 import nl.sluis.console.Opmaak;
+import nl.sluis.inzage.Toewijzingberichten.Sleutel;
 import nl.sluis.inzage.Toewijzinggegevens;
 import nl.sluis.inzage.Toewijzinggegevens.Stand;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,18 @@ public record Toewijzingregel(
   }
 
   public String adres() {
+    return adres(sleutel());
+  }
+
+  /** Where a toewijzing is shown. */
+  public static String adres(Sleutel sleutel) {
     return "/console/toewijzingen/%s/%s/%s/%d"
-        .formatted(gegevens.domein(), gegevens.gemeente(), gegevens.aanbieder(), gegevens.nummer());
+        .formatted(sleutel.domein(), sleutel.gemeente(), sleutel.aanbieder(), sleutel.nummer());
+  }
+
+  Sleutel sleutel() {
+    return new Sleutel(
+        gegevens.domein(), gegevens.gemeente(), gegevens.aanbieder(), gegevens.nummer());
   }
 
   public String product() {
