@@ -4,6 +4,7 @@ import static nl.sluis.Proefsluis.AANBIEDER;
 import static nl.sluis.Proefsluis.GEMEENTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
@@ -128,7 +129,15 @@ class GemeenteTest extends Browserproef {
     assertThat(pagina.locator("dialog[open]").innerText()).contains("keur goed, keur af");
     assertThat(bezwaren()).isEmpty();
     pagina.keyboard().press("Escape");
-    ga("/console/beoordelen/" + id);
+    kiesBeideRegels(id);
+    pagina.selectOption("#code-gekozen", "9307");
+    pagina.getByText("Keur ze af").click();
+    assertThat(pagina.locator("#regel-1").innerText()).contains("af 9307", "door u");
+    assertThat(pagina.locator("#regel-2").innerText()).contains("af 9307", "door u");
+    kiesBeideRegels(id);
+    pagina.getByText("Keur ze goed").click();
+    assertThat(pagina.locator("#regel-2").innerText()).contains("goed", "akkoord");
+    assertThat(bezwaren()).isEmpty();
     tabTot("Besluit volgens het voorstel…");
     assertThat(isFocusZichtbaar()).isTrue();
     pagina.keyboard().press("Enter");
@@ -138,6 +147,16 @@ class GemeenteTest extends Browserproef {
     pagina.keyboard().press("Enter");
     pagina.waitForURL("**/console/beoordelen/" + id);
     wacht(id, "AFGEHANDELD");
+  }
+
+  /** By their letter. */
+  private void kiesBeideRegels(UUID id) {
+    ga("/console/beoordelen/" + id);
+    pagina.locator("#regel-1 a").first().focus();
+    toets("x", 1);
+    toets("j", 1);
+    toets("x", 1);
+    assertThat(pagina.locator("tbody input:checked").count()).isEqualTo(2);
   }
 
   private boolean opTabel() {
@@ -185,6 +204,11 @@ class GemeenteTest extends Browserproef {
     assertThat(pagina.locator("main").innerText()).contains("collega", "niet bewaard");
     assertThat(bezwaren()).isEmpty();
     assertThat(concepten.van(id).regels().get(eerste()).wie()).isEqualTo("een ander");
+    ga("/console/beoordelen/" + id);
+    concepten.zet(id, eerste(), List.of("9307"), "een ander");
+    pagina.locator("tbody input[type=checkbox]").all().forEach(Locator::check);
+    pagina.getByText("Keur ze goed").click();
+    assertThat(pagina.locator("main").innerText()).contains("Bij 1 van de 2 regels", "is bewaard");
     ga("/console/beoordelen/" + id);
     pagina.click("text=Akkoord met het voorstel");
     assertThat(pagina.locator("main").innerText())

@@ -1,7 +1,9 @@
 package nl.sluis.console.beoordelen;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.sluis.beoordeling.Beoordelingsstand;
 import nl.sluis.beoordeling.Beoordelingsstuk.Plafonds;
@@ -55,6 +57,24 @@ public record Beoordeelblad(
 
   public String adres() {
     return "/console/beoordelen/" + bericht;
+  }
+
+  /** By which every line of this page that can be refused can be; with what each asks. */
+  public Map<String, String> codes() {
+    Map<String, String> samen = new LinkedHashMap<>();
+    lijst.rijen().stream()
+        .map(Lijnregel::codes)
+        .filter(codes -> !codes.isEmpty())
+        .distinct()
+        .forEach(
+            codes -> {
+              if (samen.isEmpty()) {
+                samen.putAll(codes);
+              } else {
+                samen.keySet().retainAll(codes.keySet());
+              }
+            });
+    return samen;
   }
 
   /** Those of this page that belong together. */

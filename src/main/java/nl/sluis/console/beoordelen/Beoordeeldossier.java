@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.sluis.api.Rechten;
+import nl.sluis.api.Verzoekfout;
 import nl.sluis.beoordeling.Beoordelingen;
 import nl.sluis.beoordeling.Beoordelingsstand;
 import nl.sluis.beoordeling.Beoordelingsstuk;
@@ -28,6 +30,7 @@ import nl.sluis.inzage.Bladwijzer;
 import nl.sluis.toegang.Rol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is on the desk of who decides about one message. */
@@ -125,6 +128,23 @@ class Beoordeeldossier {
                     concepten.van(bericht),
                     Bezoeker.ik(),
                     bezoeker.mag(Rol.BESLISSER, Rol.TWEEDE_PAAR_OGEN, Rol.BEHEERDER)));
+  }
+
+  /**
+   * One that still waits.
+   *
+   * @throws Verzoekfout when there is none, or it was decided
+   */
+  static <T> T nogOpen(Optional<T> gevonden, Function<T, Beoordelingsstuk> stuk) {
+    T een = gevonden.orElseThrow(Beoordeelpaginas::onbekend);
+    if (stuk.apply(een).stand().isBesloten()) {
+      throw new Verzoekfout(
+          HttpStatus.CONFLICT,
+          "Er is al besloten",
+          "Over dit bericht is intussen besloten, en het antwoord is verstuurd. Het besluit staat"
+              + " op de pagina van het bericht.");
+    }
+    return een;
   }
 
   Lijst<Lijnregel> lijst(Dossier dossier, Lijstvraag gevraagd) {

@@ -1,22 +1,16 @@
 package nl.sluis.console.beoordelen;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.sluis.api.Inzage;
-import nl.sluis.api.Verzoekfout;
 import nl.sluis.beoordeling.Beoordelingen;
-import nl.sluis.beoordeling.Beoordelingsstuk;
-import nl.sluis.beoordeling.Beoordelingsstuk.Lijn;
 import nl.sluis.beoordeling.Besluitconcept;
 import nl.sluis.beoordeling.Besluitconcepten;
 import nl.sluis.beoordeling.Besluitconcepten.Beslisser;
-import nl.sluis.beoordeling.Besluitconcepten.Keuze;
 import nl.sluis.beoordeling.Besluitgevolg;
 import nl.sluis.beoordeling.Besluituitslag;
 import nl.sluis.beoordeling.Besluituitslag.Fout;
@@ -29,14 +23,13 @@ import nl.sluis.toegang.VoorRol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is decided about a message: line by line in a draft, and then all of it at once. */
+/** The decision about a message: what it would do, and taking it, all of it at once. */
 @Controller
 @Lazy
 @VoorRol({Rol.BESLISSER, Rol.TWEEDE_PAAR_OGEN, Rol.BEHEERDER})
@@ -53,86 +46,6 @@ class Besluitpaginas {
     this.beoordelingen = beoordelingen;
     this.concepten = concepten;
     this.dossiers = dossiers;
-  }
-
-  /**
-   * Keeps what is meant for one line; not over what a colleague chose since the page was shown.
-   *
-   * @param keuze goed, af or voorstel
-   * @param code of the refusal
-   * @param gezien since when what stood there, stood there; empty for nothing
-   * @param terug the page of the list, to go on there
-   */
-  @PostMapping("/console/beoordelen/{bericht}/lijn")
-  ResponseEntity<Void> lijn(
-      @PathVariable UUID bericht,
-      @RequestParam String plaats,
-      @RequestParam String keuze,
-      @RequestParam(defaultValue = "") String code,
-      @RequestParam(defaultValue = "") Optional<Instant> gezien,
-      @RequestParam(defaultValue = "") String terug,
-      Bezoeker bezoeker) {
-    Beoordelingsstuk stuk = nogOpen(dossiers.stuk(bericht, bezoeker), Function.identity());
-    Lijn lijn =
-        stuk.lijnen().stream()
-            .filter(een -> een.plaats().equals(plaats))
-            .findFirst()
-            .orElseThrow(Beoordeelpaginas::onbekend);
-    List<String> codes = keuze.equals("af") ? List.of(afkeurcode(code, lijn, stuk)) : List.of();
-    if (keuze.equals("voorstel") || isVoorstel(lijn, keuze, codes)) {
-      concepten.wis(bericht, plaats);
-    } else {
-      Keuze gekozen = new Keuze(plaats, codes, gezien.orElse(null));
-      concepten.zet(bericht, List.of(gekozen), Bezoeker.ik()).values().stream()
-          .filter(regel -> !isVanMij(regel, codes))
-          .findAny()
-          .ifPresent(
-              regel -> {
-                throw vanEenAnder();
-              });
-    }
-    String adres = "/console/beoordelen/" + bericht;
-    return Pagina.naar(terug.startsWith(adres) ? terug : adres);
-  }
-
-  /** Who presses twice chose the same already. */
-  private static boolean isVanMij(Besluitconcept.@Nullable Regel regel, List<String> codes) {
-    return regel != null && regel.wie().equals(Bezoeker.ik()) && regel.retourcodes().equals(codes);
-  }
-
-  private static Verzoekfout vanEenAnder() {
-    return new Verzoekfout(
-        HttpStatus.CONFLICT,
-        "Een collega was u voor",
-        "Over deze regel koos een collega intussen iets. Dat staat er nog, en uw keuze is niet"
-            + " bewaard. Ga terug, laad de pagina opnieuw, en kies dan opnieuw als u anders wilt.");
-  }
-
-  /** Agrees with all that Sluis proposes and about which nobody chose. */
-  @PostMapping("/console/beoordelen/{bericht}/akkoord")
-  ResponseEntity<Void> akkoord(@PathVariable UUID bericht, Bezoeker bezoeker) {
-    concepten.neemVoorstelOver(
-        nogOpen(dossiers.stuk(bericht, bezoeker), Function.identity()), Bezoeker.ik());
-    return Pagina.naar("/console/beoordelen/" + bericht);
-  }
-
-  private static String afkeurcode(String code, Lijn lijn, Beoordelingsstuk stuk) {
-    if (!stuk.retourcodes().getOrDefault(lijn.klasse(), List.of()).contains(code)
-        && !lijn.retourcodes().contains(code)) {
-      throw new Verzoekfout(
-          HttpStatus.BAD_REQUEST,
-          "Kies een retourcode",
-          "Wie een regel afkeurt, zegt met een retourcode waarom. Kies er een uit de lijst.");
-    }
-    return code;
-  }
-
-  private static boolean isVoorstel(Lijn lijn, String keuze, List<String> codes) {
-    return switch (Lijnregel.groep(lijn)) {
-      case GOED -> keuze.equals("goed");
-      case AF -> keuze.equals("af") && codes.equals(lijn.retourcodes());
-      default -> false;
-    };
   }
 
   @Inzage("BESLUIT_BEKEKEN")
@@ -259,19 +172,6 @@ class Besluitpaginas {
   }
 
   private Dossier open(UUID bericht, Bezoeker bezoeker) {
-    return nogOpen(dossiers.open(bericht, bezoeker), Dossier::stuk);
-  }
-
-  /** One that still waits. */
-  private static <T> T nogOpen(Optional<T> gevonden, Function<T, Beoordelingsstuk> stuk) {
-    T een = gevonden.orElseThrow(Beoordeelpaginas::onbekend);
-    if (stuk.apply(een).stand().isBesloten()) {
-      throw new Verzoekfout(
-          HttpStatus.CONFLICT,
-          "Er is al besloten",
-          "Over dit bericht is intussen besloten, en het antwoord is verstuurd. Het besluit staat"
-              + " op de pagina van het bericht.");
-    }
-    return een;
+    return Beoordeeldossier.nogOpen(dossiers.open(bericht, bezoeker), Dossier::stuk);
   }
 }
