@@ -60,7 +60,7 @@ class AanleverTest extends Browserproef {
     // by itself: nobody reloads the page
     pagina.waitForSelector(
         "#melding:has-text('2 berichten: 1 geweigerd, 1 goedgekeurd. 1 bestand is niet')");
-    assertThat(tekst()).contains("leeg.xml", "Het bestand is leeg");
+    assertThat(tekst()).contains("leeg.xml", "Het bestand is leeg", "Geen geldig bericht");
     assertThat(pagina.locator("#stand").getAttribute("hx-get")).as("asks no more").isNull();
     assertThat(bezwaren()).isEmpty();
     Awaitility.await()

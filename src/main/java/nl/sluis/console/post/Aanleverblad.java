@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.sluis.berichtkluis.Berichtstatus;
 import nl.sluis.console.Opmaak;
+import nl.sluis.controle.Oordeel;
 import nl.sluis.inzage.Berichten.Stand;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,16 @@ public record Aanleverblad(
       if (stand.status() == Berichtstatus.GEPARKEERD) {
         return "de beheerder van Sluis kijkt ernaar";
       }
-      return stand.isBeslist() ? "" : "wordt beoordeeld";
+      if (stand.oordeel() == null) {
+        return "wordt beoordeeld";
+      }
+      return switch (Oordeel.valueOf(stand.oordeel())) {
+        case GOEDGEKEURD -> "";
+        case GEWEIGERD ->
+            "Geen geldig bericht, dus niet verstuurd. Open het: daar staat wat er anders moet.";
+        case AFGEKEURD, DEELS_AFGEKEURD -> "Open het: daar staat wat er mis is.";
+        case ONBESLIST -> "Wordt opnieuw beoordeeld; u hoeft niets te doen.";
+      };
     }
   }
 
