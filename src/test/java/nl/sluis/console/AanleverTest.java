@@ -2,6 +2,9 @@ package nl.sluis.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import nl.sluis.Proefsluis;
 import nl.sluis.koppeling.demo.Demoberichten;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +89,43 @@ class AanleverTest extends Browserproef {
         .hasSize(1);
     assertThat(ga("/console/aanleveren/00000000-0000-4000-8000-000000000000")).isEqualTo(404);
     assertThat(tekst()).contains("staan bij Berichten");
+  }
+
+  /** A page that waits asks by itself, and without JavaScript its reader does. */
+  @Test
+  void wachtOpHetOordeel() {
+    leverAan(toewijzing("AANLEVER2", 77_202));
+    pagina.waitForURL("**/console/aanleveren/*");
+    pagina.waitForSelector("#melding:has-text('1 bericht: 1 goedgekeurd.')");
+    zetOordeel("AANLEVER2", null);
+    pagina.reload();
+    assertThat(tekst()).contains("0 van 1 bericht beoordeeld", "wordt beoordeeld");
+    assertThat(bezwaren()).isEmpty();
+    assertThat(schuiftOpzij()).isFalse();
+    pagina.setViewportSize(1280, 900);
+    try (BrowserContext zonder =
+        pagina
+            .context()
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page ander = zonder.newPage();
+      ander.navigate(pagina.url());
+      assertThat(ander.locator("main").innerText()).contains("0 van 1 bericht beoordeeld");
+      zetOordeel("AANLEVER2", "GOEDGEKEURD");
+      ander.getByText("Toon hoe ver het nu is").click();
+      ander.waitForSelector("#melding:has-text('1 bericht: 1 goedgekeurd.')");
+    }
+    pagina.waitForSelector("#melding:has-text('1 bericht: 1 goedgekeurd.')");
+    assertThat(pagina.getByText("Toon hoe ver het nu is").count()).isZero();
+  }
+
+  private static void zetOordeel(String identificatie, @Nullable String oordeel) {
+    sluis()
+        .database()
+        .sql("update bericht set oordeel = :oordeel where identificatie = :identificatie")
+        .param("oordeel", oordeel)
+        .param("identificatie", identificatie)
+        .update();
   }
 
   @Test
