@@ -2,8 +2,10 @@ package nl.sluis.api;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.sluis.tabel.Tabel;
@@ -93,28 +95,53 @@ public enum Overzichtvorm {
    */
   public ResponseEntity<?> antwoord(
       String naam, Object inhoud, Supplier<Tabel> tabel, @Nullable Voorbehoud voorbehoud) {
-    if (tabelvorm == null) {
-      return ResponseEntity.ok().contentType(soort).body(inhoud);
+    return tabelvorm == null
+        ? ResponseEntity.ok().contentType(soort).body(inhoud)
+        : bestand(naam, tabelvorm, bytes(tabel.get(), voorbehoud, tabelvorm));
+  }
+
+  /**
+   * The sheets of an overview, which is a table only; of those CSV has the first.
+   *
+   * @param naam of the file, without its extension
+   * @throws IllegalStateException when this is no form of a table
+   */
+  public ResponseEntity<?> bladen(String naam, List<Tabel> bladen) {
+    Tabelvorm vorm = tabelvorm;
+    if (vorm == null) {
+      throw new IllegalStateException("%s is no table".formatted(this));
     }
+    return bestand(naam, vorm, bytes(uit -> Tabellen.schrijf(bladen, vorm, uit)));
+  }
+
+  private ResponseEntity<?> bestand(String naam, Tabelvorm vorm, byte[] inhoud) {
     return ResponseEntity.ok()
         .contentType(soort)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename(naam + "." + tabelvorm.extensie())
+                .filename(naam + "." + vorm.extensie())
                 .build()
                 .toString())
-        .body(bytes(tabel.get(), voorbehoud, tabelvorm));
+        .body(inhoud);
   }
 
   private static byte[] bytes(Tabel tabel, @Nullable Voorbehoud voorbehoud, Tabelvorm vorm) {
+    return bytes(
+        voorbehoud == null
+            ? uit -> Tabellen.schrijf(tabel, vorm, uit)
+            : uit -> Tabellen.schrijf(tabel, voorbehoud, vorm, uit));
+  }
+
+  /** What writes a file. */
+  private interface Schrijver {
+    void naar(OutputStream uit) throws IOException;
+  }
+
+  private static byte[] bytes(Schrijver schrijver) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      if (voorbehoud == null) {
-        Tabellen.schrijf(tabel, vorm, bytes);
-      } else {
-        Tabellen.schrijf(tabel, voorbehoud, vorm, bytes);
-      }
+      schrijver.naar(bytes);
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }

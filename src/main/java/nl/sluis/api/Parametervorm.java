@@ -15,6 +15,7 @@ enum Parametervorm {
   tekst(".{1,200}", "een tekst", StringSchema::new),
   dag("[0-9]{4}-[0-9]{2}-[0-9]{2}", "een dag, zoals 2026-03-31", DateSchema::new),
   maand("[0-9]{4}-(0[1-9]|1[0-2])", "een maand, zoals 2026-03", StringSchema::new),
+  jaar("20[0-9]{2}", "een jaar, zoals 2026", StringSchema::new),
   maanden(
       "[0-9]{4}-(0[1-9]|1[0-2])(\\.\\.[0-9]{4}-(0[1-9]|1[0-2]))?",
       "2026-03, of 2026-01..2026-03 (hoogstens twaalf)", StringSchema::new),

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.declareren.Declaratieopdracht;
+import nl.sluis.verantwoording.Jaaropdracht;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -128,6 +129,17 @@ public record Vraag(Map<String, String> waarden, @Nullable String accept) {
   /** The form in which an overview is wanted. */
   public Overzichtvorm vorm() {
     return Overzichtvorm.van(waarden.get("formaat"), accept);
+  }
+
+  /** The form in which an overview is wanted that is a table only; CSV without a wish. */
+  public Overzichtvorm tabelvorm() {
+    Overzichtvorm vorm = Overzichtvorm.van(waarden.get("formaat"), accept, Overzichtvorm.CSV);
+    return vorm == Overzichtvorm.JSON ? Overzichtvorm.CSV : vorm;
+  }
+
+  /** By the parameters jaar, aanbieder and domein. */
+  public Jaaropdracht jaaropdracht() {
+    return keur(() -> Jaaropdracht.van(tekst("jaar"), tekst("aanbieder"), tekst("domein")));
   }
 
   private String tekst(String naam) {

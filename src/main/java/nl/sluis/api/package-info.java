@@ -20,6 +20,7 @@
       "declareren",
       "toewijzen",
       "verrekening",
+      "verantwoording",
       "termijn",
       "berichtkluis",
       "inzage",

@@ -180,6 +180,8 @@ class InzageTest {
     String maand = BERICHTEN.maand().toString();
     return switch (pad) {
       case "/ruimte" -> "/ruimte?gemeente=0384&aanbieder=65650001&domein=JW&maand=" + maand;
+      case "/verantwoording/jaar" ->
+          "/verantwoording/jaar?aanbieder=65650001&domein=JW&jaar=" + maand.substring(0, 4);
       case "/declaraties" ->
           "/declaraties?gemeente=0384&aanbieder=65650001&domein=JW&abonnementen=true&maand="
               + maand;

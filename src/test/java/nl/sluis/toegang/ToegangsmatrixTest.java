@@ -212,6 +212,7 @@ class ToegangsmatrixTest {
         .replace("{nummer}", "B-1")
         .replace("{code}", "99990000")
         .replace("{sleutel}", "00000000")
+        .replace("{jaar}", Integer.toString(BERICHTEN.maand().getYear()))
         .replace("{maand}", BERICHTEN.maand().toString());
   }
 

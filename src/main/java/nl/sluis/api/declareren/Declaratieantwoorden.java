@@ -2,6 +2,7 @@ package nl.sluis.api.declareren;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.sluis.antwoord.Toekenning;
 import nl.sluis.api.Rechten;
@@ -53,13 +54,7 @@ class Declaratieantwoorden {
    * @throws Verzoekfout when there is none that this one may see
    */
   Leesresultaat antwoord(UUID id, Leesresultaat declaratie, Identiteit wie) {
-    return gegeven(id, wie).stream()
-        .map(reader::lees)
-        .filter(
-            gelezen ->
-                gelezen.bericht() instanceof DeclaratieAntwoordbericht antwoord
-                    && Toekenning.hoortBij(antwoord, (Declaratiebericht) declaratie.gelezen()))
-        .findFirst()
+    return eventueel(id, declaratie, wie)
         .orElseThrow(
             () ->
                 new Verzoekfout(
@@ -67,6 +62,17 @@ class Declaratieantwoorden {
                     "Nog geen antwoord",
                     "Op deze declaratie is nog geen declaratie-antwoord (325). Probeer het later"
                         + " opnieuw."));
+  }
+
+  /** The same; empty while there is none that this one may see. */
+  Optional<Leesresultaat> eventueel(UUID id, Leesresultaat declaratie, Identiteit wie) {
+    return gegeven(id, wie).stream()
+        .map(reader::lees)
+        .filter(
+            gelezen ->
+                gelezen.bericht() instanceof DeclaratieAntwoordbericht antwoord
+                    && Toekenning.hoortBij(antwoord, (Declaratiebericht) declaratie.gelezen()))
+        .findFirst();
   }
 
   private List<byte[]> gegeven(UUID id, Identiteit wie) {

@@ -91,6 +91,34 @@ class VerrekeningApiTest {
     assertThat(excel.body()).startsWith("PK");
   }
 
+  /** From the same messages, over all gemeenten; the refused one is open. */
+  @Test
+  void verantwoordtHetJaarVanDeAanbieder() {
+    int jaar = BERICHTEN.maand().getYear();
+
+    HttpResponse<String> csv = sluis.get(verantwoording(jaar, ""));
+    HttpResponse<String> excel = sluis.get(verantwoording(jaar, "&formaat=xlsx"));
+
+    assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+    assertThat(csv.body().lines().skip(1)).hasSize(4);
+    assertThat(csv.body())
+        .contains(
+            GEMEENTE + ";Diemen;JW;45;45A04;;;04;10;873,00;873,00;873,00;0,00;0,00;0,00;0,00;0,00;",
+            GEMEENTE + ";Diemen;JW;45;45A48;;;04;5;436,50;436,50;349,20;0,00;0,00;87,30;0,00;0,00;",
+            ";;JW;;;;;;;1309,50;1309,50;1222,20;0,00;0,00;87,30;0,00;0,00;")
+        .doesNotContain(BSN);
+    assertThat(excel.body()).startsWith("PK");
+    assertThat(excel.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("verantwoording-%d-%s-JW.xlsx".formatted(jaar, AANBIEDER));
+    uitgelegd(sluis.get(verantwoording(2020, "")), 404, "Niets te verantwoorden");
+    uitgelegd(sluis.get(verantwoording(jaar, "&formaat=pdf")), 400, "Ongeldig verzoek");
+  }
+
+  private static String verantwoording(int jaar, String meer) {
+    return "/api/verantwoording/jaar?aanbieder=%s&domein=JW&jaar=%d%s"
+        .formatted(AANBIEDER, jaar, meer);
+  }
+
   @Test
   void legtUitWaaromErGeenVerrekenstaatIs() {
     String toewijzing =
