@@ -118,8 +118,8 @@ class Afhandeling {
   private static String reden(Uitgaand bestand, Exception storing) {
     return storing instanceof Onbestelbaar
         ? "Afleveren aan %s kan niet: %s".formatted(bestand.ontvanger(), storing.getMessage())
-        : "Afleveren aan %s lukt niet (%s)."
-            .formatted(bestand.ontvanger(), oorzaak(storing).getClass().getSimpleName());
+        : "Afleveren aan %s lukt niet%s"
+            .formatted(bestand.ontvanger(), Storingsuitleg.van(oorzaak(storing)));
   }
 
   /** What a route made of it tells nothing. */

@@ -1,6 +1,9 @@
 package nl.sluis.bewaking;
 
-/** What an operator is called for. Texts are for people; %s is the onderwerp, %d how many. */
+/**
+ * What an operator is called for. Texts are for people; %s is the onderwerp, %d how many. What
+ * stands between brackets goes away when it is one.
+ */
 public enum Alarmsoort {
   DATABASE(
       "De database is niet bereikbaar",
@@ -21,13 +24,13 @@ public enum Alarmsoort {
       "/api/v1/berichten?status=GEPARKEERD"),
   AFLEVERING(
       "Bestanden voor %s zijn geparkeerd",
-      "%2$d bestand(en) voor %1$s konden niet worden afgeleverd en worden niet meer geprobeerd.",
+      "Afleveren van %2$d bestand(en) aan %1$s is opgegeven; Sluis probeert het niet meer.",
       "Herstel de verbinding met de deelnemer. Hervat daarna in de console bij Afleveringen alles voor"
           + " deze ontvanger tegelijk, of elk bericht met POST /api/berichten/KENMERK/hervat.",
       "/api/v1/berichten?status=GEPARKEERD"),
   ONBEREIKBAAR(
       "%s is niet bereikbaar",
-      "Afleveren aan %1$s mislukt; %2$d bestand(en) wachten.",
+      "Afleveren aan %1$s mislukt; het gaat om %2$d bestand(en).",
       "Test in de console bij Deelnemers de verbinding, of bel de deelnemer; bij Afleveringen kunt u er"
           + " één meteen proberen. Sluis blijft het proberen tot het bestand is geparkeerd.",
       "/actuator/health/kanalen"),
@@ -39,7 +42,8 @@ public enum Alarmsoort {
       "/actuator/health/kanalen"),
   NIET_GELEZEN(
       "Bestanden van %s worden niet gelezen",
-      "%2$d bestand(en) van %1$s staan in een map binnen in; Sluis leest alleen wat in in zelf staat.",
+      "In een map binnen in van %1$s staat nog %2$d bestand(en); Sluis leest alleen wat in in zelf"
+          + " staat.",
       "Vraag de deelnemer wat nog moet worden verstuurd in in zelf te zetten, en de map daar weg te"
           + " halen.",
       "/actuator/health/kanalen"),
@@ -51,17 +55,17 @@ public enum Alarmsoort {
       "/api/v1/tellingen"),
   TERMIJN_NADERT(
       "Termijnen verstrijken bijna: %s",
-      "Van %1$s (code en laatste dag) staan nog %2$d termijn(en) open.",
+      "Het gaat om %2$d open termijn(en) van %1$s (code en laatste dag).",
       "Spoor de deelnemer aan, of bekijk waarom het antwoord uitblijft.",
       "/api/v1/termijnen"),
   TERMIJN_VERSTREKEN(
       "Termijnen verstreken bij %s",
-      "Van %1$s zijn %2$d termijn(en) verstreken en nog open.",
+      "Het gaat om %2$d open termijn(en) van %1$s waarvan de laatste dag voorbij is.",
       "Spoor de deelnemer aan, of bekijk waarom het antwoord uitblijft.",
       "/api/v1/termijnen?verstreken=true"),
   CONTROLEPUNT(
       "Controlepunten van het audittrail blijven binnen",
-      "%2$d controlepunt(en) of regel(s) zijn nog niet buiten de database bewaard. Wat sindsdien in"
+      "Nog niet buiten de database bewaard: %2$d controlepunt(en) of regel(s). Wat sindsdien in"
           + " het audittrail kwam, is niet te bewijzen.",
       "Kijk of het bestand (sluis.audit.controlepunt.bestand) te schrijven is en of het adres"
           + " (sluis.audit.controlepunt.adres) antwoordt. Sluis haalt daarna alles zelf in.",
@@ -74,7 +78,7 @@ public enum Alarmsoort {
       "/actuator/health"),
   TELLING(
       "De telling sluit niet",
-      "%2$d bericht(en) of bestand(en) zijn niet te verantwoorden: ontvangen is niet gelijk aan"
+      "Niet te verantwoorden: %2$d bericht(en) of bestand(en). Ontvangen is niet gelijk aan"
           + " beantwoord, te bezorgen, in behandeling, geparkeerd en geweigerd samen.",
       "Zoek de dag en de deelnemer met een verschil, en vergelijk de audittrail met de berichten."
           + " Dit hoort nooit te gebeuren: meld het ook aan wie Sluis onderhoudt.",
@@ -97,7 +101,11 @@ public enum Alarmsoort {
   }
 
   String uitleg(String onderwerp, long aantal) {
-    return uitleg.formatted(onderwerp, aantal);
+    String zin =
+        aantal == 1
+            ? uitleg.replace("(en)", "").replace("(s)", "")
+            : uitleg.replace("(en)", "en").replace("(s)", "s");
+    return zin.formatted(onderwerp, aantal);
   }
 
   String herstel() {

@@ -1,5 +1,7 @@
 package nl.sluis.console.beheer;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,11 +43,13 @@ class Afleverpaginas {
   private final Ontvangerstanden standen;
   private final Taken taken;
   private final Deelnemers deelnemers;
+  private final Clock klok;
 
-  Afleverpaginas(Ontvangerstanden standen, Taken taken, Deelnemers deelnemers) {
+  Afleverpaginas(Ontvangerstanden standen, Taken taken, Deelnemers deelnemers, Clock klok) {
     this.standen = standen;
     this.taken = taken;
     this.deelnemers = deelnemers;
+    this.klok = klok;
   }
 
   @Inzage("AFLEVERINGEN_BEKEKEN")
@@ -135,7 +139,9 @@ class Afleverpaginas {
   }
 
   private Afleverstand rij(Ontvangerstand stand) {
-    return new Afleverstand(stand, naam(stand.ontvanger()));
+    Instant volgende = stand.volgende();
+    return new Afleverstand(
+        stand, naam(stand.ontvanger()), volgende != null && !volgende.isAfter(klok.instant()));
   }
 
   private String naam(String ontvanger) {

@@ -16,6 +16,7 @@ import nl.sluis.console.lijst.Filters;
 import nl.sluis.console.lijst.Lijst;
 import nl.sluis.console.lijst.Lijstbestand;
 import nl.sluis.console.lijst.Lijstvraag;
+import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.inzage.Blad;
 import nl.sluis.inzage.Bladwijzer;
 import nl.sluis.toegang.Rol;
@@ -47,8 +48,11 @@ class Alarmpaginas {
 
   private final Alarmen alarmen;
 
-  Alarmpaginas(Alarmen alarmen) {
+  private final Deelnemers deelnemers;
+
+  Alarmpaginas(Alarmen alarmen, Deelnemers deelnemers) {
     this.alarmen = alarmen;
+    this.deelnemers = deelnemers;
   }
 
   @Inzage("ALARMEN_BEKEKEN")
@@ -60,8 +64,10 @@ class Alarmpaginas {
             vraag,
             blad(vraag, vraag.bladwijzer(), Lijst.GROOTTE),
             aantal(vraag),
-            alarm -> new Alarmrij(alarm, Alarmrij.weg(alarm)));
-    return Pagina.van("beheer/alarmen", "Alarmen", lijst).metAantal(lijst.geteld());
+            alarm -> Alarmrij.van(alarm, deelnemers));
+    int lopend = alarmen.na(true, null, null, null, Blad.TEL_TOT).size();
+    return Pagina.van("beheer/alarmen", "Alarmen", new Alarmblad(lopend, lijst))
+        .metAantal(lijst.geteld());
   }
 
   @Inzage("ALARMEN_BEKEKEN")
