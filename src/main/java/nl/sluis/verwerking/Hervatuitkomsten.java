@@ -62,7 +62,8 @@ public class Hervatuitkomsten {
         .sql(
             """
             select count(*) from bericht
-            where status = 'GEPARKEERD' and id <> all(:behalve)
+            where status = 'GEPARKEERD'
+              and not exists (select from unnest(:behalve) as deze (id) where deze.id = bericht.id)
               and exists (select from berichtstatus
                 where berichtstatus.bericht = bericht.id and berichtstatus.status = 'GEPARKEERD'
                   and moment >= :sinds)
