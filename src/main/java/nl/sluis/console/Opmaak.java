@@ -57,6 +57,14 @@ public final class Opmaak {
     return String.format(NL, "%,d", aantal);
   }
 
+  /** So many minutes, such as 136 uur, or 2 uur en 30 min. */
+  public static String uren(long minuten) {
+    long rest = Math.abs(minuten % 60);
+    return rest == 0
+        ? aantal(minuten / 60) + " uur"
+        : "%s uur en %d min".formatted(aantal(minuten / 60), rest);
+  }
+
   /** What was counted up to {@link Blad#TEL_TOT}, such as 312, or ≥ 1.000. */
   public static String geteld(int aantal) {
     return aantal > Blad.TEL_TOT ? "≥ " + aantal(Blad.TEL_TOT) : aantal(aantal);

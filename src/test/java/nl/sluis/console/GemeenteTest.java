@@ -66,8 +66,12 @@ class GemeenteTest extends Browserproef {
     assertThat(pagina.locator("main").innerText())
         .contains("Sluis stelt afkeuring voor", "TR387", "Sluis stelt goedkeuring voor");
     assertThat(bezwaren()).isEmpty();
+    pagina.locator("summary", metTekst("Berekening")).first().click();
+    pagina.click("text=Contractregels voor 45A05");
+    assertThat(pagina.url()).contains("aanbieder=" + AANBIEDER, "product=45A05");
+    ga("/console/beoordelen/" + id);
     pagina.locator("summary", metTekst("Afkeuren")).click();
-    pagina.selectOption("select[name=code]", "9307");
+    pagina.selectOption("td select[name=code]", "9307");
     pagina.click("text=Keur af");
     assertThat(pagina.locator("main").innerText()).contains("af 9307", "door u");
     pagina.click("text=Toch goed");

@@ -6,6 +6,7 @@ import nl.sluis.beoordeling.Beoordelingsstuk.Lijn;
 import nl.sluis.beoordeling.Beoordelingsstuk.Oordeel;
 import nl.sluis.beoordeling.Besluitconcept;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.bericht.Eenheid;
 import nl.sluis.console.Opmaak;
 import nl.sluis.controle.Rekenregel;
 import nl.sluis.verrekening.Ruimte;
@@ -101,9 +102,13 @@ public record Lijnregel(
       return Opmaak.bedrag(budget.over());
     }
     Ruimte.Deel totaal = ruimte.inTotaal();
-    return totaal == null || ruimte.rekeneenheid() == null
-        ? null
-        : Opmaak.aantal(totaal.over()) + " " + Eenheden.woord(ruimte.rekeneenheid());
+    String eenheid = ruimte.rekeneenheid();
+    if (totaal == null || eenheid == null) {
+      return null;
+    }
+    return Eenheid.MINUUT.code().equals(eenheid)
+        ? Opmaak.uren(totaal.over())
+        : Opmaak.aantal(totaal.over()) + " " + Eenheden.woord(eenheid);
   }
 
   /** What is claimed, in words. */

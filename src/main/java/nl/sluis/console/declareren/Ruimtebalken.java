@@ -51,11 +51,7 @@ final class Ruimtebalken {
       return Opmaak.bedrag(aantal);
     }
     if (Eenheid.MINUUT.code().equals(code)) {
-      long uren = aantal / 60;
-      long minuten = Math.abs(aantal % 60);
-      return minuten == 0
-          ? Opmaak.aantal(uren) + " uur"
-          : "%s uur en %d min".formatted(Opmaak.aantal(uren), minuten);
+      return Opmaak.uren(aantal);
     }
     return Opmaak.aantal(aantal);
   }
