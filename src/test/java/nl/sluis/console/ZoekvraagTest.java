@@ -2,6 +2,7 @@ package nl.sluis.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A selection of a list that somebody keeps, from the list to its end. */
@@ -51,6 +52,34 @@ class ZoekvraagTest extends Browserproef {
     assertThat(rij()).contains("Anders genoemd", "alleen ik").doesNotContain("van de proef");
     pagina.click("tr:has-text('Anders genoemd') button");
     assertThat(pagina.locator("main").innerText()).doesNotContain("Anders genoemd");
+  }
+
+  /** Each list counts in its own way, also what is new in it. */
+  @Test
+  void kanVanElkeLijst() {
+    List<String> lijsten =
+        List.of(
+            "/console/audit?gebeurtenis=BESTAAT_NIET",
+            "/console/beoordelen?afzender=99887755",
+            "/console/toewijzingen?product=99X99",
+            "/console/termijnen?tegenpartij=99887755",
+            "/console/afgekeurd/regels?gemeente=9988");
+    for (String lijst : lijsten) {
+      ga(lijst);
+      pagina.click("text=Bewaar deze selectie");
+      pagina.fill("#veld-naam", "Van elke lijst");
+      pagina.click("main form button");
+      pagina.waitForURL("**/console/zoekvragen");
+      pagina.locator("tr:has-text('nog niet bekeken') a").first().click();
+      assertThat(pagina.url()).endsWith(lijst);
+    }
+    ga("/console/zoekvragen");
+    assertThat(pagina.locator("tr:has-text('Van elke lijst'):has-text('niets sinds')").count())
+        .isEqualTo(lijsten.size());
+    for (int keer = 0; keer < lijsten.size(); keer++) {
+      pagina.locator("tr:has-text('Van elke lijst') button").first().click();
+    }
+    assertThat(pagina.locator("main").innerText()).doesNotContain("Van elke lijst");
   }
 
   private String rij() {

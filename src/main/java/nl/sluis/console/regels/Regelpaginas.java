@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.sluis.api.Inzage;
 import nl.sluis.api.Verzoekfout;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -68,9 +70,12 @@ class Regelpaginas {
   private static final List<String> KOLOMMEN =
       List.of("Regel", "Niveau", "Retourcode", "Eis", "Herstel", "Berichten", "Deze maand");
 
-  private final List<Regelvermelding> regels = List.copyOf(Regelvermelding.alle());
-  private final Path map = Gevallen.meegeleverd();
-  private final Map<String, List<String>> gevallen = Gevallen.perRegel(map);
+  /**
+   * Read at the first look, for there are thousands of files; they change with the program only.
+   */
+  private final Supplier<Map<String, List<String>>> gevallen =
+      SingletonSupplier.of(() -> Gevallen.perRegel(Gevallen.meegeleverd()));
+
   private final Afgekeurd afgekeurd;
   private final Clock klok;
 
@@ -110,7 +115,7 @@ class Regelpaginas {
   @GetMapping(PAD + "/{regel}")
   Pagina toon(@PathVariable String regel, Bezoeker bezoeker) {
     Regelvermelding deze =
-        regels.stream()
+        Regelvermelding.alle().stream()
             .filter(een -> een.code().equals(regel))
             .findFirst()
             .orElseThrow(
@@ -135,7 +140,8 @@ class Regelpaginas {
   }
 
   private List<Boekblad.Geval> gevallen(String regel) {
-    return gevallen.getOrDefault(regel, List.of()).stream()
+    Path map = Gevallen.meegeleverd();
+    return gevallen.get().getOrDefault(regel, List.of()).stream()
         .map(
             geval ->
                 new Boekblad.Geval(Gevallen.titel(map, geval), geval, geval.contains("/fout-")))
@@ -166,7 +172,7 @@ class Regelpaginas {
     String woord = Objects.requireNonNullElse(vraag.waarde("woord"), "").toLowerCase(Locale.ROOT);
     Berichtsoort soort = vraag.keuze("soort", Berichtsoort.class);
     String niveau = vraag.waarde("niveau");
-    return regels.stream()
+    return Regelvermelding.alle().stream()
         .filter(regel -> tekst(regel).contains(woord))
         .filter(regel -> soort == null || regel.berichten().contains(soort))
         .filter(regel -> niveau == null || String.valueOf(regel.niveau()).equals(niveau))
