@@ -20,7 +20,7 @@ public final class Gevallen {
       Pattern.compile("^regels:(.*?)(?=^\\w)", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("[A-Z]{2}\\d{3}");
 
-  private static final Pattern TITEL = Pattern.compile("^titel: *(.*)$", Pattern.MULTILINE);
+  private static final Pattern TITEL = Pattern.compile("^titel: *\"?(.*?)\"?$", Pattern.MULTILINE);
   private static final int HOOGSTENS_OMHOOG = 4;
 
   private Gevallen() {}

@@ -27,7 +27,7 @@ public record Ikblad(
   /** What one may do who works so. */
   public static String uitleg(Rol rol) {
     return switch (rol) {
-      case LEZER -> "alles lezen wat van uw organisatie is, en niets veranderen";
+      case LEZER -> "lezen wat van uw organisatie is";
       case ADMINISTRATIE -> "aanleveren, herstellen, declareren en versturen";
       case BESLISSER -> "beslissen over wat op een besluit wacht";
       case TWEEDE_PAAR_OGEN -> "het besluit van een collega bevestigen";

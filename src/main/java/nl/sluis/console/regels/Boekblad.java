@@ -22,7 +22,34 @@ public record Boekblad(
    * A case.
    *
    * @param map its folder below conformance-tests
-   * @param isFout whether it shows a breach, or else what is right
    */
-  public record Geval(String titel, String map, boolean isFout) {}
+  public record Geval(String titel, String map, Soort soort) {}
+
+  /** What a case shows. */
+  public enum Soort {
+    OVERTREDING("overtreding", "danger"),
+    GOED("zo is het goed", "safe"),
+    VERLOOP("een heel verloop", "neutral");
+
+    private final String tekst;
+    private final String stand;
+
+    Soort(String tekst, String stand) {
+      this.tekst = tekst;
+      this.stand = stand;
+    }
+
+    /** As its folder is called. */
+    static Soort van(String map) {
+      return map.contains("/fout-") ? OVERTREDING : map.contains("/goed-") ? GOED : VERLOOP;
+    }
+
+    public String tekst() {
+      return tekst;
+    }
+
+    public String stand() {
+      return stand;
+    }
+  }
 }

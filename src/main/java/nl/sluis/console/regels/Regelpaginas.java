@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -144,8 +145,8 @@ class Regelpaginas {
     return gevallen.get().getOrDefault(regel, List.of()).stream()
         .map(
             geval ->
-                new Boekblad.Geval(Gevallen.titel(map, geval), geval, geval.contains("/fout-")))
-        .sorted((een, ander) -> Boolean.compare(ander.isFout(), een.isFout()))
+                new Boekblad.Geval(Gevallen.titel(map, geval), geval, Boekblad.Soort.van(geval)))
+        .sorted(Comparator.comparing(Boekblad.Geval::soort))
         .toList();
   }
 
