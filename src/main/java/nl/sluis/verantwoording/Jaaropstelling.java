@@ -81,7 +81,9 @@ public final class Jaaropstelling {
                 Collectors.groupingBy(
                     Declaratiestand::gemeente, TreeMap::new, Collectors.toList()));
     List<Lotlijn> lijnen = new ArrayList<>();
-    perGemeente.forEach((gemeente, stand) -> lijnen.addAll(loten(gemeente, stand)));
+    perGemeente.forEach(
+        (gemeente, stand) ->
+            lijnen.addAll(new Gemeentelijnen(gemeente, opdracht.jaar(), opmerkingen).van(stand)));
     List<Lotlijn> vanJaar =
         lijnen.stream().filter(lijn -> lijn.prestatie().jaar() == opdracht.jaar()).toList();
     vanJaar.forEach(this::tel);
@@ -104,35 +106,6 @@ public final class Jaaropstelling {
         ruimten(regels, bestedingsruimte),
         andereJaren(lijnen),
         opmerkingen);
-  }
-
-  private List<Lotlijn> loten(String gemeente, List<Declaratiestand> declaraties) {
-    List<Prestatielijn> prestaties =
-        declaraties.stream().flatMap(declaratie -> declaratie.lijnen().stream()).toList();
-    Lotbepaling bepaling = Lotbepaling.van(prestaties);
-    for (List<Prestatielijn> dubbel : bepaling.dubbelGoedgekeurd()) {
-      if (dubbel.get(0).jaar() == opdracht.jaar()) {
-        opmerkingen.add(
-            "gemeente %s: meer dan één keer goedgekeurd over dezelfde toewijzing, product en periode, en"
-                    .formatted(gemeente)
-                + " niet gecrediteerd: %s"
-                    .formatted(
-                        dubbel.stream()
-                            .map(Prestatielijn::referentieNummer)
-                            .collect(Collectors.joining(", "))));
-      }
-    }
-    return prestaties.stream()
-        .map(
-            prestatie ->
-                new Lotlijn(
-                    gemeente,
-                    prestatie,
-                    bepaling.van(prestatie),
-                    bepaling.van(prestatie) == Lot.AFGEWEZEN_OPEN
-                        ? bepaling.mogelijkVervangen(prestatie)
-                        : List.of()))
-        .toList();
   }
 
   private void tel(Lotlijn lijn) {

@@ -25,6 +25,7 @@ final class Lotbepaling {
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Prestatielijn, Lot> loten = new IdentityHashMap<>();
   private final List<List<Prestatielijn>> dubbelGoedgekeurd = new ArrayList<>();
+  private final List<Prestatielijn> creditsZonderDebet = new ArrayList<>();
 
   private Lotbepaling(List<Prestatielijn> lijnen) {
     this.lijnen = lijnen;
@@ -57,6 +58,11 @@ final class Lotbepaling {
     return dubbelGoedgekeurd;
   }
 
+  /** Credits that count and have nothing to take back: it is not there, refused or gone already. */
+  List<Prestatielijn> creditsZonderDebet() {
+    return creditsZonderDebet;
+  }
+
   private static Lot lotVanCredit(Prestatielijn credit) {
     return switch (credit.stand()) {
       case GOEDGEKEURD -> Lot.TOEGEKEND;
@@ -79,11 +85,12 @@ final class Lotbepaling {
 
   private void neemTerug(Map<String, List<Prestatielijn>> goedgekeurd, Stand stand) {
     for (Prestatielijn credit : lijnen) {
-      if (credit.isCredit() && credit.stand() == stand && credit.vorigReferentieNummer() != null) {
-        goedgekeurd.getOrDefault(credit.vorigReferentieNummer(), List.of()).stream()
+      if (credit.isCredit() && credit.stand() == stand) {
+        String vorig = String.valueOf(credit.vorigReferentieNummer());
+        goedgekeurd.getOrDefault(vorig, List.of()).stream()
             .filter(debet -> !teruggenomen.contains(debet))
             .findFirst()
-            .ifPresent(teruggenomen::add);
+            .ifPresentOrElse(teruggenomen::add, () -> creditsZonderDebet.add(credit));
       }
     }
   }

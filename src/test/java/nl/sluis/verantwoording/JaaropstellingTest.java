@@ -189,6 +189,24 @@ class JaaropstellingTest {
                 + " gecrediteerd 0, verschil 0");
   }
 
+  /** It counts as it was sent, and that it takes nothing back is told. */
+  @Test
+  void noemtEenCreditZonderGoedgekeurdDebet() {
+    Prestatie debet = debet("R1", 1, 3, 10);
+
+    Jaaroverzicht overzicht =
+        metUurcontract()
+            .beantwoord("D1", Set.of("R1"), debet)
+            .stuurt("D2", credit("R2", debet))
+            .verantwoordt();
+
+    assertThat(overzicht.totaal().inBehandeling()).isEqualTo(-10_000);
+    assertThat(overzicht.opmerkingen())
+        .singleElement()
+        .asString()
+        .contains("gemeente 0363: credit R2", "(R1) staat hier niet als goedgekeurd");
+  }
+
   /** 8.4: approved since, and credited again: then it is open once more. */
   @Test
   void heropentEenAfgewezenRegelAlsWatVolgdeIsGecrediteerd() {
