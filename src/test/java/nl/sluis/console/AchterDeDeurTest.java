@@ -160,5 +160,35 @@ class AchterDeDeurTest extends Browserproef {
     assertThat(isFocusZichtbaar()).isTrue();
     pagina.keyboard().press("Enter");
     pagina.waitForURL("**/console/contracten?gemeente=*");
+    pagina.navigate(demo.adres() + "/console");
+    pagina.click("text=draai proef");
+    assertThat(pagina.locator("h1").innerText()).contains("Proefdraaien");
+  }
+
+  /** A colleague sees it, on his first page if it was put there; another organisation does not. */
+  @Test
+  void deeltEenSelectieBinnenDeOrganisatieEnNietDaarbuiten() {
+    door("AANBIEDER");
+    pagina.navigate(demo.adres() + "/console/termijnen?stand=TE_LAAT");
+    pagina.click("text=Bewaar deze selectie");
+    pagina.fill("#veld-naam", "Te laat van ons");
+    pagina.selectOption("#veld-wie", "ADMINISTRATIE");
+    pagina.click("main form button");
+    pagina.waitForURL("**/console/zoekvragen");
+    String adres = pagina.locator("tbody th a").getAttribute("href");
+    demo.database().sql("update zoekvraag set wie = 'een ander'").update();
+    pagina.navigate(demo.adres() + "/console/zoekvragen");
+    assertThat(pagina.locator("tbody").innerText())
+        .contains("Te laat van ons", "van een collega", "op Vandaag van administratie")
+        .doesNotContain("Wijzig", "Verwijder");
+    assertThat(pagina.navigate(demo.adres() + adres + "/wijzig").status()).isEqualTo(403);
+    pagina.navigate(demo.adres() + "/console");
+    assertThat(pagina.locator("section:has(#bewaard)").innerText()).contains("Te laat van ons");
+
+    door("GEMEENTE");
+    pagina.navigate(demo.adres() + "/console/zoekvragen");
+    assertThat(pagina.locator("main").innerText()).doesNotContain("Te laat van ons");
+    assertThat(pagina.navigate(demo.adres() + adres).status()).isEqualTo(404);
+    demo.database().sql("delete from zoekvraag").update();
   }
 }
