@@ -1,6 +1,7 @@
 package nl.sluis.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.sluis.command.Sleutelaanroep.sleutels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -32,7 +33,7 @@ class ProefdraaiTest extends Browserproef {
   /** Two toewijzingen, and a declaratie of which one prestatie is refused (TR338). */
   @BeforeAll
   static void start() {
-    eigen = Proefsluis.start("proefdraaien-console");
+    eigen = Proefsluis.start("proefdraaien-console", "--sluis.sleutels.waarden=");
     eigen.post(
         Proefsluis.xml(
             DEMO.toewijzing(
@@ -110,6 +111,43 @@ class ProefdraaiTest extends Browserproef {
                 "select 1 from proefdeclaratie where encode(uitslag, 'escape') like '%TR418%'"))
         .isEmpty();
     assertThat(eigen.rijen("select 1 from audit where wat = 'PROEFDRAAI_OPGEHAALD'")).hasSize(2);
+
+    blijftTeLezenMetEenNieuweSleutel();
+    wachtOpHaarBeurtEnIsTeStoppen();
+  }
+
+  private void blijftTeLezenMetEenNieuweSleutel() {
+    assertThat(sleutels("vernieuw", adres())).contains("is in gebruik");
+    assertThat(sleutels("herversleutel", adres())).contains("Alles is versleuteld");
+    assertThat(eigen.rijen("select distinct sleutel from proefdeclaratie")).hasSize(1);
+    pagina.reload();
+    assertThat(pagina.locator("main")).containsText("TR418");
+  }
+
+  /** Two of others run; one more of our own is not begun. */
+  private void wachtOpHaarBeurtEnIsTeStoppen() {
+    eigen
+        .database()
+        .sql(
+            """
+            insert into taak (id, soort, wie, in_audit, deelnemer, begonnen, stand, totaal)
+            select gen_random_uuid(), 'PROEFDRAAIEN', 'iemand', 'iemand', code,
+              now() - interval '1 hour', 'LOOPT', 1
+            from unnest(array['0001', '0002']) as van (code)
+            """)
+        .update();
+    vraag(regel("45A04", "87,30"), DEMO.maand().toString());
+    pagina.waitForURL("**/console/taken/*");
+    assertThat(pagina.locator("#melding")).hasText("Wacht op haar beurt.");
+    assertThat(pagina.locator("main")).containsText("Er lopen al 2 taken van deze soort.");
+    assertThat(bezwaren()).isEmpty();
+    vraag(regel("45A04", "87,30"), DEMO.maand().toString());
+    assertThat(pagina.locator("main")).containsText("Er is niets nieuws begonnen");
+    tabNaar("Stop");
+    pagina.keyboard().press("Enter");
+    pagina.waitForSelector("#melding:has-text('Gestopt: 0 van 1 declaratie.')");
+    assertThat(bezwaren()).isEmpty();
+    assertThat(eigen.rijen("select 1 from proefdraai where contracten is not null")).isEmpty();
   }
 
   private void vraag(String regels, String maand) {

@@ -14,8 +14,21 @@ import nl.sluis.console.Formulier;
 public record Deelnemerformulier(
     String code, boolean isVast, boolean isAchterhaald, Formulier formulier) {
 
+  /** Without what is for a regio only, when it is none. */
   public List<Deelnemerveld.Groep> groepen() {
-    return Deelnemerveld.GROEPEN;
+    return Deelnemerveld.GROEPEN.stream()
+        .map(
+            groep ->
+                new Deelnemerveld.Groep(
+                    groep.titel(), groep.velden().stream().filter(this::hoortErbij).toList()))
+        .toList();
+  }
+
+  private boolean hoortErbij(Deelnemerveld veld) {
+    return !veld.isVanRegio()
+        || isNieuw()
+        || Character.isLetter(code.charAt(0)) // a regio goes by a word
+        || !formulier.waarde(veld.naam()).isEmpty();
   }
 
   public boolean isNieuw() {

@@ -161,6 +161,10 @@ public record Deelnemerveld(
     return new Deelnemerveld(pad, label, uitleg, true, soort, keuzes);
   }
 
+  boolean isVanRegio() {
+    return pad.equals("leden");
+  }
+
   boolean isLijst() {
     return soort.equals(LIJST);
   }
