@@ -1,11 +1,7 @@
 package nl.sluis.herstel;
 
-import static nl.sluis.transactie.Kolom.kolom;
-
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import nl.sluis.bericht.DeclaratieAntwoordbericht;
 import nl.sluis.bericht.Declaratiebericht;
@@ -23,7 +19,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Afkeurboek {
-  private static final String REGELS =
+  /** What {@link Afkeurregels#in} gives, with how manieth a line is with its ReferentieNummer. */
+  static final String LIJN =
       """
       with lijn as (
         select plek, referentie_nummer, toewijzing_nummer, product_categorie, product_code,
@@ -35,8 +32,13 @@ public class Afkeurboek {
             cast(:eind as date[]), cast(:bedragen as bigint[]), cast(:oorzaken as text[]),
             cast(:codes as text[])) with ordinality
           as lijn (referentie_nummer, toewijzing_nummer, product_categorie, product_code,
-            begindatum, einddatum, bedrag, oorzaken, codes, plek)),
-      paar as (
+            begindatum, einddatum, bedrag, oorzaken, codes, plek))
+      """;
+
+  private static final String REGELS =
+      LIJN
+          + """
+      , paar as (
         select distinct on (eerder.id) eerder.id, lijn.plek,
           eerder.toewijzing_nummer <> lijn.toewijzing_nummer as ander
         from lijn
@@ -162,26 +164,12 @@ public class Afkeurboek {
 
   private JdbcClient.StatementSpec opdracht(
       String sql, UUID declaratie, Ontvangen bericht, Afkeurregels regels) {
-    List<Afkeurregels.Regel> alle = regels.regels();
-    return database
-        .sql(sql)
-        .param("referenties", kolom(alle, Afkeurregels.Regel::referentieNummer))
-        .param("toewijzingen", kolom(alle, Afkeurregels.Regel::toewijzingNummer))
-        .param("categorieen", kolom(alle, Afkeurregels.Regel::categorie))
-        .param("producten", kolom(alle, Afkeurregels.Regel::product))
-        .param("begin", kolom(alle, regel -> regel.periode().begindatum()))
-        .param("eind", kolom(alle, regel -> regel.periode().einddatum()))
-        .param("bedragen", kolom(alle, Afkeurregels.Regel::bedrag))
-        .param("oorzaken", kolom(alle, regel -> woorden(regel.regels())))
-        .param("codes", kolom(alle, regel -> woorden(regel.codes())))
+    return regels
+        .in(database.sql(sql))
         .param("bericht", declaratie.toString())
         .param("domein", bericht.domein())
         .param("gemeente", bericht.gemeente())
         .param("aanbieder", bericht.aanbieder())
         .param("nu", OffsetDateTime.now(klok));
-  }
-
-  private static String woorden(Set<String> woorden) {
-    return String.join(" ", woorden);
   }
 }

@@ -1,10 +1,16 @@
 package nl.sluis.herstel;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static nl.sluis.transactie.Kolom.kolom;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nl.sluis.bericht.Berichtklasse;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Datatypes.Periode;
@@ -12,9 +18,12 @@ import nl.sluis.bericht.DeclaratieAntwoordbericht;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Client;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
+import nl.sluis.berichtkluis.Uitslag;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.Regelboek;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The lines of a declaratie with what they were refused for.
@@ -59,35 +68,75 @@ record Afkeurregels(List<Regel> regels, boolean isGeheel) {
     return regels.stream().anyMatch(regel -> !regel.regels().isEmpty());
   }
 
+  /** Something that is wrong, with its retourcode when it has one. */
+  private record Gebrek(String regel, @Nullable String retourcode) {
+    static Gebrek van(Bevinding bevinding) {
+      return new Gebrek(bevinding.regel(), bevinding.retourcode());
+    }
+
+    static Gebrek van(Uitslag.Gevonden bevinding) {
+      return new Gebrek(bevinding.regel(), bevinding.retourcode());
+    }
+  }
+
   /** Of a declaratie as it was judged. */
   static Afkeurregels van(Declaratiebericht bericht, Beoordeling beoordeling) {
-    boolean isGeheel = !beoordeling.wordtVerwerkt() && !beoordeling.isGoedgekeurd();
     Map<Berichtklasse, List<Bevinding>> perKlasse = beoordeling.perKlasse();
-    List<Bevinding> boven = new ArrayList<>();
-    boven.addAll(perKlasse.getOrDefault(bericht.header(), List.of()));
-    boven.addAll(perKlasse.getOrDefault(bericht.declaratie(), List.of()));
+    return van(
+        bericht,
+        klasse -> perKlasse.getOrDefault(klasse, List.of()).stream().map(Gebrek::van).toList(),
+        beoordeling.bevindingen().stream().map(Gebrek::van).toList(),
+        !beoordeling.wordtVerwerkt() && !beoordeling.isGoedgekeurd());
+  }
+
+  /**
+   * Of a declaratie that was refused before: as its verdict was kept.
+   *
+   * @param niveau the level that failed
+   */
+  static Afkeurregels van(Declaratiebericht bericht, Uitslag uitslag, int niveau) {
+    Map<String, List<Gebrek>> perPad =
+        uitslag.bevindingen().stream()
+            .collect(groupingBy(Uitslag.Gevonden::pad, mapping(Gebrek::van, toList())));
+    boolean isGeheel =
+        niveau <= 2
+            || perPad.containsKey(bericht.header().plaats().pad())
+            || perPad.containsKey(bericht.declaratie().plaats().pad());
+    return van(
+        bericht,
+        klasse -> perPad.getOrDefault(klasse.plaats().pad(), List.of()),
+        uitslag.bevindingen().stream().map(Gebrek::van).toList(),
+        isGeheel);
+  }
+
+  private static Afkeurregels van(
+      Declaratiebericht bericht,
+      Function<Berichtklasse, List<Gebrek>> bij,
+      List<Gebrek> alle,
+      boolean isGeheel) {
+    List<Gebrek> boven = new ArrayList<>(bij.apply(bericht.header()));
+    boven.addAll(bij.apply(bericht.declaratie()));
     List<Regel> regels = new ArrayList<>();
     for (Client client : bericht.declaratie().clienten()) {
-      List<Bevinding> vanClient = new ArrayList<>(boven);
-      vanClient.addAll(perKlasse.getOrDefault(client, List.of()));
+      List<Gebrek> vanClient = new ArrayList<>(boven);
+      vanClient.addAll(bij.apply(client));
       for (Prestatie prestatie : client.prestaties()) {
-        List<Bevinding> eigen = new ArrayList<>(vanClient);
-        eigen.addAll(perKlasse.getOrDefault(prestatie, List.of()));
+        List<Gebrek> eigen = new ArrayList<>(vanClient);
+        eigen.addAll(bij.apply(prestatie));
         // what was refused with the message stands elsewhere in it
-        regels.add(
-            regel(prestatie, eigen.isEmpty() && isGeheel ? beoordeling.bevindingen() : eigen));
+        regels.add(regel(prestatie, eigen.isEmpty() && isGeheel ? alle : eigen));
       }
     }
     return new Afkeurregels(List.copyOf(regels), isGeheel);
   }
 
-  private static Regel regel(Prestatie prestatie, List<Bevinding> bevindingen) {
+  private static Regel regel(Prestatie prestatie, List<Gebrek> gebreken) {
     Set<String> regels = new LinkedHashSet<>();
     Set<String> codes = new LinkedHashSet<>();
-    for (Bevinding bevinding : bevindingen) {
-      regels.add(bevinding.regel());
-      if (bevinding.retourcode() != null) {
-        codes.add(bevinding.retourcode());
+    for (Gebrek gebrek : gebreken) {
+      regels.add(gebrek.regel());
+      if (gebrek.retourcode() != null) {
+        codes.add(gebrek.retourcode());
       }
     }
     return Regel.van(prestatie, regels, codes);
@@ -120,5 +169,25 @@ record Afkeurregels(List<Regel> regels, boolean isGeheel) {
       oorzaken.add(regel == null ? Bevinding.BESLUIT : regel.code());
     }
     return oorzaken;
+  }
+
+  /** Those that were refused. */
+  Afkeurregels afgekeurd() {
+    return new Afkeurregels(
+        regels.stream().filter(regel -> !regel.regels().isEmpty()).toList(), isGeheel);
+  }
+
+  /** These lines in a statement, a column at a time. */
+  JdbcClient.StatementSpec in(JdbcClient.StatementSpec opdracht) {
+    return opdracht
+        .param("referenties", kolom(regels, Regel::referentieNummer))
+        .param("toewijzingen", kolom(regels, Regel::toewijzingNummer))
+        .param("categorieen", kolom(regels, Regel::categorie))
+        .param("producten", kolom(regels, Regel::product))
+        .param("begin", kolom(regels, regel -> regel.periode().begindatum()))
+        .param("eind", kolom(regels, regel -> regel.periode().einddatum()))
+        .param("bedragen", kolom(regels, Regel::bedrag))
+        .param("oorzaken", kolom(regels, regel -> String.join(" ", regel.regels())))
+        .param("codes", kolom(regels, regel -> String.join(" ", regel.codes())));
   }
 }

@@ -12,7 +12,8 @@
       "transactie",
       "controle",
       "berichtkluis",
-      "inzage"
+      "inzage",
+      "wachtrij"
     })
 package nl.sluis.herstel;
 
