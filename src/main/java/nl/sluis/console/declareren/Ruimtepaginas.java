@@ -4,12 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.sluis.api.AlleenLezen;
 import nl.sluis.api.Inzage;
@@ -28,6 +27,8 @@ import nl.sluis.declareren.Declaratieopdracht;
 import nl.sluis.dossier.DossierRepository;
 import nl.sluis.inzage.Blad;
 import nl.sluis.inzage.Bladwijzer;
+import nl.sluis.inzage.Toewijzingen;
+import nl.sluis.inzage.Toewijzingvraag;
 import nl.sluis.tabel.Voorbehoud;
 import nl.sluis.toegang.VoorRol;
 import nl.sluis.verrekening.Ruimte;
@@ -46,9 +47,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Lazy
 @VoorRol
 class Ruimtepaginas {
-  private static final int HOOGSTENS_GEPROBEERD = 40;
-
   private final DossierRepository dossiers;
+  private final Toewijzingen toewijzingen;
   private final Contractregister contracten;
   private final AlleenLezen database;
   private final Rechten rechten;
@@ -57,12 +57,14 @@ class Ruimtepaginas {
 
   Ruimtepaginas(
       DossierRepository dossiers,
+      Toewijzingen toewijzingen,
       Contractregister contracten,
       AlleenLezen database,
       Rechten rechten,
       Relatiekeuze keuze,
       Clock klok) {
     this.dossiers = dossiers;
+    this.toewijzingen = toewijzingen;
     this.contracten = contracten;
     this.database = database;
     this.rechten = rechten;
@@ -106,15 +108,11 @@ class Ruimtepaginas {
     return new Relatie(partijen, YearMonth.parse(vraag.waarden().getOrDefault("maand", "")));
   }
 
-  /** To the address with what is left open filled in: the first relation with a toewijzing. */
+  /** To the address with what is left open filled in: between whom the latest toewijzing is. */
   private ResponseEntity<Void> naarEerste(Lijstvraag vraag, Bezoeker bezoeker) {
-    List<Partijen> mogelijk = mogelijk(vraag, bezoeker);
     Partijen eerste =
-        mogelijk.stream()
-            .limit(HOOGSTENS_GEPROBEERD)
-            .filter(partijen -> !dossiers.van(partijen).toewijzingen().isEmpty())
-            .findFirst()
-            .or(() -> mogelijk.stream().findFirst())
+        laatste(vraag, bezoeker)
+            .or(() -> mogelijk(vraag, bezoeker))
             .orElseThrow(
                 () ->
                     new Verzoekfout(
@@ -137,20 +135,36 @@ class Ruimtepaginas {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(adres.build().toUri()).build();
   }
 
-  private List<Partijen> mogelijk(Lijstvraag vraag, Bezoeker bezoeker) {
-    List<Partijen> mogelijk = new ArrayList<>();
-    for (String domein : gekozen(vraag.waarde("domein"), keuze.domeinen())) {
-      for (String gemeente : gekozen(vraag.waarde("gemeente"), keuze.gemeenten(bezoeker))) {
-        for (String aanbieder : gekozen(vraag.waarde("aanbieder"), keuze.aanbieders(bezoeker))) {
-          mogelijk.add(Declaratieopdracht.partijen(domein, gemeente, aanbieder));
-        }
-      }
-    }
-    return mogelijk;
+  private Optional<Partijen> laatste(Lijstvraag vraag, Bezoeker bezoeker) {
+    String wij = rechten.alleenVan(bezoeker.wie());
+    Toewijzingvraag welke =
+        new Toewijzingvraag(
+            bezoeker.isGemeente() ? wij : vraag.waarde("gemeente"),
+            bezoeker.isAanbieder() ? wij : vraag.waarde("aanbieder"),
+            vraag.waarde("domein"),
+            null,
+            null,
+            null,
+            null,
+            LocalDate.now(klok));
+    return toewijzingen.blad(welke, null, 1).regels().stream()
+        .map(een -> Declaratieopdracht.partijen(een.domein(), een.gemeente(), een.aanbieder()))
+        .findFirst();
   }
 
-  private static Collection<String> gekozen(@Nullable String waarde, Map<String, String> keuzes) {
-    return waarde == null ? keuzes.keySet() : List.of(waarde);
+  /** Where there is none: between whom there could be. */
+  private Optional<Partijen> mogelijk(Lijstvraag vraag, Bezoeker bezoeker) {
+    Optional<String> domein = gekozen(vraag.waarde("domein"), keuze.domeinen());
+    Optional<String> gemeente = gekozen(vraag.waarde("gemeente"), keuze.gemeenten(bezoeker));
+    Optional<String> aanbieder = gekozen(vraag.waarde("aanbieder"), keuze.aanbieders(bezoeker));
+    return domein.flatMap(
+        een ->
+            gemeente.flatMap(
+                ander -> aanbieder.map(derde -> Declaratieopdracht.partijen(een, ander, derde))));
+  }
+
+  private static Optional<String> gekozen(@Nullable String waarde, Map<String, String> keuzes) {
+    return Optional.ofNullable(waarde).or(() -> keuzes.keySet().stream().findFirst());
   }
 
   @Inzage("RUIMTE_BEKEKEN")

@@ -5,21 +5,15 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import nl.sluis.bericht.AdresSoort;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
-import nl.sluis.bericht.Datatypes.Achternaam;
-import nl.sluis.bericht.Datatypes.Adres;
 import nl.sluis.bericht.Datatypes.Bedrag;
 import nl.sluis.bericht.Datatypes.BerichtIdentificatie;
-import nl.sluis.bericht.Datatypes.Geboortedatum;
-import nl.sluis.bericht.Datatypes.Huis;
 import nl.sluis.bericht.Datatypes.Omvang;
 import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.Datatypes.Referentie;
 import nl.sluis.bericht.Datatypes.TotaalBedrag;
-import nl.sluis.bericht.Datatypes.VolledigeNaam;
 import nl.sluis.bericht.DebetCredit;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
@@ -27,12 +21,10 @@ import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Frequentie;
 import nl.sluis.bericht.Header;
-import nl.sluis.bericht.NaamGebruik;
 import nl.sluis.bericht.Plaats;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Tijd;
 import nl.sluis.bericht.Toewijzingbericht;
-import nl.sluis.bericht.Toewijzingbericht.Contact;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 
 /**
@@ -65,33 +57,8 @@ public record Demoberichten(
             gemeente,
             aanbieder,
             new BerichtIdentificatie(identificatie, vandaag)),
-        new Toewijzingbericht.Client(
-            Plaats.GEEN,
-            bsn,
-            new Geboortedatum(vandaag.minusYears(11).withDayOfYear(100), null),
-            "0",
-            new VolledigeNaam(
-                new Achternaam(achternaam, null), null, null, null, NaamGebruik.EIGEN),
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(contact()),
-            List.of(producten),
-            List.of()));
-  }
-
-  private static Contact contact() {
-    return new Contact(
-        Plaats.GEEN,
-        AdresSoort.BRP,
-        new Adres(new Huis(12, null, null, null), "1234AB", "Sluiskade", "Voorbeeldstad", "NL"),
-        null,
-        null,
-        null,
-        null,
-        List.of());
+        new Demopersoon(bsn, achternaam, vandaag.minusYears(11).withDayOfYear(100), "0", 12)
+            .met(List.of(producten)));
   }
 
   /** A number of hours a week, from two months ago until the end of next year. */

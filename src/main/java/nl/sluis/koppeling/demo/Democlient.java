@@ -3,21 +3,16 @@ package nl.sluis.koppeling.demo;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import nl.sluis.bericht.AdresSoort;
 import nl.sluis.bericht.Antwoordbericht;
 import nl.sluis.bericht.Antwoordbericht.Antwoord;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.bericht.Datatypes.Achternaam;
-import nl.sluis.bericht.Datatypes.Adres;
 import nl.sluis.bericht.Datatypes.BerichtIdentificatie;
 import nl.sluis.bericht.Datatypes.Geboortedatum;
-import nl.sluis.bericht.Datatypes.Huis;
 import nl.sluis.bericht.Datatypes.VerkorteNaam;
 import nl.sluis.bericht.Datatypes.Verwijzer;
-import nl.sluis.bericht.Datatypes.VolledigeNaam;
 import nl.sluis.bericht.Header;
-import nl.sluis.bericht.NaamGebruik;
 import nl.sluis.bericht.Plaats;
 import nl.sluis.bericht.Standaard;
 import nl.sluis.bericht.Startbericht;
@@ -27,7 +22,6 @@ import nl.sluis.bericht.Stopbericht;
 import nl.sluis.bericht.Stopbericht.StopProduct;
 import nl.sluis.bericht.Tijd;
 import nl.sluis.bericht.Toewijzingbericht;
-import nl.sluis.bericht.Toewijzingbericht.Contact;
 import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import nl.sluis.bericht.VerzoekAntwoord;
 import nl.sluis.bericht.VerzoekToewijzingbericht;
@@ -86,34 +80,8 @@ record Democlient(
             List.of());
     return new Toewijzingbericht(
         kop(301, dag, identificatie),
-        new Toewijzingbericht.Client(
-            Plaats.GEEN,
-            alsBsn,
-            geboorte(),
-            geslacht,
-            new VolledigeNaam(
-                new Achternaam(achternaam, null), null, null, null, NaamGebruik.EIGEN),
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(contact()),
-            List.of(product),
-            List.of()));
-  }
-
-  private Contact contact() {
-    Huis huis = new Huis(nummer % 180 + 1, null, null, null);
-    return new Contact(
-        Plaats.GEEN,
-        AdresSoort.BRP,
-        new Adres(huis, "1234AB", "Sluiskade", "Voorbeeldstad", "NL"),
-        null,
-        null,
-        null,
-        null,
-        List.of());
+        new Demopersoon(alsBsn, achternaam, geboren, geslacht, nummer % 180 + 1)
+            .met(List.of(product)));
   }
 
   Bericht start(LocalDate dag, String identificatie) {
