@@ -39,6 +39,8 @@ record ConsoleInstellingen(
    * @param groepenClaim the claim with the groups of somebody
    * @param acr the levels at which he may have logged on there; none for any
    * @param beheer that it may also name operators of this gateway
+   * @param buiten those of its people, each by his sub, who may not come in any more, whatever it
+   *     says of them
    */
   record Inlog(
       @Nullable String naam,
@@ -47,7 +49,8 @@ record ConsoleInstellingen(
       @DefaultValue Map<String, String> codes,
       @DefaultValue("groups") String groepenClaim,
       @DefaultValue Set<String> acr,
-      @DefaultValue("false") boolean beheer) {}
+      @DefaultValue("false") boolean beheer,
+      @DefaultValue Set<String> buiten) {}
 
   /** What one is by his groups. */
   Set<Rol> rollen(Set<String> groepen) {

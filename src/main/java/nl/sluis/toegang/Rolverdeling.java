@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * As whom somebody may work, by what his issuer said of him and what holds now: one whose deelnemer
- * was disconnected is out at once (D59).
+ * was disconnected is out at once (D59), and what a group means is what it means now. What his
+ * issuer would say of him by now is not asked.
  */
 @Component
 class Rolverdeling {
@@ -26,7 +27,7 @@ class Rolverdeling {
   List<Persoon> van(Sessiepersoon wie) {
     ConsoleInstellingen.Inlog inlog = instellingen.inlog().get(wie.inlog());
     Set<Rol> rollen = instellingen.rollen(new HashSet<>(wie.groepen()));
-    if (inlog == null || rollen.isEmpty()) {
+    if (inlog == null || rollen.isEmpty() || inlog.buiten().contains(wie.sub())) {
       return List.of();
     }
     EnumSet<Rol> bijDeelnemer = EnumSet.copyOf(rollen);
