@@ -33,9 +33,13 @@ final class Navigatie {
           new Punt(
               "/console/declareren",
               "Declareren",
-              bezoeker -> bezoeker.isAanbieder() || bezoeker.isBeheerder(),
+              bezoeker -> bezoeker.isBeheerder() || isAdministratie(bezoeker),
               List.of("/console/ruimte", "/console/facturen")),
-          new Punt("/console/ruimte", "Ruimte", Bezoeker::isGemeente),
+          new Punt(
+              "/console/ruimte",
+              "Ruimte",
+              bezoeker ->
+                  bezoeker.isGemeente() || bezoeker.isAanbieder() && !isAdministratie(bezoeker)),
           new Punt(
               "/console/contracten",
               "Contracten",
@@ -62,6 +66,10 @@ final class Navigatie {
 
   private static boolean levertAan(Bezoeker bezoeker) {
     return !bezoeker.isRegio() && bezoeker.mag(Rol.ADMINISTRATIE, Rol.BEHEERDER);
+  }
+
+  private static boolean isAdministratie(Bezoeker bezoeker) {
+    return bezoeker.isAanbieder() && bezoeker.mag(Rol.ADMINISTRATIE);
   }
 
   /** Whether somebody decides himself about what comes in. */

@@ -4,37 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
+import nl.sluis.Chromium;
 import nl.sluis.Proefsluis;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
  * A page in a real browser, on a gateway: one of each for all classes that a run of the tests has.
- * On a machine without Chromium they are skipped, aloud; with CI=true that is a failure.
  */
 abstract class Browserproef {
-  private static final List<Path> CHROMIUM =
-      List.of(
-          Path.of("/usr/bin/chromium"),
-          Path.of("/usr/bin/chromium-browser"),
-          Path.of("/usr/bin/google-chrome"));
-
   private static final String AXE =
       "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
           + ".then(r => r.violations.map(v => v.id + ': ' + v.help + ' '"
@@ -45,7 +33,6 @@ abstract class Browserproef {
       Path.of(
           "target", "proef", "factuurpartijen-%d.yaml".formatted(ProcessHandle.current().pid()));
 
-  private static Browser browser;
   private static Proefsluis sluis;
   private static String axe;
 
@@ -64,33 +51,10 @@ abstract class Browserproef {
     return sluis;
   }
 
-  private static synchronized Browser browser() {
-    if (browser == null) {
-      Optional<Path> chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
-      if (chromium.isEmpty()) {
-        String waarom = "No Chromium: apt-get install --no-install-recommends chromium";
-        assertThat(System.getenv("CI")).as(waarom).isNotEqualTo("true");
-        System.err.println("SKIPPED: the tests of the console in a browser. " + waarom);
-        Assumptions.abort(waarom);
-      }
-      Playwright playwright =
-          Playwright.create(
-              new Playwright.CreateOptions()
-                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      browser =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(chromium.get())
-                      .setArgs(List.of("--no-sandbox")));
-    }
-    return browser;
-  }
-
   @BeforeEach
   void open() {
-    venster = browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    venster =
+        Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
     pagina = venster.newPage();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrameTest extends Browserproef {
   private static final long EERSTE_BEZOEK = 150_000;
   private static final long VOLGENDE_PAGINA = 30_000;
+  private static final int VOL = 50;
 
   /** Filled, empty, narrowed to nothing, and what goes wrong. */
   @ParameterizedTest
@@ -90,18 +92,26 @@ class FrameTest extends Browserproef {
         .doesNotContain("kleur");
   }
 
+  /** Also with a list that is full, which is as large as a page becomes. */
   @Test
   void isKleinOverDeLijn() {
-    bericht();
+    for (int nummer = 0; nummer < VOL; nummer++) {
+      bericht("KLEIN%02d".formatted(nummer));
+    }
     List<Response> antwoorden = new ArrayList<>();
     pagina.onResponse(antwoorden::add);
     ga("/console");
     pagina.waitForLoadState();
     assertThat(gewicht(antwoorden)).as("first visit").isLessThan(EERSTE_BEZOEK);
-    antwoorden.clear();
-    ga("/console/berichten");
-    pagina.waitForLoadState();
-    assertThat(gewicht(antwoorden)).as("next page").isLessThan(VOLGENDE_PAGINA);
+    for (String volgende :
+        List.of("/console/berichten", "/console/afgekeurd/regels", "/console/audit", "/console")) {
+      antwoorden.clear();
+      ga(volgende);
+      pagina.waitForLoadState();
+      assertThat(gewicht(antwoorden)).as("next page: %s", volgende).isLessThan(VOLGENDE_PAGINA);
+    }
+    assertThat(ga("/console/berichten")).isEqualTo(200);
+    assertThat(pagina.locator("main tbody tr").count()).isEqualTo(VOL);
   }
 
   /** What came over the wire; what the browser had already is nothing. */
@@ -122,7 +132,17 @@ class FrameTest extends Browserproef {
 
   /** One that was handed in. */
   private static UUID bericht() {
-    String antwoord = sluis().post(voorbeeld()).body();
+    return stuur(voorbeeld());
+  }
+
+  /** Another, by its Identificatie. */
+  private static void bericht(String identificatie) {
+    String anders = new String(voorbeeld(), StandardCharsets.UTF_8);
+    stuur(anders.replace("VB323-04B", identificatie).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static UUID stuur(byte[] bericht) {
+    String antwoord = sluis().post(bericht).body();
     return UUID.fromString(antwoord.replaceAll("(?s).*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1"));
   }
 }

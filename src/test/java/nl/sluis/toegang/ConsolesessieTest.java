@@ -3,8 +3,8 @@ package nl.sluis.toegang;
 import static nl.sluis.toegang.Proefaanmelding.Wie.BEHEERDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -83,7 +83,15 @@ class ConsolesessieTest extends Inlogproef {
   void wieNietMeerBinnenIsGaatNaarDeDeur() {
     HttpResponse<String> formulier = browser().postZonder(BESLUIT, "regel=1");
     assertThat(formulier.statusCode()).isEqualTo(303);
-    assertThat(formulier.headers().firstValue("Location")).hasValue("/console/inloggen");
+    assertThat(formulier.headers().firstValue("Location"))
+        .hasValue("/console/inloggen?reden=verlopen");
+    assertThat(browser().volg("/console/inloggen?reden=verlopen").body()).contains("niet bewaard");
+    assertThat(teLaatVan(proef.adres(PROEF + "?x=1").toString()))
+        .as("he comes back to the page that the form stood on")
+        .isEqualTo("/console/inloggen?reden=verlopen&naar=%2Fconsole%2Fproef%3Fx%3D1");
+    assertThat(teLaatVan(proef.adres("/console/kiezen").toString()))
+        .isEqualTo("/console/inloggen?reden=verlopen");
+    assertThat(teLaatVan("geen adres")).isEqualTo("/console/inloggen?reden=verlopen");
     HttpResponse<String> deel = browser().get(PROEF, "HX-Request", "true");
     assertThat(deel.statusCode()).isEqualTo(401);
     assertThat(deel.headers().firstValue("HX-Redirect")).hasValue("/console/inloggen");
@@ -103,6 +111,14 @@ class ConsolesessieTest extends Inlogproef {
     assertThat(proef.vraag(BEHEERDER, weg).statusCode()).isEqualTo(204);
     assertThat(browser.get(PROEF).headers().firstValue("Location"))
         .hasValue("/console/inloggen?reden=rechten");
+  }
+
+  private static String teLaatVan(String pagina) {
+    return browser()
+        .postZonder(BESLUIT, "regel=1", "Referer", pagina)
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
   }
 
   /** As on a node with other settings: the session is the same. */

@@ -208,6 +208,13 @@ class Ruimtepaginas {
   ResponseEntity<?> bestand(
       HttpServletRequest verzoek, @RequestParam String formaat, Bezoeker bezoeker) {
     Lijstvraag vraag = filters(bezoeker).lees(verzoek);
+    if (!isGekozen(vraag)) {
+      throw new Verzoekfout(
+          HttpStatus.BAD_REQUEST,
+          "Nog niet alles is gekozen",
+          "Een bestand gaat over één gemeente, één aanbieder, één domein en één maand. Kies ze op de"
+              + " pagina Ruimte, en download het daar.");
+    }
     Relatie relatie = relatie(vraag, bezoeker);
     List<Ruimte> ruimten = ruimten(relatie, vraag);
     return Overzichtvorm.van(formaat, null)

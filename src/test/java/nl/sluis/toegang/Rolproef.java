@@ -1,0 +1,115 @@
+package nl.sluis.toegang;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.sluis.Chromium;
+import org.jspecify.annotations.Nullable;
+
+/** A gateway on which people of every kind of organisation log on, in windows of a real browser. */
+final class Rolproef {
+
+  /** For whom somebody works. */
+  enum Organisatie {
+    AANBIEDER("65650001"),
+    GEMEENTE("0394"),
+    REGIO("REGIO-PROEF"),
+    BEHEERDER(null),
+    ANDERE_AANBIEDER("42420002"),
+    ANDERE_GEMEENTE("0384");
+
+    final @Nullable String code;
+
+    Organisatie(@Nullable String code) {
+      this.code = code;
+    }
+  }
+
+  private static @Nullable Rolproef een;
+
+  final Proefaanmelding proef;
+  private final Proefidp idp;
+  final Rolgegevens gegevens;
+
+  private Rolproef() throws Exception {
+    this.idp = new Proefidp();
+    List<String> instellingen = new ArrayList<>(deelnemers());
+    instellingen.add("--spring.security.oauth2.client.registration.proef.client-id=sluis-console");
+    instellingen.add(
+        "--spring.security.oauth2.client.registration.proef.client-secret=proefgeheim");
+    instellingen.add("--spring.security.oauth2.client.provider.proef.issuer-uri=" + idp.adres());
+    instellingen.add("--sluis.console.inlog.proef.deelnemer-claim=org");
+    instellingen.add("--sluis.console.inlog.proef.beheer=true");
+    for (Rol rol : Rol.values()) {
+      instellingen.add(
+          "--sluis.console.rollen.%s=%s".formatted(rol.naam().replace(' ', '-'), rol.name()));
+    }
+    this.proef =
+        new Proefaanmelding(
+            "rollen-" + ProcessHandle.current().pid(), instellingen.toArray(String[]::new));
+    this.gegevens = new Rolgegevens(proef);
+  }
+
+  /** Started when first asked for, after a browser was found, and ended with the tests. */
+  static synchronized Rolproef een() throws Exception {
+    if (een == null) {
+      Chromium.browser();
+      een = new Rolproef();
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    een.proef.close();
+                    een.idp.close();
+                  }));
+    }
+    return een;
+  }
+
+  /** As in application-aanmelden.yaml, of whom a person here asks more than people do. */
+  private static List<String> deelnemers() {
+    List<String> instellingen = new ArrayList<>();
+    String[][] alle = {
+      {"0394", "andere-gemeente", "beantwoording=backoffice"},
+      {"65650001", "eigenaar", "aanmelding.certificaten[0]=${proef.eigenaar}"},
+      {"0384", "gemeente"},
+      {"42420002", "andere-aanbieder"},
+      {"REGIO-PROEF", "regio", "leden[0]=0384", "leden[1]=0394"}
+    };
+    for (int i = 0; i < alle.length; i++) {
+      String deze = "--sluis.deelnemers[%d].".formatted(i);
+      instellingen.add(deze + "code=" + alle[i][0]);
+      instellingen.add(deze + "naam=Partij " + alle[i][0]);
+      instellingen.add(deze + "kanaal=http");
+      instellingen.add(deze + "aanmelding.tokens[0]=" + alle[i][1]);
+      instellingen.add(deze + "limieten.verzoekenPerMinuut=100000");
+      Arrays.stream(alle[i]).skip(2).map(deze::concat).forEach(instellingen::add);
+    }
+    return instellingen;
+  }
+
+  /** Logs on as somebody of this organisation, in a window of his own. */
+  Page venster(Organisatie wie, String persoon, Collection<Rol> rollen) {
+    Map<String, Object> claims = new HashMap<>();
+    claims.put("groups", rollen.stream().map(Enum::name).toList());
+    if (wie.code != null) {
+      claims.put("org", wie.code);
+    }
+    idp.isNu(persoon, claims);
+    BrowserContext venster =
+        Chromium.browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setIgnoreHTTPSErrors(true)
+                    .setBaseURL(proef.adres("").toString()));
+    Page pagina = venster.newPage();
+    pagina.navigate("/oauth2/authorization/proef");
+    return pagina;
+  }
+}
