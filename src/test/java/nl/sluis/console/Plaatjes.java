@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class Plaatjes {
   private static final Path DOCS = Path.of("docs");
+  private static final int BREED = 1120;
 
   @Test
   void maak() {
@@ -32,7 +33,7 @@ class Plaatjes {
                 .newContext(
                     new Browser.NewContextOptions()
                         .setBaseURL(adres(sluis))
-                        .setViewportSize(1120, 780))) {
+                        .setViewportSize(BREED, 780))) {
       Page pagina = venster.newPage();
       door(pagina, "AANBIEDER");
       pagina.navigate("/console/afgekeurd");
@@ -43,7 +44,8 @@ class Plaatjes {
       bewaar(pagina, "console-herstel.png");
       door(pagina, "GEMEENTE");
       pagina.navigate("/console/beoordelen");
-      pagina.locator("main td a, main th a").first().click();
+      pagina.locator("main tr:has-text('JW323') a").first().click();
+      pagina.setViewportSize(BREED, 1060);
       bewaar(pagina, "console-beoordelen.png");
     }
   }
