@@ -40,7 +40,9 @@ public final class Invoer {
   private Invoer(Consumer<String> meldingen, @Nullable Uitpakker uitpakker, String wat) {
     this.meldingen = meldingen;
     this.uitpakker = uitpakker;
-    this.voortgang = new Voortgang(wat, meldingen);
+    // how far it has come is no remark on what was read
+    this.voortgang =
+        new Voortgang(wat, meldingen instanceof Meldingen deze ? deze::voortgang : meldingen);
   }
 
   /** Of what is still to be sent: of a zip that would be refused it is told why. */

@@ -51,6 +51,32 @@ class InvoerTest {
     assertThat(gelezen).containsExactly("een/1.xml", "twee.zip/1.xml", "1.xml");
   }
 
+  /** Nobody needs to know it afterwards, so that no overview keeps it (D103). */
+  @Test
+  void zegtAlleenOnderwegHoeVerHetIs() throws Exception {
+    schrijf("1.xml");
+    List<String> onderweg = new ArrayList<>();
+    Meldingen apart =
+        new Meldingen() {
+          @Override
+          public void accept(String zin) {
+            meldingen.add(zin);
+          }
+
+          @Override
+          public void voortgang(String zin) {
+            onderweg.add(zin);
+          }
+        };
+    Invoer traag = new Invoer(apart);
+    Thread.sleep(Voortgang.STILTE.plusMillis(100).toMillis());
+
+    traag.voorElk(List.of(map), bestand -> gelezen.add(bestand.naam()));
+
+    assertThat(onderweg).containsExactly("1 bestanden gelezen…");
+    assertThat(meldingen).isEmpty();
+  }
+
   @Test
   void leestPadenMetSpaties() throws IOException {
     lees(schrijf("map met spaties/mijn bericht.xml"));
