@@ -45,7 +45,7 @@ class Plaatjes {
       door(pagina, "GEMEENTE");
       pagina.navigate("/console/beoordelen");
       pagina.locator("main tr:has-text('JW323') a").first().click();
-      pagina.setViewportSize(BREED, 1060);
+      pagina.setViewportSize(BREED, 900);
       bewaar(pagina, "console-beoordelen.png");
     }
   }
