@@ -1,7 +1,10 @@
 package nl.sluis.bewaking;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
 /**
- * What an operator is called for. Texts are for people; %s is the onderwerp, %d how many. What
+ * What an operator is called for. Texts are for people; %1$s is the deelnemer, %d how many. What
  * stands between brackets goes away when it is one.
  */
 public enum Alarmsoort {
@@ -54,8 +57,8 @@ public enum Alarmsoort {
           + " deelnemer.",
       "/api/v1/tellingen"),
   TERMIJN_NADERT(
-      "Termijnen verstrijken bijna: %s",
-      "Het gaat om %2$d open termijn(en) van %1$s (code en laatste dag).",
+      "Termijnen van %1$s verstrijken op %2$s",
+      "Het gaat om %2$d open termijn(en) van %1$s; de laatste dag is %3$s.",
       "Spoor de deelnemer aan, of bekijk waarom het antwoord uitblijft.",
       "/api/v1/termijnen"),
   TERMIJN_VERSTREKEN(
@@ -84,6 +87,8 @@ public enum Alarmsoort {
           + " Dit hoort nooit te gebeuren: meld het ook aan wie Sluis onderhoudt.",
       "/api/v1/tellingen");
 
+  private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
   private final String titel;
   private final String uitleg;
   private final String herstel;
@@ -97,7 +102,7 @@ public enum Alarmsoort {
   }
 
   String titel(String onderwerp) {
-    return titel.formatted(onderwerp);
+    return titel.formatted(wie(onderwerp), dag(onderwerp));
   }
 
   String uitleg(String onderwerp, long aantal) {
@@ -105,7 +110,17 @@ public enum Alarmsoort {
         aantal == 1
             ? uitleg.replace("(en)", "").replace("(s)", "")
             : uitleg.replace("(en)", "en").replace("(s)", "s");
-    return zin.formatted(onderwerp, aantal);
+    return zin.formatted(wie(onderwerp), aantal, dag(onderwerp));
+  }
+
+  private static String wie(String onderwerp) {
+    return onderwerp.split(" ", 2)[0];
+  }
+
+  /** A term that is about to pass has its last day behind the code; the other alarms have none. */
+  private static String dag(String onderwerp) {
+    String[] delen = onderwerp.split(" ", 2);
+    return delen.length == 1 ? "" : LocalDate.parse(delen[1]).format(DAG);
   }
 
   String herstel() {

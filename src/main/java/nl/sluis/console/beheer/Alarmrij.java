@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Alarmrij(Alarm alarm, @Nullable String naam, @Nullable String weg) {
 
-  static Alarmrij van(Alarm alarm, Deelnemers deelnemers) {
+  public static Alarmrij van(Alarm alarm, Deelnemers deelnemers) {
     return new Alarmrij(alarm, deelnemers.naam(onderwerp(alarm)), weg(alarm));
   }
 

@@ -14,6 +14,7 @@ import nl.sluis.bewaking.Telling;
 import nl.sluis.bewaking.Tellingen;
 import nl.sluis.bewaking.Toestand;
 import nl.sluis.console.Opmaak;
+import nl.sluis.console.beheer.Alarmrij;
 import nl.sluis.console.vandaag.Cijfer.Nood;
 import nl.sluis.console.zoekvragen.Bewaard;
 import nl.sluis.deelnemer.Deelnemer;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 class Beheeroverzicht {
-  private static final int HOOGSTENS = 50;
+  private static final int HOOGSTENS = 10;
 
   private final Alarmen alarmen;
   private final Tellingen tellingen;
@@ -46,7 +47,9 @@ class Beheeroverzicht {
     LocalDate vandaag = LocalDate.now(klok);
     return new Beheerdag(
         toestand.stand().map(Beheeroverzicht::cijfers).orElse(List.of()),
-        alarmen.lijst(true, null, null, 0, HOOGSTENS),
+        alarmen.lijst(true, null, null, 0, HOOGSTENS).stream()
+            .map(alarm -> Alarmrij.van(alarm, deelnemers))
+            .toList(),
         vast(),
         tellingen.van(vandaag.minusDays(1), vandaag, null).stream()
             .sorted(Comparator.comparing(Telling::dag).reversed())
