@@ -2,16 +2,20 @@ package nl.sluis.bewaking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.sluis.Databank;
 import nl.sluis.bewaking.Melding.Gebeurtenis;
 import org.junit.jupiter.api.Test;
-import org.mockito.Mockito;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.mail.MailSender;
 import org.springframework.util.unit.DataSize;
 
 /** One alarm and one notice, whoever looks and however often. */
@@ -70,9 +74,25 @@ class AlarmRepositoryTest {
   private static Opslagstand zonderStoring() {
     return new Opslagstand(
         new DelegatingDataSource(),
-        Mockito.mock(Melders.class),
+        zonderMelders(),
         Path.of("target"),
         DataSize.ofBytes(0),
         Clock.systemUTC());
+  }
+
+  /** Not a mock: a library for those rewrites classes of Java, and all tests after it crawl. */
+  private static Melders zonderMelders() {
+    AlarmInstellingen niemand =
+        new AlarmInstellingen(
+            Duration.ofMinutes(1),
+            1,
+            Duration.ofMinutes(1),
+            URI.create("http://localhost"),
+            new AlarmInstellingen.Webhook(null, null),
+            new AlarmInstellingen.Mail(List.of(), "sluis@localhost"));
+    return new Melders(
+        niemand,
+        new StaticListableBeanFactory().getBeanProvider(MailSender.class),
+        new ObjectMapper());
   }
 }
