@@ -265,15 +265,16 @@ class ContractbeheerTest {
   }
 
   @Test
-  void neemtVijftigduizendRegelsInEenPaarSecondenOver() {
+  void neemtVijftigduizendRegelsZonderKwadratischWerkOver() {
     Contracttekst veel = Contracttekst.met("gemeente", "Zeeland");
     for (int i = 1; i < 50_000; i++) {
       String aanbieder = Integer.toString(10_000_000 + i / 100);
       veel.en("gemeente", "Zeeland", "productcode", "X" + i % 100, "aanbieder", aanbieder);
     }
     byte[] bytes = veel.bytes();
+    // against work that grows with the square, which takes many minutes; it measures nothing
     assertTimeout(
-        Duration.ofSeconds(20),
+        Duration.ofMinutes(1),
         () -> {
           assertThat(proef.beheer().importeer(bytes, null, "proef").nieuw()).isEqualTo(50_000);
           assertThat(proef.beheer().importeer(bytes, null, "proef").ongewijzigd())
