@@ -151,7 +151,7 @@ public final class Jaarproef {
             .toewijzing(
                 "T" + gemeente + nummer,
                 BSN,
-                "Proef",
+                "Zwaluwstaart",
                 new ToegewezenProduct(
                     Plaats.GEEN,
                     nummer,
