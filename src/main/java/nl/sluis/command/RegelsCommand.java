@@ -46,10 +46,11 @@ final class RegelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<String, List<String>> perRegel = Gevallen.perRegel(gevallen);
+    Map<String, List<Gevallen.Geval>> perRegel = Gevallen.perRegel(gevallen);
     PrintWriter uit = spec.commandLine().getOut();
     for (Regelvermelding regel : Regelvermelding.alle()) {
-      List<String> oefenen = perRegel.getOrDefault(regel.code(), List.of());
+      List<String> oefenen =
+          perRegel.getOrDefault(regel.code(), List.of()).stream().map(Gevallen.Geval::map).toList();
       uit.print(formaat == Formaat.json ? json(regel, oefenen) : tekst(regel, oefenen));
     }
     return 0;

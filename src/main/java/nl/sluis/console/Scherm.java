@@ -1,7 +1,7 @@
 package nl.sluis.console;
 
 import java.util.List;
-import nl.sluis.toegang.Consolesessie;
+import nl.sluis.toegang.Sessieduur;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record Scherm(
     @Nullable String thema,
     @Nullable Csrf csrf,
     boolean toetsen,
-    Consolesessie.@Nullable Einde sessie) {
+    Sessieduur.@Nullable Einde sessie) {
 
   /** A page in the bar on top. */
   public record Menupunt(String pad, String tekst, boolean isHier) {}

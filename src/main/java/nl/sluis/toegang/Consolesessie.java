@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,16 +46,13 @@ public class Consolesessie implements SecurityContextRepository {
   private static final String KEUZE = "keuze";
   private static final String NAAR = "naar";
   private static final String DEUR = "deur";
-  static final String ACTIEF = "actief";
   private static final String BEHEER = "beheer";
-
-  /** Written no more often than this, in seconds. */
-  private static final long ACTIEF_OP = 10;
 
   /** A page of ours, as an address from outside may name it. */
   private static final Pattern PAGINA = Pattern.compile("/console([/?][\\w./?&=%:,+~-]*)?");
 
   private final ConsoleInstellingen instellingen;
+  private final Sessieduur duur;
   private final Rolverdeling verdeling;
   private final Inlogregister issuers;
   private final ObjectProvider<Demodeuren> deuren;
@@ -72,6 +67,7 @@ public class Consolesessie implements SecurityContextRepository {
       Inlogspoor spoor,
       Clock klok) {
     this.instellingen = instellingen;
+    this.duur = new Sessieduur(instellingen.inactief());
     this.verdeling = verdeling;
     this.issuers = issuers;
     this.deuren = deuren;
@@ -181,7 +177,7 @@ public class Consolesessie implements SecurityContextRepository {
 
   /** Who logged on and may still be here; one who is too long is out. */
   private Optional<Sessiepersoon> ingelogd(HttpServletRequest verzoek) {
-    HttpSession sessie = sessie(verzoek);
+    HttpSession sessie = duur.levend(verzoek);
     if (sessie == null || !(sessie.getAttribute(PERSOON) instanceof Sessiepersoon wie)) {
       return Optional.empty();
     }
@@ -192,65 +188,25 @@ public class Consolesessie implements SecurityContextRepository {
     return Optional.of(wie);
   }
 
-  /**
-   * That of this request; null when there is none, or nobody did anything for too long. A page that
-   * asks by itself how something goes on does not keep it.
-   */
-  private @Nullable HttpSession sessie(HttpServletRequest verzoek) {
-    HttpSession sessie = verzoek.getSession(false);
-    if (sessie == null) {
-      return null;
-    }
-    long stil = sessie.getAttribute(ACTIEF) instanceof Long actief ? echt() - actief : ACTIEF_OP;
-    if (sessie.getAttribute(ACTIEF) != null && stil >= instellingen.inactief().toSeconds()) {
-      sessie.invalidate();
-      return null;
-    }
-    boolean isVanzelf =
-        verzoek.getMethod().equals("GET") && verzoek.getHeader("HX-Request") != null;
-    if (!isVanzelf && stil >= ACTIEF_OP) {
-      sessie.setAttribute(ACTIEF, echt());
-    }
-    return sessie;
-  }
-
   private long nu() {
     return klok.instant().getEpochSecond();
   }
 
-  /** As the sessions themselves: the clock of the demonstration goes through months in a minute. */
-  private static long echt() {
-    return Instant.now().getEpochSecond();
-  }
-
-  /**
-   * When a session ends by itself.
-   *
-   * @param moment when nothing is done until then
-   * @param over from now until then
-   * @param isVerlengbaar false when it ends then whatever is done
-   */
-  public record Einde(Instant moment, Duration over, boolean isVerlengbaar) {}
-
-  /** When that of this request does; empty for who did not log on. */
-  public Optional<Einde> einde(HttpServletRequest verzoek) {
+  /** When that of this request ends by itself; empty for who did not log on. */
+  public Optional<Sessieduur.Einde> einde(HttpServletRequest verzoek) {
     Optional<Sessiepersoon> wie = ingelogd(verzoek);
-    HttpSession sessie = sessie(verzoek);
-    if (sessie == null
-        || wie.isEmpty() && sessie.getAttribute(DEUR) == null
-        || !(sessie.getAttribute(ACTIEF) instanceof Long actief)) {
+    HttpSession sessie = duur.levend(verzoek);
+    if (sessie == null || wie.isEmpty() && sessie.getAttribute(DEUR) == null) {
       return Optional.empty();
     }
-    long stil = actief + instellingen.inactief().toSeconds() - echt();
     long uiterlijk =
         wie.map(een -> een.sinds() + instellingen.langst().toSeconds() - nu())
             .orElse(Long.MAX_VALUE);
-    Duration over = Duration.ofSeconds(Math.min(stil, uiterlijk));
-    return Optional.of(new Einde(Instant.now().plus(over), over, stil < uiterlijk));
+    return duur.einde(sessie, uiterlijk);
   }
 
   private Optional<Aangemeld> wie(HttpServletRequest verzoek) {
-    HttpSession sessie = sessie(verzoek);
+    HttpSession sessie = duur.levend(verzoek);
     if (sessie == null) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,27 +39,20 @@ public final class Gevallen {
   }
 
   /**
-   * What a case below this folder is about, in a few words; its own folder when it does not say.
+   * A case.
    *
-   * @throws UncheckedIOException when it cannot be read
+   * @param map its folder, below that of the cases
+   * @param titel what it is about, in a few words; its folder when it does not say
    */
-  public static String titel(Path map, String geval) {
-    try {
-      Matcher titel =
-          TITEL.matcher(Files.readString(map.resolve(geval).resolve(Conformiteitsrun.GEVAL)));
-      return titel.find() ? titel.group(1).strip() : geval;
-    } catch (IOException fout) {
-      throw new UncheckedIOException(fout);
-    }
-  }
+  public record Geval(String map, String titel) {}
 
   /**
-   * The folders of the cases below this one, by rule code; empty when there is no such folder.
+   * The cases below this folder, by rule code; empty when there is no such folder.
    *
    * @throws UncheckedIOException when a case cannot be read
    */
-  public static Map<String, List<String>> perRegel(Path map) {
-    Map<String, List<String>> perRegel = new TreeMap<>();
+  public static Map<String, List<Geval>> perRegel(Path map) {
+    Map<String, List<Geval>> perRegel = new TreeMap<>();
     if (!Files.isDirectory(map)) {
       return perRegel;
     }
@@ -66,27 +60,28 @@ public final class Gevallen {
       bestanden
           .filter(bestand -> bestand.endsWith(Conformiteitsrun.GEVAL))
           .sorted()
-          .forEach(
-              bestand -> {
-                String geval = map.relativize(bestand.getParent()).toString().replace('\\', '/');
-                codes(bestand)
-                    .forEach(
-                        code ->
-                            perRegel.computeIfAbsent(code, nieuw -> new ArrayList<>()).add(geval));
-              });
+          .forEach(bestand -> lees(map, bestand, perRegel));
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }
     return perRegel;
   }
 
-  /** Only this key is read: listing the rules should not take as long as running the cases. */
-  private static List<String> codes(Path geval) {
+  /** Only these keys are read: listing the rules should not take as long as running the cases. */
+  private static void lees(Path map, Path bestand, Map<String, List<Geval>> perRegel) {
     try {
-      Matcher regels = REGELS.matcher(Files.readString(geval));
-      return regels.find()
-          ? CODE.matcher(regels.group(1)).results().map(code -> code.group()).distinct().toList()
-          : List.of();
+      String tekst = Files.readString(bestand);
+      String naam = map.relativize(bestand.getParent()).toString().replace('\\', '/');
+      Matcher titel = TITEL.matcher(tekst);
+      Geval geval = new Geval(naam, titel.find() ? titel.group(1).strip() : naam);
+      Matcher regels = REGELS.matcher(tekst);
+      if (regels.find()) {
+        CODE.matcher(regels.group(1))
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .forEach(code -> perRegel.computeIfAbsent(code, nieuw -> new ArrayList<>()).add(geval));
+      }
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.sluis.dossier.Debetsleutel;
@@ -50,7 +51,7 @@ final class Lotbepaling {
   }
 
   Lot van(Prestatielijn lijn) {
-    return loten.getOrDefault(lijn, Lot.DUBBEL);
+    return Objects.requireNonNull(loten.get(lijn));
   }
 
   /** What was approved more than once for the same delivery, and was not credited. */

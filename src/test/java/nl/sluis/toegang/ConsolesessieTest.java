@@ -220,12 +220,12 @@ class ConsolesessieTest extends Inlogproef {
   private static void deedLaatstIets(Proefbrowser browser, int minutenGeleden) {
     sessie(
         browser,
-        Consolesessie.ACTIEF,
+        Sessieduur.ACTIEF,
         Instant.now().minus(Duration.ofMinutes(minutenGeleden)).getEpochSecond());
   }
 
   private static long laatstIets(Proefbrowser browser) {
-    Long actief = sessie(browser, Consolesessie.ACTIEF, null);
+    Long actief = sessie(browser, Sessieduur.ACTIEF, null);
     return Instant.now().getEpochSecond() - Objects.requireNonNull(actief);
   }
 

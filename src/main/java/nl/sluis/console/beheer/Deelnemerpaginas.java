@@ -3,7 +3,6 @@ package nl.sluis.console.beheer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.sluis.aflevering.Ontvangerstand;
 import nl.sluis.api.Inzage;
 import nl.sluis.api.Verzoekfout;
@@ -101,7 +100,7 @@ class Deelnemerpaginas {
             .filter(fout -> fout.deelnemer().equals(deelnemer.code()))
             .map(Deelnemerpaginas::tekst)
             .toList(),
-        Optional.ofNullable(standen.get(deelnemer.code())).orElse(null),
+        standen.get(deelnemer.code()),
         null);
   }
 

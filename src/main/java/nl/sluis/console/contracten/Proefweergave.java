@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.console.Bezoeker;
@@ -28,6 +27,7 @@ import nl.sluis.verrekening.Proefopdracht;
 import nl.sluis.verrekening.Proefregel;
 import nl.sluis.verrekening.Proefuitslag;
 import nl.sluis.verrekening.Proefverslag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -88,14 +88,14 @@ class Proefweergave {
             verslag,
             verslag.perProduct(),
             (declaratie, regel) -> Stream.of(regel.productCode()),
-            code -> "",
+            code -> null,
             besloten),
         groep(
             "Aanbieder",
             verslag,
             verslag.perAanbieder(),
             (declaratie, regel) -> Stream.of(declaratie.aanbieder()),
-            code -> String.valueOf(deelnemers.naam(code) == null ? "" : deelnemers.naam(code)),
+            deelnemers::naam,
             besloten));
   }
 
@@ -109,17 +109,13 @@ class Proefweergave {
       Proefverslag verslag,
       Map<String, Som> sommen,
       Sleutels sleutels,
-      UnaryOperator<String> naam,
+      Function<String, @Nullable String> naam,
       boolean besloten) {
     Set<String> verborgen = besloten ? verborgen(verslag, sleutels) : Set.of();
     List<Rij> rijen =
         sommen.entrySet().stream()
             .filter(som -> !verborgen.contains(som.getKey()))
-            .map(
-                som -> {
-                  String uitleg = naam.apply(som.getKey());
-                  return new Rij(som.getKey(), uitleg.isEmpty() ? null : uitleg, som.getValue());
-                })
+            .map(som -> new Rij(som.getKey(), naam.apply(som.getKey()), som.getValue()))
             .sorted(Comparator.comparingLong((Rij rij) -> rij.som().bedrag()).reversed())
             .toList();
     return new Groep(wat, rijen, verborgen.size());
@@ -160,12 +156,12 @@ class Proefweergave {
     return verborgen;
   }
 
-  private static String eis(String code) {
+  private static @Nullable String eis(String code) {
     return Regelboek.alle().stream()
         .filter(regel -> regel.code().equals(code))
         .findFirst()
         .map(Regel::eis)
-        .orElse("");
+        .orElse(null);
   }
 
   Tabel tabel(Bezoeker bezoeker, Proefverslag verslag) {

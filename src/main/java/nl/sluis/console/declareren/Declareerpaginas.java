@@ -17,6 +17,7 @@ import nl.sluis.api.Wachtkamer;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Formulier;
 import nl.sluis.console.Pagina;
+import nl.sluis.console.bestand.Afdruk;
 import nl.sluis.console.bestand.Upload;
 import nl.sluis.console.bestand.Werkbestand;
 import nl.sluis.console.bestand.Werkbestanden;
@@ -180,7 +181,7 @@ class Declareerpaginas {
     OpgesteldeDeclaratie declaratie = voorstel.declaratie();
     if (declaratie == null
         || !declaratie.beoordeling().isGoedgekeurd()
-        || !Declareerweergave.afdruk(declaratie).equals(afdruk)) {
+        || !Afdruk.van(declaratie.xml()).equals(afdruk)) {
       return toon(
           bezoeker,
           bestand,

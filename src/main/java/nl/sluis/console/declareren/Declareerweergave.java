@@ -1,13 +1,11 @@
 package nl.sluis.console.declareren;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Formulier;
 import nl.sluis.console.Opmaak;
+import nl.sluis.console.bestand.Afdruk;
 import nl.sluis.console.bestand.Foutentabel;
 import nl.sluis.console.bestand.Werkbestand;
 import nl.sluis.declareren.Declaratievoorstel;
@@ -76,22 +74,12 @@ class Declareerweergave {
         prestaties(declaratie),
         declaratie.beoordeling().isGoedgekeurd(),
         Opmaak.verslag(List.of(declaratie.rapport())),
-        afdruk(declaratie));
+        Afdruk.van(declaratie.xml()));
   }
 
   private static int prestaties(OpgesteldeDeclaratie declaratie) {
     return declaratie.bericht().declaratie().clienten().stream()
         .mapToInt(client -> client.prestaties().size())
         .sum();
-  }
-
-  /** Of the bytes of the message. */
-  static String afdruk(OpgesteldeDeclaratie declaratie) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(declaratie.xml()));
-    } catch (NoSuchAlgorithmException fout) {
-      throw new IllegalStateException("Every Java has SHA-256", fout);
-    }
   }
 }

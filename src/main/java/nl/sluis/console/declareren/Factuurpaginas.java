@@ -1,8 +1,5 @@
 package nl.sluis.console.declareren;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import nl.sluis.api.Opstelling;
 import nl.sluis.api.Verzoekfout;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Pagina;
+import nl.sluis.console.bestand.Afdruk;
 import nl.sluis.console.declareren.Factuurblad.Getoond;
 import nl.sluis.contract.Betaaltitel;
 import nl.sluis.contract.Contractbeheer;
@@ -136,16 +134,8 @@ class Factuurpaginas {
     return balie
         .stelOp(Objects.requireNonNull(opdracht.contract()), opdracht, bezoeker.wie())
         .stream()
-        .map(factuur -> new Getoond(factuur, afdruk(factuur)))
+        .map(factuur -> new Getoond(factuur, Afdruk.van(factuur.xml())))
         .toList();
-  }
-
-  private static String afdruk(Factuur factuur) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(factuur.xml()));
-    } catch (NoSuchAlgorithmException fout) {
-      throw new IllegalStateException("Every Java has SHA-256", fout);
-    }
   }
 
   private Pagina pagina(

@@ -1,9 +1,6 @@
 package nl.sluis.console.herstel;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import nl.sluis.api.Verzoekfout;
 import nl.sluis.console.Bezoeker;
 import nl.sluis.console.Opmaak;
 import nl.sluis.console.Pagina;
+import nl.sluis.console.bestand.Afdruk;
 import nl.sluis.declareren.OpgesteldeDeclaratie;
 import nl.sluis.ontvangst.Ontvangstbevestiging;
 import nl.sluis.toegang.Rol;
@@ -83,7 +81,7 @@ class Herstelpaginas {
         nieuw == null ? null : nieuw.beoordeling().oordeel().name(),
         nieuw == null ? List.of() : bevindingen(nieuw),
         balie.inPlaatsVan(bericht).orElse(null),
-        nieuw == null ? "" : afdruk(nieuw),
+        nieuw == null ? "" : Afdruk.van(nieuw.xml()),
         bezoeker.mag(Rol.ADMINISTRATIE, Rol.BEHEERDER),
         nieuw == null ? Map.of() : feiten(nieuw));
   }
@@ -109,15 +107,6 @@ class Herstelpaginas {
     return feiten;
   }
 
-  /** What one looked at is what is sent. */
-  private static String afdruk(OpgesteldeDeclaratie nieuw) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(nieuw.xml()));
-    } catch (NoSuchAlgorithmException fout) {
-      throw new IllegalStateException("Every Java has SHA-256", fout);
-    }
-  }
-
   /** The new declaratie as a file; clients stand in it. */
   @Inzage("HERSTELVOORSTEL_OPGEHAALD")
   @PostMapping(PAD + "/bestand")
@@ -139,7 +128,7 @@ class Herstelpaginas {
       @PathVariable UUID bericht, @RequestParam String afdruk, Bezoeker bezoeker) {
     balie.eigen(bericht, bezoeker.wie());
     OpgesteldeDeclaratie nieuw = nieuw(bericht, bezoeker);
-    if (!afdruk(nieuw).equals(afdruk)) {
+    if (!Afdruk.van(nieuw.xml()).equals(afdruk)) {
       throw nietMeer(
           "Het voorstel is veranderd sinds u het bekeek: er is intussen iets verwerkt, of het is een"
               + " andere dag. Bekijk het opnieuw.");

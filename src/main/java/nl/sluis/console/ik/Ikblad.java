@@ -1,8 +1,8 @@
 package nl.sluis.console.ik;
 
 import java.util.List;
-import nl.sluis.toegang.Consolesessie;
 import nl.sluis.toegang.Rol;
+import nl.sluis.toegang.Sessieduur;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public record Ikblad(
     @Nullable String naam,
     @Nullable String issuer,
     List<Rol> rollen,
-    Consolesessie.@Nullable Einde einde,
+    Sessieduur.@Nullable Einde einde,
     @Nullable String wissel,
     boolean toetsen,
     boolean uitloggen) {

@@ -9,6 +9,7 @@ import nl.sluis.console.Voorkeuren;
 import nl.sluis.toegang.Aangemeld;
 import nl.sluis.toegang.Consolesessie;
 import nl.sluis.toegang.Persoon;
+import nl.sluis.toegang.Sessieduur;
 import nl.sluis.toegang.VoorRol;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +36,7 @@ class Ikpaginas {
   @Inzage(Inzage.GEEN)
   @GetMapping(PAD)
   Pagina toon(HttpServletRequest verzoek, Bezoeker bezoeker) {
-    Optional<Consolesessie.Einde> einde = sessie.einde(verzoek);
+    Optional<Sessieduur.Einde> einde = sessie.einde(verzoek);
     Optional<Persoon> persoon = einde.isEmpty() ? Optional.empty() : Aangemeld.persoon();
     return Pagina.van(
         "ik/toon",

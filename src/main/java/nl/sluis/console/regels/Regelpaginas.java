@@ -1,7 +1,6 @@
 package nl.sluis.console.regels;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -74,7 +73,7 @@ class Regelpaginas {
   /**
    * Read at the first look, for there are thousands of files; they change with the program only.
    */
-  private final Supplier<Map<String, List<String>>> gevallen =
+  private final Supplier<Map<String, List<Gevallen.Geval>>> gevallen =
       SingletonSupplier.of(() -> Gevallen.perRegel(Gevallen.meegeleverd()));
 
   private final Afgekeurd afgekeurd;
@@ -141,11 +140,10 @@ class Regelpaginas {
   }
 
   private List<Boekblad.Geval> gevallen(String regel) {
-    Path map = Gevallen.meegeleverd();
     return gevallen.get().getOrDefault(regel, List.of()).stream()
         .map(
             geval ->
-                new Boekblad.Geval(Gevallen.titel(map, geval), geval, Boekblad.Soort.van(geval)))
+                new Boekblad.Geval(geval.titel(), geval.map(), Boekblad.Soort.van(geval.map())))
         .sorted(Comparator.comparing(Boekblad.Geval::soort))
         .toList();
   }

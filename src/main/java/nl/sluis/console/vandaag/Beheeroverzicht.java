@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.sluis.aflevering.Ontvangerstand;
 import nl.sluis.bewaking.Alarmen;
@@ -115,6 +116,6 @@ class Beheeroverzicht {
   }
 
   private String naam(String code) {
-    return deelnemers.vind(code).map(Deelnemer::naam).orElse(code);
+    return Objects.requireNonNullElse(deelnemers.naam(code), code);
   }
 }
