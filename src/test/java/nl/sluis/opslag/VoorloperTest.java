@@ -36,8 +36,8 @@ class VoorloperTest {
   @Test
   void zegtWaaromDeDatabaseNietStart() throws IOException {
     Path postgres = Files.createDirectories(data.resolve("postgres"));
+    // without the settings of a server it is made anew, which nobody does where something is
     Files.createFile(postgres.resolve("sluis.gereed"));
-    Files.writeString(postgres.resolve("postgresql.conf"), "# of nothing");
     try (GenericApplicationContext sluis = sluis()) {
       sluis.registerBean("wacht", Voorbeeld.class, () -> wacht(sluis));
       assertThatThrownBy(sluis::refresh)
