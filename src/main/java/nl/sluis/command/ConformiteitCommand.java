@@ -26,7 +26,15 @@ import picocli.CommandLine.Spec;
 /** Runs conformance cases; exits 0 only when there are cases and all pass. */
 @Command(
     name = "conformiteit",
-    description = "Draait conformiteitsgevallen: mappen met een geval.yaml en berichten.")
+    description = {
+      "Draait conformiteitsgevallen: mappen met een geval.yaml en berichten.",
+      "Met een opdracht: toetst de antwoorden van een ander systeem, en verklaart wat eruit kwam."
+    },
+    subcommands = {
+      ConformiteitOpgaveCommand.class,
+      ConformiteitVerklaarCommand.class,
+      ConformiteitVerifieerCommand.class
+    })
 final class ConformiteitCommand implements Callable<Integer> {
   private static final int ALLES_GESLAAGD = 0;
   private static final int IETS_MISLUKT = 1;
@@ -52,11 +60,16 @@ final class ConformiteitCommand implements Callable<Integer> {
       description = "van wie de berichten zijn; komt in het verslag")
   private @Nullable String leverancier;
 
-  @Parameters(arity = "1..*", paramLabel = "PAD", description = "map met gevallen")
-  private List<Path> paden;
+  @Parameters(arity = "0..*", paramLabel = "PAD", description = "map met gevallen")
+  private List<Path> paden = List.of();
 
   @Override
   public Integer call() throws JsonProcessingException {
+    if (paden.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "geef een map met gevallen, of een opdracht: opgave, verklaar of verifieer");
+    }
     Bronnen bronnen = Bronnen.inGebruik();
     Conformiteitsrun run = new Conformiteitsrun(bronnen.schemas(), bronnen.controle());
     for (Path pad : paden) {

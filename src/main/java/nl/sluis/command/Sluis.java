@@ -147,6 +147,9 @@ public final class Sluis implements Runnable {
         return;
       }
       CommandLine gevonden = opdracht.getSubcommands().get(woord);
+      if (gevonden == null && !opdracht.getCommandSpec().positionalParameters().isEmpty()) {
+        return; // a file or folder, of an opdracht that has others below it
+      }
       if (gevonden == null) {
         throw new UnmatchedArgumentException(opdracht, List.of(woord));
       }

@@ -20,6 +20,8 @@
       "antwoord",
       "declareren",
       "toezicht",
+      "conformiteit",
+      "zip",
       "verrekening",
       "verantwoording",
       "toewijzen",

@@ -35,7 +35,7 @@ record Bestandsbron(Path bestand, Vorm vorm) implements Sleutelbron {
     Path onderweg = bestand.resolveSibling(bestand.getFileName() + ".nieuw");
     try {
       Files.deleteIfExists(onderweg);
-      Files.createFile(onderweg, alleenEigenaar());
+      Files.createFile(onderweg, alleenEigenaar(onderweg));
       Files.write(onderweg, vorm.schrijf(ring));
       Files.move(
           onderweg, bestand, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -66,7 +66,7 @@ record Bestandsbron(Path bestand, Vorm vorm) implements Sleutelbron {
     return bestand.toString();
   }
 
-  private FileAttribute<?>[] alleenEigenaar() {
+  static FileAttribute<?>[] alleenEigenaar(Path bestand) {
     return bestand.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

@@ -1,5 +1,8 @@
 package nl.sluis.sleutel;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -31,6 +34,32 @@ public final class Handtekening {
       return new Handtekening(maker.generateKeyPair());
     } catch (GeneralSecurityException fout) {
       throw new IllegalStateException("Every Java has Ed25519", fout);
+    }
+  }
+
+  /**
+   * The pair of which the secret is in this file; when it is not there, a new one is made in it,
+   * which only its owner can read.
+   *
+   * @throws Sleutelfout when the file cannot be read or written, or holds no such key
+   */
+  public static Handtekening in(Path bestand) {
+    try {
+      if (!Files.exists(bestand)) {
+        Files.createFile(bestand, Bestandsbron.alleenEigenaar(bestand));
+        Files.writeString(bestand, Sleutel.nieuw(Sleutelsoort.VERKLARING, 1).tekst() + "\n");
+      }
+      Sleutel sleutel = Sleutel.lees(Files.readString(bestand).strip());
+      if (sleutel.soort() != Sleutelsoort.VERKLARING) {
+        throw new Sleutelfout(
+            "In %s staat een sleutel voor iets anders.".formatted(bestand),
+            "Noem een bestand dat er nog niet is; Sluis maakt er dan een sleutel in.");
+      }
+      return van(sleutel);
+    } catch (IOException fout) {
+      throw new Sleutelfout(
+          "Het bestand met de sleutel, %s, is niet te lezen of te maken.".formatted(bestand),
+          "Kies een map waarin u mag schrijven.");
     }
   }
 

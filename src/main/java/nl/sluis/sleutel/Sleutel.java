@@ -44,7 +44,8 @@ record Sleutel(Sleutelsoort soort, int nummer, SecretKey geheim) {
     if (!vorm.matches() || Sleutelsoort.van(vorm.group(1)).isEmpty()) {
       throw new Sleutelfout(
           "Er is een sleutel met een naam die Sluis niet kent.",
-          "Noem elke sleutel data-1, pseudoniem-1 of handtekening-1, met een volgnummer vanaf 1.");
+          "Noem elke sleutel data-1, pseudoniem-1, handtekening-1 of verklaring-1, met een"
+              + " volgnummer vanaf 1.");
     }
     if (geheim.length != BYTES) {
       throw new Sleutelfout(

@@ -58,6 +58,10 @@ public final class Sleutelbos {
           nu ook de sleutels. Hoe het dan moet staat in docs/sleutels-en-backups.md.""",
           bron.omschrijving());
     }
+    Sleutelring ring = bron.lees();
+    if (ring.van(Sleutelsoort.VERKLARING).isEmpty()) {
+      bron.bewaar(ring.metNieuwe(Sleutelsoort.VERKLARING)); // of before there was such a key
+    }
     return new Sleutelbos(bron);
   }
 
@@ -164,7 +168,14 @@ public final class Sleutelbos {
     herlees();
   }
 
-  /** To sign with now. */
+  /** To sign statements of conformance with now; empty when there is no key for it. */
+  public Optional<Handtekening> verklaring() {
+    return ring.van(Sleutelsoort.VERKLARING).isEmpty()
+        ? Optional.empty()
+        : Optional.of(Handtekening.van(ring.laatste(Sleutelsoort.VERKLARING)));
+  }
+
+  /** To sign checkpoints with now. */
   public Handtekening handtekening() {
     return Handtekening.van(ring.laatste(Sleutelsoort.HANDTEKENING));
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All keys as they are at one moment, with at least one of each kind. */
+/** All keys as they are at one moment, with at least one of each kind that is needed. */
 final class Sleutelring {
   private static final Comparator<Sleutel> VOLGORDE =
       Comparator.comparing(Sleutel::soort).thenComparing(Sleutel::nummer);
@@ -34,7 +34,7 @@ final class Sleutelring {
    */
   static Sleutelring van(List<Sleutel> sleutels) {
     for (Sleutelsoort soort : Sleutelsoort.values()) {
-      if (sleutels.stream().noneMatch(sleutel -> sleutel.soort() == soort)) {
+      if (soort.isNodig() && sleutels.stream().noneMatch(sleutel -> sleutel.soort() == soort)) {
         throw new Sleutelfout(
             "De sleutel %s-1 ontbreekt; die %s.".formatted(soort.woord(), soort.doel()),
             "Zet hem terug uit uw reservekopie van de sleutels. Zijn er nog nooit sleutels geweest,"
@@ -75,7 +75,7 @@ final class Sleutelring {
   /** These and a new one, which is in use from then on. */
   Sleutelring metNieuwe(Sleutelsoort soort) {
     List<Sleutel> meer = new ArrayList<>(sleutels);
-    meer.add(Sleutel.nieuw(soort, laatste(soort).nummer() + 1));
+    meer.add(Sleutel.nieuw(soort, van(soort).isEmpty() ? 1 : laatste(soort).nummer() + 1));
     return van(meer);
   }
 

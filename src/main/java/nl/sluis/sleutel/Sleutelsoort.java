@@ -11,12 +11,25 @@ public enum Sleutelsoort {
   /** Makes pseudonyms. There is one for good: with another all clients would be strangers. */
   PSEUDONIEM("maakt pseudoniemen van cliënten"),
   /** Signs checkpoints of the trail; the one with the highest number is in use. */
-  HANDTEKENING("ondertekent het controlespoor");
+  HANDTEKENING("ondertekent het controlespoor"),
+  /** Signs statements of conformance, and nothing else; the highest number is in use. */
+  VERKLARING("ondertekent conformiteitsverklaringen", false);
 
   private final String doel;
+  private final boolean isNodig;
 
   Sleutelsoort(String doel) {
+    this(doel, true);
+  }
+
+  Sleutelsoort(String doel, boolean isNodig) {
     this.doel = doel;
+    this.isNodig = isNodig;
+  }
+
+  /** Whether a gateway cannot do without: keys that are older than a kind have none of it. */
+  boolean isNodig() {
+    return isNodig;
   }
 
   /** In Dutch. */

@@ -55,7 +55,11 @@ public final class Conformiteitsrun {
             geval -> {
               Gevalresultaat resultaat =
                   new Gevaluitvoering(
-                          schemas, controle, getuige, geval.getParent(), naam(map, geval))
+                          schemas,
+                          controle,
+                          gezien -> getuige.accept(gezien.beoordeling()),
+                          geval.getParent(),
+                          naam(map, geval))
                       .voerUit();
               naGeval.run();
               return resultaat;
@@ -63,12 +67,12 @@ public final class Conformiteitsrun {
         .toList();
   }
 
-  private static String naam(Path map, Path geval) {
+  static String naam(Path map, Path geval) {
     String naam = map.relativize(geval.getParent()).toString().replace('\\', '/');
     return naam.isEmpty() ? String.valueOf(geval.getParent().getFileName()) : naam;
   }
 
-  private static List<Path> gevallen(Path map) {
+  static List<Path> gevallen(Path map) {
     try (Stream<Path> bestanden = Files.walk(map)) {
       return bestanden.filter(bestand -> bestand.endsWith(GEVAL)).sorted().toList();
     } catch (IOException fout) {

@@ -1,67 +1,65 @@
 package nl.sluis.toezicht;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import nl.sluis.antwoord.Antwoord;
 import nl.sluis.antwoord.Antwoordkenmerk;
 import nl.sluis.antwoord.Antwoordopsteller;
-import nl.sluis.antwoord.Heenberichten;
 import nl.sluis.antwoord.Tegenlezing;
 import nl.sluis.bericht.BerichtReader;
 import nl.sluis.bericht.BerichtWriter;
-import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Schemas;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Bevinding;
 import nl.sluis.controle.Controle;
 import nl.sluis.controle.Oordeel;
 import nl.sluis.controle.Peildatum;
-import nl.sluis.controle.SchrijverRegel;
-import nl.sluis.json.Jsonfout;
-import nl.sluis.json.Jsonlezer;
+import nl.sluis.dossier.DossierRepository;
 import nl.sluis.toezicht.Geval.Stap;
 import nl.sluis.toezicht.Geval.Verwachting;
+import org.jspecify.annotations.Nullable;
 
 /** One run of one case: its steps in order, on a dossier that starts empty. */
 final class Gevaluitvoering {
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder()
-          .addModule(new JavaTimeModule())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          // a year alone would be taken for days since 1970
-          .withConfigOverride(
-              LocalDate.class, datum -> datum.setFormat(JsonFormat.Value.forLeniency(false)))
-          .build();
+  /** Sees what Sluis makes of a step, once it has been compared and is in the dossier. */
+  @FunctionalInterface
+  interface Getuige {
+    void zie(Gezien gezien);
+  }
+
+  /**
+   * A step, as it went.
+   *
+   * @param stap from 1
+   * @param bericht with its changes
+   * @param antwoord of Sluis itself; null when there is none
+   * @param controle by the contracts and product codes of the case
+   * @param dossier with this step
+   */
+  record Gezien(
+      int stap,
+      byte[] bericht,
+      Beoordeling beoordeling,
+      byte @Nullable [] antwoord,
+      Controle controle,
+      DossierRepository dossier) {}
 
   private final BerichtReader reader;
   private final BerichtWriter writer;
   private Controle controle;
-  private final Consumer<Beoordeling> getuige;
+  private final Getuige getuige;
   private final Path map;
   private final String naam;
   private final Gevaldossier dossier = new Gevaldossier();
-  private final Heenberichten heenberichten = new Heenberichten();
   private final List<String> verschillen = new ArrayList<>();
   private final List<String> opmerkingen = new ArrayList<>();
 
-  Gevaluitvoering(
-      Schemas schemas, Controle controle, Consumer<Beoordeling> getuige, Path map, String naam) {
+  Gevaluitvoering(Schemas schemas, Controle controle, Getuige getuige, Path map, String naam) {
     this.reader = new BerichtReader(schemas);
     this.writer = new BerichtWriter(schemas);
     this.controle = controle;
@@ -73,22 +71,17 @@ final class Gevaluitvoering {
   Gevalresultaat voerUit() {
     Geval geval;
     try {
-      byte[] bytes = Files.readAllBytes(map.resolve(Conformiteitsrun.GEVAL));
-      Optional<Jsonfout> tekenfout = Jsonlezer.tekenfout(bytes);
-      if (tekenfout.isPresent()) {
-        return mislukt("geval.yaml is niet te lezen. " + tekenfout.get().tekst());
-      }
-      geval = YAML.readValue(bytes, Geval.class);
-    } catch (JsonProcessingException fout) {
-      return mislukt(Gevalfout.uitleg(fout));
-    } catch (IOException fout) {
-      return mislukt("geval.yaml is niet te lezen");
+      geval = Gevallezer.lees(map);
+    } catch (OnbruikbaarGeval fout) {
+      return new Gevalresultaat(
+          naam, naam, List.of(), List.of(String.valueOf(fout.getMessage())), List.of());
     }
     verschillen.addAll(Regelcodes.fouten(geval));
     try {
       controle = new Gevalbronnen(map, opmerkingen).voor(geval, controle);
+      Tegenlezer tegenlezer = new Tegenlezer(geval);
       for (int i = 0; i < geval.stappen().size(); i++) {
-        doe(geval, geval.stappen().get(i), "stap " + (i + 1));
+        doe(geval, tegenlezer, i + 1);
       }
     } catch (OnbruikbaarGeval fout) {
       verschillen.add(String.valueOf(fout.getMessage()));
@@ -97,45 +90,23 @@ final class Gevaluitvoering {
         naam, geval.titel(), geval.regels(), List.copyOf(verschillen), List.copyOf(opmerkingen));
   }
 
-  private Gevalresultaat mislukt(String reden) {
-    return new Gevalresultaat(naam, naam, List.of(), List.of(reden), List.of());
-  }
-
-  private void doe(Geval geval, Stap stap, String welke) {
+  private void doe(Geval geval, Tegenlezer tegenlezer, int nummer) {
+    Stap stap = geval.stappen().get(nummer - 1);
+    String welke = "stap " + nummer;
     byte[] bytes = lees(stap.bericht());
     if (stap.wijzig() != null) {
       bytes = Berichtwijziging.wijzig(bytes, stap.wijzig());
     }
     Peildatum peildatum = new Peildatum(geval.peildatum());
     Beoordeling beoordeling = controle.controleer(reader.lees(bytes), peildatum, dossier.stand());
-    getuige.accept(beoordeling);
-    vergelijk(stap, leesTegen(geval, beoordeling), welke);
-    heenberichten.voegToe(beoordeling);
-    vergelijkAntwoord(stap, bytes, beoordeling, peildatum, welke);
+    // a case in which nothing was sent that an answer could answer is about the answer alone
+    boolean isAntwoord = tegenlezer.kanBeantwoorden(beoordeling.gelezen());
+    vergelijk(stap, isAntwoord ? tegenlezer.lees(beoordeling) : beoordeling, welke);
+    tegenlezer.voegToe(beoordeling);
+    Optional<byte[]> antwoord = vergelijkAntwoord(stap, bytes, beoordeling, peildatum, welke);
     dossier.voegToe(beoordeling);
-  }
-
-  /**
-   * An answer is held against the heenbericht of an earlier step too. A case in which nothing was
-   * sent that it could answer is about the answer alone.
-   */
-  private Beoordeling leesTegen(Geval geval, Beoordeling beoordeling) {
-    Leesresultaat gelezen = beoordeling.gelezen();
-    boolean isAntwoord = gelezen.isGelezen() && gelezen.soort().isRetour();
-    if (!isAntwoord || !heenberichten.kent(gelezen.soort().partner())) {
-      return beoordeling;
-    }
-    Tegenlezing tegenlezing =
-        heenberichten
-            .bij(gelezen)
-            .or(() -> heenberichten.bijDeclaratieNummer(gelezen))
-            .map(heen -> Tegenlezing.van(heen, gelezen))
-            .orElseGet(() -> Tegenlezing.zonderHeenbericht(gelezen));
-    Beoordeling gelezenTegen = beoordeling.met(tegenlezing.bevindingen());
-    // a case about ONVERKLAARD is about what partners may refuse for another reason (D35)
-    return geval.regels().contains(SchrijverRegel.ONVERKLAARD.code())
-        ? gelezenTegen
-        : gelezenTegen.met(Antwoordcodes.afwijkend(tegenlezing, gelezen));
+    getuige.zie(
+        new Gezien(nummer, bytes, beoordeling, antwoord.orElse(null), controle, dossier.stand()));
   }
 
   private void vergelijk(Stap stap, Beoordeling beoordeling, String welke) {
@@ -188,7 +159,8 @@ final class Gevaluitvoering {
             Objects.toString(verwacht.element(), ""));
   }
 
-  private void vergelijkAntwoord(
+  /** The answer of Sluis, if there is one. */
+  private Optional<byte[]> vergelijkAntwoord(
       Stap stap, byte[] bytes, Beoordeling beoordeling, Peildatum peildatum, String welke) {
     Optional<Antwoord> antwoord =
         new Antwoordopsteller().stelOp(beoordeling, Antwoordkenmerk.van(bytes, peildatum.datum()));
@@ -200,11 +172,11 @@ final class Gevaluitvoering {
       verschillen.add(welke + ": een antwoord, terwijl een geweigerd bericht er geen krijgt");
     }
     if (stap.antwoord() == null) {
-      return;
+      return geschreven;
     }
     if (geschreven.isEmpty()) {
       verschillen.add(welke + ": geen antwoord, verwacht was " + stap.antwoord());
-      return;
+      return geschreven;
     }
     Antwoordvergelijking.verschillen(lees(stap.antwoord()), geschreven.get())
         .forEach(
@@ -212,6 +184,7 @@ final class Gevaluitvoering {
                 verschillen.add(
                     "%s: antwoord wijkt af van %s: %s"
                         .formatted(welke, stap.antwoord(), verschil)));
+    return geschreven;
   }
 
   /** What we demand of another's answer we demand of our own. */

@@ -28,7 +28,7 @@ public record Versies(String sluis, Bronnen bronnen) {
   }
 
   /** As the build wrote it in the jar; without a jar nobody knows. */
-  static String vanSluis() {
+  public static String vanSluis() {
     return Objects.requireNonNullElse(
         Versies.class.getPackage().getImplementationVersion(), "in ontwikkeling");
   }

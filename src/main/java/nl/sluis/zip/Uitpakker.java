@@ -86,7 +86,7 @@ public class Uitpakker {
   }
 
   /** An index of a million lines would fill the memory before anything was unpacked. */
-  private static int telIndex(byte[] bytes) {
+  static int telIndex(byte[] bytes) {
     int aantal = 0;
     for (int plek = 0; plek + INDEXREGEL.length <= bytes.length; plek++) {
       boolean isRegel =

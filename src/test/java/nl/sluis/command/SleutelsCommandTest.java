@@ -33,7 +33,7 @@ class SleutelsCommandTest {
       sleutels.load(inhoud, WACHTWOORD.toCharArray());
     }
     assertThat(Collections.list(sleutels.aliases()))
-        .containsExactlyInAnyOrder("data-1", "pseudoniem-1", "handtekening-1");
+        .containsExactlyInAnyOrder("data-1", "pseudoniem-1", "handtekening-1", "verklaring-1");
     byte[] eerder = Files.readAllBytes(bestand);
     assertThat(maakMetWachtwoord(bestand)).contains("bestaat al");
     assertThat(bestand).hasBinaryContent(eerder);
@@ -69,6 +69,6 @@ class SleutelsCommandTest {
   void toontZeVoorDeOmgeving() {
     assertThat(Aanroep.sluis("sleutels", "maak").uit().lines())
         .extracting(regel -> regel.substring(0, regel.indexOf(':')))
-        .containsExactly("data-1", "pseudoniem-1", "handtekening-1");
+        .containsExactly("data-1", "pseudoniem-1", "handtekening-1", "verklaring-1");
   }
 }

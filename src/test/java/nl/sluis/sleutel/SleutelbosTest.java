@@ -44,7 +44,7 @@ class SleutelbosTest {
         .isEqualTo("rw-------");
     assertThat(Sleutelbos.open(SleutelInstellingen.GEEN, map).sleutels())
         .isEqualTo(eerst.sleutels())
-        .hasSize(3);
+        .hasSize(4);
   }
 
   @Test
@@ -68,13 +68,29 @@ class SleutelbosTest {
     assertThat(Path.of(verwijzing.group())).content().contains("## Maken en bewaren");
   }
 
+  /**
+   * Keys of before statements were signed: in the data folder one comes by itself, elsewhere not.
+   */
+  @Test
+  void werktMetSleutelsVanVoorDeVerklaringen() throws IOException {
+    String eerder =
+        Sleutelbos.maak().replaceAll("(?m)^verklaring-1:.*\\R", ""); // as they were then
+    assertThat(metWaarden(eerder).verklaring()).isEmpty();
+    Files.writeString(map.resolve("sleutels.geheim"), eerder);
+    Sleutelbos bos = Sleutelbos.open(SleutelInstellingen.GEEN, map);
+    assertThat(bos.verklaring()).isPresent();
+    assertThat(bos.handtekening().id()).isEqualTo(metWaarden(eerder).handtekening().id());
+    assertThat(Sleutelbos.open(SleutelInstellingen.GEEN, map).verklaring().map(Handtekening::id))
+        .isEqualTo(bos.verklaring().map(Handtekening::id));
+  }
+
   @Test
   void bewaartDezelfdeSleutelsInEenKeystore() {
     Path keystore = map.resolve("sluis.p12");
     Sleutelbos.maak(keystore, "geheim wachtwoord");
     Sleutelbos bos = in(keystore, "geheim wachtwoord");
     String nieuw = bos.vernieuw();
-    assertThat(in(keystore, "geheim wachtwoord").sleutels()).isEqualTo(bos.sleutels()).hasSize(4);
+    assertThat(in(keystore, "geheim wachtwoord").sleutels()).isEqualTo(bos.sleutels()).hasSize(5);
     assertThat(bos.ring().actief().id()).isEqualTo(nieuw);
   }
 
@@ -121,7 +137,7 @@ class SleutelbosTest {
   void leestSleutelsUitDeOmgevingOpEenRegel() {
     String regel = Sleutelbos.maak().strip().replace('\n', ' ');
     Sleutelbos bos = metWaarden(regel);
-    assertThat(bos.sleutels()).hasSize(3);
+    assertThat(bos.sleutels()).hasSize(4);
     assertThatThrownBy(bos::vernieuw)
         .isInstanceOf(Sleutelfout.class)
         .hasMessageContaining("omgeving");
