@@ -50,6 +50,15 @@ final class Termijngevolg {
     Stand heropend() {
       return new Stand(wie, begin, true, null);
     }
+
+    /** The same with what it leaves as it was. */
+    Stand na(Stand eerder) {
+      return new Stand(
+          wie == null ? eerder.wie : wie,
+          begin == null ? eerder.begin : begin,
+          loopt,
+          loopt || voldaan != null ? voldaan : eerder.voldaan);
+    }
   }
 
   /** It begins; when it still runs it gets the new date. */

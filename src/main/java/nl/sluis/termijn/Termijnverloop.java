@@ -15,36 +15,33 @@ import org.springframework.stereotype.Component;
  * together at its end, however many messages there were.
  */
 @Component
-public class Termijnverloop {
+public class Termijnverloop implements Termijnboek {
   private final PerTransactie<Map<Sleutel, Termijngevolg>> gevolgen;
 
   Termijnverloop(TermijnRepository termijnen) {
     this.gevolgen = PerTransactie.verzameld(LinkedHashMap::new, termijnen::schrijf);
   }
 
-  /**
-   * Begins terms of one kind; one on the same subject that still runs gets the new dates.
-   *
-   * @param begin the first day, by subject
-   */
+  @Override
   public void begin(
       Relatie relatie, Termijnsoort soort, Partij ontvanger, Map<String, LocalDate> begin) {
     String wie = relatie.code(soort.wie(ontvanger));
     begin.forEach((onderwerp, dag) -> gevolg(relatie, soort, onderwerp).begin(wie, dag));
   }
 
-  /** New dates for those that still run; nothing begins. */
+  @Override
   public void verzet(Relatie relatie, Termijnsoort soort, Map<String, LocalDate> begin) {
     begin.forEach((onderwerp, dag) -> gevolg(relatie, soort, onderwerp).verzet(dag));
   }
 
+  @Override
   public void voldaan(
       Relatie relatie, Set<Termijnsoort> soorten, Collection<String> onderwerpen, LocalDate dag) {
     soorten.forEach(
         soort -> onderwerpen.forEach(onderwerp -> gevolg(relatie, soort, onderwerp).voldaan(dag)));
   }
 
-  /** What fulfilled them was taken back, or what they wait for begins anew. */
+  @Override
   public void heropen(Relatie relatie, Termijnsoort soort, Collection<String> onderwerpen) {
     onderwerpen.forEach(onderwerp -> gevolg(relatie, soort, onderwerp).heropen());
   }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "termijn",
-    allowedDependencies = {"bericht", "inzage", "transactie"})
+    allowedDependencies = {"bericht", "dossier", "inzage", "transactie"})
 package nl.sluis.termijn;
 
 import org.jspecify.annotations.NullMarked;
