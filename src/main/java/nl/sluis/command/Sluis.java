@@ -53,6 +53,7 @@ public final class Sluis implements Runnable {
           RuimteCommand.class,
           ProefdraaiCommand.class,
           VerantwoordingCommand.class,
+          RegioCommand.class,
           BeschikkingCommand.class,
           FactuurCommand.class,
           SleutelsCommand.class,

@@ -24,6 +24,7 @@
       "zip",
       "verrekening",
       "verantwoording",
+      "cijfers",
       "toewijzen",
       "meting",
       "invoer",

@@ -15,7 +15,9 @@
       "controle",
       "antwoord",
       "verrekening",
-      "verantwoording"
+      "verantwoording",
+      "termijn",
+      "cijfers"
     })
 package nl.sluis.invoer;
 

@@ -32,17 +32,7 @@ final class Gemeentelijnen {
     bepaling.creditsZonderDebet().stream()
         .filter(credit -> credit.jaar() == jaar)
         .forEach(this::meldZonderDebet);
-    return prestaties.stream()
-        .map(
-            prestatie ->
-                new Lotlijn(
-                    gemeente,
-                    prestatie,
-                    bepaling.van(prestatie),
-                    bepaling.van(prestatie) == Lot.AFGEWEZEN_OPEN
-                        ? bepaling.mogelijkVervangen(prestatie)
-                        : List.of()))
-        .toList();
+    return Lotlijn.van(gemeente, prestaties, bepaling);
   }
 
   private void meldDubbel(List<Prestatielijn> dubbel) {

@@ -23,7 +23,10 @@ public record Jaarsom(
     long buiten323) {
   public static final Jaarsom NIETS = new Jaarsom(0, 0, 0, 0, 0, 0, 0, 0);
 
-  static Jaarsom van(Prestatielijn lijn, Lot lot) {
+  /** Of one prestatie. */
+  public static Jaarsom van(Lotlijn lotlijn) {
+    Prestatielijn lijn = lotlijn.prestatie();
+    Lot lot = lotlijn.lot();
     long saldo = lijn.saldo();
     return new Jaarsom(
         saldo,

@@ -16,6 +16,34 @@ public record Lotlijn(
     vervangenDoor = List.copyOf(vervangenDoor);
   }
 
+  /**
+   * Where the amount of each prestatie stands.
+   *
+   * @param prestaties all that was sent to this gemeente by one aanbieder in one domein, in order
+   */
+  public static List<Lotlijn> van(String gemeente, List<Prestatielijn> prestaties) {
+    return van(gemeente, prestaties, Lotbepaling.van(prestaties));
+  }
+
+  static List<Lotlijn> van(String gemeente, List<Prestatielijn> prestaties, Lotbepaling bepaling) {
+    return prestaties.stream()
+        .map(
+            prestatie ->
+                new Lotlijn(
+                    gemeente,
+                    prestatie,
+                    bepaling.van(prestatie),
+                    bepaling.van(prestatie) == Lot.AFGEWEZEN_OPEN
+                        ? bepaling.mogelijkVervangen(prestatie)
+                        : List.of()))
+        .toList();
+  }
+
+  /** In the Eenheid, a credit negative; nothing where it does not count as delivered. */
+  public long geleverdVolume() {
+    return lot.isGeleverd() ? prestatie.volumesaldo() : 0;
+  }
+
   /** In eurocent, a credit negative. */
   public long bedrag() {
     return prestatie.saldo();

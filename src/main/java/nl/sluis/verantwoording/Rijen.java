@@ -19,10 +19,8 @@ final class Rijen {
   void tel(Rijsleutel sleutel, Lotlijn lijn) {
     Rij rij = rij(sleutel);
     rij.lijnen.add(lijn);
-    rij.som = rij.som.plus(Jaarsom.van(lijn.prestatie(), lijn.lot()));
-    if (lijn.lot().isGeleverd()) {
-      rij.volume = Math.addExact(rij.volume, lijn.prestatie().volumesaldo());
-    }
+    rij.som = rij.som.plus(Jaarsom.van(lijn));
+    rij.volume = Math.addExact(rij.volume, lijn.geleverdVolume());
     if (!lijn.vervangenDoor().isEmpty()) {
       rij.opmerkingen.add(lijn.tekst());
     }

@@ -16,6 +16,7 @@
       "toezicht",
       "verrekening",
       "verantwoording",
+      "cijfers",
       "toewijzen"
     })
 package nl.sluis.verslag;

@@ -1,0 +1,48 @@
+package nl.sluis.cijfers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.sluis.bericht.Berichtklasse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a message, as far as it is known when its facts are made.
+ *
+ * @param wordtVerwerkt its receiver took it in; otherwise it counts as never sent (OP286)
+ * @param afgekeurd which of its berichtklassen the answer refuses, by itself or with what it is in
+ * @param codes why; the answer may give none
+ * @param beslist the day of the answer; null when there is none, and then nothing is refused
+ * @param alleCodes of the whole answer, each once
+ */
+public record Afloop(
+    boolean wordtVerwerkt,
+    Predicate<Berichtklasse> afgekeurd,
+    Function<Berichtklasse, List<String>> codes,
+    @Nullable LocalDate beslist,
+    List<String> alleCodes) {
+
+  public Afloop {
+    alleCodes = List.copyOf(alleCodes);
+  }
+
+  /**
+   * Without an answer.
+   *
+   * @param wordtVerwerkt as far as its sender can know
+   */
+  public static Afloop onbeantwoord(boolean wordtVerwerkt) {
+    return new Afloop(wordtVerwerkt, klasse -> false, klasse -> List.of(), null, List.of());
+  }
+
+  Stand stand(Berichtklasse klasse) {
+    if (!wordtVerwerkt) {
+      return Stand.NIET_VERWERKT;
+    }
+    if (beslist == null) {
+      return Stand.ONBEANTWOORD;
+    }
+    return afgekeurd.test(klasse) ? Stand.AFGEKEURD : Stand.GOEDGEKEURD;
+  }
+}

@@ -1,0 +1,140 @@
+package nl.sluis.command;
+
+import static nl.sluis.command.Aanroep.sluis;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.sluis.tabel.Tabelbestand;
+import nl.sluis.tabel.Tabellen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The opdracht regio as a region meets it, on the folder of the documentation. */
+class RegioCommandTest {
+  private static final String MAP = "conformance-tests/verantwoording";
+
+  @TempDir private Path map;
+
+  private static Aanroep cijfers(String... meer) {
+    return sluis(
+        Stream.concat(
+                Stream.of(
+                    "regio",
+                    "cijfers",
+                    "--dossier",
+                    MAP,
+                    "--contracten",
+                    MAP + "/contracten.csv",
+                    "--peildatum",
+                    "2026-06-30"),
+                Stream.of(meer))
+            .toArray(String[]::new));
+  }
+
+  private static Aanroep regio(String... meer) {
+    return cijfers(
+        Stream.concat(Stream.of("--gemeenten", "0363,0384", "--periode", "2026"), Stream.of(meer))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void geeftElkeCelAlsEenJsonObjectMetVasteVelden() throws IOException {
+    Aanroep aanroep = regio("--formaat", "json");
+
+    assertThat(aanroep.status()).isZero();
+    assertThat(aanroep.fouten()).contains("Eigen berichten, niet om te publiceren");
+    List<String> regels = aanroep.uit().lines().toList();
+    ObjectMapper lezer = new ObjectMapper();
+    for (String regel : regels) {
+      JsonNode cijfer = lezer.readTree(regel);
+      List<String> velden =
+          Stream.of(
+                  "indicator",
+                  "naam",
+                  "cel",
+                  "periode",
+                  "teller",
+                  "noemer",
+                  "waarde",
+                  "reden",
+                  "bedrag",
+                  "delen",
+                  "dekking",
+                  "voorlopig")
+              .filter(veld -> !veld.equals("reden") || cijfer.get("waarde").isNull())
+              .toList();
+      assertThat(cijfer.fieldNames()).toIterable().containsExactlyElementsOf(velden);
+      assertThat(cijfer.get("noemer").asLong()).isNotZero();
+      assertThat(cijfer.get("voorlopig").asBoolean()).isTrue();
+    }
+    JsonNode eerste = lezer.readTree(regels.get(0));
+    assertThat(eerste.get("cel").isEmpty()).isTrue();
+    assertThat(eerste.get("teller").asInt()).isEqualTo(3);
+    assertThat(eerste.get("noemer").asInt()).isEqualTo(4);
+    assertThat(eerste.get("bedrag").asLong()).isEqualTo(39_000);
+    assertThat(eerste.at("/dekking/aandeel").asText()).isEqualTo("0.8");
+    assertThat(aanroep.uit() + aanroep.fouten()).doesNotContain("99999");
+  }
+
+  @Test
+  void geeftDezelfdeCijfersVoorDezelfdeBerichten() {
+    assertThat(regio("--formaat", "json").uit()).isEqualTo(regio("--formaat", "json").uit());
+  }
+
+  @Test
+  void teltAlleenDeGemeentenDieErGevraagdZijn() {
+    assertThat(cijfers("--gemeenten", "0384", "--periode", "2026", "--indicator", "1").uit())
+        .contains("regio: geen waarde (noemer onder 20); 1 van 1")
+        .doesNotContain("gemeente 0363");
+  }
+
+  @Test
+  void schrijftEenTabelMetWatErVoorbehoudenIs() throws IOException {
+    Path werkmap = map.resolve("cijfers.xlsx");
+
+    assertThat(regio("--formaat", "csv").uit().lines())
+        .allMatch(rij -> rij.contains("niet om te publiceren") || rij.contains("voorbehoud"))
+        .anyMatch(rij -> rij.startsWith("25;Productieverantwoording;0363;99990001;45A48;"));
+    assertThat(regio("--formaat", "xlsx").fouten()).contains("geef --uit BESTAND.xlsx");
+    assertThat(regio("--formaat", "xlsx", "--uit", werkmap.toString()).status()).isZero();
+    Tabelbestand gelezen = Tabellen.lees(Files.readAllBytes(werkmap));
+    assertThat(gelezen.fouten()).isEmpty();
+  }
+
+  @Test
+  void weigertWatErNietIsMetWatErWelIs() {
+    Aanroep gemeente = cijfers("--gemeenten", "0363,0599", "--periode", "2026");
+    assertThat(gemeente.status()).isEqualTo(2);
+    assertThat(gemeente.fouten()).contains("gemeente '0599'", "er zijn: 0363, 0384");
+
+    Aanroep indicator = regio("--indicator", "99");
+    assertThat(indicator.status()).isEqualTo(2);
+    assertThat(indicator.fouten())
+        .contains("indicator '99' is niet bekend", "1 (Eerste keer goed, regels)");
+
+    Aanroep periode = cijfers("--gemeenten", "0363", "--periode", "2026-Q5");
+    assertThat(periode.status()).isEqualTo(2);
+    assertThat(periode.fouten()).contains("--periode '2026-Q5'", "kwartaal (2026-Q3)");
+  }
+
+  /** docs/indicatoren.md is what the opdracht prints, below its heading. */
+  @Test
+  void toontDeDefinitiesDieInDeDocumentatieStaan() throws IOException {
+    Aanroep aanroep = sluis("regio", "indicatoren");
+
+    assertThat(aanroep.status()).isZero();
+    String pagina = Files.readString(Path.of("docs", "indicatoren.md"));
+    assertThat(pagina.substring(pagina.indexOf("## "))).isEqualTo(aanroep.uit());
+  }
+
+  @Test
+  void vraagtOmEenOpdracht() {
+    assertThat(sluis("regio").fouten()).contains("geef een opdracht: cijfers of indicatoren");
+  }
+}
