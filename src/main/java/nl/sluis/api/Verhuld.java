@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import nl.sluis.bericht.Elfproef;
 
 /**
  * What somebody typed, as the audit trail may have it: an ellipsis for what could be a name, a BSN
@@ -72,13 +73,6 @@ public final class Verhuld {
 
   /** Nine digits that stand the elfproef. */
   public static boolean isBsn(String tekst) {
-    if (!tekst.matches("[0-9]{9}")) {
-      return false;
-    }
-    int som = -(tekst.charAt(8) - '0');
-    for (int i = 0; i < 8; i++) {
-      som += (9 - i) * (tekst.charAt(i) - '0');
-    }
-    return som % 11 == 0;
+    return Elfproef.geldt(tekst);
   }
 }

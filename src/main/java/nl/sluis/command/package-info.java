@@ -25,6 +25,8 @@
       "verrekening",
       "verantwoording",
       "cijfers",
+      "uitvraag",
+      "uitvraag::cbs",
       "toewijzen",
       "meting",
       "invoer",

@@ -13,6 +13,7 @@ import nl.sluis.bericht.Datatypes.Communicatie;
 import nl.sluis.bericht.Datatypes.Geboortedatum;
 import nl.sluis.bericht.Datatypes.VolledigeNaam;
 import nl.sluis.bericht.DatumGebruik;
+import nl.sluis.bericht.Elfproef;
 import nl.sluis.bericht.MetBsn;
 import nl.sluis.bericht.MetGeboortedatum;
 import nl.sluis.bericht.MetVolledigeNaam;
@@ -37,7 +38,7 @@ final class ClientRegels {
               .herstel("Controleer het Bsn: waarschijnlijk is een cijfer verkeerd overgenomen.")
               .op(MetBsn.class, "Bsn", in(301, 305, 307, 315, 317, 323, 325))
               .geldtAls(
-                  client -> isElfproef(client.bsn()),
+                  client -> Elfproef.geldt(client.bsn()),
                   client -> "Het Bsn voldoet niet aan de elfproef."),
           niveau2("TR002", "Een Geboortedatum ligt hoogstens 120 jaar voor de Dagtekening.")
               .herstel(
@@ -101,16 +102,6 @@ final class ClientRegels {
                   client -> "De Contactgegevens bevatten geen contact van Soort 01, 02 of 03."));
 
   private ClientRegels() {}
-
-  /** Nine digits, weighed 9 to 2 and -1, add up to a multiple of eleven. */
-  private static boolean isElfproef(String bsn) {
-    int laatste = bsn.length() - 1;
-    int som = -(bsn.charAt(laatste) - '0');
-    for (int i = 0; i < laatste; i++) {
-      som += (bsn.length() - i) * (bsn.charAt(i) - '0');
-    }
-    return som % 11 == 0;
-  }
 
   private static boolean isOnbekendOfVanaf(
       @Nullable Geboortedatum geboortedatum, LocalDate oudste) {

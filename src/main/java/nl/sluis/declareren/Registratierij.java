@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Eenheid;
+import nl.sluis.bericht.Elfproef;
 import nl.sluis.tabel.Rijlezing;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ final class Registratierij {
   private static final Pattern PRODUCTCODE = Pattern.compile("[0-9A-Za-z]{1,5}");
   private static final Pattern CATEGORIE = Pattern.compile("[0-9]{2}");
   private static final int BSN_LENGTE = 9;
+
+  /** It stands the elfproef and is of nobody. */
+  private static final String NIEMAND = "000000000";
+
   private static final Map<String, Eenheid> EENHEDEN = eenheden();
 
   private final Rijlezing rij;
@@ -65,7 +70,7 @@ final class Registratierij {
   private @Nullable String bsn() {
     String tekst = rij.code("bsn");
     String negen = "0".repeat(Math.max(0, BSN_LENGTE - tekst.length())) + tekst;
-    if (BSN.matcher(tekst).matches() && isElfproef(negen)) {
+    if (BSN.matcher(tekst).matches() && Elfproef.geldt(negen) && !negen.equals(NIEMAND)) {
       return negen;
     }
     rij.fout(
@@ -74,14 +79,6 @@ final class Registratierij {
             ? "leeg; vul het Bsn van de cliënt"
             : "geen geldig Bsn; verwacht: negen cijfers die aan de elfproef voldoen");
     return null;
-  }
-
-  private static boolean isElfproef(String bsn) {
-    int som = -(bsn.charAt(BSN_LENGTE - 1) - '0');
-    for (int i = 0; i < BSN_LENGTE - 1; i++) {
-      som += (BSN_LENGTE - i) * (bsn.charAt(i) - '0');
-    }
-    return som % 11 == 0 && !bsn.equals("000000000");
   }
 
   private @Nullable Long toewijzingNummer() {

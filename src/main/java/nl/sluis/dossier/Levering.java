@@ -1,6 +1,7 @@
 package nl.sluis.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.bericht.MetLevering;
 import nl.sluis.bericht.Stopbericht.StopProduct;
@@ -32,6 +33,17 @@ public record Levering(
             stop.einddatum(),
             stop.redenBeeindiging())
         : new Levering(lijn.toewijzingNummer(), lijn.product(), lijn.begindatum(), null, null);
+  }
+
+  /**
+   * Brings what counts of one client up to date with a message: removals first, so that what they
+   * free may come back in the same message (D29).
+   *
+   * @param geldend the starts and stops that count, which are changed
+   */
+  public static void verwerk(List<MetLevering> lijnen, List<Levering> geldend) {
+    lijnen.stream().filter(MetLevering::isVerwijdering).map(Levering::van).forEach(geldend::remove);
+    lijnen.stream().filter(lijn -> !lijn.isVerwijdering()).map(Levering::van).forEach(geldend::add);
   }
 
   /** The start that this stop ends; a start itself. */

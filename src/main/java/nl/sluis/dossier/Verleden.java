@@ -82,11 +82,8 @@ final class Verleden implements Relatiedossier {
         (zelfde, prestatie) -> prestatie.isOpenDebet() ? prestatie.nuGecrediteerd() : prestatie);
   }
 
-  /** Removals first, so that what they free may come back in the same message (D29). */
   void verwerk(String bsn, List<MetLevering> lijnen) {
-    List<Levering> geldend = leveringen.computeIfAbsent(bsn, nieuw -> new ArrayList<>());
-    lijnen.stream().filter(MetLevering::isVerwijdering).map(Levering::van).forEach(geldend::remove);
-    lijnen.stream().filter(lijn -> !lijn.isVerwijdering()).map(Levering::van).forEach(geldend::add);
+    Levering.verwerk(lijnen, leveringen.computeIfAbsent(bsn, nieuw -> new ArrayList<>()));
   }
 
   void verwerk(int vorm, LocalDate dagtekening, String bsn, List<String> referenties) {

@@ -17,7 +17,8 @@
       "verrekening",
       "verantwoording",
       "termijn",
-      "cijfers"
+      "cijfers",
+      "uitvraag"
     })
 package nl.sluis.invoer;
 

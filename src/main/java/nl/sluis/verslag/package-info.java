@@ -17,6 +17,7 @@
       "verrekening",
       "verantwoording",
       "cijfers",
+      "uitvraag",
       "toewijzen"
     })
 package nl.sluis.verslag;
