@@ -48,20 +48,19 @@ public final class Sluisproces implements AutoCloseable {
 
   /** In this data folder; what it logs is beside it. */
   public static Sluisproces start(Path map, String... instellingen) throws IOException {
-    List<String> opdracht = new ArrayList<>();
-    opdracht.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> opdracht = new ArrayList<>(Klassenarchief.java());
     opdracht.addAll(KORT_LEVEN);
-    opdracht.addAll(List.of("-cp", System.getProperty("java.class.path")));
     opdracht.add(Programma.class.getName());
     opdracht.addAll(Proefsluis.argumenten(map));
     opdracht.addAll(List.of(instellingen));
     Files.createDirectories(map);
     Path logboek = logboek(map);
-    return new Sluisproces(
-        map,
+    Process proces =
         new ProcessBuilder(opdracht)
             .redirectError(ProcessBuilder.Redirect.appendTo(logboek.toFile()))
-            .start());
+            .start();
+    Klassenarchief.leerVan(proces, opdracht);
+    return new Sluisproces(map, proces);
   }
 
   /** What every gateway in this data folder logged. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Collectors;
+import nl.sluis.Klassenarchief;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,11 +68,12 @@ class OpstartmetingTest {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))),
         """
             #!/bin/sh
-            exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' %s "$@" %s
+            exec %s -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %s "$@" %s
             """
             .formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("java.class.path"),
+                Klassenarchief.java().stream()
+                    .map("'%s'"::formatted)
+                    .collect(Collectors.joining(" ")),
                 Sluis.class.getName(),
                 extra));
   }
