@@ -27,6 +27,7 @@
       "cijfers",
       "uitvraag",
       "uitvraag::cbs",
+      "uitvraag::iv3",
       "toewijzen",
       "meting",
       "invoer",

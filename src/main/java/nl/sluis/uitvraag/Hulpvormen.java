@@ -153,7 +153,7 @@ public final class Hulpvormen {
     if (rij.isGoed() && hulpvorm != null && crisis != null) {
       String code = rij.isLeeg(CODE) ? null : rij.code(CODE);
       if (tabel.putIfAbsent(new Product(categorie, code), new Rij(hulpvorm, crisis)) != null) {
-        rij.fout(CODE, "%s staat er twee keer; laat er een weg", rij.getoond(CODE));
+        rij.fout(CODE, "dit product staat er twee keer; laat er een weg");
       }
     }
   }

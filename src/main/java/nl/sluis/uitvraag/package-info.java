@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "uitvraag",
-    allowedDependencies = {"tabel", "bericht", "dossier"})
+    allowedDependencies = {"tabel", "bericht", "contract", "dossier", "verantwoording"})
 package nl.sluis.uitvraag;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** All that was sent to one gemeente with where each amount stands; what is odd in it is told. */
-final class Gemeentelijnen {
+public final class Gemeentelijnen {
   private final String gemeente;
   private final int jaar;
   private final List<String> opmerkingen;
@@ -15,14 +15,14 @@ final class Gemeentelijnen {
    * @param jaar about which is told
    * @param opmerkingen where that is told
    */
-  Gemeentelijnen(String gemeente, int jaar, List<String> opmerkingen) {
+  public Gemeentelijnen(String gemeente, int jaar, List<String> opmerkingen) {
     this.gemeente = gemeente;
     this.jaar = jaar;
     this.opmerkingen = opmerkingen;
   }
 
   /** Of every year, in the order in which they were sent. */
-  List<Lotlijn> van(List<Declaratiestand> declaraties) {
+  public List<Lotlijn> van(List<Declaratiestand> declaraties) {
     List<Prestatielijn> prestaties =
         declaraties.stream().flatMap(declaratie -> declaratie.lijnen().stream()).toList();
     Lotbepaling bepaling = Lotbepaling.van(prestaties);

@@ -104,6 +104,12 @@ public final class Uitvraaguitvoer {
     schrijf(inhoud, uitvraag.isPersoonlijk() && formaat != Formaat.tekst);
   }
 
+  /** A table to fill in, as Excel or else as CSV; it has no data of persons. */
+  public void schrijfTabel(Tabel tabel) {
+    Tabelvorm vorm = formaat == Formaat.xlsx ? Tabelvorm.EXCEL : Tabelvorm.CSV;
+    schrijf(Overzichtuitvoer.bytes(stroom -> Tabellen.schrijf(tabel, vorm, stroom)), false);
+  }
+
   /** A form that has data of persons, made by the delivery itself. */
   public void schrijf(byte[] inhoud) {
     schrijf(inhoud, true);

@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import nl.sluis.bericht.AdresSoort;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.BerichtWriter;
 import nl.sluis.bericht.Berichtsoort;
+import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Datatypes.Achternaam;
 import nl.sluis.bericht.Datatypes.Adres;
 import nl.sluis.bericht.Datatypes.Bedrag;
@@ -37,6 +38,8 @@ import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Eenheid;
 import nl.sluis.bericht.Frequentie;
 import nl.sluis.bericht.Header;
+import nl.sluis.bericht.Herkenning;
+import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.NaamGebruik;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.Plaats;
@@ -55,6 +58,7 @@ import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import nl.sluis.bericht.VerzoekToewijzingbericht;
 import nl.sluis.bericht.VerzoekToewijzingbericht.AangevraagdProduct;
 import nl.sluis.dossier.MemoryDossierRepository;
+import nl.sluis.verantwoording.Declaratiestand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +74,11 @@ public final class Verkeersproef {
   public static final Product VERBLIJF = new Product("38", "38001");
   private static final long UURTARIEF = 1000;
 
-  private record Verzonden(Berichtsoort soort, Bericht bericht) {}
+  private record Verzonden(Berichtsoort soort, Bericht bericht) {
+    Leesresultaat gelezen() {
+      return new Leesresultaat(new Herkenning(soort, null, null, null), bericht, List.of());
+    }
+  }
 
   private final List<Verzonden> verzonden = new ArrayList<>();
   private final Berichtenspoor spoor = new Berichtenspoor();
@@ -411,10 +419,26 @@ public final class Verkeersproef {
     return spoor.zonderToewijzing(dossiers::van);
   }
 
-  /** Whose messages these are. */
-  public Set<Partijen> partijen() {
-    Set<Partijen> alle = new LinkedHashSet<>();
-    hulp().forEach(een -> alle.add(een.partijen()));
+  /** What was sent to whom, and what became of it. */
+  public Map<Partijen, List<Declaratiestand>> declaraties() {
+    Map<Partijen, List<Declaratiestand>> alle = new LinkedHashMap<>();
+    for (int i = 0; i < verzonden.size(); i++) {
+      if (verzonden.get(i).bericht() instanceof Declaratiebericht heen) {
+        boolean isBeantwoord =
+            i + 1 < verzonden.size()
+                && verzonden.get(i + 1).bericht() instanceof DeclaratieAntwoordbericht;
+        alle.computeIfAbsent(
+                Partijen.van(verzonden.get(i).soort(), heen.header()), nieuw -> new ArrayList<>())
+            .add(
+                isBeantwoord
+                    ? Declaratiestand.beantwoord(
+                        "323.xml",
+                        verzonden.get(i).gelezen(),
+                        verzonden.get(i + 1).gelezen(),
+                        Codelijsten.ingebouwd())
+                    : Declaratiestand.inBehandeling("323.xml", heen));
+      }
+    }
     return alle;
   }
 

@@ -385,7 +385,7 @@ class CbsopstellerTest {
                         "rij 2, kolom hulpvorm: '04'; categorie 32 is altijd hulpvorm 02, laat de rij weg",
                         "rij 3, kolom hulpvorm: '09'; verwacht: 01, 02, 03, 04, 11, 12, 13, 14, geen",
                         "rij 4, kolom hulpvorm: '02'; categorie 48 is een maatregel en geen jeugdhulp, laat de rij weg",
-                        "rij 6, kolom productcode: '45A04' staat er twee keer; laat er een weg"));
+                        "rij 6, kolom productcode: dit product staat er twee keer; laat er een weg"));
   }
 
   @Test
