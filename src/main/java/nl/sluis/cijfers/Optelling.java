@@ -36,9 +36,11 @@ public final class Optelling {
       gaten.merge(waarneming.gat(), waarneming.aantal(), Math::addExact);
     } else {
       bekend += waarneming.aantal();
-      if (waarneming.client() != null && waarneming.aantal() > 0) {
-        clienten.add(waarneming.client());
-      }
+    }
+    boolean isGeteld =
+        waarneming.noemer() != 0 || waarneming.gat() == null && waarneming.aantal() > 0;
+    if (waarneming.client() != null && isGeteld) {
+      clienten.add(waarneming.client());
     }
   }
 

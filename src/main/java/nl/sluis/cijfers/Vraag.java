@@ -10,10 +10,16 @@ import java.util.TreeSet;
  *
  * @param gemeenten CBS codes; together they are the region
  * @param peildatum the day on which is asked
+ * @param normen within how many days care should start
  */
-public record Vraag(SortedSet<String> gemeenten, Cijferperiode periode, LocalDate peildatum) {
+public record Vraag(
+    SortedSet<String> gemeenten, Cijferperiode periode, LocalDate peildatum, Normen normen) {
   public Vraag {
     gemeenten = Collections.unmodifiableSortedSet(new TreeSet<>(gemeenten));
+  }
+
+  public Vraag(SortedSet<String> gemeenten, Cijferperiode periode, LocalDate peildatum) {
+    this(gemeenten, periode, peildatum, Normen.GEEN);
   }
 
   /** The last day of which what was received counts, and at which who still waits is censored. */

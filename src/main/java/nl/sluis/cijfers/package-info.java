@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "cijfers",
-    allowedDependencies = {"bericht", "contract", "termijn", "verantwoording"})
+    allowedDependencies = {"tabel", "bericht", "contract", "termijn", "verantwoording"})
 package nl.sluis.cijfers;
 
 import org.jspecify.annotations.NullMarked;

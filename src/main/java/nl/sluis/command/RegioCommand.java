@@ -12,8 +12,10 @@ import nl.sluis.cijfers.Cijferperiode;
 import nl.sluis.cijfers.Feitenboek;
 import nl.sluis.cijfers.Indicator;
 import nl.sluis.cijfers.Indicatoren;
+import nl.sluis.cijfers.Normen;
 import nl.sluis.cijfers.Vraag;
 import nl.sluis.contract.Contracten;
+import nl.sluis.invoer.Afgebroken;
 import nl.sluis.invoer.Bronnen;
 import nl.sluis.invoer.Cijferdossier;
 import nl.sluis.invoer.Contractinvoer;
@@ -22,6 +24,7 @@ import nl.sluis.verslag.Aantekeningen;
 import nl.sluis.verslag.CijferTekst;
 import nl.sluis.verslag.Cijferuitvoer;
 import nl.sluis.verslag.Eindstand;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,6 +117,14 @@ final class RegioCommand implements Runnable {
         description = "alleen deze; zie sluis regio indicatoren")
     private List<String> indicatoren = List.of();
 
+    @Option(
+        names = "--normen",
+        paramLabel = "BESTAND",
+        description =
+            "binnen hoeveel dagen zorg hoort te starten, per product (indicator 14), als CSV of"
+                + " Excel; zonder is het overal dertien weken")
+    private @Nullable Path normen;
+
     @Mixin private Peildatumoptie wanneer = new Peildatumoptie();
 
     @Mixin private Cijferuitvoer uitvoer = new Cijferuitvoer();
@@ -143,10 +154,24 @@ final class RegioCommand implements Runnable {
     private Vraag vraag() {
       try {
         return new Vraag(
-            new TreeSet<>(gemeenten), Cijferperiode.van(periode), wanneer.peildatum().datum());
+            new TreeSet<>(gemeenten),
+            Cijferperiode.van(periode),
+            wanneer.peildatum().datum(),
+            normen());
       } catch (IllegalArgumentException fout) {
         throw new ParameterException(spec.commandLine(), "--" + fout.getMessage(), fout);
       }
+    }
+
+    private Normen normen() {
+      if (normen == null) {
+        return Normen.GEEN;
+      }
+      Normen gelezen = Normen.lees(Contractinvoer.bytes(normen));
+      if (!gelezen.fouten().isEmpty()) {
+        throw new Afgebroken(Contractinvoer.fouten(normen, gelezen.fouten()));
+      }
+      return gelezen;
     }
 
     private List<Indicator> gevraagd() {

@@ -123,6 +123,19 @@ class RegioCommandTest {
     assertThat(periode.fouten()).contains("--periode '2026-Q5'", "kwartaal (2026-Q3)");
   }
 
+  @Test
+  void weigertNormenMetEenFout() throws IOException {
+    Path normen = map.resolve("normen.csv");
+    Files.writeString(normen, "product;dagen\n54;98\n45;dertien weken\n");
+
+    Aanroep fout = regio("--indicator", "14", "--normen", normen.toString());
+    assertThat(fout.status()).isEqualTo(2);
+    assertThat(fout.fouten()).contains("rij 3, kolom dagen: 'dertien weken'; verwacht: hele dagen");
+
+    Files.writeString(normen, "product;dagen\n54;98\n");
+    assertThat(regio("--indicator", "14", "--normen", normen.toString()).status()).isZero();
+  }
+
   /** docs/indicatoren.md is what the opdracht prints, below its heading. */
   @Test
   void toontDeDefinitiesDieInDeDocumentatieStaan() throws IOException {
