@@ -33,7 +33,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verantwoording",
     description = "Verantwoordt wat er is geleverd, uit de berichten zelf.",
-    subcommands = {VerantwoordingCommand.Jaar.class, CbsCommand.class, Iv3Command.class})
+    subcommands = {
+      VerantwoordingCommand.Jaar.class,
+      CbsCommand.class,
+      Iv3Command.class,
+      NzaCommand.class
+    })
 final class VerantwoordingCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -41,7 +46,7 @@ final class VerantwoordingCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "geef een opdracht: jaar, cbs, iv3");
+    throw new ParameterException(spec.commandLine(), "geef een opdracht: jaar, cbs, iv3, nza");
   }
 
   /** The accounts of a year, after the messages in a folder. */

@@ -28,6 +28,7 @@
       "uitvraag",
       "uitvraag::cbs",
       "uitvraag::iv3",
+      "uitvraag::nza",
       "toewijzen",
       "meting",
       "invoer",
