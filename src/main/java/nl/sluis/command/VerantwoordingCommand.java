@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
       VerantwoordingCommand.Jaar.class,
       CbsCommand.class,
       Iv3Command.class,
-      NzaCommand.class
+      NzaCommand.class,
+      GmsdCommand.class
     })
 final class VerantwoordingCommand implements Runnable {
   @Spec
@@ -46,7 +47,8 @@ final class VerantwoordingCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "geef een opdracht: jaar, cbs, iv3, nza");
+    throw new ParameterException(
+        spec.commandLine(), "geef een opdracht: jaar, cbs, iv3, nza, gmsd");
   }
 
   /** The accounts of a year, after the messages in a folder. */

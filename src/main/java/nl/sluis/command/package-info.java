@@ -27,9 +27,11 @@
       "cijfers",
       "uitvraag",
       "uitvraag::cbs",
+      "uitvraag::gmsd",
       "uitvraag::iv3",
       "uitvraag::nza",
       "toewijzen",
+      "koppeling::ggk",
       "meting",
       "invoer",
       "verslag"

@@ -121,6 +121,11 @@ public final class Uitvraaguitvoer {
     byte[] inhoud =
         Overzichtuitvoer.bytes(
             stroom -> Tabellen.schrijf(tabel, isExcel ? Tabelvorm.EXCEL : Tabelvorm.CSV, stroom));
+    schrijfErbij(inhoud, bestand);
+  }
+
+  /** Bytes with data of persons in a file of their own. */
+  public void schrijfErbij(byte[] inhoud, Path bestand) {
     Eigenaarsbestand.schrijf(inhoud, bestand);
     waarschuw(bestand);
   }

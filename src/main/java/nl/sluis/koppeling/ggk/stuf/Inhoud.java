@@ -32,6 +32,13 @@ public class Inhoud {
     return new Inhoud(bericht);
   }
 
+  /** A file that is no message, by its name; the bytes are not copied. */
+  public static Inhoud tekst(String bestandsnaam, byte[] bestand) {
+    Inhoud inhoud = new Inhoud();
+    inhoud.tekstBestand = new Tekstbestand(bestandsnaam, bestand);
+    return inhoud;
+  }
+
   /** The name of the file; empty for a message without one. */
   public String bestandsnaam() {
     return tekstBestand == null ? "" : tekstBestand.bestandsnaam;
@@ -47,5 +54,10 @@ public class Inhoud {
     @XmlValue private byte @Nullable [] inhoud;
 
     protected Tekstbestand() {}
+
+    private Tekstbestand(String bestandsnaam, byte[] inhoud) {
+      this.bestandsnaam = bestandsnaam;
+      this.inhoud = inhoud;
+    }
   }
 }
