@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.sluis.contract.Contractregel;
+import org.jspecify.annotations.Nullable;
 
 /** Where facts are kept: a folder of messages that was read, or the database of the gateway. */
 public interface Feiten {
@@ -23,6 +24,11 @@ public interface Feiten {
   /** The lines of the contract register that hold for at least one of these gemeenten. */
   List<Contractregel> contracten(Set<String> gemeenten);
 
+  /** The day on which a declaratie was paid, the last of its payments; null when none is known. */
+  default @Nullable LocalDate betaald(Berichtfeit declaratie) {
+    return null;
+  }
+
   /** The same, as it was known at the end of a day. */
   default Feiten zoalsBekendOp(LocalDate dag) {
     Feiten geheel = this;
@@ -35,6 +41,12 @@ public interface Feiten {
       @Override
       public long nietTePlaatsen() {
         return geheel.nietTePlaatsen();
+      }
+
+      @Override
+      public @Nullable LocalDate betaald(Berichtfeit declaratie) {
+        LocalDate betaald = geheel.betaald(declaratie);
+        return betaald == null || betaald.isAfter(dag) ? null : betaald;
       }
 
       @Override

@@ -1,7 +1,9 @@
 package nl.sluis.cijfers;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.contract.Contractregel;
+import org.jspecify.annotations.Nullable;
 
 /** Facts in memory, in the order in which they were added. */
 public final class Feitenboek implements Feiten {
@@ -20,6 +23,7 @@ public final class Feitenboek implements Feiten {
 
   private final Map<Partijen, Relatiefeiten> relaties = new TreeMap<>(VOLGORDE);
   private final List<Contractregel> contracten;
+  private final Map<Long, LocalDate> betaald = new HashMap<>();
   private long nietTePlaatsen;
 
   public Feitenboek(List<Contractregel> contracten) {
@@ -60,6 +64,15 @@ public final class Feitenboek implements Feiten {
     }
   }
 
+  /**
+   * A declaratie was paid, or part of it.
+   *
+   * @param bericht its volgnummer
+   */
+  public void betaal(long bericht, LocalDate dag) {
+    betaald.merge(bericht, dag, (een, ander) -> een.isAfter(ander) ? een : ander);
+  }
+
   private Relatiefeiten relatie(Partijen partijen) {
     return relaties.computeIfAbsent(
         partijen,
@@ -91,6 +104,11 @@ public final class Feitenboek implements Feiten {
             lezer.accept(feiten);
           }
         });
+  }
+
+  @Override
+  public @Nullable LocalDate betaald(Berichtfeit declaratie) {
+    return betaald.get(declaratie.bericht());
   }
 
   @Override

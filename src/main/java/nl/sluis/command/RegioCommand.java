@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import nl.sluis.cijfers.Betalingen;
 import nl.sluis.cijfers.Cijfer;
 import nl.sluis.cijfers.Cijferberekening;
 import nl.sluis.cijfers.Cijferperiode;
@@ -125,6 +126,14 @@ final class RegioCommand implements Runnable {
                 + " Excel; zonder is het overal dertien weken")
     private @Nullable Path normen;
 
+    @Option(
+        names = "--betalingen",
+        paramLabel = "BESTAND",
+        description =
+            "wat wanneer is betaald, als CSV of Excel: aanbieder, declaratienummer, betaaldatum,"
+                + " bedrag; zonder is de betaaltijd niet bekend")
+    private @Nullable Path betalingen;
+
     @Mixin private Peildatumoptie wanneer = new Peildatumoptie();
 
     @Mixin private Cijferuitvoer uitvoer = new Cijferuitvoer();
@@ -144,11 +153,22 @@ final class RegioCommand implements Runnable {
         return Eindstand.NIET_UITGEVOERD;
       }
       Feitenboek feiten = berichten.feiten();
+      if (betalingen != null) {
+        berichten.betaal(betalingen(betalingen), feiten);
+      }
       keurGemeenten(feiten.gemeenten());
       List<Cijfer> cijfers = new ArrayList<>();
       gevraagd.forEach(een -> cijfers.addAll(Cijferberekening.van(een, feiten, vraag)));
       uitvoer.schrijf(vraag, cijfers, EIGEN, aantekeningen);
       return 0;
+    }
+
+    private static Betalingen betalingen(Path bestand) {
+      Betalingen gelezen = Betalingen.lees(Contractinvoer.bytes(bestand));
+      if (!gelezen.fouten().isEmpty()) {
+        throw new Afgebroken(Contractinvoer.fouten(bestand, gelezen.fouten()));
+      }
+      return gelezen;
     }
 
     private Vraag vraag() {

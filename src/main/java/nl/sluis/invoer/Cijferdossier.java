@@ -18,7 +18,10 @@ import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.cijfers.Afloop;
+import nl.sluis.cijfers.Berichtfeit;
 import nl.sluis.cijfers.Berichtfeiten;
+import nl.sluis.cijfers.Betalingen;
+import nl.sluis.cijfers.Betalingen.Betaling;
 import nl.sluis.cijfers.Feitenboek;
 import nl.sluis.cijfers.Feitopsteller;
 import nl.sluis.contract.Contracten;
@@ -28,6 +31,7 @@ import nl.sluis.termijn.Termijn;
 import nl.sluis.termijn.Termijnlijst;
 import nl.sluis.termijn.Termijnsoort;
 import nl.sluis.termijn.Termijnwacht;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of all messages in a folder, of whatever parties, to count figures from. The day of
@@ -47,7 +51,12 @@ public final class Cijferdossier {
   /** By what one message is known from another, however often its file is there. */
   private record Sleutel(Berichtsoort soort, Partijen partijen, String identificatie) {}
 
-  private record Gelezen(String bestand, Berichtfeiten feiten) {
+  /**
+   * A message that counts.
+   *
+   * @param declaratieNummer null of what is no declaratie
+   */
+  private record Gelezen(String bestand, Berichtfeiten feiten, @Nullable String declaratieNummer) {
     boolean isBeantwoord() {
       return feiten.bericht().beantwoord() != null;
     }
@@ -89,6 +98,33 @@ public final class Cijferdossier {
     return boek;
   }
 
+  /**
+   * Lays payments beside the declaraties that were read. One that belongs to none is told of, and
+   * does not count.
+   */
+  public void betaal(Betalingen betalingen, Feitenboek boek) {
+    for (Betaling betaling : betalingen.regels()) {
+      List<Berichtfeit> betaald =
+          berichten.values().stream()
+              .filter(gelezen -> betaling.declaratieNummer().equals(gelezen.declaratieNummer()))
+              .map(gelezen -> gelezen.feiten().bericht())
+              .filter(Berichtfeit::verwerkt)
+              .filter(feit -> feit.partijen().aanbieder().equals(betaling.aanbieder()))
+              .toList();
+      if (betaald.size() == 1) {
+        boek.betaal(betaald.get(0).bericht(), betaling.dag());
+      } else {
+        meldingen.accept(
+            "betaling in rij %d telt niet mee: %s declaratie %s van aanbieder %s in het dossier"
+                .formatted(
+                    betaling.rij(),
+                    betaald.isEmpty() ? "er is geen" : "er is meer dan één",
+                    betaling.declaratieNummer(),
+                    betaling.aanbieder()));
+      }
+    }
+  }
+
   private void bekijk(Bestand bestand, Dossierstand stand) {
     volgnummer++;
     if (stand.gelezen().isGelezen()) {
@@ -105,7 +141,10 @@ public final class Cijferdossier {
     Gelezen deze =
         new Gelezen(
             bestand.naam(),
-            opsteller.van(volgnummer, dag, soort, bericht, false, afloop(stand, bericht)));
+            opsteller.van(volgnummer, dag, soort, bericht, false, afloop(stand, bericht)),
+            bericht instanceof Declaratiebericht declaratie
+                ? declaratie.declaratie().declaratieNummer()
+                : null);
     Gelezen eerder = berichten.get(sleutel);
     if (eerder != null && eerder.isBeantwoord() && !deze.isBeantwoord()) {
       meldDubbel(deze, eerder);

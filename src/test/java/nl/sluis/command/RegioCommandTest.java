@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.sluis.tabel.Tabelbestand;
@@ -134,6 +136,59 @@ class RegioCommandTest {
 
     Files.writeString(normen, "product;dagen\n54;98\n");
     assertThat(regio("--indicator", "14", "--normen", normen.toString()).status()).isZero();
+  }
+
+  /** V202603 was claimed on 6 April, and paid in two parts of which the last on 21 April. */
+  @Test
+  void kentDeBetaaltijdAlleenVanWatErIsIngelezen() throws IOException {
+    Path betalingen =
+        Files.writeString(
+            map.resolve("betalingen.csv"),
+            """
+            aanbieder;declaratienummer;betaaldatum;bedrag
+            99990001;V202603;2026-04-21;60,00
+            99990001;V202603;2026-04-14;40,00
+            99990001;V209901;2026-04-14;40,00
+            """);
+    Aanroep aanroep =
+        cijfers(
+            "--gemeenten",
+            "0363",
+            "--periode",
+            "2026",
+            "--indicator",
+            "7",
+            "--betalingen",
+            betalingen.toString());
+
+    assertThat(aanroep.uit())
+        .contains("regio: %d; 1 van 3; p90 %1$d; dekking 1 van 3; 2 zonder".formatted(dagen()))
+        .contains("betaling in rij 4 telt niet mee");
+  }
+
+  private static long dagen() throws IOException {
+    String bericht = Files.readString(Path.of(MAP, "0363-02-JW323.xml"));
+    int plek = bericht.indexOf("Dagtekening>") + "Dagtekening>".length();
+    return ChronoUnit.DAYS.between(
+        LocalDate.parse(bericht.substring(plek, plek + 10)), LocalDate.of(2026, 4, 21));
+  }
+
+  @Test
+  void weigertBetalingenMetEenFoutInHunGeheel() throws IOException {
+    Path betalingen =
+        Files.writeString(
+            map.resolve("betalingen.csv"),
+            """
+            aanbieder;declaratienummer;betaaldatum;bedrag
+            99990001;V202603;2026-04-21;60,00
+            9999;V202603;morgen;veel
+            """);
+    Aanroep aanroep = regio("--betalingen", betalingen.toString());
+
+    assertThat(aanroep.status()).isEqualTo(2);
+    assertThat(aanroep.fouten())
+        .contains("kloppen 3 dingen niet", "rij 3", "een AGB-code van 8 cijfers");
+    assertThat(aanroep.uit()).isEmpty();
   }
 
   /** docs/indicatoren.md is what the opdracht prints, below its heading. */
