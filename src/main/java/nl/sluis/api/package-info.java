@@ -31,6 +31,8 @@
       "bewaking",
       "bewaren",
       "koppeling",
+      "toezicht",
+      "conformiteit",
     })
 package nl.sluis.api;
 

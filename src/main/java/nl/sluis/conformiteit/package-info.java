@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
     displayName = "conformiteit",
-    allowedDependencies = {"bericht", "json", "zip", "sleutel", "toezicht"})
+    allowedDependencies = {
+      "bericht",
+      "json",
+      "zip",
+      "sleutel",
+      "audit",
+      "deelnemer",
+      "controle",
+      "toezicht"
+    })
 package nl.sluis.conformiteit;
 
 import org.jspecify.annotations.NullMarked;

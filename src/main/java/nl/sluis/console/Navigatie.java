@@ -53,6 +53,7 @@ final class Navigatie {
           new Punt(
               "/console/controleer", "Controleren", bezoeker -> !Navigatie.levertAan(bezoeker)),
           new Punt("/console/regels", "Regels", Bezoeker::isRegio),
+          new Punt("/console/conformiteit", "Conformiteit", Navigatie::toetst),
           new Punt("/console/taken", "Taken", bezoeker -> true),
           new Punt("/console/afleveringen", "Afleveringen", Bezoeker::isBeheerder),
           new Punt("/console/alarmen", "Alarmen", Bezoeker::isBeheerder),
@@ -63,6 +64,10 @@ final class Navigatie {
           new Punt("/console/bewaren", "Bewaren", Bezoeker::isBeheerder));
 
   private Navigatie() {}
+
+  private static boolean toetst(Bezoeker bezoeker) {
+    return bezoeker.isBeheerder() || bezoeker.isRegio() && bezoeker.mag(Rol.CONTRACTBEHEER);
+  }
 
   private static boolean levertAan(Bezoeker bezoeker) {
     return !bezoeker.isRegio() && bezoeker.mag(Rol.ADMINISTRATIE, Rol.BEHEERDER);

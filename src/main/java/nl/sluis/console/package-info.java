@@ -14,6 +14,7 @@
       "berichtkluis",
       "bewaking",
       "bewaren",
+      "conformiteit",
       "contract",
       "controle",
       "declareren",

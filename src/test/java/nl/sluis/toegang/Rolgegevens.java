@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.sluis.toegang.Proefaanmelding.Wie.AANBIEDER;
 import static nl.sluis.toegang.Proefaanmelding.Wie.ANDERE_GEMEENTE;
 import static nl.sluis.toegang.Proefaanmelding.Wie.BEHEERDER;
+import static nl.sluis.toegang.Proefaanmelding.Wie.REGIO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ import nl.sluis.bericht.Standaard;
 import nl.sluis.koppeling.demo.Demoberichten;
 import nl.sluis.toegang.Rolproef.Organisatie;
 import nl.sluis.toewijzen.Proefbeschikking;
+import nl.sluis.zip.Bestandenzip;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,7 @@ final class Rolgegevens {
     waarden.put(
         "afgekeurd",
         String.valueOf(proef.sluis.rijen("select id from afgekeurde_regel").get(0).get("id")));
+    waarden.put("verklaring", verklaring());
     for (Organisatie wie : Organisatie.values()) {
       waarden.put("/console/taken " + wie, taak(wie.code));
       waarden.put("/console/postvak " + wie, poststuk(wie));
@@ -139,6 +143,18 @@ final class Rolgegevens {
   private static HttpResponse<String> gelukt(HttpResponse<String> antwoord) {
     assertThat(antwoord.statusCode()).as(antwoord.body()).isBetween(200, 299);
     return antwoord;
+  }
+
+  /** Of the regio: a system that turned away what it had to answer. */
+  private String verklaring() {
+    TreeMap<String, byte[]> antwoorden = new TreeMap<>();
+    antwoorden.put("TR338/fout-onbekend-nummer/02.geweigerd", new byte[0]);
+    return locatie(
+        proef.post(
+            REGIO,
+            "/api/conformiteit/toetsen?leverancier=Zorgsoft&product=Dossier&versie=1&rol=gemeente"
+                + "&standaard=iJw",
+            Bestandenzip.maak(antwoorden)));
   }
 
   private String taak(@Nullable String deelnemer) {
@@ -254,6 +270,7 @@ final class Rolgegevens {
     String adres =
         pad.replace("{bericht}", waarden.get(bericht(pad)))
             .replace("{afgekeurd}", waarden.get("afgekeurd"))
+            .replace("{verklaring}", waarden.get("verklaring"))
             .replace("{domein}/{gemeente}/{aanbieder}/{nummer}", "JW/0394/65650001/501")
             .replace("/versies/{nummer}", "/versies/1")
             .replace("{regel}", "TR338")
@@ -286,6 +303,7 @@ final class Rolgegevens {
   /** The same of what does not exist. */
   static String adresVanNiets(String pad) {
     return pad.replace("{bericht}", NIETS)
+        .replace("{verklaring}", "0123456789abcdef0123456789abcdef")
         .replaceAll("\\{(bestand|taak|aanlevering)}", NIETS)
         .replace("{domein}/{gemeente}/{aanbieder}/{nummer}", "JW/0394/65650001/777777")
         .replaceAll("\\{(afgekeurd|nummer|poststuk|zoekvraag)}", NUMMER)

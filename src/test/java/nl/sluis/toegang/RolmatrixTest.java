@@ -145,6 +145,10 @@ class RolmatrixTest {
       | POST /console/proefdraaien | - | C | C | ja |
       | GET /console/proefdraaien/{taak} | - | C | C | ja |
       | GET /console/proefdraaien/{taak}?formaat | - | C | C | ja |
+      | GET /console/conformiteit | - | - | C | ja |
+      | POST /console/conformiteit | - | - | C | ja |
+      | GET /console/conformiteit/{verklaring} | - | - | C | ja |
+      | POST /console/conformiteit/{verklaring}/intrekking | - | - | C | ja |
       | GET /console/regels | alle | alle | alle | ja |
       | GET /console/regels?formaat | alle | alle | alle | ja |
       | GET /console/regels/{regel} | alle | alle | alle | ja |

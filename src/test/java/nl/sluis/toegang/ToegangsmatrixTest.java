@@ -212,6 +212,9 @@ class ToegangsmatrixTest {
         .replace("{nummer}", "B-1")
         .replace("{code}", "99990000")
         .replace("{sleutel}", "00000000")
+        .replace("{verklaring}", "0123456789abcdef0123456789abcdef")
+        .replace("{run}", "00000000-0000-4000-8000-000000000000")
+        .replaceAll("\\{(leverancier|product|versie|set)}", "onbekend")
         .replace("{jaar}", Integer.toString(BERICHTEN.maand().getYear()))
         .replace("{maand}", BERICHTEN.maand().toString());
   }
