@@ -2,6 +2,8 @@ package nl.sluis.cijfers;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,6 +67,23 @@ public record Cijferperiode(String naam, LocalDate begin, LocalDate einde) {
   /** The last day of which what was received counts. */
   public LocalDate sluiting() {
     return YearMonth.from(einde).plusMonths(SLUIT_NA_MAANDEN).atEndOfMonth();
+  }
+
+  /** The quarters that it is made of; empty when it is not made of whole quarters. */
+  public List<Cijferperiode> kwartalen() {
+    List<Cijferperiode> kwartalen = new ArrayList<>();
+    LocalDate dag = begin;
+    while (!dag.isAfter(einde)) {
+      int nummer = (dag.getMonthValue() - 1) / KWARTAAL + 1;
+      Cijferperiode kwartaal =
+          maanden("%d-Q%d".formatted(dag.getYear(), nummer), dag.getYear(), KWARTAAL, nummer);
+      if (!kwartaal.begin.equals(dag) || kwartaal.einde.isAfter(einde)) {
+        return List.of();
+      }
+      kwartalen.add(kwartaal);
+      dag = kwartaal.einde.plusDays(1);
+    }
+    return kwartalen;
   }
 
   public boolean bevat(LocalDate dag) {

@@ -24,6 +24,11 @@ public interface Indicator {
     return List.of();
   }
 
+  /** Whether it counts anything of clients; if not, no child can be known from it. */
+  default boolean gaatOverClienten() {
+    return true;
+  }
+
   /** The denominator of a cell; another than the sum where that is of unique clients. */
   default long noemer(Optelling som) {
     return som.noemer();

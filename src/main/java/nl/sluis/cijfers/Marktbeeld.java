@@ -31,6 +31,11 @@ final class Marktbeeld implements Indicator {
   }
 
   @Override
+  public boolean gaatOverClienten() {
+    return false;
+  }
+
+  @Override
   public void neemWaar(Feiten feiten, Vraag vraag, Consumer<Waarneming> waarnemer) {
     Map<Cel, Map<String, Map<String, Long>>> cellen = new TreeMap<>();
     feiten.perRelatie(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All observations of one cell together; in whatever order they come, it is the same. */
@@ -17,6 +18,13 @@ public final class Optelling {
   private final SortedMap<String, Long> delen = new TreeMap<>();
   private final SortedMap<String, Long> gaten = new TreeMap<>();
   private final Set<String> clienten = new HashSet<>();
+
+  /** Of these together. */
+  public static Optelling van(Stream<Waarneming> waarnemingen) {
+    Optelling som = new Optelling();
+    waarnemingen.forEach(som::tel);
+    return som;
+  }
 
   void tel(Waarneming waarneming) {
     teller = Math.addExact(teller, waarneming.teller());

@@ -36,6 +36,11 @@ final class StandaardGehouden implements Indicator {
   }
 
   @Override
+  public boolean gaatOverClienten() {
+    return false;
+  }
+
+  @Override
   public void neemWaar(Feiten feiten, Vraag vraag, Consumer<Waarneming> waarnemer) {
     feiten.perRelatie(
         vraag.gemeenten(),

@@ -57,6 +57,11 @@ final class Tariefspreiding implements Indicator {
   }
 
   @Override
+  public boolean gaatOverClienten() {
+    return false;
+  }
+
+  @Override
   public void neemWaar(Feiten feiten, Vraag vraag, Consumer<Waarneming> waarnemer) {
     LocalDate dag = vraag.totEnMet();
     Map<Cel, Tarieven> perProduct = new TreeMap<>();

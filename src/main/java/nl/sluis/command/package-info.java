@@ -25,6 +25,7 @@
       "verrekening",
       "verantwoording",
       "cijfers",
+      "publicatie",
       "uitvraag",
       "uitvraag::cbs",
       "uitvraag::gmsd",

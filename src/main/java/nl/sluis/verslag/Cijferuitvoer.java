@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.sluis.cijfers.Cijfer;
 import nl.sluis.cijfers.Vraag;
+import nl.sluis.tabel.Tabel;
 import nl.sluis.tabel.Tabellen;
 import nl.sluis.tabel.Tabelvorm;
 import nl.sluis.tabel.Voorbehoud;
@@ -57,17 +59,41 @@ public final class Cijferuitvoer {
    */
   public void schrijf(
       Vraag vraag, List<Cijfer> cijfers, String kanttekening, Aantekeningen aantekeningen) {
+    schrijf(
+        () -> CijferTekst.van(vraag, cijfers, kanttekening),
+        () -> CijferJson.van(cijfers),
+        () -> CijferTekst.tabel(cijfers),
+        kanttekening,
+        aantekeningen);
+  }
+
+  /** Published figures, in the same way. */
+  public void schrijf(
+      PublicatieTekst publicatie, String kanttekening, Aantekeningen aantekeningen) {
+    schrijf(
+        () -> publicatie.tekst(kanttekening),
+        publicatie::json,
+        publicatie::tabel,
+        kanttekening,
+        aantekeningen);
+  }
+
+  private void schrijf(
+      Supplier<String> tekst,
+      Supplier<String> json,
+      Supplier<Tabel> tabel,
+      String kanttekening,
+      Aantekeningen aantekeningen) {
     if (formaat == Formaat.json) {
       spec.commandLine().getErr().print(kanttekening + "\n");
     }
+    Voorbehoud voorbehoud = voorbehoud(kanttekening, aantekeningen);
     byte[] inhoud =
         switch (formaat) {
-          case tekst ->
-              (CijferTekst.van(vraag, cijfers, kanttekening) + aantekeningen.tekst())
-                  .getBytes(StandardCharsets.UTF_8);
-          case json -> CijferJson.van(cijfers).getBytes(StandardCharsets.UTF_8);
-          case csv -> tabel(cijfers, voorbehoud(kanttekening, aantekeningen), Tabelvorm.CSV);
-          case xlsx -> tabel(cijfers, voorbehoud(kanttekening, aantekeningen), Tabelvorm.EXCEL);
+          case tekst -> (tekst.get() + aantekeningen.tekst()).getBytes(StandardCharsets.UTF_8);
+          case json -> json.get().getBytes(StandardCharsets.UTF_8);
+          case csv -> bytes(tabel.get(), voorbehoud, Tabelvorm.CSV);
+          case xlsx -> bytes(tabel.get(), voorbehoud, Tabelvorm.EXCEL);
         };
     if (uit == null) {
       spec.commandLine().getOut().print(new String(inhoud, StandardCharsets.UTF_8));
@@ -82,8 +108,7 @@ public final class Cijferuitvoer {
     return new Voorbehoud(zinnen);
   }
 
-  private static byte[] tabel(List<Cijfer> cijfers, Voorbehoud voorbehoud, Tabelvorm vorm) {
-    return Overzichtuitvoer.bytes(
-        stroom -> Tabellen.schrijf(CijferTekst.tabel(cijfers), voorbehoud, vorm, stroom));
+  private static byte[] bytes(Tabel tabel, Voorbehoud voorbehoud, Tabelvorm vorm) {
+    return Overzichtuitvoer.bytes(stroom -> Tabellen.schrijf(tabel, voorbehoud, vorm, stroom));
   }
 }

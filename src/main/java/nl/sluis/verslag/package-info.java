@@ -17,6 +17,7 @@
       "verrekening",
       "verantwoording",
       "cijfers",
+      "publicatie",
       "uitvraag",
       "toewijzen"
     })

@@ -203,6 +203,7 @@ class RegioCommandTest {
 
   @Test
   void vraagtOmEenOpdracht() {
-    assertThat(sluis("regio").fouten()).contains("geef een opdracht: cijfers of indicatoren");
+    assertThat(sluis("regio").fouten())
+        .contains("geef een opdracht: cijfers, indicatoren, publicatie of trends");
   }
 }

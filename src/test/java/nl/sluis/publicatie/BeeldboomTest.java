@@ -107,7 +107,7 @@ class BeeldboomTest {
   void geeftAanElkGetalDeWaardeVanAllesWatErachterStaat() {
     Gepubliceerd beeld =
         Beeldboom.van(Proeftabel.PER_GEMEENTE, Bereik.REGIO, MET_KLEINE)
-            .toon(bladeren -> new Waarde(BigDecimal.valueOf(bladeren.size()), null));
+            .toon(bladeren -> new Waarde(BigDecimal.valueOf(bladeren.size()), null, null));
 
     assertThat(beeld.knopen())
         .extracting(knoop -> knoop.waarde().getal())
