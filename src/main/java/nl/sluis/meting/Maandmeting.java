@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.springframework.util.FileSystemUtils;
  * aanbieders tell each other during the month, then the declaraties of that month.
  */
 final class Maandmeting {
+  /** The month that is claimed: what was claimed before is of the years until 2022. */
+  static final YearMonth MAAND = YearMonth.of(2023, 2);
+
   private static final int GEHEUGEN_MB = 512;
 
   /** Client numbers and ToewijzingNummers of the clients of this month's small messages. */
@@ -193,8 +197,7 @@ final class Maandmeting {
             new Meetverkeer.Zending(
                 identificatie,
                 bericht.aanbieder(),
-                writer.schrijf(
-                    bericht.declaratie(identificatie, Meting.EERSTE_MAAND), Berichtsoort.JW323)));
+                writer.schrijf(bericht.declaratie(identificatie, MAAND), Berichtsoort.JW323)));
   }
 
   /** What an aanbieder reads in its 325: what was approved, and each prestatie that was not. */

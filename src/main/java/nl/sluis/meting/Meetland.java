@@ -60,11 +60,15 @@ record Meetland(List<String> gemeenten, List<String> aanbieders, List<Meetberich
     return new Meetland(gemeenten, aanbieders, declaraties(gemeenten, aanbieders, prestaties));
   }
 
-  /** Codes that exist, since a message about another is refused (niveau 4). */
+  /**
+   * Codes that exist today and in the month that is claimed, since a message about another is
+   * refused (niveau 4).
+   */
   private static List<String> gemeenten(LocalDate vandaag, int aantal) {
     Codelijsten codelijsten = Codelijsten.ingebouwd();
     return codelijsten.codes(Codelijst.GEMEENTE).keySet().stream()
         .filter(code -> codelijsten.kentGemeente(code, vandaag))
+        .filter(code -> codelijsten.kentGemeente(code, Maandmeting.MAAND.atDay(1)))
         .limit(Math.min(GEMEENTEN, aantal))
         .toList();
   }

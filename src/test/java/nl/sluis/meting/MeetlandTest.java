@@ -3,6 +3,7 @@ package nl.sluis.meting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import nl.sluis.bericht.Codelijsten;
 import org.junit.jupiter.api.Test;
 
 /** The country that a month is measured with, whole and small. */
@@ -16,6 +17,19 @@ class MeetlandTest {
     assertThat(HEEL.aanbieders()).hasSize(2500).doesNotHaveDuplicates();
     assertThat(HEEL.declaraties()).hasSize(60_000);
     assertThat(HEEL.prestaties()).isEqualTo(1_500_000);
+  }
+
+  /** A message about a gemeente that is not there yet is refused, and then the balance is open. */
+  @Test
+  void kentElkeGemeenteOokInDeMaandDieGedeclareerdWordt() {
+    Meetbericht eerste = HEEL.declaraties().get(0);
+    LocalDate dagtekening =
+        eerste.declaratie(Maandmeting.MAAND).header().berichtIdentificatie().dagtekening();
+
+    assertThat(HEEL.gemeenten())
+        .allMatch(code -> Codelijsten.ingebouwd().kentGemeente(code, dagtekening))
+        .allMatch(code -> Codelijsten.ingebouwd().kentGemeente(code, VANDAAG));
+    System.out.println("XX " + HEEL.declaraties().stream().mapToInt(Meetbericht::prestaties).sum());
   }
 
   @Test
