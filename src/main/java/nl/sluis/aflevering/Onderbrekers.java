@@ -66,14 +66,20 @@ class Onderbrekers {
     onderbreker(ontvanger).reset();
   }
 
-  /** Whether it is left alone now. */
-  boolean isOnderbroken(String ontvanger) {
+  /** Until when it is left alone; empty when it is not, and then it can be tried at any moment. */
+  Optional<Instant> metRustTot(String ontvanger) {
+    return isOpen(ontvanger)
+        ? Optional.ofNullable(openTot.get(ontvanger)).filter(tot -> tot.isAfter(klok.instant()))
+        : Optional.empty();
+  }
+
+  private boolean isOpen(String ontvanger) {
     return onderbreker(ontvanger).getState() == CircuitBreaker.State.OPEN;
   }
 
   /** An operator wants to know: one file shows whether it is there again. */
   void laatEenDoor(String ontvanger) {
-    if (isOnderbroken(ontvanger)) {
+    if (isOpen(ontvanger)) {
       onderbreker(ontvanger).transitionToHalfOpenState();
     }
   }

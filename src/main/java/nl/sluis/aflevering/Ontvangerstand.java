@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param misluktSinds the same of those that are tried and failed; null when none did
  * @param eerste the message of the first one; null when nothing waits
  * @param reden why that one has not arrived, in Dutch; null when it was not yet tried
- * @param volgende when it is tried again; null when it is fetched
+ * @param volgende when it is tried again, not before it is left alone no more; null when it is
+ *     fetched
  * @param laatste when something last arrived; null when nothing ever did
  * @param isOnderbroken whether this program leaves it alone for a while; another one that runs
  *     beside it finds that out by itself

@@ -94,6 +94,7 @@ public class Ontvangerstanden {
 
   private Ontvangerstand lees(ResultSet rij, int nummer) throws SQLException {
     String ontvanger = Objects.requireNonNull(rij.getString("ontvanger"));
+    Instant metRustTot = onderbrekers.metRustTot(ontvanger).orElse(null);
     return new Ontvangerstand(
         ontvanger,
         rij.getLong("wachtend"),
@@ -104,9 +105,17 @@ public class Ontvangerstanden {
         rij.getString("reden"),
         plan.wordtGehaald(ontvanger)
             ? null
-            : instant(rij.getObject("niet_voor", OffsetDateTime.class)),
+            : laatste(instant(rij.getObject("niet_voor", OffsetDateTime.class)), metRustTot),
         instant(rij.getObject("laatste", OffsetDateTime.class)),
-        onderbrekers.isOnderbroken(ontvanger));
+        metRustTot != null);
+  }
+
+  /** A file whose turn has come waits on while its receiver is left alone. */
+  private static @Nullable Instant laatste(@Nullable Instant een, @Nullable Instant ander) {
+    if (een == null || ander == null) {
+      return een;
+    }
+    return een.isAfter(ander) ? een : ander;
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

@@ -1,7 +1,9 @@
 package nl.sluis.beoordeling;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import nl.sluis.bericht.Berichtsoort;
 import nl.sluis.berichtkluis.Ontvangen;
 import nl.sluis.controle.Beoordeling;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TerBeoordeling {
+  private static final DateTimeFormatter DAG =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl"));
+
   private final Deelnemers deelnemers;
   private final BeoordelingRepository beoordelingen;
 
@@ -67,6 +72,7 @@ public class TerBeoordeling {
   /** Why it waits, in a sentence. */
   public String wacht(Ontvangen bericht, Beoordeling beoordeling) {
     return "%s beslist hierover zelf, uiterlijk op %s. Het oordeel is een voorstel van Sluis."
-        .formatted(beslisser(beoordeling), uiterlijk(bericht, beoordeling.gelezen().soort()));
+        .formatted(
+            beslisser(beoordeling), DAG.format(uiterlijk(bericht, beoordeling.gelezen().soort())));
   }
 }

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.sluis.contract.Geld;
@@ -30,11 +32,32 @@ public final class Opmaak {
   private static final DateTimeFormatter KLOK =
       DateTimeFormatter.ofPattern("HH:mm", NL).withZone(NEDERLAND);
 
+  private static final DateTimeFormatter VOLUIT = DateTimeFormatter.ofPattern("d MMMM uuuu", NL);
+
+  /** A day in a sentence; not one that is a part of a number or of the name of a file. */
+  private static final Pattern DAG_IN_ZIN =
+      Pattern.compile("(?<![\\w./-])\\d{4}-\\d{2}-\\d{2}(?![\\w/-]|\\.\\w)");
+
   private Opmaak() {}
 
   /** Such as 30-11-2026. */
   public static String dag(LocalDate dag) {
     return DAG.format(dag);
+  }
+
+  /**
+   * A sentence from the rules, which write a day as a message does: 2026-11-11 is 11 november 2026.
+   */
+  public static String zin(String zin) {
+    return DAG_IN_ZIN.matcher(zin).replaceAll(gevonden -> voluit(gevonden.group()));
+  }
+
+  private static String voluit(String dag) {
+    try {
+      return VOLUIT.format(LocalDate.parse(dag));
+    } catch (DateTimeParseException geenDag) {
+      return dag;
+    }
   }
 
   /** Such as 30-11-2026 14:05, in the Netherlands. */
@@ -107,7 +130,7 @@ public final class Opmaak {
   /** Reports as a part of a page: their writer escaped every part of them. */
   public static Content verslag(List<Rapport> rapporten) {
     String html = HtmlRapport.fragment(Rapportbundel.van(rapporten));
-    return uit -> uit.writeContent(html);
+    return uit -> uit.writeContent(zin(html));
   }
 
   /** A word of the standard as a person reads it: TER_BEOORDELING is ter beoordeling. */

@@ -92,6 +92,11 @@ public class Deelnemerbeheer {
     return register.keur(json, new ArrayList<>());
   }
 
+  /** What would be wrong without it: who still refers to it. */
+  public List<Deelnemerfout> keurZonder(String code) {
+    return register.keurZonder(code);
+  }
+
   /**
    * Connects or changes one.
    *
@@ -129,10 +134,22 @@ public class Deelnemerbeheer {
    * @throws Deelnemersfout when another still refers to it
    */
   public Uitkomst verwijder(String code, Identiteit wie) {
+    return verwijder(code, null, wie);
+  }
+
+  /**
+   * The same, when it is still as he saw it.
+   *
+   * @param kenmerk of what he saw; null for whatever stands there
+   */
+  public Uitkomst verwijder(String code, @Nullable String kenmerk, Identiteit wie) {
     return wijzig(
         code,
         wie,
         () -> {
+          if (kenmerk != null && !kenmerk.equals(kenmerk(code))) {
+            return Uitkomst.ACHTERHAALD;
+          }
           weigerBijFouten(register.keurZonder(code));
           return repository.verwijder(code) ? Uitkomst.VERWIJDERD : Uitkomst.ONBEKEND;
         });

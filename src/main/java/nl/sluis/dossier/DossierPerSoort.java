@@ -1,6 +1,5 @@
 package nl.sluis.dossier;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -78,7 +77,7 @@ abstract class DossierPerSoort implements DossierRepository {
       if (referenties.isEmpty()) {
         verwerk(partijen, bericht.header(), client.bsn(), MetLevering.van(client));
       } else {
-        voegToe(partijen, soort.vorm(), bericht.header().dagtekening(), client.bsn(), referenties);
+        voegToe(partijen, soort.vorm(), bericht.header(), client.bsn(), referenties);
       }
     }
   }
@@ -98,5 +97,5 @@ abstract class DossierPerSoort implements DossierRepository {
   abstract void verwerk(Partijen partijen, Header header, String bsn, List<MetLevering> lijnen);
 
   abstract void voegToe(
-      Partijen partijen, int vorm, LocalDate dagtekening, String bsn, List<String> referenties);
+      Partijen partijen, int vorm, Header header, String bsn, List<String> referenties);
 }

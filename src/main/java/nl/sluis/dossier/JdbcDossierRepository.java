@@ -1,6 +1,5 @@
 package nl.sluis.dossier;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -224,9 +223,8 @@ class JdbcDossierRepository extends DossierPerSoort {
   }
 
   @Override
-  void voegToe(
-      Partijen partijen, int vorm, LocalDate dagtekening, String bsn, List<String> referenties) {
-    verzoeken.voegToe(partijen, vorm, dagtekening, bsn, referenties);
+  void voegToe(Partijen partijen, int vorm, Header header, String bsn, List<String> referenties) {
+    verzoeken.voegToe(partijen, vorm, header, bsn, referenties);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package nl.sluis.dossier;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -152,9 +151,8 @@ public final class MemoryDossierRepository extends DossierPerSoort {
   }
 
   @Override
-  void voegToe(
-      Partijen partijen, int vorm, LocalDate dagtekening, String bsn, List<String> referenties) {
-    verleden(partijen).verwerk(vorm, dagtekening, bsn, referenties);
+  void voegToe(Partijen partijen, int vorm, Header header, String bsn, List<String> referenties) {
+    verleden(partijen).verwerk(vorm, header.dagtekening(), bsn, referenties);
     referenties.forEach(nummer -> verzoekReferenties.add(Aanbiedersleutel.van(partijen, nummer)));
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.sluis.bericht.Antwoordbericht.Antwoord;
+import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Partijen;
 import nl.sluis.bericht.VerzoekAntwoord;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,18 +136,18 @@ final class VerzoekTabel {
         .collect(Collectors.toSet());
   }
 
-  void voegToe(
-      Partijen partijen, int vorm, LocalDate dagtekening, String bsn, List<String> referenties) {
+  void voegToe(Partijen partijen, int vorm, Header header, String bsn, List<String> referenties) {
     Clientkolom.Kolommen client = clienten.kolommen(bsn);
     jdbc.sql(
             """
-            insert into verzoek (bericht_id, gemeente, domein, aanbieder, vorm, dagtekening, bsn,
-              bsn_dicht, sleutel, referentie_aanbieder)
-            select bericht.id, ?, ?, ?, ?, ?, ?, ?, ?, referentie
+            insert into verzoek (bericht_id, gemeente, domein, aanbieder, vorm, dagtekening,
+              identificatie, bsn, bsn_dicht, sleutel, referentie_aanbieder)
+            select bericht.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, referentie
             from (select nextval('verzoek_bericht') as id) as bericht, unnest(?::text[]) as referentie
             """)
         .params(partijen.kolommen())
-        .params(vorm, dagtekening, client.pseudoniemen()[0], client.dicht()[0], client.sleutel())
+        .params(vorm, header.dagtekening(), header.identificatie())
+        .params(client.pseudoniemen()[0], client.dicht()[0], client.sleutel())
         .param(referenties.toArray(String[]::new))
         .update();
   }

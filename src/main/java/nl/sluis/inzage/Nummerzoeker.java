@@ -32,7 +32,8 @@ public class Nummerzoeker {
     IDENTIFICATIE("Identificatie"),
     DECLARATIENUMMER("DeclaratieNummer"),
     REFERENTIENUMMER("ReferentieNummer van een regel"),
-    TOEWIJZINGNUMMER("ToewijzingNummer");
+    TOEWIJZINGNUMMER("ToewijzingNummer"),
+    REFERENTIE_AANBIEDER("ReferentieAanbieder van een verzoek");
 
     private final String tekst;
 
@@ -67,6 +68,9 @@ public class Nummerzoeker {
   private static final String VAN_TOEWIJZING =
       VAN.formatted("toewijzing", "toewijzing.domein || '301'", "toewijzing.gemeente");
 
+  private static final String VAN_VERZOEK =
+      VAN.formatted("verzoek", "verzoek.domein || verzoek.vorm", "verzoek.aanbieder");
+
   private static final String GEVONDEN =
       """
       select bericht.id, bericht.ontvangen, bericht.volgnummer, 'KENMERK' as waarop
@@ -100,8 +104,11 @@ public class Nummerzoeker {
       select bericht.id, bericht.ontvangen, bericht.volgnummer, 'TOEWIJZINGNUMMER'
       from afgekeurde_regel join bericht on bericht.id = afgekeurde_regel.bericht
       where toewijzing_nummer = :getal
+      union all
+      select bericht.id, bericht.ontvangen, bericht.volgnummer, 'REFERENTIE_AANBIEDER'
+      from verzoek %3$s where referentie_aanbieder = :nummer and verzoek.identificatie is not null
       """
-          .formatted(VAN_DECLARATIE, VAN_TOEWIJZING);
+          .formatted(VAN_DECLARATIE, VAN_TOEWIJZING, VAN_VERZOEK);
 
   private static final String ZICHTBAAR =
       """

@@ -34,9 +34,12 @@ class OnderbrekersTest {
     mislukt("A", 5, new IOException("away"));
     Instant nu = Instant.now();
     assertThat(onderbrekers.dichtTot("A").orElseThrow()).isAfter(nu);
+    assertThat(onderbrekers.metRustTot("A").orElseThrow()).as("as it is shown").isAfter(nu);
     assertThat(onderbrekers.dichtTot("B")).as("another receiver").isEmpty();
+    assertThat(onderbrekers.metRustTot("B")).isEmpty();
 
     Awaitility.await().until(() -> onderbrekers.dichtTot("A").isEmpty());
+    assertThat(onderbrekers.metRustTot("A")).isEmpty();
     assertThat(onderbrekers.dichtTot("A")).as("while one is tried").isPresent();
     onderbrekers.gelukt("A", MEETTIJD);
     assertThat(onderbrekers.dichtTot("A")).isEmpty();

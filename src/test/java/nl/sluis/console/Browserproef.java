@@ -6,14 +6,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.sluis.Axe;
 import nl.sluis.Chromium;
 import nl.sluis.Proefsluis;
 import org.junit.jupiter.api.AfterEach;
@@ -23,18 +24,17 @@ import org.junit.jupiter.api.BeforeEach;
  * A page in a real browser, on a gateway: one of each for all classes that a run of the tests has.
  */
 abstract class Browserproef {
-  private static final String AXE =
-      "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
-          + ".then(r => r.violations.map(v => v.id + ': ' + v.help + ' '"
-          + " + v.nodes.map(n => n.html.slice(0, 160)).slice(0, 5).join(' | ')))";
-
   /** Who sends invoices and who pays them, on this gateway; a test puts it there. */
   static final Path PARTIJEN =
       Path.of(
           "target", "proef", "factuurpartijen-%d.yaml".formatted(ProcessHandle.current().pid()));
 
+  /** In bytes, of the first page that somebody opens and of each one after it. */
+  static final long EERSTE_BEZOEK = 150_000;
+
+  static final long VOLGENDE_PAGINA = 30_000;
+
   private static Proefsluis sluis;
-  private static String axe;
 
   private BrowserContext venster;
   Page pagina;
@@ -77,39 +77,47 @@ abstract class Browserproef {
 
   /** Goes on with Tab until this has the focus, as who has no mouse. */
   void tabNaar(String tekst) {
+    tab(tekst, () -> focus().startsWith(tekst));
+  }
+
+  /** The same, to the field of a form with this name. */
+  void tabNaarVeld(String naam) {
+    tab(naam, () -> ("veld-" + naam).equals(pagina.evaluate("document.activeElement.id")));
+  }
+
+  private void tab(String wat, BooleanSupplier isEr) {
     for (int keer = 0; keer < 150; keer++) {
       pagina.keyboard().press("Tab");
-      if (focus().startsWith(tekst)) {
+      if (isEr.getAsBoolean()) {
         assertThat(isFocusZichtbaar()).as("one sees where the focus is").isTrue();
         return;
       }
     }
-    throw new AssertionError("By keyboard one does not come at " + tekst);
+    throw new AssertionError("By keyboard one does not come at " + wat);
   }
 
   /** What axe finds against WCAG 2.2 AA on the page as it is now. */
   List<?> bezwaren() {
-    pagina.evaluate(axe());
-    return (List<?>) pagina.evaluate(AXE);
-  }
-
-  private static synchronized String axe() {
-    if (axe == null) {
-      try (InputStream bron = Browserproef.class.getResourceAsStream("axe.min.js")) {
-        axe = new String(Objects.requireNonNull(bron).readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException fout) {
-        throw new UncheckedIOException(fout);
-      }
-    }
-    return axe;
+    return Axe.bezwaren(pagina);
   }
 
   /** Whether one has to scroll sideways on a screen of 320 pixels (SC 1.4.10). */
   boolean schuiftOpzij() {
-    pagina.setViewportSize(320, 800);
-    return (Boolean)
-        pagina.evaluate(
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    return Axe.schuiftOpzij(pagina);
+  }
+
+  /** How many bytes come over the wire for a page; what the browser had already is nothing. */
+  long gewicht(String pad) {
+    List<Response> antwoorden = new ArrayList<>();
+    Consumer<Response> onthoud = antwoorden::add;
+    pagina.onResponse(onthoud);
+    ga(pad);
+    pagina.waitForLoadState();
+    pagina.offResponse(onthoud);
+    return antwoorden.stream()
+        .map(antwoord -> antwoord.request().sizes())
+        .mapToLong(maat -> (long) maat.responseBodySize + maat.responseHeadersSize)
+        .sum();
   }
 
   /** Presses a button by keyboard, and waits until another page is there. */

@@ -11,7 +11,7 @@ import nl.sluis.contract.Contractbeheer;
 import nl.sluis.contract.Contractregel;
 import org.junit.jupiter.api.Test;
 
-/** A contract file with mistakes, mended and imported. */
+/** A contract file with mistakes, mended and imported, by keyboard alone. */
 class ContractimportTest extends Browserproef {
   private static final String GEMEENTE = Proefsluis.ANDERE_GEMEENTE;
   private static final String IMPORT = "/console/contracten/import";
@@ -25,12 +25,22 @@ class ContractimportTest extends Browserproef {
   }
 
   private void leverAan(String inhoud) {
-    ga(IMPORT);
-    pagina.selectOption("#veld-gemeente", GEMEENTE);
-    pagina.setInputFiles(
-        "#veld-bestand",
-        new FilePayload("polder.csv", "text/csv", (KOP + inhoud).getBytes(StandardCharsets.UTF_8)));
-    pagina.click("text=Bekijk wat er verandert");
+    tabNaarVeld("gemeente");
+    pagina.keyboard().type("Tweede");
+    tabNaarVeld("bestand");
+    pagina
+        .waitForFileChooser(() -> pagina.keyboard().press("Space"))
+        .setFiles(
+            new FilePayload(
+                "polder.csv", "text/csv", (KOP + inhoud).getBytes(StandardCharsets.UTF_8)));
+    tabNaar("Bekijk wat er verandert");
+    pagina.keyboard().press("Enter");
+    pagina.waitForURL("**" + IMPORT + "/*");
+  }
+
+  private void importeer() {
+    tabNaar("Importeer");
+    pagina.keyboard().press("Enter");
   }
 
   private static List<String> producten() {
@@ -43,6 +53,7 @@ class ContractimportTest extends Browserproef {
 
   @Test
   void wijstElkeFoutInZijnCelAanEnImporteertPasNaEenBevestiging() {
+    ga(IMPORT);
     leverAan(
         regel("45A04", "UURTARIEF", "87 euro", "2026-01-01")
             + regel("45A05", "UURTARIFF", "87,30", "2026-01-01")
@@ -50,13 +61,22 @@ class ContractimportTest extends Browserproef {
 
     assertThat(pagina.locator("#foutoverzicht")).containsText("3 fouten in 3 rijen");
     assertThat(pagina.locator("td.fout")).hasCount(3);
-    pagina.click("#foutoverzicht li:nth-child(3) a");
-    assertThat(focus()).startsWith("2026-02-31").contains("geen bestaande dag");
-    assertThat(isFocusZichtbaar()).isTrue();
+    List<String> cellen = List.of("87 euro", "UURTARIFF", "2026-02-31");
+    List<String> fouten = pagina.locator("#foutoverzicht a").allInnerTexts();
+    for (int i = 0; i < cellen.size(); i++) {
+      tabNaar(fouten.get(i));
+      pagina.keyboard().press("Enter");
+      assertThat(focus()).startsWith(cellen.get(i));
+      assertThat(isFocusZichtbaar()).isTrue();
+    }
+    assertThat(focus()).contains("geen bestaande dag");
     assertThat(bezwaren()).isEmpty();
     assertThat(schuiftOpzij()).isFalse();
     assertThat(producten()).isEmpty();
 
+    tabNaar("Lever het verbeterde bestand aan");
+    pagina.keyboard().press("Enter");
+    pagina.waitForURL("**" + IMPORT);
     leverAan(
         regel("45A04", "UURTARIEF", "87,30", "2026-01-01")
             + regel("45A05", "UURTARIEF", "87,30", "2026-01-01")
@@ -67,7 +87,7 @@ class ContractimportTest extends Browserproef {
     assertThat(producten()).as("shown, and not yet imported").isEmpty();
 
     String elders = pagina.url();
-    pagina.click("button:text('Importeer')");
+    importeer();
 
     pagina.waitForURL("**" + "/console/contracten/versies/**");
     assertThat(pagina.locator("main")).containsText("Geïmporteerd.");
@@ -81,6 +101,7 @@ class ContractimportTest extends Browserproef {
   }
 
   private void houdtZichAanWatIsGetoond() {
+    ga(IMPORT);
     leverAan(regel("45A04", "UURTARIEF", "91,20", "2026-01-01"));
     assertThat(pagina.locator("main")).containsText("1 regel wijzigt, 2 regels vervallen.");
     byte[] intussen =
@@ -88,11 +109,11 @@ class ContractimportTest extends Browserproef {
     assertThat(sluis().put("/api/contracten?gemeente=" + GEMEENTE, intussen).statusCode())
         .isEqualTo(200);
 
-    pagina.click("button:text('Importeer')");
+    importeer();
 
     assertThat(pagina.locator("main")).containsText("Het register is veranderd");
     assertThat(pagina.locator("main")).containsText("tarief: 99,99 91,20");
-    pagina.click("button:text('Importeer')");
+    importeer();
     pagina.waitForURL("**" + "/console/contracten/versies/**");
     toontRegisterEnVersies();
   }
@@ -110,12 +131,14 @@ class ContractimportTest extends Browserproef {
   }
 
   @Test
-  void zegtBijHetVeldDatErGeenBestandIs() {
+  void zegtBijElkVeldDatErNogNietIsGekozen() {
     ga(IMPORT);
-    pagina.evaluate("document.querySelector('#veld-bestand').required = false");
+    pagina.evaluate(
+        "document.querySelectorAll('main [required]').forEach(v => v.required = false)");
     pagina.click("text=Bekijk wat er verandert");
-    assertThat(pagina.locator("#foutoverzicht a")).hasText("Kies een bestand.");
-    pagina.click("#foutoverzicht a");
+    assertThat(pagina.locator("#foutoverzicht a"))
+        .hasText(new String[] {"Kies welke regels u vervangt.", "Kies een bestand."});
+    pagina.locator("#foutoverzicht a").last().click();
     assertThat(focus()).isEqualTo("bestand");
     assertThat(bezwaren()).isEmpty();
   }

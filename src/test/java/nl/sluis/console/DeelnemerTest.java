@@ -17,7 +17,7 @@ class DeelnemerTest extends Browserproef {
   private static final String HIER = "/console/deelnemers/" + CODE;
 
   @Test
-  void sluitAanWijzigtEnTestMetAlleenHetToetsenbord() {
+  void sluitAanWijzigtTestEnSluitAfMetAlleenHetToetsenbord() {
     ga("/console/deelnemers");
     tabNaar("Sluit een deelnemer aan");
     pagina.keyboard().press("Enter");
@@ -64,6 +64,31 @@ class DeelnemerTest extends Browserproef {
                         + CODE
                         + "'"))
         .hasSize(1);
+
+    sluitAf();
+  }
+
+  private void sluitAf() {
+    String gemachtigd =
+        "{\"naam\": \"Laat sturen\", \"kanaal\": \"map\", \"gemachtigden\": [\"" + CODE + "\"]}";
+    assertThat(sluis().put("/api/deelnemers/48480047", gemachtigd.getBytes()).statusCode())
+        .isEqualTo(201);
+    ga(HIER + "/afsluiten");
+    assertThat(pagina.locator("main")).containsText("anderen verwijzen naar deze deelnemer");
+    assertThat(pagina.locator("main button")).hasCount(0);
+    assertThat(sluis().verwijder("/api/deelnemers/48480047").statusCode()).isEqualTo(204);
+
+    ga(HIER);
+    tabNaar("Sluit af…");
+    pagina.keyboard().press("Enter");
+    pagina.waitForURL("**/afsluiten");
+    assertThat(bezwaren()).isEmpty();
+    assertThat(sluis().bean(Deelnemers.class).kent(CODE)).as("asked, not yet done").isTrue();
+    tabNaar("Sluit deze deelnemer af");
+    pagina.keyboard().press("Enter");
+    pagina.waitForURL("**/console/deelnemers?**");
+    assertThat(pagina.locator("main")).containsText("Deelnemer " + CODE + " is afgesloten.");
+    assertThat(sluis().bean(Deelnemers.class).kent(CODE)).isFalse();
   }
 
   private void wijzigtNaWatErVerandertEnNietOverEenAnderHeen() {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.sluis.Proefsluis;
 import nl.sluis.beoordeling.Beoordelingen;
 import nl.sluis.beoordeling.Besluitconcepten;
@@ -89,6 +90,19 @@ class GemeenteTest extends Browserproef {
     wacht(id, "AFGEHANDELD");
     assertThat(antwoord(id)).contains(">9307<").doesNotContain(">9387<");
     assertThat(gemeente.bean(Besluitconcepten.class).van(id).regels()).isEmpty();
+  }
+
+  /** Also with more lines than fit on it, all of which Sluis would refuse. */
+  @Test
+  void isKleinOverDeLijn() {
+    Prestatie[] regels =
+        IntStream.range(0, 80)
+            .mapToObj(i -> berichten.prestatie("K" + i, 990_000 + i, "45", "45A04", 1))
+            .toArray(Prestatie[]::new);
+    String pad = "/console/beoordelen/" + declaratie("KLEIN", regels);
+    assertThat(gewicht(pad)).as("first visit").isLessThan(EERSTE_BEZOEK);
+    assertThat(gewicht(pad)).as("next page").isLessThan(VOLGENDE_PAGINA);
+    assertThat(gewicht("/console/beoordelen")).isLessThan(VOLGENDE_PAGINA);
   }
 
   @Test

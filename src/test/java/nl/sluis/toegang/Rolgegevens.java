@@ -187,7 +187,7 @@ final class Rolgegevens {
         wie,
         pagina,
         "/console/contracten/import",
-        wie.code == null ? Map.of() : Map.of("gemeente", "0394"),
+        Map.of("gemeente", wie.code == null ? "alles" : "0394"),
         "contractnummer;gemeente\nA;0394\n");
     leverAan(
         wie,
@@ -278,6 +278,7 @@ final class Rolgegevens {
             .replace("{deelnemer}", "65650001")
             .replace("{plaats}", waarden.get("plaats"))
             .replace("{maand}", BERICHTEN.maand().toString())
+            .replace("{jaar}", Integer.toString(BERICHTEN.maand().getYear()))
             .replace("{wie}", van.code == null ? "65650001" : van.code)
             .replaceAll("\\?formaat$", "?formaat=csv");
     Matcher eigen = EIGEN.matcher(adres);
@@ -312,6 +313,7 @@ final class Rolgegevens {
         .replace("{regel}", "TR338")
         .replace("{wie}", "42420002")
         .replace("{maand}", BERICHTEN.maand().toString())
+        .replace("{jaar}", Integer.toString(BERICHTEN.maand().getYear()))
         .replaceAll("\\?formaat$", "?formaat=csv");
   }
 }

@@ -164,6 +164,8 @@ class RolmatrixTest {
       | POST /console/deelnemers/{deelnemer}/test | - | - | - | ja |
       | GET /console/deelnemers/{deelnemer}/wijzig | - | - | - | ja |
       | POST /console/deelnemers/{deelnemer}/wijzig | - | - | - | ja |
+      | GET /console/deelnemers/{deelnemer}/afsluiten | - | - | - | ja |
+      | POST /console/deelnemers/{deelnemer}/afsluiten kenmerk=anders | - | - | - | ja |
       | GET /console/deelnemers/nieuw | - | - | - | ja |
       | POST /console/deelnemers/nieuw | - | - | - | ja |
       | POST /console/afmelden | alle | alle | alle | ja |

@@ -13,6 +13,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.sluis.Proefsluis;
+import nl.sluis.deelnemer.Identiteit;
+import nl.sluis.inzage.Nummerzoeker;
+import nl.sluis.inzage.Nummerzoeker.Waarop;
 import nl.sluis.termijn.Termijn;
 import nl.sluis.termijn.Termijnen;
 import nl.sluis.termijn.Termijnsoort;
@@ -27,6 +30,9 @@ class TermijnenTest {
 
   /** The Dagtekening of the JW315 and the WMO317; that of the antwoord is a week later. */
   private static final LocalDate GEVRAAGD = LocalDate.of(2026, 3, 2);
+
+  private static final Identiteit BEHEERDER =
+      new Identiteit(Identiteit.Soort.BEHEERDER, null, "beheer");
 
   private static Proefsluis sluis;
   private static int ontvangen;
@@ -67,6 +73,14 @@ class TermijnenTest {
         .contains("\"wat\":\"besluiten na onderzoek\"")
         .contains("\"onderwerp\":\"verzoek VOT-2026-1\"")
         .doesNotContain("OP272");
+    assertThat(sluis.bean(Nummerzoeker.class).zoek("VOT-2026-1", BEHEERDER))
+        .as("from a term one comes at the verzoek that it is about")
+        .singleElement()
+        .satisfies(
+            gevonden -> {
+              assertThat(gevonden.bericht().soort()).isEqualTo("JW315");
+              assertThat(gevonden.waarop()).containsExactly(Waarop.REFERENTIE_AANBIEDER);
+            });
     assertThat(besluiten("verzoek VOT-2026-1"))
         .extracting(Termijn::regel, Termijn::uiterlijk)
         .containsExactly(tuple("OP274", GEVRAAGD.plusWeeks(8)));

@@ -3,6 +3,7 @@ package nl.sluis.console.beheer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.sluis.aflevering.Ontvangerstand;
 import nl.sluis.api.Inzage;
 import nl.sluis.api.Verzoekfout;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Lazy
 @VoorRol(Rol.BEHEERDER)
 class Deelnemerpaginas {
+  private static final Pattern CODE = Pattern.compile("\\w{4,31}");
+
   private final Deelnemers deelnemers;
   private final Deelnemerbeheer beheer;
   private final Toestand toestand;
@@ -49,7 +52,7 @@ class Deelnemerpaginas {
 
   @Inzage("DEELNEMERS_BEKEKEN")
   @GetMapping("/console/deelnemers")
-  Pagina lijst() {
+  Pagina lijst(@RequestParam(defaultValue = "") String af) {
     Map<String, Ontvangerstand> standen = toestand.ontvangers().orElse(Map.of());
     List<Deelnemerblad> rijen =
         deelnemers.alle().stream()
@@ -58,7 +61,9 @@ class Deelnemerpaginas {
                     .thenComparing(Deelnemer::naam, String.CASE_INSENSITIVE_ORDER))
             .map(deelnemer -> blad(deelnemer, standen))
             .toList();
-    return Pagina.van("beheer/deelnemers", "Deelnemers", rijen)
+    boolean isAf = CODE.matcher(af).matches() && !deelnemers.kent(af);
+    return Pagina.van(
+            "beheer/deelnemers", "Deelnemers", new Deelnemerlijst(rijen, isAf ? af : null))
         .metAantal(Opmaak.aantal(rijen.size()));
   }
 

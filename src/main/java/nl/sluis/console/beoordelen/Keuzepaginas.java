@@ -41,9 +41,10 @@ class Keuzepaginas {
   }
 
   /**
-   * Keeps what is meant for one line; not over what a colleague chose since the page was shown.
+   * Keeps what is meant for one line, also when Sluis proposes the same; not over what a colleague
+   * chose since the page was shown.
    *
-   * @param keuze goed, af or voorstel
+   * @param keuze goed, af or voorstel: to choose nothing any more
    * @param code of the refusal
    * @param gezien since when what stood there, stood there; empty for nothing
    * @param terug the page of the list, to go on there
@@ -64,7 +65,7 @@ class Keuzepaginas {
             .findFirst()
             .orElseThrow(Beoordeelpaginas::onbekend);
     List<String> codes = keuze.equals("af") ? List.of(afkeurcode(code, lijn, stuk)) : List.of();
-    if (keuze.equals("voorstel") || isVoorstel(lijn, keuze, codes)) {
+    if (keuze.equals("voorstel")) {
       concepten.wis(bericht, plaats);
     } else {
       Keuze gekozen = new Keuze(plaats, codes, gezien.orElse(null));
@@ -177,14 +178,6 @@ class Keuzepaginas {
           "Wie een regel afkeurt, zegt met een retourcode waarom. Kies er een uit de lijst.");
     }
     return code;
-  }
-
-  private static boolean isVoorstel(Lijn lijn, String keuze, List<String> codes) {
-    return switch (Lijnregel.groep(lijn)) {
-      case GOED -> keuze.equals("goed");
-      case AF -> keuze.equals("af") && codes.equals(lijn.retourcodes());
-      default -> false;
-    };
   }
 
   private Beoordelingsstuk stuk(UUID bericht, Bezoeker bezoeker) {

@@ -87,12 +87,19 @@ class Importpaginas {
       @RequestParam(required = false) @Nullable MultipartFile bestand)
       throws IOException {
     Upload upload = Upload.van(bestand, Tabellen.MAX_BYTES);
-    rechten.contractimport(bezoeker.wie(), gemeente.isEmpty() ? null : gemeente);
-    return upload.fout() == null
-        ? Pagina.naar(adres(werk.bewaar(CONTRACTEN, upload.naam(), gemeente, upload.inhoud())))
-        : formulier(
-            bezoeker,
-            Formulier.van(Map.of("gemeente", gemeente)).metFout("bestand", upload.fout()));
+    Formulier formulier = Formulier.van(Map.of("gemeente", gemeente));
+    if (gemeente.isEmpty()) {
+      formulier = formulier.metFout("gemeente", "Kies welke regels u vervangt.");
+    }
+    if (upload.fout() != null) {
+      formulier = formulier.metFout("bestand", upload.fout());
+    }
+    if (formulier.heeftFouten()) {
+      return formulier(bezoeker, formulier);
+    }
+    String opdracht = gemeente.equals(Importweergave.ALLES) ? "" : gemeente;
+    rechten.contractimport(bezoeker.wie(), opdracht.isEmpty() ? null : opdracht);
+    return Pagina.naar(adres(werk.bewaar(CONTRACTEN, upload.naam(), opdracht, upload.inhoud())));
   }
 
   /** With its mistakes, or what it would change. */

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 class Importweergave {
+  /** Instead of the code of a gemeente: the whole register. */
+  static final String ALLES = "alles";
+
   /** So many lines are shown. */
   private static final int HOOGSTENS = 300;
 
@@ -41,10 +44,14 @@ class Importweergave {
 
   Importformulier formulier(Bezoeker bezoeker, Formulier formulier) {
     Map<String, String> keuzes = new LinkedHashMap<>();
-    if (bezoeker.isBeheerder()) {
-      keuzes.put("", "het hele register");
+    Map<String, String> gemeenten = gemeenten(bezoeker);
+    if (bezoeker.isBeheerder() || gemeenten.size() > 1) {
+      keuzes.put("", "kies wat u vervangt");
     }
-    keuzes.putAll(gemeenten(bezoeker));
+    if (bezoeker.isBeheerder()) {
+      keuzes.put(ALLES, "het hele register");
+    }
+    keuzes.putAll(gemeenten);
     return new Importformulier(Contractmenu.van(bezoeker), keuzes, formulier);
   }
 

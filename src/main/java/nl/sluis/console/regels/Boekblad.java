@@ -17,6 +17,25 @@ public record Boekblad(
     boolean isGeteld,
     @Nullable String regels,
     List<Geval> gevallen) {
+  /** So many of each kind are shown at once. */
+  private static final int METEEN = 5;
+
+  /** The first of each kind. */
+  public List<Geval> meteen() {
+    return gevallen.stream().filter(this::isMeteen).toList();
+  }
+
+  /** All others, which unfold. */
+  public List<Geval> meer() {
+    return gevallen.stream().filter(geval -> !isMeteen(geval)).toList();
+  }
+
+  private boolean isMeteen(Geval geval) {
+    return gevallen.stream()
+        .filter(een -> een.soort() == geval.soort())
+        .limit(METEEN)
+        .anyMatch(geval::equals);
+  }
 
   /**
    * A case.

@@ -22,6 +22,7 @@ public record Termijnregel(
     @Nullable String tegenpartijNaam) {
   private static final Pattern BERICHT = Pattern.compile("([JW][A-Z]*\\d{3}) (\\S+)");
   private static final Pattern TOEWIJZING = Pattern.compile("toewijzing (\\d+)");
+  private static final Pattern VERZOEK = Pattern.compile("verzoek (\\S+)");
 
   public Wijzerstand stand() {
     return Wijzerstand.van(termijn.uiterlijk(), vandaag);
@@ -41,5 +42,11 @@ public record Termijnregel(
     }
     Matcher toewijzing = TOEWIJZING.matcher(termijn.onderwerp());
     return toewijzing.matches() ? "/console/toewijzingen?nummer=" + toewijzing.group(1) : null;
+  }
+
+  /** By which the message is found of a verzoek that it is about; null when it is about another. */
+  public @Nullable String zoek() {
+    Matcher verzoek = VERZOEK.matcher(termijn.onderwerp());
+    return verzoek.matches() ? verzoek.group(1) : null;
   }
 }
