@@ -79,6 +79,11 @@ public enum Overzichtvorm {
         : Arrays.stream(values()).filter(vorm -> gewenst.includes(vorm.soort)).findFirst();
   }
 
+  /** Its media type. */
+  public MediaType soort() {
+    return soort;
+  }
+
   /**
    * The answer in this form.
    *

@@ -131,10 +131,9 @@ public record Vraag(Map<String, String> waarden, @Nullable String accept) {
     return Overzichtvorm.van(waarden.get("formaat"), accept);
   }
 
-  /** The form in which an overview is wanted that is a table only; CSV without a wish. */
-  public Overzichtvorm tabelvorm() {
-    Overzichtvorm vorm = Overzichtvorm.van(waarden.get("formaat"), accept, Overzichtvorm.CSV);
-    return vorm == Overzichtvorm.JSON ? Overzichtvorm.CSV : vorm;
+  /** The same, where who has no wish gets another form than JSON. */
+  public Overzichtvorm vorm(Overzichtvorm zonderWens) {
+    return Overzichtvorm.van(waarden.get("formaat"), accept, zonderWens);
   }
 
   /** By the parameters jaar, aanbieder and domein. */

@@ -34,12 +34,13 @@ final class Navigatie {
               "/console/declareren",
               "Declareren",
               bezoeker -> bezoeker.isBeheerder() || isAdministratie(bezoeker),
-              List.of("/console/ruimte", "/console/facturen")),
+              List.of("/console/ruimte", "/console/facturen", "/console/verantwoording")),
           new Punt(
               "/console/ruimte",
               "Ruimte",
               bezoeker ->
-                  bezoeker.isGemeente() || bezoeker.isAanbieder() && !isAdministratie(bezoeker)),
+                  bezoeker.isGemeente() || bezoeker.isAanbieder() && !isAdministratie(bezoeker),
+              List.of("/console/verantwoording")),
           new Punt(
               "/console/contracten",
               "Contracten",

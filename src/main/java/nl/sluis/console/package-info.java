@@ -34,6 +34,7 @@
       "toegang",
       "toezicht",
       "toewijzen",
+      "verantwoording",
       "verrekening",
       "verslag",
       "verwerking",

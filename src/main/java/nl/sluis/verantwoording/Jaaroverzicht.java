@@ -187,4 +187,23 @@ public record Jaaroverzicht(
   public List<Tabel> bladen(@Nullable String naam, List<String> voorbehoud) {
     return new Jaartabel(this).bladen(naam, voorbehoud);
   }
+
+  /**
+   * As one JSON object on one line, with amounts in eurocent.
+   *
+   * @param naam of the aanbieder; null to leave it out
+   * @param voorbehoud what all of it leans on
+   */
+  public String json(@Nullable String naam, List<String> voorbehoud) {
+    return Jaarjson.van(this, naam, voorbehoud);
+  }
+
+  /**
+   * The page to sign alone.
+   *
+   * @param naam of the aanbieder; null to leave it open
+   */
+  public Tabel ondertekening(@Nullable String naam) {
+    return new Ondertekening(this).blad(naam);
+  }
 }

@@ -59,8 +59,7 @@ public final class Verantwoordinguitvoer {
               (VerantwoordingTekst.van(overzicht) + aantekeningen.tekst())
                   .getBytes(StandardCharsets.UTF_8);
           case json ->
-              VerantwoordingJson.van(overzicht, naam, aantekeningen.zinnen())
-                  .getBytes(StandardCharsets.UTF_8);
+              overzicht.json(naam, aantekeningen.zinnen()).getBytes(StandardCharsets.UTF_8);
           case csv -> tabel(overzicht, aantekeningen, Tabelvorm.CSV);
           case xlsx -> tabel(overzicht, aantekeningen, Tabelvorm.EXCEL);
         };

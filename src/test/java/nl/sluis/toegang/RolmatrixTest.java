@@ -93,6 +93,9 @@ class RolmatrixTest {
       | POST /console/declareren/{bestand} afdruk=anders | A | A | - | ja |
       | GET /console/ruimte | alle | alle | - | ja |
       | GET /console/ruimte?formaat gemeente=0394&aanbieder=65650001&domein=JW&maand={maand} | alle | alle | - | ja |
+      | GET /console/verantwoording jaar={jaar}&domein=JW&aanbieder=65650001 | alle | - | - | ja |
+      | GET /console/verantwoording?formaat jaar={jaar}&domein=JW&aanbieder=65650001 | alle | - | - | ja |
+      | POST /console/verantwoording jaar={jaar}&domein=JW&aanbieder=65650001 | A | - | - | ja |
       | GET /console/contracten | alle | alle | alle | ja |
       | GET /console/contracten?formaat | alle | alle | alle | ja |
       | GET /console/contracten/versies | alle | alle | alle | ja |

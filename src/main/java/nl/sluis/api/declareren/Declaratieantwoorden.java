@@ -2,7 +2,6 @@ package nl.sluis.api.declareren;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.sluis.antwoord.Toekenning;
 import nl.sluis.api.Rechten;
@@ -54,7 +53,13 @@ class Declaratieantwoorden {
    * @throws Verzoekfout when there is none that this one may see
    */
   Leesresultaat antwoord(UUID id, Leesresultaat declaratie, Identiteit wie) {
-    return eventueel(id, declaratie, wie)
+    return gegeven(id, wie).stream()
+        .map(reader::lees)
+        .filter(
+            gelezen ->
+                gelezen.bericht() instanceof DeclaratieAntwoordbericht antwoord
+                    && Toekenning.hoortBij(antwoord, (Declaratiebericht) declaratie.gelezen()))
+        .findFirst()
         .orElseThrow(
             () ->
                 new Verzoekfout(
@@ -62,17 +67,6 @@ class Declaratieantwoorden {
                     "Nog geen antwoord",
                     "Op deze declaratie is nog geen declaratie-antwoord (325). Probeer het later"
                         + " opnieuw."));
-  }
-
-  /** The same; empty while there is none that this one may see. */
-  Optional<Leesresultaat> eventueel(UUID id, Leesresultaat declaratie, Identiteit wie) {
-    return gegeven(id, wie).stream()
-        .map(reader::lees)
-        .filter(
-            gelezen ->
-                gelezen.bericht() instanceof DeclaratieAntwoordbericht antwoord
-                    && Toekenning.hoortBij(antwoord, (Declaratiebericht) declaratie.gelezen()))
-        .findFirst();
   }
 
   private List<byte[]> gegeven(UUID id, Identiteit wie) {

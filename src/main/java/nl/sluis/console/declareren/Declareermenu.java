@@ -10,6 +10,7 @@ final class Declareermenu {
   static final String DECLAREREN = "/console/declareren";
   static final String FACTUREN = "/console/facturen";
   static final String RUIMTE = "/console/ruimte";
+  static final String VERANTWOORDING = "/console/verantwoording";
 
   private Declareermenu() {}
 
@@ -23,6 +24,9 @@ final class Declareermenu {
     paginas.put(RUIMTE, "Ruimte");
     if (stuurt) {
       paginas.put(FACTUREN, "Facturen");
+    }
+    if (bezoeker.isAanbieder() || bezoeker.isBeheerder()) {
+      paginas.put(VERANTWOORDING, "Verantwoording");
     }
     return paginas;
   }

@@ -114,6 +114,30 @@ class VerrekeningApiTest {
     uitgelegd(sluis.get(verantwoording(jaar, "&formaat=pdf")), 400, "Ongeldig verzoek");
   }
 
+  @Test
+  void rekentMetRegistratiesDieNergensBlijven() {
+    int jaar = BERICHTEN.maand().getYear();
+    String rijen =
+        "bsn;toewijzingnummer;datum;uren\n" + BSN + ";61;" + BERICHTEN.maand() + "-05;14\n";
+    uitgelegd(
+        sluis.postNaar(verantwoording(jaar, ""), rijen.getBytes(UTF_8)),
+        400,
+        "Registraties kloppen niet");
+    uitgelegd(sluis.postNaar(verantwoording(jaar, ""), new byte[0]), 400, "Leeg verzoek");
+
+    sluis.put("/api/contracten", contracten(GEMEENTE, 0));
+    Map<String, String> ervoor = inhoud();
+    String json =
+        sluis.postNaar(verantwoording(jaar, "&formaat=json"), rijen.getBytes(UTF_8)).body();
+    assertThat(inhoud()).as("nothing is kept").isEqualTo(ervoor);
+    sluis.put("/api/contracten", contracten("0363", 0)); // as before: none for this gemeente
+
+    assertThat(JsonPath.<Integer>read(json, "$.totaal.nogNietGedeclareerd")).isEqualTo(34_920);
+    assertThat(JsonPath.<Integer>read(json, "$.nogNietGedeclareerd[0].volume")).isEqualTo(4);
+    assertThat(JsonPath.<String>read(json, "$.naam")).isEqualTo("Eerste aanbieder");
+    assertThat(json).doesNotContain(BSN);
+  }
+
   private static String verantwoording(int jaar, String meer) {
     return "/api/verantwoording/jaar?aanbieder=%s&domein=JW&jaar=%d%s"
         .formatted(AANBIEDER, jaar, meer);

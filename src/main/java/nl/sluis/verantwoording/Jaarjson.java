@@ -1,4 +1,4 @@
-package nl.sluis.verslag;
+package nl.sluis.verantwoording;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -8,29 +8,21 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.sluis.verantwoording.Declaratiestand;
-import nl.sluis.verantwoording.Dekking;
-import nl.sluis.verantwoording.Jaaroverzicht;
 import nl.sluis.verantwoording.Jaaroverzicht.Bestedingsruimte;
 import nl.sluis.verantwoording.Jaaroverzicht.NaTermijn;
 import nl.sluis.verantwoording.Jaaroverzicht.NogNiet;
-import nl.sluis.verantwoording.Jaarregel;
-import nl.sluis.verantwoording.Jaarsom;
-import nl.sluis.verantwoording.Lotlijn;
-import nl.sluis.verantwoording.Rijsleutel;
-import nl.sluis.verantwoording.Termijn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts as one JSON object on one line. Amounts are in eurocent, as in all JSON of Sluis.
  */
-final class VerantwoordingJson {
+final class Jaarjson {
   private static final JsonFactory FABRIEK = new JsonFactory();
 
   private final Jaaroverzicht overzicht;
   private final JsonGenerator json;
 
-  private VerantwoordingJson(Jaaroverzicht overzicht, JsonGenerator json) {
+  private Jaarjson(Jaaroverzicht overzicht, JsonGenerator json) {
     this.overzicht = overzicht;
     this.json = json;
   }
@@ -38,7 +30,7 @@ final class VerantwoordingJson {
   static String van(Jaaroverzicht overzicht, @Nullable String naam, List<String> voorbehoud) {
     StringWriter tekst = new StringWriter();
     try (JsonGenerator json = FABRIEK.createGenerator(tekst)) {
-      new VerantwoordingJson(overzicht, json).schrijf(naam, voorbehoud);
+      new Jaarjson(overzicht, json).schrijf(naam, voorbehoud);
     } catch (IOException fout) {
       throw new UncheckedIOException(fout);
     }
