@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,17 @@ class Dossierrijen {
       order by sinds, bericht
       """;
 
+  /** What figures are counted from; between whom stands at its message. */
+  private static final String FEIT =
+      """
+      select (to_jsonb(kop) - '{bericht,identificatie}'::text[] || to_jsonb(feit)
+        - '{bericht,client,toewijzing,referentie,vorige,verzoek}'::text[])::text
+      from %s as feit join feit_bericht as kop on kop.bericht = feit.bericht
+      where feit.client = cast(:client as uuid)
+        and (cast(:wie as text) is null or :wie in (kop.gemeente, kop.aanbieder))
+      order by feit.bericht, feit.regel
+      """;
+
   /** Other clients have pseudonyms in those lines too. */
   private static final String TRAIL =
       """
@@ -116,6 +128,17 @@ class Dossierrijen {
 
   ArrayNode beoordelingen(Vraag vraag) {
     return rijen(BEOORDELING, vraag);
+  }
+
+  /** By the table in which they stand. */
+  ObjectNode feiten(Vraag vraag) {
+    ObjectNode feiten = json.createObjectNode();
+    Feitenbewaring.TABELLEN.forEach(
+        tabel ->
+            feiten.set(
+                tabel.substring(Feitenbewaring.VOORVOEGSEL.length()),
+                rijen(FEIT.formatted(tabel), vraag)));
+    return feiten;
   }
 
   /** The ids of lines that were refused. */

@@ -44,6 +44,11 @@ public enum Gegevenssoort {
       Plicht.DOSSIER,
       "de cliënt bij toewijzingen, prestaties, start, stop en verzoeken van iWmo",
       "dossier Wmo: vijftien jaar na het einde (Wmo 2015 par. 5.3)"),
+  FEITEN(
+      Period.ofYears(2),
+      Plicht.GEEN,
+      "feiten voor cijfers over een cliënt die het dossier niet meer kent, onder een pseudoniem",
+      "niet langer dan nodig (AVG art. 5 lid 1 onder e); in de cijfers zelf staat niemand"),
   TERMIJNEN(
       Period.ofYears(2),
       Plicht.GEEN,

@@ -106,6 +106,7 @@ public class Uittreksels {
     dossier.set("beoordeling", rijen.beoordelingen(deel));
     uittreksel.set("afgekeurdeRegels", afgekeurdeRegels(deel));
     uittreksel.set("termijnen", rijen.termijnen(deel));
+    uittreksel.set("feiten", rijen.feiten(deel));
     uittreksel.set("audittrail", rijen.trail(deel));
     return uittreksel;
   }

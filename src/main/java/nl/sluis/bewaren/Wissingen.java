@@ -36,7 +36,8 @@ public class Wissingen {
           Gegevenssoort.BERICHTEN_JEUGD,
           Gegevenssoort.BERICHTEN_WMO,
           Gegevenssoort.DOSSIER_JEUGD,
-          Gegevenssoort.DOSSIER_WMO);
+          Gegevenssoort.DOSSIER_WMO,
+          Gegevenssoort.FEITEN);
 
   private static final int PER_KEER = 1000;
 

@@ -4,7 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.sluis.antwoord.EigenAntwoord;
+import nl.sluis.antwoord.Toekenning;
+import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtklasse;
+import nl.sluis.bericht.DeclaratieAntwoordbericht;
+import nl.sluis.bericht.Declaratiebericht;
+import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +40,29 @@ public record Afloop(
    */
   public static Afloop onbeantwoord(boolean wordtVerwerkt) {
     return new Afloop(wordtVerwerkt, klasse -> false, klasse -> List.of(), null, List.of());
+  }
+
+  /**
+   * As the answer says.
+   *
+   * @param dag of the answer
+   */
+  public static Afloop volgens(Bericht heen, Bericht antwoord, LocalDate dag) {
+    EigenAntwoord eigen = EigenAntwoord.van(heen, antwoord);
+    List<String> alleCodes = eigen.besluit().alleCodes();
+    boolean wordtVerwerkt = eigen.wordtVerwerkt(heen);
+    if (heen instanceof Declaratiebericht declaratie
+        && antwoord instanceof DeclaratieAntwoordbericht terug) {
+      Toekenning toekenning = new Toekenning(declaratie, terug);
+      return new Afloop(
+          wordtVerwerkt,
+          klasse -> klasse instanceof Prestatie prestatie && !toekenning.isToegekend(prestatie),
+          klasse -> klasse instanceof Prestatie prestatie ? toekenning.codes(prestatie) : List.of(),
+          dag,
+          alleCodes);
+    }
+    return new Afloop(
+        wordtVerwerkt, eigen.besluit()::keurtAf, eigen.besluit()::codes, dag, alleCodes);
   }
 
   Stand stand(Berichtklasse klasse) {

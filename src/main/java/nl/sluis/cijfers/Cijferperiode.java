@@ -64,6 +64,23 @@ public record Cijferperiode(String naam, LocalDate begin, LocalDate einde) {
     return new Cijferperiode(naam, eerste.atDay(1), eerste.plusMonths(lengte - 1L).atEndOfMonth());
   }
 
+  /** The months, quarters and years that begin and end within these days, the shortest first. */
+  static List<Cijferperiode> vanaf(LocalDate begin, LocalDate totEnMet) {
+    List<Cijferperiode> perioden = new ArrayList<>();
+    for (int jaar = begin.getYear(); jaar <= totEnMet.getYear(); jaar++) {
+      for (int maand = 1; maand <= JAAR; maand++) {
+        perioden.add(maanden("%d-%02d".formatted(jaar, maand), jaar, 1, maand));
+      }
+      for (int kwartaal = 1; kwartaal <= JAAR / KWARTAAL; kwartaal++) {
+        perioden.add(maanden("%d-Q%d".formatted(jaar, kwartaal), jaar, KWARTAAL, kwartaal));
+      }
+      perioden.add(maanden(Integer.toString(jaar), jaar, JAAR, 1));
+    }
+    return perioden.stream()
+        .filter(periode -> !periode.begin.isBefore(begin) && !periode.einde.isAfter(totEnMet))
+        .toList();
+  }
+
   /** The last day of which what was received counts. */
   public LocalDate sluiting() {
     return YearMonth.from(einde).plusMonths(SLUIT_NA_MAANDEN).atEndOfMonth();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Facts in memory, in the order in which they were added. */
 public final class Feitenboek implements Feiten {
-  private static final Comparator<Partijen> VOLGORDE =
+  static final Comparator<Partijen> VOLGORDE =
       Comparator.comparing(Partijen::domein)
           .thenComparing(Partijen::gemeente)
           .thenComparing(Partijen::aanbieder);

@@ -144,8 +144,7 @@ public final class Feitopsteller {
   private String tussen(Partijen partijen, String soort, String waarde) {
     return pseudoniemen.van(
         soort,
-        "%s:%s:%s:%s"
-            .formatted(partijen.domein(), partijen.gemeente(), partijen.aanbieder(), waarde));
+        partijen.domein() + ':' + partijen.gemeente() + ':' + partijen.aanbieder() + ':' + waarde);
   }
 
   /** The lines of one message, numbered as they come. */

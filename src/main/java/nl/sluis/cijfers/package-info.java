@@ -6,7 +6,18 @@
 @NullMarked
 @ApplicationModule(
     displayName = "cijfers",
-    allowedDependencies = {"tabel", "bericht", "contract", "termijn", "verantwoording"})
+    allowedDependencies = {
+      "tabel",
+      "bericht",
+      "sleutel",
+      "transactie",
+      "deelnemer",
+      "contract",
+      "controle",
+      "antwoord",
+      "termijn",
+      "verantwoording"
+    })
 package nl.sluis.cijfers;
 
 import org.jspecify.annotations.NullMarked;

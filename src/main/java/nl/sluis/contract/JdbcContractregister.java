@@ -43,6 +43,11 @@ public class JdbcContractregister implements Contractregister {
     return PerTransactie.isErEen() ? versie.nu() : laatste();
   }
 
+  /** All lines of a version, in an order that does not depend on how it came about; 0 has none. */
+  public List<Contractregel> regels(long versie) {
+    return regels.alle(versie, null, null);
+  }
+
   private VasteVersie laatste() {
     return new VasteVersie(versies.laatste(), regels);
   }

@@ -7,13 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.sluis.antwoord.EigenAntwoord;
-import nl.sluis.antwoord.Toekenning;
 import nl.sluis.bericht.Bericht;
 import nl.sluis.bericht.Berichtsoort;
-import nl.sluis.bericht.DeclaratieAntwoordbericht;
 import nl.sluis.bericht.Declaratiebericht;
-import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Header;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Partijen;
@@ -177,24 +173,9 @@ public final class Cijferdossier {
 
   private static Afloop afloop(Dossierstand stand, Bericht bericht) {
     Leesresultaat antwoord = stand.antwoord();
-    if (antwoord == null) {
-      return Afloop.onbeantwoord(stand.wordtVerwerkt());
-    }
-    EigenAntwoord eigen = EigenAntwoord.van(bericht, antwoord.gelezen());
-    LocalDate dag = dagtekening(antwoord.gelezen());
-    List<String> codes = eigen.besluit().alleCodes();
-    if (bericht instanceof Declaratiebericht declaratie
-        && antwoord.gelezen() instanceof DeclaratieAntwoordbericht terug) {
-      Toekenning toekenning = new Toekenning(declaratie, terug);
-      return new Afloop(
-          stand.wordtVerwerkt(),
-          klasse -> klasse instanceof Prestatie prestatie && !toekenning.isToegekend(prestatie),
-          klasse -> klasse instanceof Prestatie prestatie ? toekenning.codes(prestatie) : List.of(),
-          dag,
-          codes);
-    }
-    return new Afloop(
-        stand.wordtVerwerkt(), eigen.besluit()::keurtAf, eigen.besluit()::codes, dag, codes);
+    return antwoord == null
+        ? Afloop.onbeantwoord(stand.wordtVerwerkt())
+        : Afloop.volgens(bericht, antwoord.gelezen(), dagtekening(antwoord.gelezen()));
   }
 
   /** Of an answer: its own, not that of the heenbericht which it repeats (IV028). */

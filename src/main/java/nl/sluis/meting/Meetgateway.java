@@ -41,6 +41,7 @@ final class Meetgateway implements AutoCloseable {
   private final Meetbericht bericht;
   private final List<UUID> ontvangen = new ArrayList<>();
   private final List<Double> delen = new ArrayList<>();
+  private final List<Double> feitdelen = new ArrayList<>();
 
   private Meetgateway(Path map, ConfigurableApplicationContext gateway, Meetbericht bericht) {
     this.map = map;
@@ -136,14 +137,27 @@ final class Meetgateway implements AutoCloseable {
   private void verwerkMetTeller(int ronde) {
     long begin = System.nanoTime();
     double eerder = beveiligd();
+    double feitenEerder = feitentijd();
     verwerk(ronde);
+    double duur = System.nanoTime() - begin;
     double beveiligd = beveiligd() - eerder;
-    delen.add(beveiligd / (System.nanoTime() - begin - beveiligd));
+    delen.add(beveiligd / (duur - beveiligd));
+    double feiten = feitentijd() - feitenEerder;
+    feitdelen.add(feiten / (duur - feiten));
   }
 
   /** Nanoseconds spent on the audit trail and on encryption, up to now. */
   private static double beveiligd() {
-    return Stream.of(Tijdteller.AUDIT, Tijdteller.VERSLEUTELING)
+    return besteed(Tijdteller.AUDIT, Tijdteller.VERSLEUTELING);
+  }
+
+  /** Nanoseconds spent on the facts for figures, up to now. */
+  private static double feitentijd() {
+    return besteed(Tijdteller.FEITEN_MAKEN, Tijdteller.FEITEN_SCHRIJVEN);
+  }
+
+  private static double besteed(String... meters) {
+    return Stream.of(meters)
         .mapToDouble(
             meter -> Metrics.globalRegistry.get(meter).functionTimer().totalTime(NANOSECONDS))
         .sum();
@@ -151,7 +165,16 @@ final class Meetgateway implements AutoCloseable {
 
   /** What trail and encryption added to the processing measured, as a part of the rest of it. */
   double beveiliging() {
-    return delen.stream().sorted().toList().get(delen.size() / 2);
+    return midden(delen);
+  }
+
+  /** What the facts for figures added to the processing measured, as a part of the rest of it. */
+  double feiten() {
+    return midden(feitdelen);
+  }
+
+  private static double midden(List<Double> gemeten) {
+    return gemeten.stream().sorted().toList().get(gemeten.size() / 2);
   }
 
   /** Takes in a declaratie for each round, each of the next month. */

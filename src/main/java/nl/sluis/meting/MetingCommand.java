@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BerichtenmetingCommand.class,
       ConsolemetingCommand.class,
-      MaandmetingCommand.class
+      MaandmetingCommand.class,
+      RegiometingCommand.class
     },
     description = {
       "Meet wat Sluis kost: een grote declaratie, vergeleken met kale validatie van het schema;"

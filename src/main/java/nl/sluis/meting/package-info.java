@@ -16,7 +16,8 @@
       "verwerking",
       "ontvangst",
       "koppeling::demo",
-      "opslag"
+      "opslag",
+      "cijfers"
     })
 package nl.sluis.meting;
 

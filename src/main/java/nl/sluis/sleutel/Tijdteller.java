@@ -6,8 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts how long is spent on keeping what is personal safe, as a metric and for {@code ./sluis
- * meting}. It is called for every single value, so it does no more than add up.
+ * Counts how long is spent on what is done beside the processing itself, such as keeping safe what
+ * is personal, as a metric and for {@code ./sluis meting}. It is called for every single value, so
+ * it does no more than add up.
  */
 public final class Tijdteller {
   /** Encrypting, decrypting and making pseudonyms. */
@@ -15,6 +16,12 @@ public final class Tijdteller {
 
   /** Adding to the audit trail. */
   public static final String AUDIT = "sluis.audit";
+
+  /** Making the facts of messages, from which figures are counted. */
+  public static final String FEITEN_MAKEN = "sluis.feiten.maken";
+
+  /** Writing those facts. */
+  public static final String FEITEN_SCHRIJVEN = "sluis.feiten.schrijven";
 
   private final LongAdder aantal = new LongAdder();
   private final LongAdder nanos = new LongAdder();

@@ -20,6 +20,7 @@
       "wachtrij",
       "taak",
       "herstel",
+      "cijfers",
       "aflevering",
       "beoordeling"
     })

@@ -119,6 +119,8 @@ class ClientTest {
     assertThat(uittreksel.path("termijnen").findValuesAsText("onderwerp"))
         .contains("toewijzing 1", "JW301 T1", "JW323 D1")
         .doesNotContain("toewijzing 2", "JW301 T2");
+    assertThat(uittreksel.path("feiten").path("regel")).hasSize(1);
+    assertThat(uittreksel.path("feiten").path("toewijzing")).hasSize(1);
     // of what was before this question, since that itself is a line too
     assertThat(uittreksel.path("audittrail").size())
         .isEqualTo(
@@ -177,14 +179,21 @@ class ClientTest {
     String ervoor = stand();
     JsonNode verslag = JSON.readTree(vraag("wissingen", ", \"proef\": true").body());
     assertThat(verslag.path("gewist").findValuesAsText("soort"))
-        .containsExactly("termijnen", "verslagen", "geweigerd");
+        .containsExactly("termijnen", "verslagen", "geweigerd", "feiten");
     assertThat(stand()).isEqualTo(ervoor);
   }
 
   private static String stand() {
     return sluis.rijen("select id, gewist, verslag is null from bericht order by id").toString()
         + sluis.rijen("select * from termijn order by id")
-        + sluis.rijen("select id, bsn from prestatie order by id");
+        + sluis.rijen("select id, bsn from prestatie order by id")
+        + feiten(PSEUDONIEM);
+  }
+
+  /** Facts for figures about this client: a toewijzing and a prestatie. */
+  private static long feiten(String pseudoniem) {
+    return aantal("feit_toewijzing where client = '%s'".formatted(pseudoniem))
+        + aantal("feit_regel where client = '%s'".formatted(pseudoniem));
   }
 
   @Test
@@ -192,7 +201,9 @@ class ClientTest {
   void wistWatWegMagEnNoemtWatBlijftMetDeGrond() throws IOException {
     JsonNode verslag = JSON.readTree(vraag("wissingen", "").body());
     assertThat(verslag.path("gewist").findValuesAsText("soort"))
-        .containsExactly("termijnen", "verslagen", "geweigerd");
+        .containsExactly("termijnen", "verslagen", "geweigerd", "feiten");
+    assertThat(feiten(PSEUDONIEM)).as("of this one").isZero();
+    assertThat(feiten(Proefsleutels.PSEUDONIEMEN.van(ANDER))).as("of another").isEqualTo(2);
     assertThat(verslag.path("blijft").findValuesAsText("soort"))
         .contains("declaraties", "berichten-jeugd", "dossier-jeugd", "audittrail", "verslagen");
     assertThat(verslag.path("blijft").findValuesAsText("waarom"))
@@ -246,7 +257,11 @@ class ClientTest {
     assertThat(aantal("bericht where identificatie = 'D1' and gewist is null")).isOne();
     assertThat(verslag.path("blijft").findValuesAsText("soort"))
         .doesNotContain("dossier-jeugd", "berichten-jeugd");
+    sluis.database().sql("update feit_bericht set ontvangen = ontvangen - 9000").update();
     sluis.bean(Bewaarronde.class).loop();
+    assertThat(feiten(Proefsleutels.PSEUDONIEMEN.van(ANDER)))
+        .as("with him who is nowhere in the dossier any more")
+        .isZero();
     assertThat(aantal("bericht where gewist is null")).isZero();
     assertThat(aantal("uitgaand where octet_length(inhoud) > 0")).isZero();
   }
