@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.sluis.bericht.Datatypes.Product;
 import nl.sluis.tabel.Kolommen;
 import nl.sluis.tabel.Rijlezing;
@@ -28,6 +29,7 @@ public record Normen(Map<String, Integer> dagen, List<Tabelfout> fouten) {
   private static final String PRODUCT = "product";
   private static final String DAGEN = "dagen";
   private static final Kolommen KOLOMMEN = new Kolommen(List.of(PRODUCT, DAGEN), List.of());
+  private static final Pattern VORM = Pattern.compile("[0-9A-Z]{2}([0-9A-Z]{3})?");
   private static final int LANGSTE = 3650;
 
   public Normen {
@@ -45,9 +47,11 @@ public record Normen(Map<String, Integer> dagen, List<Tabelfout> fouten) {
   private static void lees(Rijlezing rij, Map<String, Integer> dagen) {
     String product = rij.code(PRODUCT);
     Long aantal = rij.geheel(DAGEN, "hele dagen, zoals 98");
-    if (product.isEmpty()) {
+    if (!VORM.matcher(product).matches()) {
       rij.fout(
-          PRODUCT, "leeg; verwacht: een productcode of een productcategorie, zoals 54001 of 54");
+          PRODUCT,
+          "%s; verwacht: een productcode of een productcategorie, zoals 54001 of 54",
+          rij.getoond(PRODUCT));
     } else if (aantal != null && (aantal < 1 || aantal > LANGSTE)) {
       rij.fout(DAGEN, "%s; verwacht: 1 tot en met %d dagen", rij.getoond(DAGEN), LANGSTE);
     } else if (aantal != null && dagen.putIfAbsent(product, aantal.intValue()) != null) {

@@ -281,11 +281,12 @@ class WachttijdTest {
   void normenMetEenFoutWordenGenoemd() {
     Normen normen =
         Normen.lees(
-            "product;dagen\n45A04;0\n;91\n45;zes\n54;98\n54;91\n".getBytes(StandardCharsets.UTF_8));
+            "product;dagen\n45A04;0\n;91\n45;zes\n54;98\n54;91\n45A4;91\n"
+                .getBytes(StandardCharsets.UTF_8));
 
     assertThat(normen.fouten())
         .extracting(fout -> fout.rij() + " " + fout.kolom())
-        .containsExactly("2 dagen", "3 product", "4 dagen", "6 product");
+        .containsExactly("2 dagen", "3 product", "4 dagen", "6 product", "7 product");
   }
 
   /**
