@@ -54,13 +54,15 @@ public final class Hulpvormen {
    * @param crisis whether it begins with a crisis, by the table; empty when that is asked
    * @param crisisvoorstel what that most likely is
    * @param mogelijk which are to be expected, all when empty
+   * @param isExact whether it is that by its categorie, whatever the aanbieder says
    */
   public record Keuze(
       String hulpvorm,
       String voorstel,
       String crisis,
       String crisisvoorstel,
-      List<String> mogelijk) {
+      List<String> mogelijk,
+      boolean isExact) {
 
     /** Whether it is a maatregel, which has a delivery of its own. */
     public boolean isMaatregel() {
@@ -98,7 +100,7 @@ public final class Hulpvormen {
   /** What the messages and the table say; a row for the code goes before one for its categorie. */
   public Keuze van(@Nullable Product product) {
     if (product == null) {
-      return new Keuze("", "", "", "", List.of());
+      return new Keuze("", "", "", "", List.of(), false);
     }
     Map<String, String> regel = perCategorie.getOrDefault(product.categorie(), Map.of());
     Rij rij = tabel.getOrDefault(product, tabel.get(new Product(product.categorie(), null)));
@@ -108,7 +110,8 @@ public final class Hulpvormen {
         regel.getOrDefault(VOORSTEL, ""),
         rij == null ? "" : rij.crisis,
         regel.getOrDefault(CRISIS, ""),
-        mogelijk(regel));
+        mogelijk(regel),
+        !exact.isEmpty());
   }
 
   /** Whether it is with verblijf; of an unknown one when all that is to be expected is. */

@@ -63,7 +63,7 @@ class GmsdCommandTest {
     assertThat(aanroep.status()).isZero();
     assertThat(aanroep.uit())
         .contains(
-            "2 toewijzingen van 1 cliënten, bij 1 aanbieders.",
+            "Toewijzingen: 2; cliënten: 1; aanbieders: 1.",
             "1 toewijzing heeft geen startbericht",
             "betaaldbedrag is leeg")
         .doesNotContain("999990032");

@@ -39,7 +39,7 @@ class NzaCommandTest {
     assertThat(aanroep.status()).isZero();
     assertThat(aanroep.uit())
         .contains(
-            "6 toewijzingen van 3 jeugdigen, waarvan 4 met een startbericht.",
+            "Toewijzingen: 6; jeugdigen: 3; toewijzingen met een startbericht: 4.",
             "€ 100,00 toegekend, € 40,00 in behandeling",
             "€ 50,00 afgewezen",
             "de periode is nog niet voorbij",

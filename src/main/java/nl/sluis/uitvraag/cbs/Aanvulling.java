@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.sluis.tabel.Kolommen;
@@ -48,9 +50,16 @@ public final class Aanvulling {
               .toList());
 
   private final List<Antwoord> antwoorden;
+  private final Map<Kenmerk, List<Antwoord>> perLevering;
 
   private Aanvulling(List<Antwoord> antwoorden) {
     this.antwoorden = List.copyOf(antwoorden);
+    this.perLevering =
+        opBerichten().stream()
+            .sorted(
+                Comparator.comparing(
+                    Antwoord::aanvang, Comparator.nullsFirst(Comparator.naturalOrder())))
+            .collect(Collectors.groupingBy(een -> Objects.requireNonNull(een.kenmerk())));
   }
 
   /**
@@ -78,12 +87,7 @@ public final class Aanvulling {
 
   /** What is said of one delivery, in the order of time: more rows where its hulpvorm changed. */
   List<Antwoord> over(Kenmerk kenmerk) {
-    return antwoorden.stream()
-        .filter(antwoord -> kenmerk.equals(antwoord.kenmerk()))
-        .sorted(
-            Comparator.comparing(
-                Antwoord::aanvang, Comparator.nullsFirst(Comparator.naturalOrder())))
-        .toList();
+    return perLevering.getOrDefault(kenmerk, List.of());
   }
 
   /** What is said of deliveries of the messages. */

@@ -110,6 +110,7 @@ public final class Cbsopsteller {
     LocalDate begin =
         deel.verlening() == null ? Objects.requireNonNull(aanvang) : deel.verlening().begindatum();
     Jeugdhulp een = duiding.duid(deel, begin);
+    toetsHulpvorm(deel, een);
     if (!opdracht.periode().raakt(een.aanvang(), een.einde())) {
       buitenPeriode++;
     } else if (een.hulpvorm().equals(Hulpvormen.GEEN)) {
@@ -168,6 +169,29 @@ public final class Cbsopsteller {
           antwoord,
           Veld.REDEN.kolom(),
           "gevuld terwijl er geen stopbericht is; vul ook het einde, of laat de reden leeg");
+    }
+  }
+
+  /** What the messages say exactly is not to be said otherwise. */
+  private void toetsHulpvorm(Hulpduiding.Deel deel, Jeugdhulp een) {
+    Antwoord antwoord = deel.antwoord();
+    if (antwoord == null) {
+      return;
+    }
+    Hulpvormen.Keuze keuze = hulpvormen.van(deel.product());
+    if (keuze.isExact() && !een.hulpvorm().equals(keuze.hulpvorm())) {
+      fout(
+          antwoord,
+          Veld.HULPVORM.kolom(),
+          "'%s'; deze productcategorie is altijd hulpvorm %s, laat leeg"
+              .formatted(een.hulpvorm(), keuze.hulpvorm()));
+    }
+    if (!antwoord.verwijzer().isEmpty() && !antwoord.verwijzer().equals(een.verwijzer())) {
+      fout(
+          antwoord,
+          Veld.VERWIJZER.kolom(),
+          "'%s'; bij hulp door een wijkteam is dat altijd %s, laat leeg"
+              .formatted(antwoord.verwijzer(), een.verwijzer()));
     }
   }
 

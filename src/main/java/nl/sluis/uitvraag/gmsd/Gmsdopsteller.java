@@ -95,7 +95,7 @@ public final class Gmsdopsteller {
             new Uitvraag.Deel(
                 "Rijen",
                 List.of(
-                    "%d toewijzingen van %d cliënten, bij %d aanbieders."
+                    "Toewijzingen: %d; cliënten: %d; aanbieders: %d."
                         .formatted(
                             vanPeriode.size(),
                             vanPeriode.stream()

@@ -140,7 +140,7 @@ public final class Nzaopsteller {
     long jeugdigen = vanPeriode.stream().map(hulp -> hulp.persoon().bsn()).distinct().count();
     long gestart = vanPeriode.stream().filter(hulp -> !hulp.verleningen().isEmpty()).count();
     return List.of(
-        "%d toewijzingen van %d jeugdigen, waarvan %d met een startbericht."
+        "Toewijzingen: %d; jeugdigen: %d; toewijzingen met een startbericht: %d."
             .formatted(vanPeriode.size(), jeugdigen, gestart),
         "In rekening gebracht over de periode: %s toegekend, %s in behandeling."
             .formatted(Geld.tekst(bedrag(Lot.TOEGEKEND)), Geld.tekst(bedrag(Lot.IN_BEHANDELING))));

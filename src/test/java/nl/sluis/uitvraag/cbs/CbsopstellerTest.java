@@ -506,6 +506,23 @@ class CbsopstellerTest {
     return catchThrowableOfType(Uitvraagfout.class, doe);
   }
 
+  /** What the messages say exactly the aanbieder cannot say otherwise; the same he may. */
+  @Test
+  void weigertEenAntwoordDatDeBerichtenTegenspreekt() {
+    gestopt(WIJKTEAM, "31");
+
+    assertThat(fouten(KOLOMMEN, "0363;1;2026-02-03;02;04;02;;;"))
+        .extracting(Tabelfout::tekst)
+        .containsExactly(
+            "rij 2, kolom hulpvorm: '04'; deze productcategorie is altijd hulpvorm 01, laat leeg");
+    assertThat(fouten(KOLOMMEN, "0363;1;2026-02-03;02;;02;;;"))
+        .extracting(Tabelfout::tekst)
+        .containsExactly(
+            "rij 2, kolom verwijzer: '02'; bij hulp door een wijkteam is dat altijd 06, laat leeg");
+    assertThat(records(levering("0363;1;2026-02-03;06;01;02;;;")))
+        .containsExactly("06;01;02;20260203;20260508;01");
+  }
+
   @Test
   void leestDeEigenVragenlijstTerug() {
     gestopt(Verkeersproef.AMBULANT, "38");
