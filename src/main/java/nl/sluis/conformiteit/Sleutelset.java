@@ -71,6 +71,10 @@ public record Sleutelset(List<Sleutel> keys) {
     }
   }
 
+  boolean heeftInGebruik(String kid) {
+    return keys.stream().anyMatch(sleutel -> sleutel.kid().equals(kid) && sleutel.tot() == null);
+  }
+
   /** The key of this name, when it really is that one. */
   Optional<Sleutel> met(String kid) {
     return keys.stream()

@@ -3,6 +3,7 @@ package nl.sluis.conformiteit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -227,17 +228,24 @@ public class Verklaringen {
   public Optional<Intrekkingen> intrekkingen() {
     return sleutels
         .verklaring()
-        .map(sleutel -> Intrekkingen.van(tabel.intrekkingen(), klok.instant(), sleutel));
+        .map(
+            sleutel ->
+                Intrekkingen.van(
+                    tabel.intrekkingen(),
+                    // the same bytes as long as one may keep them
+                    klok.instant().truncatedTo(ChronoUnit.MINUTES),
+                    sleutel));
   }
 
   /** The public keys, also those of before. */
   public Sleutelset sleutels() {
-    sleutels
-        .verklaring()
-        .ifPresent(
-            sleutel ->
-                transactie.executeWithoutResult(
-                    status -> tabel.neem(sleutel, LocalDate.now(klok))));
+    Sleutelset bekend = tabel.sleutels();
+    Optional<Handtekening> nieuw =
+        sleutels.verklaring().filter(sleutel -> !bekend.heeftInGebruik(sleutel.id()));
+    if (nieuw.isEmpty()) {
+      return bekend;
+    }
+    transactie.executeWithoutResult(status -> tabel.neem(nieuw.get(), LocalDate.now(klok)));
     return tabel.sleutels();
   }
 

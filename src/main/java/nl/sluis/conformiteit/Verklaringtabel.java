@@ -322,7 +322,7 @@ class Verklaringtabel {
         .sql(
             """
             insert into conformiteit_sleutel (kid, publiek, sinds) values (?, ?, ?)
-            on conflict (kid) do nothing
+            on conflict (kid) do update set tot = null
             """)
         .params(sleutel.id(), sleutel.publiek(), dag)
         .update();

@@ -97,6 +97,7 @@ class ConformiteitTest extends Browserproef {
   @Test
   void zegtWatErMisIsAanWatErIsIngeleverd() {
     ga(HIER);
+    assertThat(pagina.inputValue("#veld-vermelden")).as("only who says so").isEqualTo("false");
     assertThat(bezwaren()).isEmpty();
     pagina.evaluate("document.querySelectorAll('[required]').forEach(v => v.required = false)");
     pagina.fill("#veld-versie", "4.2.1");

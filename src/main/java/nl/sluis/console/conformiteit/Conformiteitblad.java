@@ -1,6 +1,7 @@
 package nl.sluis.console.conformiteit;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.sluis.console.Formulier;
@@ -31,15 +32,25 @@ public record Conformiteitblad(List<Rij> rijen, @Nullable String set, Formulier 
       LocalDate geldigTot) {}
 
   public Map<String, String> rollen() {
-    return Map.of("gemeente", "een gemeente", "zorgaanbieder", "een zorgaanbieder");
+    return keuzes("gemeente", "een gemeente", "zorgaanbieder", "een zorgaanbieder");
   }
 
   public Map<String, String> standaarden() {
-    return Map.of("iJw", "iJw 3.2", "iWmo", "iWmo 3.2");
+    return keuzes("iJw", "iJw 3.2", "iWmo", "iWmo 3.2");
   }
 
+  /** Nobody is listed without being asked. */
   public Map<String, String> vermeldingen() {
-    return Map.of(
-        "false", "nee, alleen op haar adres", "true", "ja, de leverancier stemt ermee in");
+    return keuzes(
+        "false", "nee, alleen op haar eigen adres", "true", "ja, de leverancier stemt ermee in");
+  }
+
+  /** What stands first is chosen where nothing is. */
+  private static Map<String, String> keuzes(
+      String eerste, String naam, String tweede, String andereNaam) {
+    Map<String, String> keuzes = new LinkedHashMap<>();
+    keuzes.put(eerste, naam);
+    keuzes.put(tweede, andereNaam);
+    return keuzes;
   }
 }

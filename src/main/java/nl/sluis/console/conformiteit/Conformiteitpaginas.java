@@ -39,7 +39,7 @@ import org.springframework.web.multipart.MultipartFile;
 @VoorRol({Rol.CONTRACTBEHEER, Rol.BEHEERDER})
 class Conformiteitpaginas {
   private static final String HIER = "/console/conformiteit";
-  private static final int GENOEMD = 200;
+  private static final int GENOEMD = 50;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Verklaringen verklaringen;
@@ -97,8 +97,9 @@ class Conformiteitpaginas {
   }
 
   private static String uitslag(Verklaring verklaring) {
-    return "%s, %d van %d"
+    return "%s: %s, %d van %d"
         .formatted(
+            verklaring.aard().woord(),
             verklaring.uitslag().niveau(),
             verklaring.uitslag().geslaagd(),
             verklaring.gevallen().vanRol());
