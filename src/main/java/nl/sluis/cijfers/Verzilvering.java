@@ -31,7 +31,8 @@ final class Verzilvering implements Indicator {
             "Het toegewezen volume is dat van de laatste versie, gerekend zoals bij TR322; uren in"
                 + " minuten. Bij een Budget zijn teller en noemer eurocent.",
             "klasse is de eenheid. Volumes in verschillende eenheden zijn niet op te tellen: zo'n"
-                + " cel heeft geen waarde, en teller en noemer zeggen er niets.",
+                + " cel heeft geen waarde, en teller en noemer zeggen er niets. Achter delen.eenheid"
+                + " staat hoeveel toewijzingen in die eenheid zijn.",
             "Wat in een andere eenheid is toegekend dan toegewezen telt niet in de teller;"
                 + " delen.andereEenheid is hoeveel prestaties dat zijn.",
             "Een ingetrokken toewijzing telt niet."));
