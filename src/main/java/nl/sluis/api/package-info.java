@@ -33,6 +33,8 @@
       "koppeling",
       "toezicht",
       "conformiteit",
+      "cijfers",
+      "publicatie",
     })
 package nl.sluis.api;
 

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param aanbieder who knows them too
  * @param clienten pseudonyms of the unique clients, each with the eurocents that the figure has of
  *     him; 0 when it is no amount
+ * @param afdrukken of what else is counted of each client: another one is a correction
  * @param gecontracteerd whether something could have happened here; without that, and without
  *     clients, it is not applicable and no part of the tree
  */
@@ -19,12 +20,24 @@ public record Blad(
     String gemeente,
     String aanbieder,
     Map<String, Long> clienten,
+    Map<String, Integer> afdrukken,
     boolean gecontracteerd) {
 
   /** Keeps its own copies. */
   public Blad {
     pad = List.copyOf(pad);
     clienten = Map.copyOf(clienten);
+    afdrukken = Map.copyOf(afdrukken);
+  }
+
+  /** Where nothing but the clients and their euros is counted. */
+  public Blad(
+      List<String> pad,
+      String gemeente,
+      String aanbieder,
+      Map<String, Long> clienten,
+      boolean gecontracteerd) {
+    this(pad, gemeente, aanbieder, clienten, Map.of(), gecontracteerd);
   }
 
   boolean isVanToepassing() {

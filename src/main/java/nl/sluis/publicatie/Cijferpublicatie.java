@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Cijferpublicatie {
   private static final class Inhoud {
     private final List<Waarneming> waarnemingen = new ArrayList<>();
     private final Map<String, Long> clienten = new HashMap<>();
+    private final Map<String, Integer> afdrukken = new HashMap<>();
     private boolean gecontracteerd;
   }
 
@@ -56,13 +58,37 @@ public final class Cijferpublicatie {
    */
   public static Gepubliceerd van(
       Indicator indicator, Feiten feiten, Vraag vraag, Publicatieplan plan, Bereik bereik) {
-    Cijferpublicatie publicatie = new Cijferpublicatie(plan, vraag);
-    for (Vraag deel : publicatie.delen()) {
-      publicatie.verzamel(indicator, feiten, deel);
+    return van(indicator, feiten, List.of(vraag), plan, bereik);
+  }
+
+  /**
+   * The same after it was published before.
+   *
+   * @param vragen by which it was asked, each after the other
+   */
+  static Gepubliceerd van(
+      Indicator indicator, Feiten feiten, List<Vraag> vragen, Publicatieplan plan, Bereik bereik) {
+    Map<Blad, List<Waarneming>> perBlad = new IdentityHashMap<>();
+    Beeldboom boom = null;
+    for (Vraag vraag : vragen) {
+      Cijferpublicatie publicatie = new Cijferpublicatie(plan, vraag);
+      for (Vraag deel : publicatie.delen()) {
+        publicatie.verzamel(indicator, feiten, deel);
+      }
+      publicatie.keur(indicator);
+      List<Blad> bladeren = publicatie.bladeren(perBlad);
+      boom = boom == null ? Beeldboom.van(plan, bereik, bladeren) : boom.herzien(bladeren);
     }
-    publicatie.keur(indicator);
-    return Beeldboom.van(plan, bereik, publicatie.bladeren())
-        .toon(bladeren -> publicatie.waarde(indicator, bladeren));
+    Vraag laatste = vragen.get(vragen.size() - 1);
+    return Objects.requireNonNull(boom)
+        .toon(
+            bladeren ->
+                waarde(
+                    indicator,
+                    laatste,
+                    Optelling.van(
+                        bladeren.stream()
+                            .flatMap(blad -> perBlad.getOrDefault(blad, List.of()).stream()))));
   }
 
   /** The period, or its quarters when the plan has them, as far as they have begun. */
@@ -108,7 +134,18 @@ public final class Cijferpublicatie {
     if (waarneming.client() != null && waarneming.gat() == null && waarneming.aantal() > 0) {
       hier.clienten.merge(
           waarneming.client(), Objects.requireNonNullElse(waarneming.bedrag(), 0L), Math::addExact);
+      hier.afdrukken.merge(waarneming.client(), afdruk(waarneming), Integer::sum);
     }
+  }
+
+  /** All that is counted of him, so that a correction of it is seen. */
+  private static int afdruk(Waarneming waarneming) {
+    return Objects.hash(
+        waarneming.teller(),
+        waarneming.noemer(),
+        waarneming.dagen(),
+        waarneming.gebeurd(),
+        waarneming.delen());
   }
 
   private static Cel plek(Contractregel regel, String gemeente) {
@@ -167,25 +204,25 @@ public final class Cijferpublicatie {
     }
   }
 
-  private List<Blad> bladeren() {
-    return inhoud.entrySet().stream()
-        .map(
-            een ->
-                new Blad(
-                    een.getKey().pad(),
-                    een.getKey().gemeente(),
-                    een.getKey().aanbieder(),
-                    een.getValue().clienten,
-                    een.getValue().gecontracteerd))
-        .toList();
+  private List<Blad> bladeren(Map<Blad, List<Waarneming>> perBlad) {
+    List<Blad> bladeren = new ArrayList<>();
+    inhoud.forEach(
+        (plek, hier) -> {
+          Blad blad =
+              new Blad(
+                  plek.pad(),
+                  plek.gemeente(),
+                  plek.aanbieder(),
+                  hier.clienten,
+                  hier.afdrukken,
+                  hier.gecontracteerd);
+          bladeren.add(blad);
+          perBlad.put(blad, hier.waarnemingen);
+        });
+    return bladeren;
   }
 
-  private Waarde waarde(Indicator indicator, List<Blad> bladeren) {
-    Optelling som =
-        Optelling.van(
-            bladeren.stream()
-                .map(blad -> new Plek(blad.pad(), blad.gemeente(), blad.aanbieder()))
-                .flatMap(plek -> inhoud.getOrDefault(plek, new Inhoud()).waarnemingen.stream()));
+  private static Waarde waarde(Indicator indicator, Vraag vraag, Optelling som) {
     BigDecimal bedrag = som.bedrag() == null ? null : BigDecimal.valueOf(som.bedrag(), 2);
     boolean isAllesOfNiets = som.teller() == 0 || som.teller() == indicator.noemer(som);
     if (indicator.noemer(som) == 0) {

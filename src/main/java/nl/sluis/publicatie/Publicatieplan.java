@@ -65,6 +65,11 @@ public record Publicatieplan(String naam, int versie, List<Niveau> niveaus, Stri
                                 .collect(Collectors.joining(", ")))));
   }
 
+  /** As it was called in an earlier version. */
+  Publicatieplan inVersie(int andere) {
+    return new Publicatieplan(naam, andere, niveaus, uitleg);
+  }
+
   private static List<Publicatieplan> lees() {
     try (InputStream data =
         Objects.requireNonNull(Publicatieplan.class.getResourceAsStream("plannen.csv"))) {

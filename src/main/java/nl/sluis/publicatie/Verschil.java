@@ -12,22 +12,26 @@ import java.util.Set;
 /** What differs between two versions of the same facts. */
 final class Verschil {
   private record Plek(List<String> pad, String gemeente, String aanbieder) {
-    Blad met(Map<String, Long> clienten) {
-      return new Blad(pad, gemeente, aanbieder, clienten, true);
+    Blad met(Set<String> clienten) {
+      Map<String, Long> zonderBedrag = new HashMap<>();
+      clienten.forEach(client -> zonderBedrag.put(client, 0L));
+      return new Blad(pad, gemeente, aanbieder, zonderBedrag, true);
     }
   }
+
+  private record Feit(long bedrag, int afdruk) {}
 
   private Verschil() {}
 
   /** The clients of whom a fact differs, where it does. */
   static Telling tussen(Collection<Blad> oud, Collection<Blad> nieuw) {
-    Map<Plek, Map<String, Long>> was = perPlek(oud);
-    Map<Plek, Map<String, Long>> wordt = perPlek(nieuw);
+    Map<Plek, Map<String, Feit>> was = perPlek(oud);
+    Map<Plek, Map<String, Feit>> wordt = perPlek(nieuw);
     Set<Plek> plekken = new HashSet<>(was.keySet());
     plekken.addAll(wordt.keySet());
     List<Blad> anders = new ArrayList<>();
     for (Plek plek : plekken) {
-      Map<String, Long> verschil =
+      Set<String> verschil =
           verschil(was.getOrDefault(plek, Map.of()), wordt.getOrDefault(plek, Map.of()));
       if (!verschil.isEmpty()) {
         anders.add(plek.met(verschil));
@@ -36,20 +40,23 @@ final class Verschil {
     return Telling.van(anders);
   }
 
-  private static Map<String, Long> verschil(Map<String, Long> toen, Map<String, Long> nu) {
-    Map<String, Long> verschil = new HashMap<>(toen);
-    verschil.putAll(nu);
-    verschil.keySet().removeIf(client -> Objects.equals(toen.get(client), nu.get(client)));
+  private static Set<String> verschil(Map<String, Feit> toen, Map<String, Feit> nu) {
+    Set<String> verschil = new HashSet<>(toen.keySet());
+    verschil.addAll(nu.keySet());
+    verschil.removeIf(client -> Objects.equals(toen.get(client), nu.get(client)));
     return verschil;
   }
 
-  private static Map<Plek, Map<String, Long>> perPlek(Collection<Blad> bladeren) {
-    Map<Plek, Map<String, Long>> perPlek = new HashMap<>();
+  private static Map<Plek, Map<String, Feit>> perPlek(Collection<Blad> bladeren) {
+    Map<Plek, Map<String, Feit>> perPlek = new HashMap<>();
     for (Blad blad : bladeren) {
-      perPlek
-          .computeIfAbsent(
-              new Plek(blad.pad(), blad.gemeente(), blad.aanbieder()), nog -> new HashMap<>())
-          .putAll(blad.clienten());
+      Map<String, Feit> hier =
+          perPlek.computeIfAbsent(
+              new Plek(blad.pad(), blad.gemeente(), blad.aanbieder()), nog -> new HashMap<>());
+      blad.clienten()
+          .forEach(
+              (client, bedrag) ->
+                  hier.put(client, new Feit(bedrag, blad.afdrukken().getOrDefault(client, 0))));
     }
     return perPlek;
   }

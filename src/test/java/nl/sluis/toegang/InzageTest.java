@@ -182,6 +182,7 @@ class InzageTest {
       case "/ruimte" -> "/ruimte?gemeente=0384&aanbieder=65650001&domein=JW&maand=" + maand;
       case "/verantwoording/jaar" ->
           "/verantwoording/jaar?aanbieder=65650001&domein=JW&jaar=" + maand.substring(0, 4);
+      case "/regio/cijfers" -> "/regio/cijfers?indicator=1&periode=2026-Q1";
       case "/declaraties" ->
           "/declaraties?gemeente=0384&aanbieder=65650001&domein=JW&abonnementen=true&maand="
               + maand;
