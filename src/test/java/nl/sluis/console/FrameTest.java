@@ -10,29 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The frame of the pages, in a real browser. */
 class FrameTest extends Browserproef {
   private static final int VOL = 50;
-
-  /** Filled, empty, narrowed to nothing, and what goes wrong. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/console",
-        "/console/berichten",
-        "/console/berichten?oordeel=GEWEIGERD&identificatie=bestaat-niet",
-        "/console/berichten?kleur=blauw",
-        "/console/bestaat-niet"
-      })
-  void isVoorIedereenTeLezen(String pad) {
-    bericht();
-    ga(pad);
-    assertThat(bezwaren()).isEmpty();
-    assertThat(schuiftOpzij()).as("one scrolls sideways at 320 pixels").isFalse();
-  }
 
   @Test
   void toontEenBerichtMetWatErMisIs() {
