@@ -54,7 +54,8 @@ final class Proefbrowser {
     return token("/console/proef");
   }
 
-  private String token(String pagina) {
+  /** Of a form on this page. */
+  String token(String pagina) {
     Matcher token = Pattern.compile("csrf(?:=|\" value=\")([\\w-]+)").matcher(get(pagina).body());
     return token.find() ? token.group(1) : "";
   }
@@ -67,7 +68,12 @@ final class Proefbrowser {
 
   /** Asks for a page and goes where it is sent, also to another. */
   HttpResponse<String> volg(String pad) {
-    HttpResponse<String> antwoord = get(pad);
+    return volg(get(pad));
+  }
+
+  /** Goes where this answer sends. */
+  HttpResponse<String> volg(HttpResponse<String> begin) {
+    HttpResponse<String> antwoord = begin;
     for (int keer = 0; keer < 8 && antwoord.statusCode() / 100 == 3; keer++) {
       antwoord = get(antwoord.headers().firstValue("Location").orElseThrow());
     }
@@ -111,6 +117,10 @@ final class Proefbrowser {
 
   @Nullable String koekje(String naam) {
     return koekjes.get(naam);
+  }
+
+  void neem(String koekje, String waarde) {
+    koekjes.put(koekje, waarde);
   }
 
   void neemOver(Proefbrowser ander) {

@@ -3,6 +3,8 @@ package nl.sluis.toegang;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,7 +35,10 @@ final class Rolproef {
 
   private static @Nullable Rolproef een;
 
+  private static final String INLOGGEN = "/oauth2/authorization/proef";
+
   final Proefaanmelding proef;
+  private final HttpClient http;
   private final Proefidp idp;
   final Rolgegevens gegevens;
 
@@ -53,6 +58,7 @@ final class Rolproef {
     this.proef =
         new Proefaanmelding(
             "rollen-" + ProcessHandle.current().pid(), instellingen.toArray(String[]::new));
+    this.http = HttpClient.newBuilder().sslContext(proef.tls(null)).build();
     this.gegevens = new Rolgegevens(proef);
   }
 
@@ -94,14 +100,49 @@ final class Rolproef {
     return instellingen;
   }
 
-  /** Logs on as somebody of this organisation, in a window of his own. */
-  Page venster(Organisatie wie, String persoon, Collection<Rol> rollen) {
+  private void isNu(Organisatie wie, String persoon, Collection<Rol> rollen) {
     Map<String, Object> claims = new HashMap<>();
     claims.put("groups", rollen.stream().map(Enum::name).toList());
     if (wie.code != null) {
       claims.put("org", wie.code);
     }
     idp.isNu(persoon, claims);
+  }
+
+  /** Logs on as somebody of this organisation, for what takes no real browser. */
+  Proefbrowser browser(Organisatie wie, String persoon, Collection<Rol> rollen) {
+    isNu(wie, persoon, rollen);
+    Proefbrowser browser = new Proefbrowser(proef.adres("").toString(), http);
+    browser.volg(INLOGGEN);
+    return browser;
+  }
+
+  /** Of who logged on in this window: a hundred questions take a real browser a second of work. */
+  Proefbrowser browser(Page venster) {
+    Proefbrowser browser = new Proefbrowser(proef.adres("").toString(), http);
+    venster.context().cookies().forEach(koekje -> browser.neem(koekje.name, koekje.value));
+    return browser;
+  }
+
+  /** Asks what its method, address and fields say, one by one, and goes where it is sent. */
+  static List<HttpResponse<String>> stel(Proefbrowser browser, List<List<String>> vragen) {
+    String csrf = browser.token("/console");
+    return vragen.stream().map(vraag -> stel(browser, vraag, csrf)).toList();
+  }
+
+  private static HttpResponse<String> stel(Proefbrowser browser, List<String> vraag, String csrf) {
+    String adres = vraag.get(1);
+    String velden = vraag.get(2).replace(' ', '+');
+    if (vraag.get(0).equals("POST")) {
+      return browser.volg(browser.postZonder(adres, velden + "&_csrf=" + csrf));
+    }
+    return browser.volg(
+        velden.isEmpty() ? adres : adres + (adres.contains("?") ? "&" : "?") + velden);
+  }
+
+  /** Logs on as somebody of this organisation, in a window of his own. */
+  Page venster(Organisatie wie, String persoon, Collection<Rol> rollen) {
+    isNu(wie, persoon, rollen);
     BrowserContext venster =
         Chromium.browser()
             .newContext(
@@ -109,7 +150,7 @@ final class Rolproef {
                     .setIgnoreHTTPSErrors(true)
                     .setBaseURL(proef.adres("").toString()));
     Page pagina = venster.newPage();
-    pagina.navigate("/oauth2/authorization/proef");
+    pagina.navigate(INLOGGEN);
     return pagina;
   }
 }
