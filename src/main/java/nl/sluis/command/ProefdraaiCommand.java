@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "proefdraai",
     description = {
-      "Houdt declaraties die er al waren tegen andere contracten: wat zou dan worden afgekeurd?",
+      "Houdt declaraties die er al waren tegen andere contracten: wat zou dan worden afgekeurd, en wat"
+          + " zou het goedgekeurde kosten?",
       "Eindigt met 0 als alles goedgekeurd blijft, 1 als er iets wordt afgekeurd, 2 als iets niet"
           + " gelezen of beoordeeld kon worden."
     })
@@ -68,6 +69,12 @@ final class ProefdraaiCommand implements Callable<Integer> {
           "neem de contracten die zoveel maanden na de ProductPeriode gelden; 12 voor een jaar later")
   private int verschuif;
 
+  @Option(
+      names = "--kosten",
+      description =
+          "als tabel: wat het goedgekeurde zou kosten, in plaats van wat zou worden afgekeurd")
+  private boolean kosten;
+
   @Mixin private Peildatumoptie wanneer = new Peildatumoptie();
 
   @Mixin private Overzichtuitvoer uitvoer = new Overzichtuitvoer();
@@ -96,7 +103,10 @@ final class ProefdraaiCommand implements Callable<Integer> {
     if (verslag.declaraties().isEmpty()) {
       return Eindstand.NIET_UITGEVOERD;
     }
-    uitvoer.schrijf(() -> ProefdraaiTekst.van(verslag), verslag::tabel, aantekeningen);
+    uitvoer.schrijf(
+        () -> ProefdraaiTekst.van(verslag),
+        () -> kosten ? verslag.kosten().tabel() : verslag.tabel(),
+        aantekeningen);
     return alles ? status(verslag) : Eindstand.NIET_UITGEVOERD;
   }
 

@@ -1,6 +1,7 @@
 package nl.sluis.verrekening;
 
 import java.util.List;
+import java.util.Map;
 import nl.sluis.bericht.Datatypes.Periode;
 import nl.sluis.controle.Bedragen.Som;
 
@@ -12,6 +13,7 @@ import nl.sluis.controle.Bedragen.Som;
  * @param redenen why something could not be judged, in Dutch
  * @param storing a rule of ours failed, so that this declaratie was not judged
  * @param regels what would be refused
+ * @param kosten what was approved, beside what it costs at the other tarieven, by ProductCode
  */
 public record Proefdeclaratie(
     String gemeente,
@@ -26,4 +28,5 @@ public record Proefdeclaratie(
     Som nietBeoordeeld,
     List<String> redenen,
     boolean storing,
-    List<Proefregel> regels) {}
+    List<Proefregel> regels,
+    Map<String, Kostensom> kosten) {}

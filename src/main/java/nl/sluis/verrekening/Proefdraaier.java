@@ -1,12 +1,18 @@
 package nl.sluis.verrekening;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.sluis.bericht.Codelijsten;
 import nl.sluis.bericht.Declaratiebericht;
 import nl.sluis.bericht.Declaratiebericht.Declaratie;
 import nl.sluis.bericht.Declaratiebericht.Prestatie;
 import nl.sluis.bericht.Leesresultaat;
 import nl.sluis.bericht.Partijen;
+import nl.sluis.contract.Contractafspraken;
 import nl.sluis.contract.Contractregister;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;
@@ -19,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds declaraties that were processed before against other contracts: what that was approved
- * would then be refused. Only the rules that ask what was contracted are judged; all others have
- * had their say, and the dossier has changed since (D53). It remembers nothing.
+ * would then be refused, and what it would have cost. Only the rules that ask what was contracted
+ * are judged; all others have had their say, and the dossier has changed since (D53). It remembers
+ * nothing.
  */
 public final class Proefdraaier {
   private final Controle controle;
+  private final Contractregister anders;
 
   /**
    * By these contracts.
@@ -36,10 +44,8 @@ public final class Proefdraaier {
       Contractregister contracten,
       @Nullable String gemeente,
       int maandenLater) {
-    this.controle =
-        new Controle(codelijsten)
-            .met(new Anderregister(contracten, gemeente, maandenLater))
-            .alleenContracten();
+    this.anders = new Anderregister(contracten, gemeente, maandenLater);
+    this.controle = new Controle(codelijsten).met(anders).alleenContracten();
   }
 
   /** A declaratie as the dossier keeps it. */
@@ -60,15 +66,34 @@ public final class Proefdraaier {
     Declaratiebericht bericht = (Declaratiebericht) declaratie.gelezen();
     Peildatum peildatum = new Peildatum(bericht.declaratie().declaratieDagtekening());
     Beoordeling beoordeling = controle.controleer(declaratie, peildatum, dossiers);
+    Partijen partijen = Partijen.van(declaratie.soort(), bericht.header());
+    Verdeling verdeling = new Verdeling(beoordeling, wasGoedgekeurd);
     return uitslag(
-        Partijen.van(declaratie.soort(), bericht.header()),
+        partijen,
         bericht.declaratie(),
-        new Verdeling(beoordeling, wasGoedgekeurd),
-        beoordeling.oordeel() == Oordeel.ONBESLIST);
+        verdeling,
+        beoordeling.oordeel() == Oordeel.ONBESLIST,
+        kosten(partijen, verdeling.wasGoedgekeurd()));
+  }
+
+  private Map<String, Kostensom> kosten(Partijen partijen, List<Prestatie> goedgekeurd) {
+    Set<String> producten =
+        goedgekeurd.stream().map(Prestatie::productCode).collect(Collectors.toSet());
+    Contractafspraken afspraken = anders.afspraken(partijen, producten);
+    Map<String, Kostensom> perProduct = new TreeMap<>();
+    for (Prestatie prestatie : goedgekeurd) {
+      perProduct.merge(
+          prestatie.productCode(), Kostensom.van(prestatie, afspraken), Kostensom::plus);
+    }
+    return perProduct;
   }
 
   private static Proefdeclaratie uitslag(
-      Partijen partijen, Declaratie declaratie, Verdeling verdeling, boolean storing) {
+      Partijen partijen,
+      Declaratie declaratie,
+      Verdeling verdeling,
+      boolean storing,
+      Map<String, Kostensom> kosten) {
     return new Proefdeclaratie(
         partijen.gemeente(),
         partijen.aanbieder(),
@@ -82,6 +107,7 @@ public final class Proefdraaier {
         verdeling.som(Lot.NIET_BEOORDEELD),
         verdeling.redenen(),
         storing,
-        verdeling.wordtAfgekeurd());
+        verdeling.wordtAfgekeurd(),
+        kosten);
   }
 }

@@ -15,6 +15,7 @@ import nl.sluis.tabel.Tabel;
  * @param perRegel what would be refused by each rule; a prestatie that breaks two counts at both
  * @param perProduct what would be refused, by ProductCode
  * @param perAanbieder what would be refused, by AGB-code
+ * @param kosten what was approved, beside what it costs at the other tarieven
  * @param opmerkingen what it leans on and its reader may not know, in Dutch
  */
 public record Proefverslag(
@@ -26,6 +27,7 @@ public record Proefverslag(
     Map<String, Som> perRegel,
     Map<String, Som> perProduct,
     Map<String, Som> perAanbieder,
+    Proefkosten kosten,
     List<Proefdeclaratie> declaraties,
     List<String> opmerkingen) {
   private static final Som NIETS = new Som(0, 0);
@@ -50,6 +52,7 @@ public record Proefverslag(
         per(declaraties, Proefverslag::regels),
         per(declaraties, (declaratie, regel) -> Stream.of(regel.productCode())),
         per(declaraties, (declaratie, regel) -> Stream.of(declaratie.aanbieder())),
+        Proefkosten.van(declaraties),
         List.copyOf(declaraties),
         List.copyOf(opmerkingen));
   }

@@ -62,6 +62,14 @@ final class Verdeling {
     return Som.van(perLot.getOrDefault(lot, List.of()));
   }
 
+  /** What was approved when it was processed, whatever becomes of it now. */
+  List<Prestatie> wasGoedgekeurd() {
+    return perLot.entrySet().stream()
+        .filter(lot -> lot.getKey() != Lot.WAS_AFGEKEURD)
+        .flatMap(lot -> lot.getValue().stream())
+        .toList();
+  }
+
   /** What would be refused, with why. */
   List<Proefregel> wordtAfgekeurd() {
     return perLot.getOrDefault(Lot.WORDT_AFGEKEURD, List.of()).stream()

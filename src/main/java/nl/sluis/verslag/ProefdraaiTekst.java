@@ -3,13 +3,16 @@ package nl.sluis.verslag;
 import java.util.Map;
 import nl.sluis.contract.Geld;
 import nl.sluis.controle.Bedragen.Som;
+import nl.sluis.verrekening.Kostensom;
 import nl.sluis.verrekening.Proefdeclaratie;
+import nl.sluis.verrekening.Proefkosten;
 import nl.sluis.verrekening.Proefregel;
 import nl.sluis.verrekening.Proefverslag;
 
 /** What other contracts would have made of declaraties, as plain text. */
 public final class ProefdraaiTekst {
   private static final String SOM = "  %-24s%10s  %18s";
+  private static final String KOSTEN = SOM + "  %18s  %18s";
 
   private final Overzichttekst tekst = new Overzichttekst();
 
@@ -22,6 +25,7 @@ public final class ProefdraaiTekst {
     opmaak.per("Wordt afgekeurd, per regel", verslag.perRegel());
     opmaak.per("Wordt afgekeurd, per product", verslag.perProduct());
     opmaak.per("Wordt afgekeurd, per aanbieder", verslag.perAanbieder());
+    opmaak.kosten(verslag.kosten());
     return opmaak.tekst.toString();
   }
 
@@ -82,6 +86,56 @@ public final class ProefdraaiTekst {
       tekst.regel(kop);
       sommen.forEach(this::som);
     }
+  }
+
+  private void kosten(Proefkosten kosten) {
+    tekst.regel("");
+    tekst.regel("Wat is goedgekeurd, met de tarieven van de andere contracten");
+    tekst.regel(KOSTEN.formatted("", "prestaties", "betaald", "zou kosten", "verschil"));
+    kosten("samen", kosten.samen());
+    kostenPer("Per product", kosten.perProduct());
+    kostenPer("Per aanbieder", kosten.perAanbieder());
+    kostenPer("Per gemeente", kosten.perGemeente());
+    kosten.perProduct().forEach(this::apart);
+  }
+
+  private void kostenPer(String kop, Map<String, Kostensom> sommen) {
+    tekst.regel(kop);
+    sommen.forEach(this::kosten);
+  }
+
+  private void kosten(String naam, Kostensom som) {
+    tekst.regel(
+        KOSTEN.formatted(
+            naam,
+            som.betaald().aantal(),
+            Geld.tekst(som.betaald().bedrag()),
+            som.heeftBedrag() ? Geld.tekst(som.zouKosten()) : "geen bedrag",
+            som.heeftBedrag() ? Geld.tekst(som.verschil()) : ""));
+  }
+
+  /** What has no tarief, in these contracts or at all. */
+  private void apart(String product, Kostensom som) {
+    if (som.zonderTarief().aantal() > 0) {
+      tekst.alinea(
+          2,
+          ("Product %s, %s: de andere contracten hebben op die dag in die eenheid geen tarief. Dit"
+                  + " telt hierboven niet mee.")
+              .formatted(product, betaald(som.zonderTarief())));
+    }
+    if (som.inEuros().aantal() > 0) {
+      tekst.alinea(
+          2,
+          ("Product %s, %s in euro's (eenheid 83): zonder tarief, dus met hetzelfde bedrag"
+                  + " meegeteld.")
+              .formatted(product, betaald(som.inEuros())));
+    }
+  }
+
+  private static String betaald(Som som) {
+    return "%d %s, betaald %s"
+        .formatted(
+            som.aantal(), som.aantal() == 1 ? "prestatie" : "prestaties", Geld.tekst(som.bedrag()));
   }
 
   private void som(String naam, Som som) {

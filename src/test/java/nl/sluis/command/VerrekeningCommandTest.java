@@ -167,6 +167,15 @@ class VerrekeningCommandTest {
         .contains("blijft goedgekeurd               1            € 554,40")
         .doesNotContain("999991000");
     assertThat(proefdraai(contracten, "--formaat", "csv").uit().lines()).hasSize(2);
+    // ten hours at one cent more
+    assertThat(aanroep.uit())
+        .contains(
+            "  samen                            2          € 1.427,40          € 1.427,50"
+                + "              € 0,10\n");
+    assertThat(proefdraai(contracten, "--kosten", "--formaat", "csv").uit())
+        .contains("\nsamen;;2;1427,40;1427,50;0,10;0;0,00;0;0,00;")
+        .contains("\nproduct;45A48;1;873,00;873,10;0,10;0;0,00;0;0,00;")
+        .contains("\ngemeente;0363;2;1427,40;1427,50;0,10;0;0,00;0;0,00;");
   }
 
   /** It stands among what came before, and is not taken for its own repetition. */
@@ -193,7 +202,10 @@ class VerrekeningCommandTest {
     assertThat(proefdraai(contracten, "--verschuif", "12").status()).isZero();
     Aanroep andere = proefdraai(contracten, "--verschuif", "12", "--als-gemeente", "0384");
     assertThat(andere.status()).isEqualTo(2);
-    assertThat(andere.uit()).contains("Niet beoordeeld: geen contract van deze aanbieder");
+    assertThat(andere.uit())
+        .contains("Niet beoordeeld: geen contract van deze aanbieder")
+        .contains("Product 45A48, 1 prestatie, betaald € 873,00: de andere contracten hebben op")
+        .containsPattern("samen +0 +€ 0,00 +geen bedrag\n");
   }
 
   @Test

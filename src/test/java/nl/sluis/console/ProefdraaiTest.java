@@ -92,7 +92,8 @@ class ProefdraaiTest extends Browserproef {
         .contains("TR418")
         .contains("45A48")
         .contains("€ 349,20")
-        .contains("€ 873,00");
+        .contains("€ 873,00")
+        .contains("Wat het goedgekeurde zou kosten", "€ 1.222,20", "€ 1.269,00", "€ 46,80");
     assertThat(uitslag).doesNotContain(BSN);
     assertThat(bezwaren()).isEmpty();
     pagina.screenshot(
@@ -103,6 +104,8 @@ class ProefdraaiTest extends Browserproef {
         .contains("V-2", "TR418")
         .doesNotContain("V-1", BSN);
     assertThat(opgehaald("main a[href$='?formaat=csv']")).contains("Regel;TR418");
+    assertThat(opgehaald("main a[href*='wat=kosten']:has-text('CSV')"))
+        .contains("samen;;2;1222,20;1269,00;46,80");
     assertThat(schuiftOpzij()).isFalse();
     // of the file nothing is left; what is kept cannot be read in the database
     assertThat(eigen.rijen("select 1 from proefdraai where contracten is not null")).isEmpty();
@@ -110,7 +113,7 @@ class ProefdraaiTest extends Browserproef {
             eigen.rijen(
                 "select 1 from proefdeclaratie where encode(uitslag, 'escape') like '%TR418%'"))
         .isEmpty();
-    assertThat(eigen.rijen("select 1 from audit where wat = 'PROEFDRAAI_OPGEHAALD'")).hasSize(2);
+    assertThat(eigen.rijen("select 1 from audit where wat = 'PROEFDRAAI_OPGEHAALD'")).hasSize(3);
 
     blijftTeLezenMetEenNieuweSleutel();
     wachtOpHaarBeurtEnIsTeStoppen();

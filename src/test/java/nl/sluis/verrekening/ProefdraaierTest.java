@@ -5,6 +5,7 @@ import static nl.sluis.verrekening.Verrekenproef.BEHANDELING;
 import static nl.sluis.verrekening.Verrekenproef.contracten;
 import static nl.sluis.verrekening.Verrekenproef.credit;
 import static nl.sluis.verrekening.Verrekenproef.debet;
+import static nl.sluis.verrekening.Verrekenproef.minuten;
 import static nl.sluis.verrekening.Verrekenproef.periode;
 import static nl.sluis.verrekening.Verrekenproef.toewijzing;
 import static nl.sluis.verrekening.Verrekenproef.uren;
@@ -190,6 +191,112 @@ class ProefdraaierTest {
     assertThat(verslag.tabel().rijen())
         .allMatch(rij -> rij.cellen().size() == verslag.tabel().kolommen().size());
     assertThat(verslag.toString()).doesNotContain(Verrekenproef.BSN);
+  }
+
+  @Test
+  void zegtWatHetGoedgekeurdeZouKosten() {
+    Contracten anders =
+        contracten(
+            uurcontract("0363", BEGELEIDING, "90,00", 2026),
+            uurcontract("0363", BEHANDELING, "85,00", 2026));
+
+    Proefkosten kosten = kosten(draai(declaratie(), anders, null, 0));
+
+    assertThat(kosten.perProduct())
+        .containsEntry("45A48", som(1, 4 * 8730, 4 * 9000))
+        .containsEntry("45A04", som(1, 2 * 8730, 2 * 8500));
+    assertThat(kosten.samen()).isEqualTo(som(2, 6 * 8730, 4 * 9000 + 2 * 8500));
+    assertThat(kosten.samen().verschil()).isEqualTo(4 * 270 - 2 * 230);
+    assertThat(kosten.perAanbieder()).containsOnlyKeys("99990001");
+    assertThat(kosten.perGemeente()).containsOnlyKeys("0363");
+  }
+
+  /** D9: 95 minutes at € 90,10 per hour are € 142,66, and not 95 times € 1,50. */
+  @Test
+  void rekentMinutenMetHetUurtarief() {
+    Prestatie minuten = minuten("R1", 1, BEGELEIDING, MAART, 95, 8730);
+    Beoordeling declaratie = proef.declareert(MAART, minuten);
+
+    assertThat(minuten.ingediendBedrag().bedrag()).isEqualTo(13_823);
+    assertThat(kosten(draai(declaratie, anderTarief("90,10"), null, 0)).samen())
+        .isEqualTo(som(1, 13_823, 14_266));
+  }
+
+  @Test
+  void haaltCreditsErAanBeideKantenAf() {
+    Prestatie eerder = uren("R1", 1, MAART, 4);
+    proef.declareert(MAART, eerder);
+    Beoordeling correctie = proef.declareert(MAART, credit("R2", eerder), uren("R3", 1, MAART, 5));
+
+    assertThat(kosten(draai(correctie, anderTarief("90,00"), null, 0)).samen())
+        .isEqualTo(som(2, 8730, 9000));
+  }
+
+  /** What was refused then costs nothing, and what has no tarief has no amount. */
+  @Test
+  void teltApartWatDeAndereContractenNietHebben() {
+    Beoordeling declaratie =
+        proef.declareert(
+            MAART,
+            uren("R1", 1, MAART, 4),
+            uren("R0", 1, MAART.minusMonths(1), 99),
+            debet("R2", 2, BEHANDELING, periode(MAART), 2, Eenheid.UUR, 8730));
+
+    Proefkosten kosten = kosten(draai(declaratie, anderTarief("90,00"), null, 0));
+
+    assertThat(kosten.perProduct())
+        .containsEntry("45A48", som(1, 4 * 8730, 4 * 9000))
+        .containsEntry("45A04", zonderTarief(1, 2 * 8730));
+    assertThat(kosten.samen().betaald()).isEqualTo(new Som(1, 4 * 8730));
+    assertThat(kosten.samen().zonderTarief()).isEqualTo(new Som(1, 2 * 8730));
+    assertThat(kosten.tabel().rijen())
+        .extracting(rij -> String.join(";", rij.cellen()))
+        .containsExactly(
+            "samen;;1;349,20;360,00;10,80;0;0,00;1;174,60",
+            "product;45A04;0;0,00;;;0;0,00;1;174,60",
+            "product;45A48;1;349,20;360,00;10,80;0;0,00;0;0,00",
+            "aanbieder;99990001;1;349,20;360,00;10,80;0;0,00;1;174,60",
+            "gemeente;0363;1;349,20;360,00;10,80;0;0,00;1;174,60");
+  }
+
+  /** In Eenheid 83 the volume is the amount, as long as the product was agreed on. */
+  @Test
+  void laatEurosHunBedrag() {
+    String abonnement =
+        "C;0363;99990001;JW;45;45A04;BEGELEIDEN;ABONNEMENT;OUTPUTGERICHT;83;;;2026-01-01;";
+    proef.met(contracten(abonnement));
+    proef.wijstToe(
+        toewijzing(
+            8,
+            BEHANDELING,
+            "2026-01-01",
+            "2026-12-31",
+            new Omvang(50_000, Eenheid.EURO, Frequentie.PER_MAAND)));
+    Beoordeling declaratie =
+        proef.declareert(
+            MAART, debet("R1", 8, BEHANDELING, periode(MAART), 50_000, Eenheid.EURO, 0));
+    assertThat(declaratie.isGoedgekeurd()).isTrue();
+
+    assertThat(kosten(draai(declaratie, contracten(abonnement), null, 0)).samen())
+        .isEqualTo(new Kostensom(new Som(1, 50_000), 50_000, new Som(1, 50_000), new Som(0, 0)));
+    assertThat(kosten(draai(declaratie, anderTarief("90,00"), null, 0)).samen())
+        .isEqualTo(zonderTarief(1, 50_000));
+  }
+
+  private static Contracten anderTarief(String tarief) {
+    return contracten(uurcontract("0363", BEGELEIDING, tarief, 2026));
+  }
+
+  private static Proefkosten kosten(Proefdeclaratie... declaraties) {
+    return Proefverslag.van(List.of(declaraties)).kosten();
+  }
+
+  private static Kostensom som(int aantal, long betaald, long zouKosten) {
+    return new Kostensom(new Som(aantal, betaald), zouKosten, new Som(0, 0), new Som(0, 0));
+  }
+
+  private static Kostensom zonderTarief(int aantal, long betaald) {
+    return new Kostensom(new Som(0, 0), 0, new Som(0, 0), new Som(aantal, betaald));
   }
 
   /** The first time in March, and later in a month after it. */

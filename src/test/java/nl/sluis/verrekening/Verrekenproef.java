@@ -30,6 +30,8 @@ import nl.sluis.bericht.Toewijzingbericht.ToegewezenProduct;
 import nl.sluis.contract.Contractbestand;
 import nl.sluis.contract.Contracten;
 import nl.sluis.contract.Contractregister;
+import nl.sluis.contract.Prijs;
+import nl.sluis.contract.Tarief;
 import nl.sluis.controle.Beoordeling;
 import nl.sluis.controle.Controle;
 import nl.sluis.controle.Peildatum;
@@ -225,6 +227,29 @@ final class Verrekenproef {
 
   static Prestatie uren(String referentie, long toewijzing, YearMonth maand, long uren) {
     return debet(referentie, toewijzing, BEGELEIDING, periode(maand), uren, Eenheid.UUR, 8730);
+  }
+
+  /** A debet in minutes by an hourly tarief, rounded as such (D9). */
+  static Prestatie minuten(
+      String referentie,
+      long toewijzing,
+      Product product,
+      YearMonth maand,
+      long minuten,
+      long uurtarief) {
+    Prijs prijs = Prijs.van(minuten, Eenheid.MINUUT, new Tarief(uurtarief, Eenheid.UUR));
+    return new Prestatie(
+        Plaats.GEEN,
+        new Referentie(referentie, null),
+        toewijzing,
+        product.categorie(),
+        String.valueOf(product.code()),
+        periode(maand),
+        minuten,
+        Eenheid.MINUUT,
+        prijs.productTarief(),
+        new Bedrag(prijs.bedrag(), DebetCredit.DEBET),
+        List.of());
   }
 
   static Prestatie credit(String referentie, Prestatie debet) {

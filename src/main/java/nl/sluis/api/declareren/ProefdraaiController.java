@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Holds the declaraties of a month against other contracts, sent along as CSV or Excel, over HTTP.
  * Neither these contracts nor the outcome are kept. The parameters are gemeente and maand, and if
- * wanted alsGemeente, verschuif (months) and formaat.
+ * wanted alsGemeente, verschuif (months), formaat and wat: which table.
  */
 @RestController
 class ProefdraaiController {
@@ -59,6 +59,7 @@ class ProefdraaiController {
     YearMonth maand = vraag.maand();
     String alsGemeente = vraag.alsGemeente();
     int verschuif = vraag.maanden("verschuif");
+    boolean zijnKosten = "kosten".equals(vraag.woord("wat"));
     Contractlezing contracten = contracten(verzoek);
     Proefdraaier proefdraaier =
         new Proefdraaier(codelijsten, contracten.register(), alsGemeente, verschuif);
@@ -71,9 +72,9 @@ class ProefdraaiController {
                         .toList(),
                     contracten.opmerkingen()));
     return vorm.antwoord(
-        "proefdraai-%s-%s".formatted(gemeente, maand),
+        "proefdraai-%s%s-%s".formatted(zijnKosten ? "kosten-" : "", gemeente, maand),
         verslag,
-        verslag::tabel,
+        () -> zijnKosten ? verslag.kosten().tabel() : verslag.tabel(),
         new Voorbehoud(contracten.opmerkingen()));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nl.sluis.controle.Bedragen.Som;
 import nl.sluis.taak.Taak;
+import nl.sluis.verrekening.Kostensom;
 import nl.sluis.verrekening.Proefopdracht;
 import nl.sluis.verrekening.Proefverslag;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waarvoor whose declaraties, in words
  * @param verslag null for a regio, which sees no more than sums
+ * @param kosten what was approved beside what it would cost, by whose it is in words; none for a
+ *     regio
  * @param groepen what would be refused, by rule, product and aanbieder
  * @param nietBeoordeeld why, with the number of declaraties of which that was said
  * @param mislukt declaraties that were not judged, or not as a whole
@@ -24,6 +27,7 @@ public record Proefblad(
     String waarvoor,
     String wanneer,
     @Nullable Proefverslag verslag,
+    Map<String, Kostensom> kosten,
     List<Groep> groepen,
     Map<String, Long> nietBeoordeeld,
     int mislukt) {

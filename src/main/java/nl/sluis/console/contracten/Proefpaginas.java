@@ -217,7 +217,7 @@ class Proefpaginas {
         uitslagen.blad(bezoeker, deze, uitslag(taak)));
   }
 
-  /** The same as a file: sums, or all that would be refused line by line. */
+  /** The same as a file: sums, all that would be refused line by line, or the costs. */
   @Inzage("PROEFDRAAI_OPGEHAALD")
   @GetMapping(path = UITSLAG, params = "formaat")
   ResponseEntity<?> bestand(
@@ -228,14 +228,19 @@ class Proefpaginas {
     taak(bezoeker, taak);
     Proefuitslag uitslag = uitslag(taak);
     boolean alleRegels = wat.equals("regels") && !bezoeker.isRegio();
+    boolean zijnKosten = wat.equals("kosten") && !bezoeker.isRegio();
     return Overzichtvorm.van(formaat, null)
         .antwoord(
-            alleRegels ? "proefdraai-regels" : "proefdraai",
-            uitslagen.groepen(bezoeker, uitslag.verslag()),
+            alleRegels ? "proefdraai-regels" : zijnKosten ? "proefdraai-kosten" : "proefdraai",
+            zijnKosten
+                ? uitslag.verslag().kosten()
+                : uitslagen.groepen(bezoeker, uitslag.verslag()),
             () ->
                 alleRegels
                     ? uitslag.verslag().tabel()
-                    : uitslagen.tabel(bezoeker, uitslag.verslag()),
+                    : zijnKosten
+                        ? uitslag.verslag().kosten().tabel()
+                        : uitslagen.tabel(bezoeker, uitslag.verslag()),
             new Voorbehoud(uitslag.opdracht().opmerkingen()));
   }
 

@@ -22,7 +22,9 @@ import nl.sluis.controle.Regelboek;
 import nl.sluis.deelnemer.Deelnemers;
 import nl.sluis.taak.Taak;
 import nl.sluis.tabel.Tabel;
+import nl.sluis.verrekening.Kostensom;
 import nl.sluis.verrekening.Proefdeclaratie;
+import nl.sluis.verrekening.Proefkosten;
 import nl.sluis.verrekening.Proefopdracht;
 import nl.sluis.verrekening.Proefregel;
 import nl.sluis.verrekening.Proefuitslag;
@@ -58,9 +60,19 @@ class Proefweergave {
             ? maand(opdracht.van())
             : "%s tot en met %s".formatted(maand(opdracht.van()), maand(opdracht.tot())),
         bezoeker.isRegio() ? null : verslag,
+        bezoeker.isRegio() ? Map.of() : kosten(verslag.kosten()),
         groepen(bezoeker, verslag),
         redenen(verslag),
         taak.gedaan() - taak.gelukt());
+  }
+
+  private Map<String, Kostensom> kosten(Proefkosten kosten) {
+    Map<String, Kostensom> rijen = new LinkedHashMap<>();
+    rijen.put("Samen", kosten.samen());
+    kosten.perProduct().forEach((code, som) -> rijen.put("Product " + code, som));
+    kosten.perAanbieder().forEach((code, som) -> rijen.put("Aanbieder " + metNaam(code), som));
+    kosten.perGemeente().forEach((code, som) -> rijen.put("Gemeente " + metNaam(code), som));
+    return rijen;
   }
 
   private static String maand(YearMonth maand) {

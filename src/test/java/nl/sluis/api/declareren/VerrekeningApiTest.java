@@ -215,6 +215,10 @@ class VerrekeningApiTest {
     assertThat(JsonPath.<Integer>read(json, "$.wordtAfgekeurd.bedrag")).isEqualTo(34_920);
     assertThat(JsonPath.<Integer>read(json, "$.blijftGoedgekeurd.bedrag")).isEqualTo(87_300);
     assertThat(JsonPath.<Integer>read(json, "$.perRegel.TR418.aantal")).isEqualTo(1);
+    assertThat(JsonPath.<Integer>read(json, "$.kosten.samen.betaald.bedrag")).isEqualTo(122_220);
+    assertThat(JsonPath.<Integer>read(json, "$.kosten.samen.zouKosten")).isEqualTo(126_900);
+    assertThat(JsonPath.<Integer>read(json, "$.kosten.perProduct.45A48.zouKosten"))
+        .isEqualTo(39_600);
     assertThat(JsonPath.<List<String>>read(json, "$.declaraties[0].regels[*].redenen[*].melding"))
         .singleElement()
         .asString()
@@ -236,6 +240,8 @@ class VerrekeningApiTest {
         .last()
         .asString()
         .contains(AANBIEDER, "V-2", "TR418");
+    assertThat(sluis.postNaar(adres + "&formaat=csv&wat=kosten", contracten(GEMEENTE, 0)).body())
+        .contains("\nsamen;;2;1222,20;1269,00;46,80;0;0,00;0;0,00;");
   }
 
   /** D104. */

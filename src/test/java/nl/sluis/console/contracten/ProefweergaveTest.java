@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.sluis.bericht.Datatypes.Periode;
@@ -81,7 +82,8 @@ class ProefweergaveTest {
                     NIETS,
                     List.of(),
                     false,
-                    regels)));
+                    regels,
+                    Map.of())));
     Groep perProduct = weergave.groepen(bezoeker(wie), verslag).get(1);
     assertThat(perProduct.wat()).isEqualTo("Product");
     assertThat(perProduct.rijen().size() + perProduct.minder()).isEqualTo(toewijzingen.length);
