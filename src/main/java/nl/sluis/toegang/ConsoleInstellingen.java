@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adres of this gateway as their browser knows it; null to take that of the request
  * @param inactief how long one may do nothing before he has to log on again
  * @param langst how long one can work before he has to, whatever he does
+ * @param inlogPerMinuut so many requests to log on are taken from one address in a minute; one
+ *     logon is two of them
  * @param rollen by the groups of the issuers that give them
  * @param inlog what holds for the people of each issuer, by its name under
  *     spring.security.oauth2.client.registration
@@ -24,6 +26,7 @@ record ConsoleInstellingen(
     @Nullable URI adres,
     @DefaultValue("30m") Duration inactief,
     @DefaultValue("10h") Duration langst,
+    @DefaultValue("60") int inlogPerMinuut,
     @DefaultValue Map<Rol, Set<String>> rollen,
     @DefaultValue Map<String, Inlog> inlog) {
 

@@ -72,7 +72,8 @@ class Consolebeveiliging {
       ObjectProvider<Inlogroute> inlog,
       ObjectProvider<Demodeuren> deuren,
       JdbcIndexedSessionRepository sessies,
-      Deelnemers deelnemers)
+      Deelnemers deelnemers,
+      ConsoleInstellingen instellingen)
       throws Exception {
     Consolepoort poort = new Consolepoort(sessie);
     http.securityMatcher(Rolwacht.CONSOLE, Rolwacht.CONSOLE + "/**", "/login/**", "/oauth2/**")
@@ -92,7 +93,7 @@ class Consolebeveiliging {
                     .authenticated())
         .addFilterBefore(sessiefilter(sessies, wijze), DisableEncodeUrlFilter.class)
         .addFilterAfter(new Afkomstfilter(poort, wijze.isOpen()), HeaderWriterFilter.class)
-        .addFilterAfter(new Inlogmaat(poort), Afkomstfilter.class)
+        .addFilterAfter(new Inlogmaat(poort, instellingen.inlogPerMinuut()), Afkomstfilter.class)
         .addFilterBefore(new Maatfilter(deelnemers, poort), AuthorizationFilter.class)
         .addFilterAfter(new Handelendefilter(), AuthorizationFilter.class);
     if (wijze.metConsole()) {

@@ -16,10 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the issuer.
  */
 final class Inlogmaat extends OncePerRequestFilter {
-  private static final int PER_MINUUT = 60;
   private static final int ADRESSEN = 10_000;
 
   private final Weigering weigering;
+  private final int perMinuut;
   private final Map<String, Minuutteller> tellers =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
@@ -29,8 +29,9 @@ final class Inlogmaat extends OncePerRequestFilter {
             }
           });
 
-  Inlogmaat(Weigering weigering) {
+  Inlogmaat(Weigering weigering, int perMinuut) {
     this.weigering = weigering;
+    this.perMinuut = perMinuut;
   }
 
   @Override
@@ -43,8 +44,8 @@ final class Inlogmaat extends OncePerRequestFilter {
       HttpServletRequest verzoek, HttpServletResponse antwoord, FilterChain keten)
       throws ServletException, IOException {
     Minuutteller teller =
-        tellers.computeIfAbsent(verzoek.getRemoteAddr(), adres -> new Minuutteller(PER_MINUUT));
-    if (teller.mag(PER_MINUUT)) {
+        tellers.computeIfAbsent(verzoek.getRemoteAddr(), adres -> new Minuutteller(perMinuut));
+    if (teller.mag(perMinuut)) {
       keten.doFilter(verzoek, antwoord);
     } else {
       weigering.schrijf(

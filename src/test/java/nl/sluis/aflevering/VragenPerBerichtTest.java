@@ -85,7 +85,8 @@ class VragenPerBerichtTest {
     }
     tel().opnieuw();
     assertThat(sluis.bean(Verwerking.class).verwerk(ids)).isEmpty();
-    assertThat(tel().aantal()).as("twee berichten").isLessThanOrEqualTo(20);
+    // two of them keep the facts that figures are counted from
+    assertThat(tel().aantal()).as("twee berichten").isLessThanOrEqualTo(22);
     assertThat(oordelen(ids)).containsOnly("GOEDGEKEURD").hasSize(2);
   }
 

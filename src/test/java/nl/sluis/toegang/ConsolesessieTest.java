@@ -147,7 +147,8 @@ class ConsolesessieTest extends Inlogproef {
       ConsoleInstellingen nu,
       Map<Rol, Set<String>> rollen,
       Map<String, ConsoleInstellingen.Inlog> inlog) {
-    return new ConsoleInstellingen(nu.adres(), nu.inactief(), nu.langst(), rollen, inlog);
+    return new ConsoleInstellingen(
+        nu.adres(), nu.inactief(), nu.langst(), nu.inlogPerMinuut(), rollen, inlog);
   }
 
   private static ConsoleInstellingen.Inlog buiten(ConsoleInstellingen nu, String sub) {

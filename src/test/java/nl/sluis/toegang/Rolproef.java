@@ -51,6 +51,8 @@ final class Rolproef {
     instellingen.add("--spring.security.oauth2.client.provider.proef.issuer-uri=" + idp.adres());
     instellingen.add("--sluis.console.inlog.proef.deelnemer-claim=org");
     instellingen.add("--sluis.console.inlog.proef.beheer=true");
+    // all of them log on from one address, one after another
+    instellingen.add("--sluis.console.inlogPerMinuut=100000");
     for (Rol rol : Rol.values()) {
       instellingen.add(
           "--sluis.console.rollen.%s=%s".formatted(rol.naam().replace(' ', '-'), rol.name()));
