@@ -53,6 +53,7 @@ final class Navigatie {
               List.of("/console/postvak", "/console/controleer")),
           new Punt(
               "/console/controleer", "Controleren", bezoeker -> !Navigatie.levertAan(bezoeker)),
+          new Punt("/console/regio/cijfers", "Cijfers", bezoeker -> !bezoeker.isBeheerder()),
           new Punt("/console/regels", "Regels", Bezoeker::isRegio),
           new Punt("/console/conformiteit", "Conformiteit", Navigatie::toetst),
           new Punt("/console/taken", "Taken", bezoeker -> true),

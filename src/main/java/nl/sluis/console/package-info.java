@@ -14,6 +14,7 @@
       "berichtkluis",
       "bewaking",
       "bewaren",
+      "cijfers",
       "conformiteit",
       "contract",
       "controle",

@@ -57,7 +57,7 @@ public class Regiopublicaties {
    * @throws IllegalArgumentException when there is none, saying in Dutch why
    */
   public synchronized Stand van(Regio regio, Cijferperiode kwartaal, Indicator indicator) {
-    LocalDate kennis = keur(kwartaal);
+    LocalDate kennis = kennis(kwartaal);
     int definitie = indicator.definitie().versie();
     String code = indicator.definitie().code();
     List<Uitgave> eerder = archief.uitgaven(regio.code(), kwartaal.naam(), code);
@@ -104,8 +104,13 @@ public class Regiopublicaties {
     return new Uitgave(kennis, gemeenten, register, indicator.definitie().versie(), beeld);
   }
 
-  /** The last end of a month, from that of the quarter up to its closing. */
-  private LocalDate keur(Cijferperiode kwartaal) {
+  /**
+   * The last day of which what was received counts: the last end of a month, from that of the
+   * quarter up to its closing.
+   *
+   * @throws IllegalArgumentException when there are no figures of it, saying in Dutch why
+   */
+  public LocalDate kennis(Cijferperiode kwartaal) {
     if (kwartaal.kwartalen().size() != 1) {
       throw new IllegalArgumentException(
           "periode '%s' is geen kwartaal; cijfers van een regio zijn er per kwartaal, zoals 2026-Q3"

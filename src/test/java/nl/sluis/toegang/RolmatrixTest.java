@@ -156,6 +156,8 @@ class RolmatrixTest {
       | GET /console/regels | alle | alle | alle | ja |
       | GET /console/regels?formaat | alle | alle | alle | ja |
       | GET /console/regels/{regel} | alle | alle | alle | ja |
+      | GET /console/regio/cijfers indicator=1&periode={jaar} | alle | alle | alle | ja |
+      | GET /console/regio/cijfers?formaat indicator=1&periode={jaar} | alle | alle | alle | ja |
       | GET /console/zoekvragen | alle | alle | alle | ja |
       | GET /console/zoekvragen/nieuw lijst=/console/termijnen | alle | alle | alle | ja |
       | POST /console/zoekvragen lijst=/console/termijnen | alle | alle | alle | ja |

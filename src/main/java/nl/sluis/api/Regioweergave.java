@@ -1,4 +1,4 @@
-package nl.sluis.api.regio;
+package nl.sluis.api;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param uitleg why there is nothing, in Dutch; null when there is something
  * @param mediaanAnderen of the other aanbieders; null where there are fewer than five
  */
-record Regioweergave(
+public record Regioweergave(
     String indicator,
     String naam,
     int definitie,
@@ -38,7 +38,7 @@ record Regioweergave(
     @Nullable BigDecimal mediaanAnderen) {
 
   /** One published number. */
-  record Getal(
+  public record Getal(
       List<String> pad,
       int n,
       @Nullable Integer clienten,
@@ -63,7 +63,7 @@ record Regioweergave(
   }
 
   /** One cell of the asker himself, exactly. */
-  record Eigen(
+  public record Eigen(
       Map<String, String> cel,
       long teller,
       long noemer,
