@@ -98,7 +98,7 @@ public final class Beeldboom {
 
   private @Nullable String uitleg(Beeld dit) {
     if (dit.isRest()) {
-      return "%d samen: anders is een deel van minder dan %d cliënten te herleiden."
+      return "%d delen samen: anders is een deel van minder dan %d cliënten te herleiden."
           .formatted(dit.samen().size(), regel.k());
     }
     return dit.verdeelbaar() && dit.kinderen().isEmpty()

@@ -30,7 +30,7 @@ class BeeldboomTest {
             tuple(List.of("2026"), 59, null),
             tuple(List.of("2026", "e"), 40, null),
             tuple(List.of("2026", "Overig"), 19, 4));
-    assertThat(beeld.knopen().get(2).uitleg()).startsWith("4 samen: anders is een deel");
+    assertThat(beeld.knopen().get(2).uitleg()).startsWith("4 delen samen: anders is een deel");
     assertThat(beeld.uitleg()).isNull();
   }
 

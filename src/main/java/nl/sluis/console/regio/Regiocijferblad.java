@@ -65,12 +65,9 @@ public record Regiocijferblad(
     return String.join(" › ", getal.pad());
   }
 
-  /** What a rest takes together, and why something is not there; in Dutch. */
+  /** Why something is not there, or only together with others; in Dutch. */
   public static String toelichting(Getal getal) {
     List<String> delen = new ArrayList<>();
-    if (getal.overig() != null) {
-      delen.add("%s samen".formatted(Opmaak.aantal(getal.overig(), "deel", "delen")));
-    }
     if (getal.clienten() != null) {
       delen.add(Opmaak.aantal(getal.clienten(), "unieke cliënt", "unieke cliënten"));
     }
@@ -79,6 +76,8 @@ public record Regiocijferblad(
     }
     if (getal.uitleg() != null) {
       delen.add(getal.uitleg());
+    } else if (getal.overig() != null) {
+      delen.add("%s samen".formatted(Opmaak.aantal(getal.overig(), "deel", "delen")));
     }
     if (getal.versie() > 1) {
       delen.add("gecorrigeerd, versie %d".formatted(getal.versie()));
