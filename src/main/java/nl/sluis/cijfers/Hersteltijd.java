@@ -106,11 +106,6 @@ final class Hersteltijd implements Indicator {
 
   @Override
   public Uitkomst uitkomst(Optelling som) {
-    return Uitkomst.duur(som)
-        .met(
-            "aandeelOpenNa60Dagen",
-            som.deel(GEVOLGD) < Uitkomst.KLEINSTE_NOEMER
-                ? null
-                : Afronding.aandeel(som.deel(OPEN), som.deel(GEVOLGD)));
+    return Uitkomst.duur(som).metAandeel("aandeelOpenNa60Dagen", som.deel(OPEN), som.deel(GEVOLGD));
   }
 }

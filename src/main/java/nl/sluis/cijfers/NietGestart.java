@@ -91,11 +91,8 @@ final class NietGestart implements Indicator {
       long noemer = som.deel(gevolgd(dagen));
       if (noemer > 0) {
         uitkomst =
-            uitkomst.met(
-                "aandeelNa%dDagen".formatted(dagen),
-                noemer < Uitkomst.KLEINSTE_NOEMER
-                    ? null
-                    : Afronding.aandeel(som.deel(nietGestart(dagen)), noemer));
+            uitkomst.metAandeel(
+                "aandeelNa%dDagen".formatted(dagen), som.deel(nietGestart(dagen)), noemer);
       }
     }
     return uitkomst;

@@ -123,11 +123,8 @@ final class NieuweStart implements Indicator {
       long noemer = som.deel(gevolgd(dagen));
       if (noemer > 0) {
         uitkomst =
-            uitkomst.met(
-                "aandeelBinnen%dDagen".formatted(dagen),
-                noemer < Uitkomst.KLEINSTE_NOEMER
-                    ? null
-                    : Afronding.aandeel(som.deel(terug(dagen)), noemer));
+            uitkomst.metAandeel(
+                "aandeelBinnen%dDagen".formatted(dagen), som.deel(terug(dagen)), noemer);
       }
     }
     return uitkomst;

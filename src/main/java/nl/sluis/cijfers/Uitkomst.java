@@ -54,6 +54,11 @@ public record Uitkomst(
     return uitkomst.met("p90", getal(som.overleving().p90()));
   }
 
+  /** And a share with a noemer of its own; null of too few. */
+  Uitkomst metAandeel(String deel, long teller, long noemer) {
+    return met(deel, noemer < KLEINSTE_NOEMER ? null : Afronding.aandeel(teller, noemer));
+  }
+
   Uitkomst met(String deel, @Nullable BigDecimal getal) {
     SortedMap<String, @Nullable BigDecimal> meer = new TreeMap<>(delen);
     meer.put(deel, getal);

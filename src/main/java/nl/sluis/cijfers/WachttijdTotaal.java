@@ -78,11 +78,6 @@ final class WachttijdTotaal implements Indicator {
   @Override
   public Uitkomst uitkomst(Optelling som) {
     long gevolgd = som.deel(GEVOLGD);
-    return Uitkomst.duur(som)
-        .met(
-            "aandeelBinnenNorm",
-            gevolgd < Uitkomst.KLEINSTE_NOEMER
-                ? null
-                : Afronding.aandeel(som.deel(BINNEN), gevolgd));
+    return Uitkomst.duur(som).metAandeel("aandeelBinnenNorm", som.deel(BINNEN), gevolgd);
   }
 }
